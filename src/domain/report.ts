@@ -1,0 +1,78 @@
+/** The report: a contract with scripts (`"schema": 1`). Findings are for a person first. */
+import type { Digest } from './digest.ts';
+
+export const CHECK_NAMES = [
+  'platform-set',
+  'config-platform',
+  'binary-arch',
+  'binary-variant',
+  'interpreter',
+  'libraries',
+  'libc-version',
+  'entrypoint',
+  'distinct',
+  'smoke',
+] as const;
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+export type CheckStatus = 'pass' | 'fail' | 'warn' | 'skip';
+
+/** One finding of a check; a check that found nothing has one entry with `pass`. */
+export interface CheckResult {
+  readonly check: CheckName;
+  readonly status: CheckStatus;
+  /** Absolute path inside the image. */
+  readonly path?: string;
+  readonly found?: string;
+  readonly expected?: string;
+  /** What was found where, for a person. The reason, when skipped. */
+  readonly message?: string;
+  /** What to change. */
+  readonly remedy?: string;
+}
+
+export interface PlatformReport {
+  readonly platform: string;
+  readonly digest: Digest;
+  /** Bytes a client pulls: config and layers as stored. */
+  readonly size: number;
+  readonly ok: boolean;
+  readonly checks: readonly CheckResult[];
+}
+
+/** What verification found out about one image; pure data. */
+export interface VerifyReport {
+  readonly subject: { readonly ref: string; readonly digest: Digest; readonly mediaType: string };
+  readonly ok: boolean;
+  readonly platforms: readonly PlatformReport[];
+  /** About the index as a whole. */
+  readonly checks: readonly CheckResult[];
+}
+
+/** What happened to one tag. Digests are undefined where there was no such tag. */
+export interface TagReport {
+  readonly ref: string;
+  readonly before?: Digest;
+  readonly after?: Digest;
+  readonly status:
+    | 'moved'
+    | 'unchanged'
+    | 'failed'
+    | 'restored'
+    | 'removed'
+    | 'not-restored'
+    | 'not-attempted';
+  readonly message?: string;
+}
+
+export type Phase = 'probe' | 'plan' | 'prepare' | 'compile' | 'build' | 'verify' | 'promote' | 'report';
+
+/** report.json. Fields that the sub-commands do not fill are left out. */
+export interface Report extends VerifyReport {
+  readonly schema: 1;
+  readonly tags?: readonly TagReport[];
+  readonly promoted?: boolean;
+  readonly images?: readonly string[];
+  /** Seconds by phase. */
+  readonly timings: Readonly<Partial<Record<Phase, number>>>;
+}

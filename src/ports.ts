@@ -1,0 +1,144 @@
+/**
+ * The only door to the world. Probe and steps receive a `Ports` value; `src/adapters` implements it for a
+ * GitHub runner and for a terminal; tests give it real engines or executables of their own.
+ */
+import type { Readable } from 'node:stream';
+
+/** A command as data: what would be run, printable, and never a shell string. */
+export interface Command {
+  readonly tool: string;
+  readonly args: readonly string[];
+  /** Added to the inherited environment. `undefined` removes a variable. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly cwd?: string;
+  /** Written to standard input, which is then closed. Secrets travel here, never in `args`. */
+  readonly stdin?: string;
+}
+
+export interface ExecOptions {
+  /** Called for each complete line while the tool runs. */
+  readonly onStdout?: (line: string) => void;
+  readonly onStderr?: (line: string) => void;
+  /** The tool, and what it started, is ended after this many milliseconds. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+  /** How many bytes of each stream are kept in the result (the end of it). Default 1 MiB. */
+  readonly keepBytes?: number;
+}
+
+/** How a tool ended. A non-zero code is a result, not an exception: the caller knows what it means. */
+export interface ExecResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+}
+
+export interface Exec {
+  /** @throws EnvironmentError when the tool is not there or may not be run. */
+  run(command: Command, options?: ExecOptions): Promise<ExecResult>;
+  /** Absolute path of a tool on PATH, or undefined. */
+  which(tool: string): Promise<string | undefined>;
+}
+
+export interface Files {
+  /** @throws the system's error when it cannot be read; `code` is kept. */
+  readText(path: string): Promise<string>;
+  /** The text, or undefined when there is no such file. */
+  readTextIfExists(path: string): Promise<string | undefined>;
+  /** Written to a temporary name, then renamed: never half there. Parents are made. */
+  write(path: string, data: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Names in a directory, sorted; empty when there is none. */
+  list(path: string): Promise<readonly string[]>;
+  makeDirectory(path: string, options?: { readonly mode?: number }): Promise<void>;
+  /** A new directory, readable by this user only. */
+  makeTemporary(prefix: string): Promise<string>;
+  /** Removes a file or a tree; quiet when there is none. */
+  remove(path: string): Promise<void>;
+  /** Bytes from `start` up to and including `end`. */
+  openRead(path: string, range?: { readonly start?: number; readonly end?: number }): Readable;
+  size(path: string): Promise<number | undefined>;
+  sha256(path: string): Promise<string>;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | string;
+  /** Until the response's headers are there. Default 30 000. */
+  readonly timeoutMs?: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Must be consumed or destroyed. Errors mid-way arrive as the stream's error. */
+  readonly body: Readable;
+}
+
+/** One request, one response: redirects, authentication and retries are the caller's. */
+export interface Http {
+  /** @throws Error with `code` (ECONNREFUSED, ETIMEDOUT, …) when no response came. */
+  send(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export interface Annotation {
+  readonly title: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** What a person sees while it runs. Text that comes from tools goes through `group` or `foreign` only. */
+export interface Log {
+  info(line: string): void;
+  /** Shown only when debugging was asked for. */
+  debug(line: string): void;
+  warn(message: string, annotation?: Annotation): void;
+  error(message: string, annotation?: Annotation): void;
+  /** A folded block, printed whole; its lines may come from anywhere and cannot speak workflow commands. */
+  group(title: string, lines: readonly string[]): void;
+  /** Lines from a tool, unfolded; cannot speak workflow commands. */
+  foreign(lines: readonly string[]): void;
+  /** From now on this text is never shown. */
+  mask(secret: string): void;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Milliseconds from some start; never goes back. */
+  monotonic(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/** A cache that outlives this machine where there is one (GitHub's), else a directory. Never fails a build. */
+export interface KeyedCache {
+  /** Restores `paths`; returns the key that matched, or undefined. */
+  restore(
+    paths: readonly string[],
+    key: string,
+    restoreKeys?: readonly string[],
+  ): Promise<string | undefined>;
+  save(paths: readonly string[], key: string): Promise<void>;
+}
+
+export interface ToolCache {
+  /** A directory that holds this version of the tool, or undefined. */
+  find(name: string, version: string): Promise<string | undefined>;
+  /** Downloads to a temporary file. @throws EnvironmentError when it cannot. */
+  download(url: string): Promise<string>;
+  /** Stores a file as `fileName` in the tool's own directory, and returns the directory. */
+  store(file: string, fileName: string, name: string, version: string): Promise<string>;
+}
+
+export interface Ports {
+  readonly exec: Exec;
+  readonly files: Files;
+  readonly http: Http;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly tools: ToolCache;
+  readonly cache: KeyedCache;
+}

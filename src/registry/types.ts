@@ -1,0 +1,90 @@
+/** One interface for registries (OCI distribution-spec) and OCI layouts on disk (image-spec, image-layout.md). */
+import type { Readable } from 'node:stream';
+import type { Digest } from '../domain/digest.ts';
+import type { OciPlatform } from '../domain/platform.ts';
+
+export const MediaType = {
+  ociIndex: 'application/vnd.oci.image.index.v1+json',
+  ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+  ociConfig: 'application/vnd.oci.image.config.v1+json',
+  dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+  dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+} as const;
+
+/** What an index, a manifest or a layout points with (image-spec, descriptor.md). */
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: Digest;
+  /** Bytes. */
+  readonly size: number;
+  readonly platform?: OciPlatform;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly artifactType?: string;
+}
+
+export interface IndexDocument {
+  readonly kind: 'index';
+  readonly mediaType: string;
+  readonly manifests: readonly Descriptor[];
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+export interface ManifestDocument {
+  readonly kind: 'manifest';
+  readonly mediaType: string;
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly artifactType?: string;
+}
+
+/** A manifest or an index as stored, its digest checked against its bytes. */
+export interface StoredDocument {
+  readonly descriptor: Descriptor;
+  /** Exactly as stored: the digest is over these bytes. */
+  readonly bytes: Uint8Array;
+  readonly document: IndexDocument | ManifestDocument;
+}
+
+/** An image config (image-spec, config.md), the parts that verification reads; unknown fields are ignored. */
+export interface ImageConfig {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string;
+  readonly config: {
+    readonly Entrypoint?: readonly string[];
+    readonly Cmd?: readonly string[];
+    readonly Env?: readonly string[];
+    readonly WorkingDir?: string;
+    readonly User?: string;
+    readonly Labels?: Readonly<Record<string, string>>;
+  };
+  readonly rootfs: { readonly diffIds: readonly string[] };
+}
+
+/** Where images are read from. Everything read is checked against its digest; a mismatch is an EnvironmentError. */
+export interface ImageSource {
+  /** How it is called in messages: `ghcr.io/acme/trow` or `oci-layout:./out`. */
+  readonly name: string;
+  /**
+   * The descriptor of a tag or digest, or undefined when there is none.
+   * @throws EnvironmentError for no connection, no permission (401/403, with what to do), or a server's fault.
+   */
+  resolve(tagOrDigest: string): Promise<Descriptor | undefined>;
+  /** A manifest or index, at most 4 MiB. @throws EnvironmentError when it is missing, too large or not one. */
+  document(tagOrDigest: string): Promise<StoredDocument>;
+  /** A small blob as text (a config), at most 8 MiB. */
+  text(descriptor: Descriptor): Promise<string>;
+  /** A blob, streamed; digest and size are checked while it flows, and the stream fails at the end if they differ. */
+  blob(descriptor: Descriptor): Promise<Readable>;
+}
+
+/** An ImageSource that can be written to. */
+export interface ImageStore extends ImageSource {
+  /** Puts manifest bytes under a tag or digest; returns the digest that the registry reports. */
+  putDocument(tagOrDigest: string, bytes: Uint8Array, mediaType: string): Promise<Digest>;
+  /** Removes a tag (not what it points at). False when the registry does not support it. */
+  deleteTag(tag: string): Promise<boolean>;
+  /** All tags, following pagination; bounded at 100 000. */
+  tags(): Promise<readonly string[]>;
+}

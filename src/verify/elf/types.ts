@@ -1,0 +1,61 @@
+/** What verification needs to know of an ELF file; small, serialisable (it is cached by layer digest). */
+
+/** ARM build attributes (IHI 0045, "Addenda to the ABI: build attributes"), as the linker merged them. */
+export interface ArmAttributes {
+  /** Tag_CPU_arch (6): 0 pre-v4, 1 v4, 2 v4T, 3 v5T, 4 v5TE, 5 v5TEJ, 6 v6, 7 v6KZ, 8 v6T2, 9 v6K, 10 v7, 11 v6-M, 12 v6S-M, 13 v7E-M, 14 v8-A, … */
+  readonly cpuArch?: number;
+  /** Tag_CPU_arch_profile (7): the character code of A, R, M or S. */
+  readonly profile?: number;
+  /** Tag_ABI_VFP_args (28): 0 base (soft) variant, 1 VFP registers, 2 toolchain's own, 3 compatible with both. */
+  readonly vfpArgs?: number;
+}
+
+/** One entry of DT_VERNEED: symbol versions wanted from one library. */
+export interface NeededVersions {
+  readonly library: string;
+  readonly versions: readonly { readonly name: string; readonly weak: boolean }[];
+}
+
+/** Facts of an ELF executable or shared object. */
+export interface ElfFacts {
+  readonly kind: 'elf';
+  readonly bits: 32 | 64;
+  readonly endian: 'little' | 'big';
+  /** e_machine. */
+  readonly machine: number;
+  /** e_type: 1 REL, 2 EXEC, 3 DYN, 4 CORE. */
+  readonly type: number;
+  /** e_flags. */
+  readonly flags: number;
+  /** EI_OSABI. */
+  readonly osabi: number;
+  /** PT_INTERP. */
+  readonly interpreter?: string;
+  /** False for static programs (no PT_DYNAMIC). */
+  readonly dynamic: boolean;
+  readonly soname?: string;
+  readonly needed: readonly string[];
+  /** DT_RPATH, split at colons; ignored by the loader when there is a runpath. */
+  readonly rpath: readonly string[];
+  /** DT_RUNPATH, split at colons. */
+  readonly runpath: readonly string[];
+  /** DF_1_NODEFLIB in DT_FLAGS_1: the loader's default directories are not searched. */
+  readonly noDefaultLib: boolean;
+  readonly neededVersions: readonly NeededVersions[];
+  /** Names in DT_VERDEF. */
+  readonly definedVersions: readonly string[];
+  readonly arm?: ArmAttributes;
+  /** GNU_PROPERTY_X86_ISA_1_NEEDED as a bit mask: 1 baseline, 2 v2, 4 v3, 8 v4. */
+  readonly x86IsaNeeded?: number;
+  /** Facts that could not be read because the file is damaged there; clauses for a person. */
+  readonly damage: readonly string[];
+}
+
+/** A file that begins like an ELF file and is not a usable one. */
+export interface NotElf {
+  readonly kind: 'not-elf';
+  /** Why, for a person: `the file ends inside its header`. */
+  readonly reason: string;
+}
+
+export type ElfResult = ElfFacts | NotElf;
