@@ -1,0 +1,125 @@
+/** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
+import { formatOciPlatform, type OciPlatform } from '../domain/platform.ts';
+import { EnvironmentError } from '../errors.ts';
+import {
+  type Descriptor,
+  type ImageSource,
+  type IndexDocument,
+  type ManifestDocument,
+  MediaType,
+  type StoredDocument,
+} from '../registry/types.ts';
+import { parseImageConfig } from '../verify/config.ts';
+import type { ImageEntry, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
+import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
+
+const ATTESTATION_TYPE = 'vnd.docker.reference.type';
+const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
+const CONFIG_TYPES: readonly string[] = [
+  MediaType.ociConfig,
+  'application/vnd.docker.container.image.v1+json',
+];
+
+/** Manifests and configs; all platforms side by side. Layers are read by `readLayers`. */
+export async function readSubject(source: ImageSource, tagOrDigest: string): Promise<SubjectFacts> {
+  const stored = await source.document(tagOrDigest);
+  const { descriptor, document } = stored;
+  const entries =
+    document.kind === 'index'
+      ? await readIndex(source, document, 0)
+      : [await readManifest(source, descriptor, document, undefined)];
+  return {
+    ref: refOf(source.name, tagOrDigest),
+    digest: descriptor.digest,
+    mediaType: document.mediaType,
+    kind: document.kind,
+    entries,
+  };
+}
+
+/** `ghcr.io/acme/trow:1.0`, or with `@` before a digest, as a person would write it. */
+function refOf(name: string, tagOrDigest: string): string {
+  if (tagOrDigest === '') return name;
+  return `${name}${tagOrDigest.startsWith('sha256:') ? '@' : ':'}${tagOrDigest}`;
+}
+
+async function readIndex(
+  source: ImageSource,
+  index: IndexDocument,
+  depth: number,
+): Promise<readonly SubjectEntry[]> {
+  if (index.manifests.length > MAX_INDEX_ENTRIES)
+    throw new EnvironmentError(`The index of ${source.name} has ${index.manifests.length} entries.`, {
+      remedy: `Multihull reads indexes of up to ${MAX_INDEX_ENTRIES} entries; check that this is an image.`,
+    });
+  const read = await Promise.all(index.manifests.map((entry) => readEntry(source, entry, depth)));
+  return read.flat();
+}
+
+async function readEntry(
+  source: ImageSource,
+  descriptor: Descriptor,
+  depth: number,
+): Promise<readonly SubjectEntry[]> {
+  const { platform, annotations } = descriptor;
+  const target = annotations?.[ATTESTATION_TARGET];
+  const isUnknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
+  if (annotations?.[ATTESTATION_TYPE] === 'attestation-manifest' || (isUnknown && target !== undefined))
+    return [{ kind: 'attestation', descriptor, ...(target === undefined ? {} : { target }) }];
+  if (isUnknown) return [{ kind: 'other', descriptor, what: 'an entry for the platform unknown/unknown' }];
+
+  const stored = await documentIfThere(source, descriptor);
+  if (!stored) return [{ kind: 'missing', descriptor }];
+  if (stored.document.kind === 'manifest')
+    return [await readManifest(source, descriptor, stored.document, platform)];
+  if (depth >= MAX_INDEX_DEPTH)
+    return [{ kind: 'other', descriptor, what: 'an index inside an index inside an index' }];
+  return readIndex(source, stored.document, depth + 1);
+}
+
+/** The registry may have lost what the index points at: that is a finding about the image, not our failure. */
+async function documentIfThere(
+  source: ImageSource,
+  descriptor: Descriptor,
+): Promise<StoredDocument | undefined> {
+  try {
+    return await source.document(descriptor.digest);
+  } catch (error) {
+    if ((await source.resolve(descriptor.digest)) === undefined) return undefined;
+    throw error;
+  }
+}
+
+async function readManifest(
+  source: ImageSource,
+  descriptor: Descriptor,
+  manifest: ManifestDocument,
+  claimed: OciPlatform | undefined,
+): Promise<SubjectEntry> {
+  if (!CONFIG_TYPES.includes(manifest.config.mediaType) || manifest.artifactType !== undefined)
+    return {
+      kind: 'other',
+      descriptor,
+      what: `an artifact (${manifest.artifactType ?? manifest.config.mediaType})`,
+    };
+  const config = parseImageConfig(await source.text(manifest.config));
+  if ('problem' in config) {
+    const which = claimed ? ` for ${formatOciPlatform(claimed)}` : '';
+    return {
+      kind: 'other',
+      descriptor,
+      what: `an image${which} whose config cannot be read: ${config.problem}`,
+    };
+  }
+  return {
+    kind: 'image',
+    descriptor,
+    ...(claimed ? { claimed } : {}),
+    config,
+    size: sizeOf(manifest),
+  } satisfies ImageEntry;
+}
+
+function sizeOf(manifest: ManifestDocument): number {
+  return manifest.layers.reduce((sum, layer) => sum + layer.size, manifest.config.size);
+}

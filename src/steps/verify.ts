@@ -1,0 +1,29 @@
+/** Verification of one image: read it, then judge what was read. */
+import type { VerifyReport } from '../domain/report.ts';
+import type { Ports } from '../ports.ts';
+import type { ImageSource } from '../registry/types.ts';
+import type { VerifyRequest } from '../verify/request.ts';
+import { judge } from '../verify/verdict.ts';
+import { readSubject } from './read-image.ts';
+
+export interface VerifyOptions extends VerifyRequest {
+  /** Where facts of layers are kept between runs; without it every layer is read anew. */
+  readonly cacheDir?: string;
+}
+
+/**
+ * Verifies what a tag or digest points at. Findings are in the report, never thrown.
+ * @throws EnvironmentError when the image cannot be read, or its content does not match its digest.
+ */
+export async function verifyImage(
+  source: ImageSource,
+  tagOrDigest: string,
+  request: VerifyOptions,
+  ports: Pick<Ports, 'files' | 'log' | 'clock'>,
+): Promise<VerifyReport> {
+  const started = ports.clock.monotonic();
+  const subject = await readSubject(source, tagOrDigest);
+  const report = judge(subject, request);
+  ports.log.debug(`verified ${subject.ref} in ${Math.round(ports.clock.monotonic() - started)} ms`);
+  return report;
+}

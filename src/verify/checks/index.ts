@@ -1,0 +1,52 @@
+/** All checks, in the report's order. A check is a pure function from what was read to what it finds. */
+import type { CheckName } from '../../domain/report.ts';
+import type { ImageEntry, SubjectFacts } from '../facts.ts';
+import type { Finding } from '../finding.ts';
+import type { VerifyRequest } from '../request.ts';
+import type { ImageView } from '../view.ts';
+import { checkConfigPlatform } from './config-platform.ts';
+import { checkPlatformSet } from './platform-set.ts';
+
+interface Row {
+  readonly name: CheckName;
+  /** One line for people; the docs' table is made of these. */
+  readonly passesWhen: string;
+}
+
+/** Where a check's entries stand in the report, and what it must be given. */
+export type Check = Row &
+  (
+    | {
+        readonly kind: 'subject';
+        readonly run: (subject: SubjectFacts, request: VerifyRequest) => readonly Finding[];
+      }
+    | { readonly kind: 'image'; readonly run: (image: ImageEntry) => readonly Finding[] }
+    | {
+        readonly kind: 'layers';
+        readonly run: (view: ImageView, request: VerifyRequest) => readonly Finding[];
+      }
+    | { readonly kind: 'all-layers'; readonly run: (views: readonly ImageView[]) => readonly Finding[] }
+    /** Not a verdict over what was read: a step runs containers and adds its results. */
+    | { readonly kind: 'effect' }
+  );
+
+export const CHECKS: readonly Check[] = [
+  {
+    name: 'platform-set',
+    kind: 'subject',
+    passesWhen:
+      'the index has exactly the requested platforms, each once; attestations point at an image in it',
+    run: (subject, request) => checkPlatformSet(subject, request.platforms),
+  },
+  {
+    name: 'config-platform',
+    kind: 'image',
+    passesWhen: 'each image config’s os, architecture and variant equal its descriptor’s',
+    run: checkConfigPlatform,
+  },
+  {
+    name: 'smoke',
+    kind: 'effect',
+    passesWhen: 'the command exits 0 in every platform’s image (only when asked for)',
+  },
+];

@@ -1,0 +1,3 @@
+export interface LayerFacts {
+  readonly version: 1;
+}

@@ -1,0 +1,88 @@
+/** From what was read to the report: pure, so that every verdict can be tested without a registry. */
+import { platformOf } from '../domain/platform.ts';
+import type { CheckName, CheckResult, PlatformReport, VerifyReport } from '../domain/report.ts';
+import { CHECKS, type Check } from './checks/index.ts';
+import type { ImageEntry, SubjectFacts } from './facts.ts';
+import { displayPlatform, type Finding, platformClaim } from './finding.ts';
+import type { VerifyRequest } from './request.ts';
+import { type ImageView, viewOf } from './view.ts';
+
+const NOT_OPENED = 'the layers were not opened';
+
+/** An image, and its root file system where that could be looked into. */
+interface Opened {
+  readonly image: ImageEntry;
+  readonly view: ImageView | { readonly unseen: string };
+}
+
+/** Runs every check that was not turned off. */
+export function judge(subject: SubjectFacts, request: VerifyRequest): VerifyReport {
+  const opened = subject.entries.flatMap((entry) =>
+    entry.kind === 'image' ? [{ image: entry, view: open(entry) }] : [],
+  );
+  const platforms = opened.map((one): PlatformReport => {
+    const checks = CHECKS.flatMap((check) => imageResults(check, one, request));
+    return {
+      platform: displayPlatform(platformClaim(one.image)),
+      digest: one.image.descriptor.digest,
+      size: one.image.size,
+      ok: passed(checks),
+      checks,
+    };
+  });
+  const checks = CHECKS.flatMap((check) => subjectResults(check, subject, opened, request));
+  return {
+    subject: { ref: subject.ref, digest: subject.digest, mediaType: subject.mediaType },
+    ok: passed(checks) && platforms.every((platform) => platform.ok),
+    platforms,
+    checks,
+  };
+}
+
+function open(image: ImageEntry): Opened['view'] {
+  if (!image.layers) return { unseen: NOT_OPENED };
+  const claim = platformClaim(image);
+  const platform = platformOf(claim);
+  if (!platform)
+    return { unseen: `Multihull does not know what a program for ${displayPlatform(claim)} looks like` };
+  return viewOf(image, platform);
+}
+
+function imageResults(check: Check, { image, view }: Opened, request: VerifyRequest): readonly CheckResult[] {
+  if (check.kind !== 'image' && check.kind !== 'layers') return [];
+  if (request.skipChecks.includes(check.name)) return [turnedOff(check.name)];
+  if (check.kind === 'image') return results(check.name, check.run(image));
+  if ('unseen' in view) return [{ check: check.name, status: 'skip', message: view.unseen }];
+  return results(check.name, check.run(view, request));
+}
+
+function subjectResults(
+  check: Check,
+  subject: SubjectFacts,
+  opened: readonly Opened[],
+  request: VerifyRequest,
+): readonly CheckResult[] {
+  if (check.kind === 'image' || check.kind === 'layers') return [];
+  if (request.skipChecks.includes(check.name)) return [turnedOff(check.name)];
+  if (check.kind === 'effect') return [];
+  if (check.kind === 'subject') return results(check.name, check.run(subject, request));
+  const views = opened.flatMap(({ view }) => ('unseen' in view ? [] : [view]));
+  const unseen = opened.flatMap(({ view }) => ('unseen' in view ? [view.unseen] : []))[0];
+  if (views.length === 0)
+    return [{ check: check.name, status: 'skip', message: unseen ?? 'there is no image' }];
+  return results(check.name, check.run(views));
+}
+
+function results(check: CheckName, findings: readonly Finding[]): readonly CheckResult[] {
+  return findings.length === 0
+    ? [{ check, status: 'pass' }]
+    : findings.map((finding) => ({ check, ...finding }));
+}
+
+function turnedOff(check: CheckName): CheckResult {
+  return { check, status: 'skip', message: 'turned off by the user' };
+}
+
+function passed(checks: readonly CheckResult[]): boolean {
+  return checks.every((check) => check.status !== 'fail');
+}
