@@ -1,0 +1,152 @@
+/**
+ * Reads `docker buildx build --progress=rawjson`. Parallel builds are taken apart: what a platform's stage wrote
+ * is shown when the stage is through, and a failure with its own log only.
+ */
+
+import { explainFailure } from './explain.ts';
+import { createGraph, hasBegun, hasFailed, type Vertex } from './graph.ts';
+import { type GroupKey, groupOf, groupRank, isStageGroup, oneLine, placeOf, renderGroup } from './groups.ts';
+import { cleanLine } from './line-buffer.ts';
+import { type BuildWarning, parseSolveStatus } from './solve-status.ts';
+import { cacheFacts, durationMs, stageTimings } from './timings.ts';
+import type { Activity, BuildEvent, BuildLog, BuildSummary } from './types.ts';
+
+const MAX_TEXT_LINES = 2000;
+const MAX_WARNINGS = 200;
+
+export interface BuildLogOptions {
+  /** Path of the Dockerfile as the user knows it; buildx itself names the file only. */
+  readonly dockerfile?: string;
+}
+
+/** A reader of one build. */
+export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
+  const graph = createGraph();
+  const text: string[] = [];
+  const warnings = new Map<string, BuildWarning>();
+  /** Groups shown, and how many of their vertices had begun then. */
+  const shown = new Map<GroupKey, number>();
+  const announced = new Set<Vertex>();
+
+  const members = (key: GroupKey): Vertex[] =>
+    [...graph.vertices.values()].filter((vertex) => groupOf(vertex.name) === key);
+
+  const show = (key: GroupKey): BuildEvent[] => {
+    const event = renderGroup(graph, key, shown.has(key));
+    if (!event) return [];
+    shown.set(key, members(key).filter(hasBegun).length);
+    // Lines that were shown are not needed again, but for those that explain a failure.
+    for (const vertex of members(key)) if (vertex.error === undefined) vertex.log = undefined;
+    return [event];
+  };
+
+  const isThrough = (key: GroupKey): boolean => {
+    const vertices = members(key);
+    // A failed stage waits for the end: its block belongs next to the message.
+    if (vertices.some((vertex) => vertex.error !== undefined)) return false;
+    if (vertices.filter(hasBegun).length <= (shown.get(key) ?? 0)) return false;
+    return vertices.every((vertex) => graph.settled(vertex));
+  };
+
+  const announce = (vertex: Vertex): BuildEvent[] => {
+    if (!hasFailed(vertex) || announced.has(vertex) || vertex.name.role !== 'step') return [];
+    announced.add(vertex);
+    return [
+      {
+        kind: 'step-failed',
+        place: placeOf(vertex.name),
+        instruction: vertex.name.instruction,
+        error: vertex.error ?? '',
+      },
+    ];
+  };
+
+  const warn = (warning: BuildWarning): BuildEvent[] => {
+    // Every platform's build of the same Dockerfile makes the same remarks.
+    const key = JSON.stringify([warning.message, warning.file, warning.line]);
+    if (warnings.has(key) || warnings.size >= MAX_WARNINGS) return [];
+    warnings.set(key, warning);
+    return [{ kind: 'warning', warning }];
+  };
+
+  const activities = (nowMs: number): Activity[] =>
+    [...graph.vertices.values()]
+      .filter((vertex) => vertex.runningSince !== undefined)
+      .sort((a, b) => (a.runningSince ?? 0) - (b.runningSince ?? 0))
+      .map((vertex) => {
+        const lastLine = vertex.log?.last();
+        return {
+          place: placeOf(vertex.name),
+          instruction: vertex.name.instruction,
+          // The builder's clock may be ahead of ours.
+          seconds: Math.max(0, Math.round((nowMs - (vertex.runningSince ?? nowMs)) / 1000)),
+          ...(lastLine === undefined ? {} : { lastLine }),
+        };
+      });
+
+  return {
+    push(line) {
+      const status = parseSolveStatus(line);
+      if (!status) {
+        const clean = cleanLine(line);
+        text.push(clean);
+        if (text.length > MAX_TEXT_LINES) text.shift();
+        return [{ kind: 'text', line: clean }];
+      }
+      const changed = graph.apply(status);
+      const failures = changed.flatMap(announce);
+      const touched = new Set(changed.map((vertex) => groupOf(vertex.name)));
+      // A stage may also be through because nobody needs its last steps any more.
+      for (const vertex of changed)
+        for (const input of vertex.inputs) {
+          const source = graph.vertices.get(input);
+          if (source) touched.add(groupOf(source.name));
+        }
+      const groups = [...touched].filter(isStageGroup).filter(isThrough).flatMap(show);
+      return [...failures, ...status.warnings.flatMap(warn), ...groups];
+    },
+
+    activities,
+
+    currentActivity(nowMs) {
+      const running = activities(nowMs);
+      const steps = running.filter((activity) => activity.place !== '');
+      const [first, ...others] = steps.length > 0 ? steps : running;
+      if (!first) return undefined;
+      const more = others.length === 0 ? '' : `; at the same time ${others.map(shortActivity).join(', ')}`;
+      return oneLine(`${describe(first)} … ${first.seconds} s${more}`, 240);
+    },
+
+    finish(exitCode): BuildSummary {
+      const failure = explainFailure(graph, text, exitCode, options.dockerfile);
+      const open = new Set([...graph.vertices.values()].map((vertex) => groupOf(vertex.name)));
+      const pending = [...open]
+        .filter((key) => members(key).filter(hasBegun).length > (shown.get(key) ?? 0))
+        .sort(
+          (a, b) =>
+            Number(hasFailure(members(a))) - Number(hasFailure(members(b))) || groupRank(a) - groupRank(b),
+        );
+      return {
+        events: pending.flatMap(show),
+        ...(failure ? { failure } : {}),
+        cache: cacheFacts(graph),
+        timings: stageTimings(graph),
+        warnings: [...warnings.values()],
+        text,
+        durationMs: durationMs(graph),
+      };
+    },
+  };
+}
+
+function hasFailure(vertices: readonly Vertex[]): boolean {
+  return vertices.some(hasFailed);
+}
+
+function describe(activity: Activity): string {
+  return `${activity.place} ${oneLine(activity.instruction, 90)}`.trim();
+}
+
+function shortActivity(activity: Activity): string {
+  return `${activity.place || oneLine(activity.instruction, 40)} ${activity.seconds} s`;
+}

@@ -1,0 +1,119 @@
+/** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
+import { type Graph, hasBegun, hasFailed, isCancelled, type Vertex, workedMs } from './graph.ts';
+import type { StatusUpdate } from './solve-status.ts';
+import type { BuildEvent } from './types.ts';
+import type { VertexName } from './vertex-name.ts';
+
+/** Which block a vertex belongs to. */
+export type GroupKey = string;
+
+const EXPORT: GroupKey = 'export';
+const INTERNAL: GroupKey = 'internal';
+const LOG_INDENT = '    ';
+
+/** The block of a vertex. */
+export function groupOf(name: VertexName): GroupKey {
+  if (name.role === 'export' || name.role === 'cache-export') return EXPORT;
+  if (name.role === 'internal' || name.role === 'cache-import') return INTERNAL;
+  return `stage:${name.platform ?? ''}:${name.runsOn ?? ''}:${name.stage ?? ''}:${name.role}`;
+}
+
+/** A platform's stage, as opposed to the two blocks that every build has. */
+export function isStageGroup(key: GroupKey): boolean {
+  return key !== EXPORT && key !== INTERNAL;
+}
+
+/** Setting up comes first, exporting last, whatever the order in which their vertices became known. */
+export function groupRank(key: GroupKey): number {
+  return key === INTERNAL ? 0 : key === EXPORT ? 2 : 1;
+}
+
+/** `linux/arm64 cross`: how people call a platform's stage. */
+export function stageLabel(name: VertexName): string {
+  return [name.platform, name.stage].filter((part) => part !== undefined).join(' ');
+}
+
+/** `linux/arm64 cross 5/9`: how people call a step. */
+export function placeOf(name: VertexName): string {
+  const step = name.step ? `${name.step.n}/${name.step.of}` : '';
+  const label = stageLabel(name);
+  if (label !== '' && step !== '') return `${label} ${step}`;
+  return label || (step === '' ? '' : `step ${step}`);
+}
+
+/** The block of these vertices, or undefined when BuildKit did nothing in it. */
+export function renderGroup(graph: Graph, key: GroupKey, again: boolean): BuildEvent | undefined {
+  const members = [...graph.vertices.values()].filter((vertex) => groupOf(vertex.name) === key);
+  const begun = members.filter(hasBegun).sort((a, b) => stepNumber(a) - stepNumber(b));
+  const [first] = begun;
+  if (!first) return undefined;
+  const failed = begun.some(hasFailed);
+  const title = `${titleOf(key, first, begun)}${again ? ' (continued)' : ''}`;
+  return { kind: 'group', title, lines: begun.flatMap(renderVertex), failed };
+}
+
+function titleOf(key: GroupKey, first: Vertex, begun: readonly Vertex[]): string {
+  const spent = seconds(begun.reduce((sum, vertex) => sum + workedMs(vertex), 0));
+  const outcome = outcomeOf(begun);
+  if (key === INTERNAL) return `setting up: Dockerfile, contexts, metadata, ${spent}${outcome}`;
+  if (key === EXPORT) return `${exportTitle(begun)}, ${spent}${outcome}`;
+  const on = first.name.runsOn === undefined ? '' : ` (on ${first.name.runsOn})`;
+  const label = stageLabel(first.name) || (first.name.role === 'step' ? 'Dockerfile' : 'other steps');
+  const cached = begun.filter((vertex) => vertex.cached).length;
+  const count = `${begun.length} step${begun.length === 1 ? '' : 's'}`;
+  if (cached === begun.length) return `${label}${on}: ${count}, all cached`;
+  return `${label}${on}: ${count}${cached > 0 ? `, ${cached} cached` : ''}, ${spent}${outcome}`;
+}
+
+function exportTitle(begun: readonly Vertex[]): string {
+  const parts = begun.flatMap((vertex) => [...vertex.parts.values()].map((part) => part.id));
+  const pushed = parts.some((part) => part.startsWith('pushing '));
+  const cache = begun.some((vertex) => vertex.name.role === 'cache-export');
+  return [pushed ? 'export and push' : 'export', ...(cache ? ['cache'] : [])].join(', ');
+}
+
+function outcomeOf(begun: readonly Vertex[]): string {
+  if (begun.some(hasFailed)) return ' — FAILED';
+  if (begun.some((vertex) => isCancelled(vertex) || vertex.runningSince !== undefined))
+    return ' — given up unfinished';
+  return '';
+}
+
+function renderVertex(vertex: Vertex): string[] {
+  const step = vertex.name.step ? `[${vertex.name.step.n}/${vertex.name.step.of}] ` : '';
+  const head = `${step}${oneLine(vertex.name.instruction || vertex.rawName)}  ${stateOf(vertex)}`;
+  const parts = vertex.name.role === 'step' ? [] : [...vertex.parts.values()].flatMap(renderPart);
+  const log = (vertex.log?.lines() ?? []).map((line) => (line === '' ? '' : LOG_INDENT + line));
+  return [head, ...parts, ...log];
+}
+
+function renderPart(part: StatusUpdate): string[] {
+  if (part.started === undefined || part.completed === undefined) return [];
+  const ms = part.completed - part.started;
+  // A line a layer that was already there would say nothing.
+  return ms < 50 && /^sha256:|^extracting /.test(part.id) ? [] : [`${LOG_INDENT}${part.id}  ${seconds(ms)}`];
+}
+
+function stateOf(vertex: Vertex): string {
+  if (hasFailed(vertex)) return `FAILED after ${seconds(workedMs(vertex))}`;
+  if (isCancelled(vertex) || vertex.runningSince !== undefined) return 'given up';
+  return vertex.cached ? 'CACHED' : seconds(workedMs(vertex));
+}
+
+function stepNumber(vertex: Vertex): number {
+  return vertex.name.step?.n ?? 0;
+}
+
+/** `42.1 s`, `3 min 20 s`. */
+export function seconds(ms: number): string {
+  const s = ms / 1000;
+  if (s < 60) return `${s.toFixed(1)} s`;
+  const whole = Math.round(s);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** An instruction on one line, as long as a line of a log may be. */
+export function oneLine(text: string, limit = 200): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
+}
