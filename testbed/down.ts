@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { readlink, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unregisterHandlers } from './binfmt.ts';
+import { ownHost, stopEngine } from './engine.ts';
+import { tryRun } from './exec.ts';
+import { note, step } from './log.ts';
+import { paths, root } from './paths.ts';
+import { stop } from './process.ts';
+import { loadState, type State, saveState } from './state.ts';
+
+/** Ends what `up` started and puts back what it changed outside its directory. The caches stay. */
+export async function down(): Promise<void> {
+  const state = await loadState();
+  await step('stopping the engine', () => stopEngine(state));
+  for (const [name, each] of Object.entries(state.processes)) {
+    await stop(each, 5000);
+    delete state.processes[name];
+    await saveState(state);
+  }
+  if (state.dockerHost === ownHost) await removeBridge();
+  delete state.dockerHost;
+  for (const path of state.links) {
+    const target = await readlink(path).catch(() => undefined);
+    if (target === join(paths.bin, 'buildx')) await rm(path);
+  }
+  state.links = [];
+  await unregisterHandlers(state);
+  await unmountAll(state);
+  await saveState(state);
+  note(`down; what was built stays in ${root}`);
+}
+
+/** Our engine's bridge stays behind a dockerd that ended; nothing else can be on it by now. */
+async function removeBridge(): Promise<void> {
+  if (existsSync('/sys/class/net/docker0')) await tryRun(['ip', 'link', 'delete', 'docker0']);
+}
+
+async function unmountAll(state: State): Promise<void> {
+  const table = await tryRun(['findmnt', '--list', '--noheadings', '--output', 'TARGET']);
+  const ours = table.stdout
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((path) => path.startsWith(`${root}/`));
+  // The deepest first: a mount below another keeps it busy.
+  for (const path of ours.sort((a, b) => b.length - a.length)) await tryRun(['umount', path]);
+  for (const path of state.mounted) await tryRun(['umount', path]);
+  state.mounted = [];
+}

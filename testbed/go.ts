@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installOnHost } from './apt.ts';
+import { run, tryRun } from './exec.ts';
+import { fillOnce, keyOf, linkAtomic } from './files.ts';
+import { step } from './log.ts';
+import { paths, source } from './paths.ts';
+import { type GoTool, goToolchain } from './versions.ts';
+
+// What the tool is built from has to be the same on every machine: no workspace, no vendoring, no other flags.
+const clean = { GOFLAGS: '-mod=readonly', GOWORK: 'off', GOTOOLCHAIN: 'local' };
+
+/** Whether this tool is built already, from exactly these sources. */
+export async function isBuilt(tool: GoTool): Promise<boolean> {
+  return existsSync(await builtPath(tool));
+}
+
+/** Builds a module's commands once, and puts them into the testbed's bin directory. */
+export async function buildGoTool(tool: GoTool, go: () => Promise<string>): Promise<void> {
+  const built = await builtPath(tool);
+  await fillOnce(built, async (temporary) => {
+    const compiler = await go();
+    await step(`building ${Object.keys(tool.commands).join(', ')}`, () => compile(tool, compiler, temporary));
+  });
+  for (const command of Object.keys(tool.commands))
+    await linkAtomic(join(built, command), join(paths.bin, command));
+}
+
+async function compile(tool: GoTool, go: string, into: string): Promise<void> {
+  const directory = join(source, 'go', tool.name);
+  const flags = ['-s', '-w', ...(tool.cgo ? ['-extldflags', '-static'] : [])];
+  for (const [variable, value] of Object.entries(tool.stamps)) {
+    flags.push('-X', `${variable}=${value.startsWith('@') ? await versionOf(tool, value.slice(1)) : value}`);
+  }
+  const tags = tool.tags === undefined ? [] : ['-tags', tool.tags];
+  for (const [command, pkg] of Object.entries(tool.commands)) {
+    const argv = [go, 'build', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', flags.join(' ')];
+    await run([...argv, '-o', join(into, command), pkg], {
+      cwd: directory,
+      env: { ...clean, CGO_ENABLED: tool.cgo ? '1' : '0' },
+      log: `build-${tool.name}`,
+    });
+  }
+}
+
+/** The version that a tool's go.mod requires of a module, without the `v`. */
+export async function versionOf(tool: GoTool, module: string): Promise<string> {
+  const text = await readFile(join(source, 'go', tool.name, 'go.mod'), 'utf8');
+  const line = text
+    .split('\n')
+    .map((each) =>
+      each
+        .trim()
+        .replace(/^require\s+/, '')
+        .split(/\s+/),
+    )
+    .find(([name]) => name === module);
+  if (line?.[1] === undefined) throw new Error(`testbed/go/${tool.name}/go.mod does not require ${module}`);
+  return line[1].replace(/^v/, '').replace(/\+incompatible$/, '');
+}
+
+async function builtPath(tool: GoTool): Promise<string> {
+  const directory = join(source, 'go', tool.name);
+  const parts = [JSON.stringify(tool)];
+  for (const name of (await readdir(directory)).sort()) {
+    if (/^go\.(mod|sum)$|\.go$/.test(name)) parts.push(name, await readFile(join(directory, name), 'utf8'));
+  }
+  return join(paths.built, `${tool.name}-${keyOf(...parts)}`);
+}
+
+/** The Go command to build with: the machine's own where it is recent enough, else the pinned toolchain. */
+export async function findGo(): Promise<string> {
+  const found = await tryRun(['go', 'env', 'GOVERSION'], { env: clean }).catch(() => undefined);
+  const version = /^go(\d+)\.(\d+)/.exec(found?.stdout.trim() ?? '');
+  if (version !== null && isRecent(Number(version[1]), Number(version[2]))) return 'go';
+  return await step('fetching a Go toolchain', async () => {
+    // Any Go knows how to fetch a module and check it against the checksum database; the toolchain is one.
+    if (version === null) await installOnHost(['golang-go']);
+    const scratch = join(paths.tools, 'go-fetch');
+    await mkdir(scratch, { recursive: true });
+    const env = { GOFLAGS: '-mod=mod', GOWORK: 'off', GO111MODULE: 'on', GOTOOLCHAIN: 'local' };
+    const text = await run(['go', 'mod', 'download', '-json', goToolchain.module], {
+      cwd: scratch,
+      env,
+      log: 'go-toolchain',
+    });
+    const module = JSON.parse(text) as { Dir: string; Sum: string };
+    if (module.Sum !== goToolchain.sum) {
+      throw new Error(`${goToolchain.module} has the checksum ${module.Sum}, not ${goToolchain.sum}`);
+    }
+    await makeExecutable(module.Dir);
+    return join(module.Dir, 'bin', 'go');
+  });
+}
+
+function isRecent(major: number, minor: number): boolean {
+  const [wantedMajor, wantedMinor] = goToolchain.atLeast;
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/** A module's files carry no executable bit; the go command sets it on a toolchain's the same way. */
+async function makeExecutable(directory: string): Promise<void> {
+  for (const part of ['bin', 'pkg/tool']) {
+    for (const entry of await readdir(join(directory, part), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) await chmod(join(entry.parentPath, entry.name), 0o755);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+module multihull.testbed/binfmt
+
+go 1.21

@@ -1,0 +1,6 @@
+# What buildx's docker-container driver starts: buildkitd with its runtime, and emulators where the kernel has none.
+ARG BASE
+FROM ${BASE}
+COPY buildkitd buildctl runc /usr/bin/
+VOLUME /var/lib/buildkit
+ENTRYPOINT ["buildkitd"]
