@@ -1,0 +1,696 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Platform, parsePlatform } from '../../src/domain/platform.ts';
+import { UserError } from '../../src/errors.ts';
+import { analyseDockerfile, type DockerfileAnalysis, usesContext } from '../../src/plan/dockerfile.ts';
+
+function platform(name: string): Platform {
+  const found = parsePlatform(name);
+  if (!found) throw new Error(`not a platform: ${name}`);
+  return found;
+}
+
+interface Options {
+  readonly platforms?: string;
+  readonly target?: string;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly contexts?: readonly string[];
+}
+
+function analyse(text: string, options: Options = {}): DockerfileAnalysis {
+  return analyseDockerfile(text, {
+    buildArgs: options.args ?? {},
+    target: options.target,
+    platforms: (options.platforms ?? 'linux/amd64,linux/arm64,linux/arm/v7').split(',').map(platform),
+    buildPlatform: platform('linux/amd64'),
+    buildContexts: options.contexts ?? [],
+  });
+}
+
+/** The analysis in words, so that a row of the table can be read. */
+function summary(found: DockerfileAnalysis) {
+  const side = (value: unknown): string =>
+    typeof value === 'string'
+      ? value
+      : 'fixed' in Object(value)
+        ? (value as { fixed: Platform }).fixed.name
+        : 'varies';
+  return {
+    reachable: found.reachable.map((index) => found.stages[index]?.name ?? String(index)),
+    bases: found.bases.map(
+      (base) =>
+        `${base.reference} ${side(base.forPlatforms)} [${base.platforms.map(({ name }) => name.slice(6)).join(' ')}]`,
+    ),
+    emulates: found.executesOnTarget
+      .filter(({ emulated }) => emulated.length > 0)
+      .map(({ line, emulated }) => `${line}: ${emulated.map(({ name }) => name.slice(6)).join(' ')}`),
+    rust: found.rustUnderEmulation.map(({ line, command }) => `${line}: ${command}`),
+    hints: found.hints.map(({ kind, line }) => `${line}: ${kind}`),
+  };
+}
+
+const SECOND_ARTICLE = `# syntax=docker/dockerfile:1
+# Compiles on the machine that builds, for the machine that runs.
+FROM --platform=$BUILDPLATFORM rust:1.90-bookworm AS cross
+ARG TARGETARCH
+WORKDIR /src
+COPY docker/platform.sh .
+RUN ./platform.sh
+RUN rustup component add rustfmt
+RUN rustup target add "$(cat /.platform)"
+RUN apt-get update && apt-get install -y unzip $(cat /.compiler)
+COPY Cargo.toml Cargo.lock ./
+COPY lib lib
+COPY src src
+RUN cd lib/protobuf && cargo build --release --target $(cat /.platform)
+RUN cargo build --release --target $(cat /.platform)
+RUN cp target/$(cat /.platform)/release/ship /src/ship
+
+FROM debian:bookworm-slim
+RUN groupadd -r -g 1000 ship && useradd -r -g ship -u 1000 ship
+RUN apt-get update \\
+  && apt-get install -y --no-install-recommends ca-certificates \\
+  && rm -rf /var/lib/apt/lists/*
+COPY --from=cross /src/ship /usr/local/bin/ship
+USER ship
+ARG VERSION
+LABEL org.opencontainers.image.version=$VERSION
+ENTRYPOINT ["/usr/local/bin/ship"]
+`;
+
+const XX = `FROM --platform=$BUILDPLATFORM tonistiigi/xx:1.6.1 AS xx
+FROM --platform=$BUILDPLATFORM rust:alpine AS build
+RUN apk add clang lld
+COPY --from=xx / /
+ARG TARGETPLATFORM
+RUN --mount=type=cache,target=/usr/local/cargo/registry \\
+    xx-cargo build --release --target-dir ./build && \\
+    xx-verify ./build/$(xx-cargo --print-target-triple)/release/app
+FROM alpine
+COPY --from=build /app /app
+`;
+
+const CHEF = `FROM lukemathwalker/cargo-chef:latest-rust-1 AS chef
+WORKDIR /app
+FROM chef AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+FROM chef AS builder
+COPY --from=planner /app/recipe.json recipe.json
+RUN cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN cargo build --release --bin app
+FROM gcr.io/distroless/cc-debian12 AS runtime
+COPY --from=builder /app/target/release/app /usr/local/bin/
+ENTRYPOINT ["/usr/local/bin/app"]
+`;
+
+const ALL = '[amd64 arm64 arm/v7]';
+const FOREIGN = 'arm64 arm/v7';
+
+interface Row {
+  readonly name: string;
+  readonly text: string;
+  readonly options?: Options;
+  readonly reachable?: readonly string[];
+  readonly bases?: readonly string[];
+  readonly emulates?: readonly string[];
+  readonly rust?: readonly string[];
+  readonly hints?: readonly string[];
+}
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'compiles on the build platform; the final stage makes a user on the target',
+    text: SECOND_ARTICLE,
+    reachable: ['cross', '1'],
+    bases: ['rust:1.90-bookworm build [amd64]', `debian:bookworm-slim target ${ALL}`],
+    emulates: [`19: ${FOREIGN}`],
+    rust: [],
+    hints: [],
+  },
+  {
+    name: 'xx',
+    text: XX,
+    reachable: ['xx', 'build', '2'],
+    bases: ['tonistiigi/xx:1.6.1 build [amd64]', 'rust:alpine build [amd64]', `alpine target ${ALL}`],
+    emulates: [],
+    rust: [],
+    hints: [],
+  },
+  {
+    name: 'cargo-chef without --platform: everything under emulation',
+    text: CHEF,
+    reachable: ['chef', 'planner', 'builder', 'runtime'],
+    bases: [
+      `lukemathwalker/cargo-chef:latest-rust-1 target ${ALL}`,
+      `gcr.io/distroless/cc-debian12 target ${ALL}`,
+    ],
+    emulates: [`5: ${FOREIGN}`, `8: ${FOREIGN}`],
+    rust: ['8: cargo chef cook --release --recipe-path recipe.json', '10: cargo build --release --bin app'],
+    hints: [],
+  },
+  {
+    name: 'cargo-chef on the build platform that never looks at the target',
+    text: CHEF.replace('FROM lukemathwalker', 'FROM --platform=$BUILDPLATFORM lukemathwalker'),
+    emulates: [],
+    rust: [],
+    hints: ['12: same-binary'],
+  },
+  {
+    name: 'the path that is copied has the platform',
+    text: `FROM --platform=$BUILDPLATFORM rust AS b
+RUN cargo build --target aarch64-unknown-linux-gnu --target x86_64-unknown-linux-gnu
+FROM debian
+ARG TARGETARCH
+COPY --from=b /out/\${TARGETARCH}/app /app
+`,
+    options: { platforms: 'linux/amd64,linux/arm64' },
+    emulates: [],
+    hints: [],
+  },
+  {
+    name: 'distroless final stage executes nothing',
+    text: `FROM --platform=$BUILDPLATFORM rust:1 AS b
+ARG TARGETARCH
+RUN cargo build
+FROM gcr.io/distroless/static:nonroot
+COPY --from=b /app /app
+`,
+    emulates: [],
+    rust: [],
+    hints: [],
+  },
+  { name: 'scratch is no base image', text: 'FROM scratch\nCOPY app /app\n', bases: [], emulates: [] },
+  {
+    name: 'a single plain rust stage',
+    text: 'FROM rust:1\nCOPY . .\nRUN cargo install --path .\n',
+    bases: [`rust:1 target ${ALL}`],
+    emulates: [`3: ${FOREIGN}`],
+    rust: ['3: cargo install --path .'],
+  },
+  {
+    name: 'nothing is foreign when only the build platform is asked for',
+    text: 'FROM rust:1\nRUN cargo build\n',
+    options: { platforms: 'linux/amd64' },
+    emulates: [],
+    rust: [],
+  },
+  {
+    name: 'a stage that nothing needs does not count',
+    text: `FROM rust AS test
+RUN cargo test
+FROM --platform=$BUILDPLATFORM rust AS lint
+RUN cargo clippy
+FROM debian
+COPY app /app
+`,
+    reachable: ['2'],
+    bases: [`debian target ${ALL}`],
+    emulates: [],
+    rust: [],
+  },
+  {
+    name: 'target chooses another stage, whatever its case',
+    text: 'FROM rust AS Test\nRUN cargo test\nFROM debian\n',
+    options: { target: 'tesT' },
+    reachable: ['test'],
+    bases: [`rust target ${ALL}`],
+    rust: ['2: cargo test'],
+  },
+  {
+    name: 'COPY --from by index, and by a name in other case',
+    text: `FROM --platform=$BUILDPLATFORM rust AS Cross
+ARG TARGETARCH
+FROM alpine
+FROM debian
+COPY --from=0 /a /a
+COPY --from=CROSS /b /b
+`,
+    reachable: ['cross', '2'],
+  },
+  {
+    name: 'an image that is only copied from is the target’s, also in a build stage',
+    text: `FROM --platform=$BUILDPLATFORM rust AS b
+ARG TARGETARCH
+COPY --from=busybox:musl /bin/busybox /bb
+FROM scratch
+COPY --from=b /bb /bb
+`,
+    bases: ['rust build [amd64]', `busybox:musl target ${ALL}`],
+  },
+  {
+    name: 'RUN --mount from a stage and from an image',
+    text: `FROM --platform=$BUILDPLATFORM alpine AS tools
+FROM --platform=$BUILDPLATFORM rust AS b
+RUN --mount=type=cache,target=/c --mount=type=bind,from=tools,target=/t --mount=from=mold:2,target=/m true
+FROM scratch
+COPY --from=b /x /x
+`,
+    reachable: ['tools', 'b', '2'],
+    bases: ['alpine build [amd64]', 'rust build [amd64]', `mold:2 target ${ALL}`],
+    emulates: [],
+  },
+  {
+    name: 'a copy may name a later stage',
+    text: `FROM debian AS final
+COPY --from=b /x /x
+FROM --platform=$BUILDPLATFORM rust AS b
+ARG TARGETPLATFORM
+`,
+    options: { target: 'final' },
+    reachable: ['final', 'b'],
+  },
+  {
+    name: 'ARG in FROM: default',
+    text: 'ARG RUST=1.90\nARG DEBIAN=bookworm\nFROM rust:${RUST}-$DEBIAN\n',
+    bases: [`rust:1.90-bookworm target ${ALL}`],
+  },
+  {
+    name: 'ARG in FROM: a build argument wins',
+    text: 'ARG RUST=1.90\nFROM rust:${RUST}\n',
+    options: { args: { RUST: '1.91' } },
+    bases: [`rust:1.91 target ${ALL}`],
+  },
+  {
+    name: 'ARG in FROM: a build argument without a global ARG is not seen',
+    text: 'FROM rust${SUFFIX}\n',
+    options: { args: { SUFFIX: ':1' } },
+    bases: [`rust target ${ALL}`],
+  },
+  {
+    name: 'ARG in FROM: ARG inside a stage is not seen by the next FROM',
+    text: 'FROM alpine\nARG V=3\nFROM debian${V}\n',
+    bases: [`debian target ${ALL}`],
+  },
+  {
+    name: 'ARG in FROM: several on a line, one made from another, quoted',
+    text: 'ARG A=1 B="${A}.90"\nARG C=\'-$A\'\nFROM "rust:${B}${C}"\n',
+    bases: [`rust:1.90-$A target ${ALL}`],
+  },
+  {
+    name: 'expansions: default, alternative, set but empty',
+    text: 'ARG EMPTY=\nARG V=1\nFROM a:${NONE:-d}${EMPTY:-e}${EMPTY-x}${V:+y}${NONE+z}${V:-${NONE:-q}}\n',
+    bases: [`a:dey1 target ${ALL}`],
+  },
+  {
+    name: 'expansions: prefix, suffix and replacement',
+    text: 'ARG V=v1.2.3-slim\nFROM a:${V#v}\nFROM b:${V%-*}\nFROM c:${V//./_}\nFROM d:${V##*.}${V%%.*}${V/1/9}\n',
+    bases: [`d:3-slimv1v9.2.3-slim target ${ALL}`],
+  },
+  {
+    name: 'a stage for each architecture',
+    text: `FROM debian:bookworm AS base-amd64
+FROM debian:trixie AS base-arm64
+RUN apt-get update
+FROM balenalib/armv7 AS base-arm
+FROM base-\${TARGETARCH}
+COPY app-\${TARGETARCH} /app
+`,
+    reachable: ['base-amd64', 'base-arm64', 'base-arm', '3'],
+    bases: [
+      'debian:bookworm target [amd64]',
+      'debian:trixie target [arm64]',
+      'balenalib/armv7 target [arm/v7]',
+    ],
+    emulates: ['3: arm64'],
+  },
+  {
+    name: 'an image for each architecture, with the variant',
+    text: 'FROM acme/base:${TARGETARCH}${TARGETVARIANT}\n',
+    bases: [
+      'acme/base:amd64 target [amd64]',
+      'acme/base:arm64 target [arm64]',
+      'acme/base:armv7 target [arm/v7]',
+    ],
+  },
+  {
+    name: 'FROM stage takes that stage’s platform, not its own flag',
+    text: `FROM --platform=$BUILDPLATFORM rust AS base
+ARG TARGETARCH
+FROM --platform=$TARGETPLATFORM base AS b
+RUN cargo build
+FROM scratch
+COPY --from=b /x /x
+`,
+    emulates: [],
+    rust: [],
+    hints: [],
+  },
+  {
+    name: '--platform=$TARGETPLATFORM is the target',
+    text: 'FROM --platform=$TARGETPLATFORM debian\nRUN true\n',
+    bases: [`debian target ${ALL}`],
+    emulates: [`2: ${FOREIGN}`],
+  },
+  {
+    name: '--platform from TARGETOS and TARGETARCH is the target too',
+    text: 'FROM --platform=${TARGETOS}/${TARGETARCH} debian\n',
+    bases: [`debian target ${ALL}`],
+    hints: [],
+  },
+  {
+    name: '--platform through a global ARG',
+    text: 'ARG HOST=$BUILDPLATFORM\nFROM --platform=${HOST} rust AS b\nARG TARGETARCH\nFROM debian\nCOPY --from=b /x /x\n',
+    bases: ['rust build [amd64]', `debian target ${ALL}`],
+  },
+  {
+    name: 'a fixed platform in the final stage makes a mixed image',
+    text: 'FROM --platform=linux/amd64 debian\nRUN useradd x\n',
+    bases: ['debian linux/amd64 [amd64]'],
+    emulates: [],
+    hints: ['1: mixed-image'],
+  },
+  {
+    name: 'the build platform in the final stage makes one too',
+    text: 'FROM --platform=$BUILDPLATFORM debian\n',
+    hints: ['1: mixed-image'],
+  },
+  {
+    name: 'a fixed foreign platform is emulated',
+    text: 'FROM --platform=linux/s390x debian AS x\nRUN true\nFROM debian\nCOPY --from=x /a /a\n',
+    bases: ['debian linux/s390x [s390x]', `debian target ${ALL}`],
+    emulates: ['2: s390x'],
+  },
+  {
+    name: 'ONBUILD does not run here',
+    text: 'FROM rust\nONBUILD RUN cargo build\nONBUILD COPY --from=nowhere / /\n',
+    emulates: [],
+    rust: [],
+    reachable: ['0'],
+  },
+  {
+    name: 'here-document as a script',
+    text: 'FROM rust\nRUN <<EOF\nset -e\n# cargo run\nFROM=x\ncargo build --release\nEOF\nRUN true\n',
+    emulates: [`2: ${FOREIGN}`],
+    rust: ['6: cargo build --release'],
+  },
+  {
+    name: 'here-documents that are not shell scripts',
+    text: `FROM rust
+RUN cat <<EOF > /notes
+cargo build
+EOF
+RUN <<PY
+#!/usr/bin/env python3
+cargo build
+PY
+RUN python3 <<EOF
+cargo build
+EOF
+COPY <<EOF /x.sh
+RUN cargo build
+EOF
+RUN 3<<EOF cat
+cargo build
+EOF
+`,
+    rust: [],
+    reachable: ['0'],
+  },
+  {
+    name: 'here-document given to a shell, with continuation and a quoted name',
+    text: 'FROM rust\nRUN --network=none bash -e <<"EOT"\nif true; then\n\tRUSTFLAGS=-g cargo +nightly --locked test\nfi\nEOT\n',
+    rust: ['4: cargo +nightly --locked test'],
+  },
+  {
+    name: 'continuations with comments and empty lines; lines are kept',
+    text: 'FROM rust\nRUN apt-get update \\\n # cargo build\n\n  && echo cargo build \\\n  && cargo build\n',
+    rust: ['6: cargo build'],
+  },
+  {
+    name: 'another escape character, Windows line ends, a byte order mark',
+    text: '\uFEFF# escape=`\r\nFROM rust\r\nRUN echo a `\r\n  && cargo build\r\nRUN dir C:\\\r\nRUN true\r\n',
+    rust: ['4: cargo build'],
+  },
+  {
+    name: 'a named context instead of an image, found by its short name',
+    text: 'FROM docker.io/library/debian:latest\nRUN true\n',
+    options: { contexts: ['debian'] },
+    bases: [],
+    emulates: [`2: ${FOREIGN}`],
+  },
+  {
+    name: 'a named context that is an image',
+    text: 'FROM debian\n',
+    options: { contexts: ['debian=docker-image://mirror.local/debian:1'] },
+    bases: [`mirror.local/debian:1 target ${ALL}`],
+  },
+  {
+    name: 'a named context instead of a stage: nothing of the stage runs',
+    text: 'FROM rust AS b\nRUN cargo build\nCOPY --from=other /x /x\nFROM debian\nCOPY --from=b /x /x\n',
+    options: { contexts: ['b'] },
+    bases: [`debian target ${ALL}`],
+    emulates: [],
+    rust: [],
+  },
+  {
+    name: 'COPY --from a named context',
+    text: 'FROM debian\nCOPY --from=Assets /x /x\n',
+    options: { contexts: ['assets', 'unused'] },
+    bases: [`debian target ${ALL}`],
+  },
+  {
+    name: 'a program compiled outside, one path for all platforms',
+    text: 'FROM debian\nCOPY README target/release/app /app/\n',
+    hints: ['2: copy-without-arch'],
+  },
+  {
+    name: 'a program compiled outside, in the exec form and with a triple',
+    text: 'FROM debian\nCOPY ["./target/x86_64-unknown-linux-gnu/release/app", "/app"]\n',
+    hints: ['2: copy-without-arch'],
+  },
+  {
+    name: 'a program compiled outside, with the platform in its path',
+    text: 'FROM debian\nARG TARGETARCH\nCOPY target/${TARGETARCH}/release/app /app\n',
+    hints: [],
+  },
+  {
+    name: 'a program compiled outside, for one platform',
+    text: 'FROM debian\nCOPY target/release/app /app\n',
+    options: { platforms: 'linux/arm64' },
+    hints: [],
+  },
+];
+
+describe('analyseDockerfile', () => {
+  test.each(ROWS)('$name', ({ name: _, text, options, ...expected }) => {
+    expect(summary(analyse(text, options))).toMatchObject(expected);
+  });
+
+  test('stages, as they are reported', () => {
+    const found = analyse(SECOND_ARTICLE);
+    expect(found.syntaxDirective).toBe('docker/dockerfile:1');
+    expect(found.stages[0]).toMatchObject({
+      name: 'cross',
+      line: 3,
+      platform: 'build',
+      usesTargetArgs: true,
+      executes: true,
+      compilesRust: true,
+      from: { kind: 'image', reference: 'rust:1.90-bookworm', raw: 'rust:1.90-bookworm' },
+    });
+    expect(found.stages[0]?.rustCommands.map(({ line }) => line)).toEqual([14, 15]);
+    expect(found.target).toMatchObject({
+      index: 1,
+      platform: 'target',
+      usesTargetArgs: false,
+      compilesRust: false,
+    });
+    expect(found.target.copiesFrom).toEqual([
+      { kind: 'stage', index: 0, raw: 'cross', line: 23, via: 'copy' },
+    ]);
+    expect(found.target.runs[1]?.text).toBe(
+      'apt-get update   && apt-get install -y --no-install-recommends ca-certificates   && rm -rf /var/lib/apt/lists/*',
+    );
+  });
+
+  test('reachability and sources differ by platform where FROM does', () => {
+    const found = analyse('FROM a AS x-amd64\nFROM b AS x-arm64\nFROM x-$TARGETARCH\n', {
+      platforms: 'linux/amd64,linux/arm64',
+    });
+    expect([...found.reachableOn]).toEqual([
+      ['linux/amd64', [0, 2]],
+      ['linux/arm64', [1, 2]],
+    ]);
+    expect(found.target.fromOn.get('linux/arm64')).toMatchObject({ kind: 'stage', index: 1 });
+  });
+
+  test('an expression that follows neither side', () => {
+    const found = analyse('FROM --platform=linux/${TARGETARCH} debian\n', {
+      platforms: 'linux/arm/v6,linux/arm64',
+    });
+    expect(found.target.platform).toEqual({
+      varies: new Map([
+        ['linux/arm/v6', platform('linux/arm/v7')],
+        ['linux/arm64', platform('linux/arm64')],
+      ]),
+    });
+    expect(found.hints.map(({ kind }) => kind)).toEqual(['mixed-image']);
+  });
+
+  test('TARGET arguments are seen through a base stage, a global ARG and ENV', () => {
+    const uses = (text: string) => analyse(text).target.usesTargetArgs;
+    expect(uses('FROM rust AS a\nARG TARGETARCH\nFROM a\n')).toBe(true);
+    expect(uses('ARG T=$TARGETARCH\nFROM rust\nARG T\n')).toBe(true);
+    expect(uses('FROM rust\nARG TARGETVARIANT=v9\n')).toBe(true);
+    expect(uses('FROM rust\nARG BUILDPLATFORM\nARG TARGETSTAGE\nARG TARGET\n')).toBe(false);
+  });
+
+  test('platforms that the builder executes natively need no emulation', () => {
+    const found = analyseDockerfile('FROM rust\nRUN cargo build\n', {
+      buildArgs: {},
+      platforms: [platform('linux/arm64'), platform('linux/riscv64')],
+      buildPlatform: platform('linux/amd64'),
+      buildContexts: [],
+      nativePlatforms: [platform('linux/amd64'), platform('linux/arm64')],
+    });
+    expect(found.rustUnderEmulation[0]?.platforms.map(({ name }) => name)).toEqual(['linux/riscv64']);
+    expect(found.executesOnTarget[0]?.platforms).toHaveLength(2);
+  });
+
+  test('which named contexts are used', () => {
+    const found = analyse('FROM x/y:latest\nCOPY --from=Assets /x /x\n', {
+      contexts: ['assets', 'x/y', 'unused'],
+    });
+    expect(found.usedContexts).toEqual(['assets', 'x/y']);
+    expect(usesContext(found, 'docker.io/x/y')).toBe(true);
+    expect(usesContext(found, 'unused')).toBe(false);
+  });
+
+  test('undefined names in FROM', () => {
+    expect(
+      analyse('FROM debian${SUFFIX}\nFROM --platform=linux/amd64$NO a${OK:-}\n').undefinedArgsInFrom,
+    ).toEqual([
+      { line: 1, name: 'SUFFIX' },
+      { line: 2, name: 'NO' },
+    ]);
+  });
+});
+
+describe('what compiles Rust', () => {
+  const compiles = (run: string) =>
+    analyse(`FROM rust\nRUN ${run}\n`, { platforms: 'linux/arm64' }).rustUnderEmulation.map(
+      ({ command }) => command,
+    );
+
+  test.each([
+    ['cargo build', 'cargo build'],
+    ['cd x && cargo b --release', 'cargo b --release'],
+    ['set -eux; RUSTFLAGS="-C strip" CC=clang cargo rustc -- -v', 'cargo rustc -- -v'],
+    ['. "$HOME/.cargo/env"; cargo check', 'cargo check'],
+    ['/usr/local/cargo/bin/cargo build', '/usr/local/cargo/bin/cargo build'],
+    ['"$HOME/.cargo/bin/cargo" build', '$HOME/.cargo/bin/cargo build'],
+    ['env -u X FOO=1 cargo build', 'cargo build'],
+    ['timeout 60 cargo test', 'cargo test'],
+    [
+      'cargo --config net.offline=true --color never build',
+      'cargo --config net.offline=true --color never build',
+    ],
+    ['cargo +1.90 zigbuild', 'cargo +1.90 zigbuild'],
+    ['cargo xwin build', 'cargo xwin build'],
+    ['cargo install cargo-chef', 'cargo install cargo-chef'],
+    ['cross build --target x', 'cross build --target x'],
+    ['rustc -O main.rs', 'rustc -O main.rs'],
+    ['sh -c "cd x && cargo build"', 'cargo build'],
+    ["bash -euo pipefail -c 'cargo build'", 'cargo build'],
+    ['["cargo", "build"]', 'cargo build'],
+    ['["/bin/sh", "-c", "cargo build"]', 'cargo build'],
+    ['if [ -f x ]; then cargo build; fi', 'cargo build'],
+    ['case "$A" in amd64) cargo build ;; esac', 'cargo build'],
+    ['for f in a b; do cargo build -p $f; done', 'cargo build -p $f'],
+    ['ver=$(cargo run -- --print)', 'cargo run -- --print'],
+    ['echo "`cargo run`"', 'cargo run'],
+    ['(cargo build 2>&1 | tee log)', 'cargo build'],
+    ['cargo build>log', 'cargo build'],
+    ['! cargo test', 'cargo test'],
+  ])('%s', (run, command) => {
+    expect(compiles(run)).toEqual([command]);
+  });
+
+  test.each([
+    'echo cargo build',
+    'true # cargo build',
+    'cargo --version && rustc --version',
+    'cargo chef prepare --recipe-path r.json',
+    'cargo fetch --locked',
+    'cargo fmt',
+    'rustup target add x',
+    'rm -rf ~/.cargo build',
+    'apt-get install -y cargo build-essential',
+    "printf 'cargo build' > build.sh",
+    'echo \\; cargo build',
+    'grep -q "cargo build" Makefile',
+    'echo $((1<<3)) cargo build',
+    'cat <<< "cargo build"',
+    'echo hi > cargo build',
+    'echo "unclosed && cargo build',
+    'cargo build --help',
+    'mycargo build',
+  ])('not: %s', (run) => {
+    expect(compiles(run)).toEqual([]);
+  });
+});
+
+describe('refused, with file, line and remedy', () => {
+  test.each<[string, string, Options, RegExp, number | undefined]>([
+    ['empty', '', {}, /no FROM/, undefined],
+    ['no FROM', 'ARG A=1\n', {}, /no FROM/, undefined],
+    ['RUN above FROM', 'RUN true\nFROM a\n', {}, /RUN stands above the first FROM/, 1],
+    ['a misspelt instruction', 'FROM a\nCPOY a b\n', {}, /"CPOY" is not an instruction/, 2],
+    ['FROM without an image', 'FROM\n', {}, /cannot be read/, 1],
+    ['FROM with half an AS', 'FROM a AS\n', {}, /cannot be read/, 1],
+    ['FROM with another word', 'FROM a IS b\n', {}, /"IS" stands where AS belongs/, 1],
+    ['a bad stage name', 'FROM a AS 1b\n', {}, /"1b" cannot be the name/, 1],
+    ['an unknown flag', 'FROM --plattform=linux/amd64 a\n', {}, /no flag --plattform/, 1],
+    ['an empty FROM', 'ARG BASE\nFROM $BASE\n', {}, /FROM \$BASE is empty for linux\/amd64: BASE/, 2],
+    [
+      'an empty platform',
+      'FROM --platform=$NOPE a\n',
+      {},
+      /--platform=\$NOPE \(empty\) is not a platform/,
+      1,
+    ],
+    ['a misspelt platform', 'FROM --platform=linux/amd46 a\n', {}, /linux\/amd46 is not a platform/, 1],
+    [
+      'an unknown target',
+      'FROM a AS one\nFROM b AS two\n',
+      { target: 'three' },
+      /no stage "three"/,
+      undefined,
+    ],
+    ['an index without a stage', 'FROM a\nCOPY --from=3 a b\n', {}, /only 1 stages/, 2],
+    ['a variable in --from', 'FROM a\nCOPY --from=$X a b\n', {}, /has a variable/, 2],
+    [
+      'a circle',
+      'FROM a AS x\nCOPY --from=y / /\nFROM b AS y\nCOPY --from=x / /\n',
+      {},
+      /circle: y → x → y/,
+      3,
+    ],
+    ['a here-document without an end', 'FROM a\nRUN <<EOF\ntrue\n', {}, /<<EOF has no end/, 2],
+    ['a form that does not exist', 'FROM a:${X^}\n', {}, /\$\{X\^\} is not a form/, 1],
+    ['a brace that stays open', 'FROM a:${X\n', {}, /no closing brace/, 1],
+    ['a required variable', 'ARG X\nFROM a:${X:?say which}\n', {}, /X has no value: say which/, 2],
+  ])('%s', (_name, text, options, message, line) => {
+    const error = (() => {
+      try {
+        analyse(text, options);
+      } catch (thrown) {
+        return thrown;
+      }
+      return undefined;
+    })();
+    expect(error).toBeInstanceOf(UserError);
+    const user = error as UserError;
+    expect(user.message).toMatch(message);
+    expect(user.location?.line).toBe(line);
+    expect(user.location?.file).toBe('Dockerfile');
+    expect(user.remedy).not.toBe('');
+  });
+
+  test('an unknown target lists the stages', () => {
+    expect(() => analyse('FROM a AS one\nFROM b AS two\n', { target: 'x' })).toThrow(
+      expect.objectContaining({ input: 'target', remedy: 'Its stages are one, two.' }),
+    );
+  });
+});
