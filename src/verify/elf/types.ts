@@ -16,6 +16,15 @@ export interface NeededVersions {
   readonly versions: readonly { readonly name: string; readonly weak: boolean }[];
 }
 
+/**
+ * A random access view of a file. `read` gives exactly `length` bytes, which the caller must not change, or
+ * `undefined` when they are not (all) inside the file or not at hand; it never throws.
+ */
+export interface ByteReader {
+  readonly size: number;
+  read(offset: number, length: number): Uint8Array | undefined;
+}
+
 /** Facts of an ELF executable or shared object. */
 export interface ElfFacts {
   readonly kind: 'elf';
@@ -42,11 +51,13 @@ export interface ElfFacts {
   /** DF_1_NODEFLIB in DT_FLAGS_1: the loader's default directories are not searched. */
   readonly noDefaultLib: boolean;
   readonly neededVersions: readonly NeededVersions[];
-  /** Names in DT_VERDEF. */
+  /** Names in DT_VERDEF, with the base version (the file's own name) as the loader sees it. */
   readonly definedVersions: readonly string[];
   readonly arm?: ArmAttributes;
   /** GNU_PROPERTY_X86_ISA_1_NEEDED as a bit mask: 1 baseline, 2 v2, 4 v3, 8 v4. */
   readonly x86IsaNeeded?: number;
+  /** True when a loadable segment reaches beyond the end of the file: it was cut off, and cannot run. */
+  readonly truncated?: true;
   /** Facts that could not be read because the file is damaged there; clauses for a person. */
   readonly damage: readonly string[];
 }
