@@ -1,0 +1,169 @@
+import type { Report } from '../../src/domain/report.ts';
+import { renderSummary, type SummaryInput } from '../../src/report/summary.ts';
+import { digest, goodReport, timeline } from './samples.ts';
+
+const input: SummaryInput = {
+  images: ['127.0.0.1:5000/acme/trow'],
+  platforms: ['linux/amd64', 'linux/arm64', 'linux/arm/v7'],
+  report: goodReport,
+  compile: { 'linux/amd64': 'dockerfile', 'linux/arm64': 'dockerfile', 'linux/arm/v7': 'emulate' },
+  cache: {
+    steps: 20,
+    cached: 5,
+    imports: [{ ref: '127.0.0.1:5000/acme/trow:buildcache', found: true }],
+    exportErrors: [],
+  },
+  timeline,
+  commands: ['docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0'],
+  skipped: [{ what: 'QEMU', why: 'no stage executes on a foreign platform' }],
+};
+
+const broken: Report = {
+  ...goodReport,
+  ok: false,
+  promoted: false,
+  tags: goodReport.tags?.map((tag) => ({ ref: tag.ref, status: 'not-attempted' as const })) ?? [],
+  platforms: goodReport.platforms.map((one) =>
+    one.platform === 'linux/amd64'
+      ? one
+      : {
+          ...one,
+          ok: false,
+          checks: [
+            {
+              check: 'binary-arch',
+              status: 'fail',
+              path: '/usr/bin/tr|ow',
+              found: 'x86-64',
+              expected: 'aarch64',
+              message: 'the program is for `x86-64`\n<b>not</b> for this platform',
+              remedy: 'build it for the target',
+            },
+            { check: 'smoke', status: 'skip', message: 'not asked for' },
+          ],
+        },
+  ),
+};
+
+describe('the job summary', () => {
+  it('tells of a good build', () => {
+    expect(renderSummary(input)).toMatchInlineSnapshot(`
+"## ✅ 127.0.0.1:5000/acme/trow: built, verified and tagged
+
+3 platforms asked for: linux/amd64, linux/arm64 and linux/arm/v7.
+
+Image: <code>127.0.0.1:5000/acme/trow@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</code>
+
+| platform | digest | size | checks | compiled |
+| --- | --- | --- | --- | --- |
+| linux/amd64 | <code>111111111111</code> | 31 MB | ✓ 1 passed | dockerfile |
+| linux/arm64 | <code>222222222222</code> | 31 MB | ✓ 1 passed | dockerfile |
+| linux/arm/v7 | <code>333333333333</code> | 31 MB | ✓ 1 passed | emulate |
+
+### Tags
+
+| tag | before → now | what happened |
+| --- | --- | --- |
+| <code>127.0.0.1:5000/acme/trow:1.0</code> | (none) → <code>aaaaaaaaaaaa</code> | ✓ moved |
+| <code>127.0.0.1:5000/acme/trow:latest</code> | <code>bbbbbbbbbbbb</code> → <code>aaaaaaaaaaaa</code> | ✓ moved |
+
+### Time
+
+\`\`\`mermaid
+gantt
+  dateFormat HH:mm:ss.SSS
+  axisFormat %M:%S
+  todayMarker off
+  section phases
+  probe 0.3 s :00:00:00.000, 00:00:00.300
+  prepare 4.2 s :00:00:00.300, 00:00:04.500
+  build 42.0 s :00:00:04.500, 00:00:46.500
+  verify 1.8 s :00:00:46.500, 00:00:48.300
+  promote 0.7 s :00:00:48.300, 00:00:49.000
+  section build
+  linux/amd64 cross 12.0 s :00:00:05.000, 00:00:17.000
+  linux/arm64 cross 31.0 s :00:00:12.500, 00:00:43.500
+  linux/arm64 stage-1 2.0 s :00:00:05.000, 00:00:06.000
+  linux/arm64 stage-1 2.0 s :00:00:43.500, 00:00:44.500
+  linux/arm/v7 cross cached :done, 00:00:12.500, 00:00:12.600
+\`\`\`
+
+5 of 20 steps came from the cache; cache <code>127.0.0.1:5000/acme/trow:buildcache</code> was read.
+
+### To look again
+
+\`\`\`sh
+docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
+\`\`\`
+
+### Not done
+
+- QEMU: no stage executes on a foreign platform
+"
+`);
+  });
+
+  it('says which check failed where, once for all platforms, and shows foreign text as it is', () => {
+    const summary = renderSummary({ ...input, report: broken });
+    expect(summary).toContain('❌ 127.0.0.1:5000/acme/trow: verification failed; no tag was moved');
+    expect(summary).toContain('✗ <code>binary-arch</code>; not run: <code>smoke</code>');
+    expect(summary).toContain(
+      '| ✗ failed: <code>binary-arch</code> | linux/arm64 and linux/arm/v7 | <code>/usr/bin/tr&#124;ow</code> ' +
+        'the program is for &#96;x86-64&#96; &#60;b&#62;not&#60;/b&#62; for this platform | build it for the target |',
+    );
+    expect(summary).toContain('(none) → (none) | not moved |');
+  });
+
+  it('tells of a build that failed before there was an image', () => {
+    const { report: _, ...before } = input;
+    const summary = renderSummary({
+      ...before,
+      failure: {
+        message: 'linux/arm64: src/main.rs:3:5: mismatched types [E0308]',
+        remedy: 'Correct the source.',
+        location: { file: 'Dockerfile', line: 12 },
+        log: ['error[E0308]: mismatched types', '```'],
+      },
+    });
+    expect(summary).toContain('## ❌ 127.0.0.1:5000/acme/trow: failed');
+    expect(summary).toContain(
+      '**What failed:** linux/arm64: src/main.rs:3:5: mismatched types &#91;E0308&#93;',
+    );
+    expect(summary).toContain('(<code>Dockerfile:12</code>)');
+    expect(summary).toContain('**What to do:** Correct the source.');
+    expect(summary).toContain('````\nerror[E0308]: mismatched types\n```\n````');
+  });
+
+  it('tells of tags that could not be moved', () => {
+    const summary = renderSummary({
+      ...input,
+      report: {
+        ...goodReport,
+        promoted: false,
+        tags: [
+          { ref: 'r/x:1', before: digest('b'), after: digest('b'), status: 'restored' },
+          { ref: 'r/x:2', status: 'failed', message: 'denied' },
+        ],
+      },
+      failure: { message: 'the tag r/x:2 could not be moved' },
+    });
+    expect(summary).toContain('verified, but not finished');
+    expect(summary).toContain(
+      '| <code>r/x:1</code> | <code>bbbbbbbbbbbb</code> → <code>bbbbbbbbbbbb</code> | put back |',
+    );
+    expect(summary).toContain('| <code>r/x:2</code> | (none) → (none) | ✗ could not be moved: denied |');
+  });
+
+  it('stays within what GitHub takes, and keeps what matters', () => {
+    const check = { check: 'libraries', status: 'fail', message: '|'.repeat(5000) } as const;
+    const report: Report = {
+      ...broken,
+      checks: Array.from({ length: 3000 }, (_, i) => ({ ...check, path: `/${i}` })),
+    };
+    const failure = { message: 'x', log: Array.from({ length: 5000 }, () => '`'.repeat(5000)) };
+    const summary = renderSummary({ ...input, report, failure, commands: ['y'.repeat(1_000_000)] });
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    expect(summary).toContain('verification failed');
+    expect(summary).toContain('report.json has all of it');
+  });
+});

@@ -1,0 +1,57 @@
+/** Text from outside, made harmless in Markdown: it shows as it is, and does not format, link or break a table. */
+
+/** Character references cannot be structure (CommonMark 6.2), which backslashes in tables and code can. */
+const SPECIAL = /[&<>|`*_~#[\]\\!$@]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+/** Text within a line or a table's cell. */
+export function inline(text: string, limit = 1000): string {
+  const flat = text.replace(/\s*\n\s*/g, ' ').replace(CONTROLS, '');
+  const short = flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
+  return short.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/** Text in a fixed font, within a line or a table's cell. */
+export function code(text: string, limit = 1000): string {
+  // Nobody is mentioned in code, and a digest reads better as it is.
+  return `<code>${inline(text, limit).replaceAll('&#64;', '@')}</code>`;
+}
+
+/** A block in a fixed font; its fence is longer than any that is inside. */
+export function fenced(lines: readonly string[], language = ''): string {
+  const body = lines.map((line) => line.replace(CONTROLS, '')).join('\n');
+  const longest = Math.max(0, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `${fence}${language}\n${body}\n${fence}`;
+}
+
+/** A table; cells must be safe already. Empty without rows. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A block that is folded until it is clicked. */
+export function folded(title: string, body: string): string {
+  return `<details><summary>${inline(title)}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** `31.5 MB`; as registries and clients count, in powers of ten. */
+export function byteSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 ? value : value.toFixed(value < 9.95 ? 1 : 0)} ${units[unit]}`;
+}
+
+/** `linux/amd64, linux/arm64 and linux/arm/v7`. */
+export function listing(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,217 @@
+/** The job summary: what was built, whether it is good, where the tags point, and where the time went. */
+import type { CacheFacts } from '../build-log/types.ts';
+import { shortDigest } from '../domain/digest.ts';
+import type { CheckResult, PlatformReport, Report, TagReport } from '../domain/report.ts';
+import type { SourceLocation } from '../errors.ts';
+import { findingsOf } from './findings.ts';
+import { byteSize, code, fenced, folded, inline, listing, table } from './markdown.ts';
+import { mermaidTimeline, type Timeline } from './timeline.ts';
+
+/** GitHub refuses a step's summary beyond 1 MiB; some is left for what others write into the same file. */
+const MAX_BYTES = 1024 * 1024 - 64 * 1024;
+const MAX_FINDINGS = 100;
+const MAX_LOG_LINES = 300;
+
+/** Why a run ended early; an explained error, or a build failure with its step's log. */
+export interface SummaryFailure {
+  readonly message: string;
+  readonly remedy?: string;
+  readonly location?: SourceLocation;
+  /** The failed step's own lines. */
+  readonly log?: readonly string[];
+}
+
+/** Something that was not done, and why. */
+export interface Skipped {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** All that a summary may show; what is missing is left out. */
+export interface SummaryInput {
+  /** Image names without tags, as the user gave them. */
+  readonly images: readonly string[];
+  /** The platforms that were asked for. */
+  readonly platforms: readonly string[];
+  /** Undefined when the run ended before there was an image to verify. */
+  readonly report?: Report;
+  readonly failure?: SummaryFailure;
+  /** How each platform was compiled: `dockerfile`, `emulate`, … */
+  readonly compile?: Readonly<Record<string, string>>;
+  readonly cache?: CacheFacts;
+  readonly timeline?: Timeline;
+  /** Commands to look at the result again. */
+  readonly commands?: readonly string[];
+  readonly skipped?: readonly Skipped[];
+}
+
+/** The summary in GitHub's Markdown; within GitHub's limit whatever the input. */
+export function renderSummary(input: SummaryInput): string {
+  // In the order of reading; the rank says which go first where there is no room for all.
+  const sections: readonly { readonly rank: number; readonly text: string }[] = [
+    { rank: 0, text: headline(input) },
+    { rank: 1, text: failureSection(input.failure) },
+    { rank: 2, text: platformTable(input) },
+    { rank: 3, text: findings(input.report) },
+    { rank: 4, text: tagTable(input.report?.tags) },
+    { rank: 6, text: timings(input) },
+    { rank: 5, text: commands(input.commands) },
+    { rank: 7, text: skipped(input.skipped) },
+    { rank: 8, text: failureLog(input.failure) },
+  ];
+  const kept = new Set<string>();
+  let room = MAX_BYTES;
+  for (const { text } of [...sections].sort((a, b) => a.rank - b.rank)) {
+    const size = Buffer.byteLength(text) + 2;
+    if (text === '' || size > room) continue;
+    kept.add(text);
+    room -= size;
+  }
+  const left = sections.some(({ text }) => text !== '' && !kept.has(text));
+  const note = left ? ['_Parts of this summary were too long for GitHub; report.json has all of it._'] : [];
+  return `${[...sections.map(({ text }) => text).filter((text) => kept.has(text)), ...note].join('\n\n')}\n`;
+}
+
+function headline({ images, platforms, report, failure }: SummaryInput): string {
+  const name = images.length > 0 ? listing(images) : (report?.subject.ref ?? 'image');
+  const verdict = verdictOf(report, failure);
+  const count = `${platforms.length} platform${platforms.length === 1 ? '' : 's'}`;
+  const lines = [`## ${verdict.ok ? '✅' : '❌'} ${inline(name)}: ${verdict.words}`];
+  lines.push(`${count} asked for: ${inline(listing(platforms))}.`);
+  if (report) lines.push(`Image: ${code(`${withoutTag(report.subject.ref)}@${report.subject.digest}`)}`);
+  return lines.join('\n\n');
+}
+
+function verdictOf(
+  report: Report | undefined,
+  failure: SummaryFailure | undefined,
+): { ok: boolean; words: string } {
+  if (report && !report.ok) {
+    const moved = report.tags?.some((tag) => tag.status === 'moved') === true;
+    return { ok: false, words: moved ? 'verification failed' : 'verification failed; no tag was moved' };
+  }
+  if (failure) return { ok: false, words: report ? 'verified, but not finished' : 'failed' };
+  if (!report) return { ok: true, words: 'nothing was built' };
+  if (report.promoted) return { ok: true, words: 'built, verified and tagged' };
+  return { ok: true, words: report.tags === undefined ? 'verified' : 'built and verified; no tag was moved' };
+}
+
+function failureSection(failure: SummaryFailure | undefined): string {
+  if (!failure) return '';
+  const place = failure.location
+    ? ` (${code([failure.location.file, failure.location.line].filter((part) => part !== undefined).join(':'))})`
+    : '';
+  const remedy = failure.remedy ? `\n\n**What to do:** ${inline(failure.remedy, 2000)}` : '';
+  return `**What failed:** ${inline(failure.message, 2000)}${place}${remedy}`;
+}
+
+function failureLog(failure: SummaryFailure | undefined): string {
+  const log = failure?.log ?? [];
+  if (log.length === 0) return '';
+  const shown = log.slice(-MAX_LOG_LINES).map((line) => line.slice(0, 1000));
+  const title =
+    shown.length < log.length
+      ? `The failed step's log: its last ${shown.length} lines`
+      : "The failed step's log";
+  return folded(title, fenced(shown));
+}
+
+function platformTable({ report, compile }: SummaryInput): string {
+  if (!report) return '';
+  const ways = compile ?? {};
+  const withWay = Object.keys(ways).length > 0;
+  return table(
+    ['platform', 'digest', 'size', 'checks', ...(withWay ? ['compiled'] : [])],
+    report.platforms.map((one) => [
+      inline(one.platform),
+      code(shortDigest(one.digest)),
+      byteSize(one.size),
+      checksCell(one),
+      ...(withWay ? [inline(ways[one.platform] ?? '')] : []),
+    ]),
+  );
+}
+
+function checksCell({ checks, ok }: PlatformReport): string {
+  const named = (status: CheckResult['status']) =>
+    [...new Set(checks.filter((check) => check.status === status).map((check) => check.check))].map((name) =>
+      code(name),
+    );
+  const passed = named('pass').length;
+  const parts = [
+    ...(named('fail').length > 0 ? [`✗ ${named('fail').join(', ')}`] : []),
+    ...(named('warn').length > 0 ? [`warning: ${named('warn').join(', ')}`] : []),
+    ...(passed > 0 ? [`✓ ${passed} passed`] : []),
+    ...(named('skip').length > 0 ? [`not run: ${named('skip').join(', ')}`] : []),
+  ];
+  return parts.join('; ') || (ok ? '✓' : '✗');
+}
+
+function findings(report: Report | undefined): string {
+  if (!report) return '';
+  const all = findingsOf(report);
+  if (all.length === 0) return '';
+  const words = { fail: '✗ failed', warn: 'warning', skip: 'not run', pass: '' } as const;
+  const rows = all
+    .slice(0, MAX_FINDINGS)
+    .map(({ platforms, check }) => [
+      `${words[check.status]}: ${code(check.check)}`,
+      inline(platforms.length === 0 ? 'image' : listing(platforms)),
+      [check.path === undefined ? '' : code(check.path), inline(check.message ?? '')]
+        .filter(Boolean)
+        .join(' '),
+      inline(check.remedy ?? ''),
+    ]);
+  const more = all.length > rows.length ? `\n\n${all.length - rows.length} more are in report.json.` : '';
+  return `### Findings\n\n${table(['check', 'where', 'what', 'what to do'], rows)}${more}`;
+}
+
+const TAG_WORDS: Readonly<Record<TagReport['status'], string>> = {
+  moved: '✓ moved',
+  unchanged: '✓ pointed there already',
+  failed: '✗ could not be moved',
+  restored: 'put back',
+  removed: 'removed again',
+  'not-restored': '✗ could not be put back',
+  'not-attempted': 'not moved',
+};
+
+function tagTable(tags: readonly TagReport[] | undefined): string {
+  if (!tags || tags.length === 0) return '';
+  const rows = tags.map((tag) => [
+    code(tag.ref),
+    `${tag.before ? code(shortDigest(tag.before)) : '(none)'} → ${tag.after ? code(shortDigest(tag.after)) : '(none)'}`,
+    [TAG_WORDS[tag.status], inline(tag.message ?? '')].filter(Boolean).join(': '),
+  ]);
+  return `### Tags\n\n${table(['tag', 'before → now', 'what happened'], rows)}`;
+}
+
+function timings({ timeline, cache }: SummaryInput): string {
+  const picture = timeline ? mermaidTimeline(timeline) : '';
+  const facts = cache ? cacheSentence(cache) : '';
+  return picture === '' && facts === '' ? '' : ['### Time', picture, facts].filter(Boolean).join('\n\n');
+}
+
+function cacheSentence({ steps, cached, imports, exportErrors }: CacheFacts): string {
+  const found = imports.map((one) =>
+    one.found ? `cache ${code(one.ref)} was read` : `there was no cache at ${code(one.ref)}`,
+  );
+  const lost = exportErrors.map((error) => `the cache was not written: ${inline(error, 300)}`);
+  return `${[`${cached} of ${steps} steps came from the cache`, ...new Set([...found, ...lost])].join('; ')}.`;
+}
+
+function commands(lines: readonly string[] | undefined): string {
+  return lines && lines.length > 0 ? `### To look again\n\n${fenced(lines, 'sh')}` : '';
+}
+
+function skipped(items: readonly Skipped[] | undefined): string {
+  if (!items || items.length === 0) return '';
+  return `### Not done\n\n${items.map(({ what, why }) => `- ${inline(what)}: ${inline(why)}`).join('\n')}`;
+}
+
+/** The repository of a reference, since a digest says more than the tag beside it. */
+function withoutTag(ref: string): string {
+  const name = ref.split('@')[0] ?? ref;
+  const colon = name.lastIndexOf(':');
+  return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
+}
