@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Digest } from '../domain/digest.ts';
 import type { OciPlatform } from '../domain/platform.ts';
+import type { Repository } from '../domain/reference.ts';
 
 export const MediaType = {
   ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -87,4 +88,19 @@ export interface ImageStore extends ImageSource {
   deleteTag(tag: string): Promise<boolean>;
   /** All tags, following pagination; bounded at 100 000. */
   tags(): Promise<readonly string[]>;
+}
+
+/** Where blobs can be written: what merging needs when parts of an image are in another repository. */
+export interface BlobStore {
+  hasBlob(descriptor: Descriptor): Promise<boolean>;
+  /**
+   * Makes a blob of another repository of the same registry this one's too, without moving bytes.
+   * @returns false when the registry would rather have it pushed.
+   */
+  mountBlob(from: Repository, descriptor: Descriptor): Promise<boolean>;
+  /**
+   * Uploads a blob, unless it is there already. `open` is called again when the upload has to start over; what it
+   * gives is checked against the descriptor. Memory: one part of 8 MiB (more if the registry insists).
+   */
+  pushBlob(descriptor: Descriptor, open: () => Promise<Readable>): Promise<void>;
 }

@@ -1,0 +1,108 @@
+/** The Files port on node:fs. */
+import { createHash, randomBytes } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import {
+  access,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Files } from '../ports.ts';
+
+/** Bytes read at a time: layers are large, and small reads cost more than they save. */
+const READ_BYTES = 256 * 1024;
+
+/** @param temporary where temporary directories are made; the system's own by default. */
+export function createFiles(temporary: string = tmpdir()): Files {
+  return {
+    readText: (path) => readFile(path, 'utf8'),
+    readTextIfExists: (path) => orUndefined(readFile(path, 'utf8')),
+    write,
+    async exists(path) {
+      return (await orUndefined(access(path).then(() => true))) ?? false;
+    },
+    async list(path) {
+      return ((await orUndefined(readdir(path))) ?? []).sort();
+    },
+    async makeDirectory(path, options) {
+      await mkdir(path, { recursive: true, ...(options?.mode === undefined ? {} : { mode: options.mode }) });
+    },
+    async makeTemporary(prefix) {
+      await mkdir(temporary, { recursive: true });
+      // mkdtemp makes it with mode 0700.
+      return mkdtemp(join(temporary, prefix));
+    },
+    remove: (path) => rm(path, { recursive: true, force: true }),
+    async copyExecutable(from, to) {
+      await mkdir(dirname(to), { recursive: true });
+      const temporary = temporaryName(to);
+      try {
+        await copyFile(from, temporary, constants.COPYFILE_EXCL);
+        await chmod(temporary, 0o755);
+        await rename(temporary, to);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    openRead: (path, range) => createReadStream(path, { ...range, highWaterMark: READ_BYTES }),
+    async size(path) {
+      return (await orUndefined(stat(path)))?.size;
+    },
+    async sha256(path) {
+      const hash = createHash('sha256');
+      await pipeline(createReadStream(path, { highWaterMark: READ_BYTES }), hash);
+      return hash.digest('hex');
+    },
+  };
+}
+
+/** Undefined when there is no such file; any other error stays one. */
+async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Beside the file, so that renaming it stays within one file system. */
+function temporaryName(path: string): string {
+  return `${path}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+async function write(
+  path: string,
+  data: string | Uint8Array,
+  options?: { readonly mode?: number },
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = temporaryName(path);
+  try {
+    // 'wx': a name that somebody else prepared (a symlink, for one) is not followed.
+    const file = await open(temporary, 'wx', options?.mode ?? 0o644);
+    try {
+      await file.writeFile(data);
+      // The umask may have taken bits that were asked for.
+      if (options?.mode !== undefined) await file.chmod(options.mode);
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

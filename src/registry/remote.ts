@@ -1,0 +1,190 @@
+/** A repository of a registry as an ImageStore (OCI distribution-spec v1.1). */
+import { parseDigest } from '../domain/digest.ts';
+import { formatRepository, isValidTag, type Repository } from '../domain/reference.ts';
+import { EnvironmentError } from '../errors.ts';
+import {
+  type Call,
+  openRegistry,
+  type RegistryClient,
+  type RegistryOptions,
+  type RegistryPorts,
+} from './client.ts';
+import { MAX_CONFIG_BYTES } from './config.ts';
+import { bareMediaType, decodeDocument, kindOfMediaType, MAX_DOCUMENT_BYTES } from './decode.ts';
+import { downloadBlob } from './download.ts';
+import { type Answer, errorDetail, explainStatus } from './failures.ts';
+import { oneLine, utf8 } from './json.ts';
+import { repositoryScope } from './scope.ts';
+import { digestOf, discard, mismatch, readBounded, readSome, tooLarge } from './stream.ts';
+import { listTags } from './tags.ts';
+import { type BlobStore, type Descriptor, type ImageStore, MediaType, type StoredDocument } from './types.ts';
+import { blobStore } from './upload.ts';
+
+export { probePush } from './access.ts';
+
+/** Schema 1 is asked for last, so that the answer can be recognised and explained. */
+const ACCEPT = [...Object.values(MediaType).filter((type) => kindOfMediaType(type)), '*/*;q=0.1'].join(', ');
+
+/**
+ * Opens a repository. Nothing is sent until something is asked. Plain HTTP for registries on this machine, HTTPS for
+ * all others. All methods throw EnvironmentError.
+ */
+export function openRepository(
+  repository: Repository,
+  ports: RegistryPorts,
+  options: RegistryOptions = {},
+): ImageStore & BlobStore {
+  const client = openRegistry(repository.registry, ports, options);
+  const name = formatRepository(repository);
+  const pull = [repositoryScope(repository, ['pull'])];
+  const push = [repositoryScope(repository, ['pull', 'push'])];
+  const manifest = (reference: string): string =>
+    `/v2/${repository.path}/manifests/${checked(name, reference)}`;
+  const nameOf = (reference: string): string =>
+    parseDigest(reference) ? `${name}@${reference}` : `${name}:${reference}`;
+
+  const get = (reference: string): Promise<StoredDocument | undefined> =>
+    client.call(
+      { method: 'GET', url: manifest(reference), scopes: pull, headers: { accept: ACCEPT } },
+      (answer) => readDocument(client, answer, reference, nameOf(reference)),
+    );
+
+  const blob = (descriptor: Descriptor) => downloadBlob(client, repository, descriptor);
+
+  return {
+    name,
+
+    async resolve(reference) {
+      const call: Call = {
+        method: 'HEAD',
+        url: manifest(reference),
+        scopes: pull,
+        headers: { accept: ACCEPT },
+      };
+      const head = await client.call(call, async (answer) => {
+        discard(answer.body);
+        if (answer.status === 404) return 'absent';
+        // Registries that do not know HEAD, or say too little, are asked with GET.
+        if (answer.status === 400 || answer.status === 405) return 'unclear';
+        if (answer.status !== 200) throw await client.failure(answer);
+        return descriptorOf(answer) ?? 'unclear';
+      });
+      if (head === 'absent') return undefined;
+      if (head === 'unclear') return (await get(reference))?.descriptor;
+      const asked = parseDigest(reference);
+      if (asked && head.digest !== asked)
+        throw mismatch(nameOf(reference), asked, `${head.digest} (Docker-Content-Digest)`);
+      return head;
+    },
+
+    async document(reference) {
+      const found = await get(reference);
+      if (found) return found;
+      throw new EnvironmentError(`${nameOf(reference)} does not exist, or is hidden from this account`, {
+        remedy: `Check the image’s name, tag and digest; if it is private, log in to ${repository.registry}.`,
+      });
+    },
+
+    async text(descriptor) {
+      const blobName = `${name}@${descriptor.digest}`;
+      if (descriptor.size > MAX_CONFIG_BYTES) throw tooLarge(blobName, MAX_CONFIG_BYTES);
+      return utf8(await readBounded(await blob(descriptor), MAX_CONFIG_BYTES, blobName), blobName);
+    },
+
+    blob,
+
+    async putDocument(reference, bytes, mediaType) {
+      const digest = digestOf(bytes);
+      if (parseDigest(reference) && reference !== digest)
+        throw mismatch(`the document to be put as ${name}@${reference}`, reference, digest);
+      const call: Call = {
+        method: 'PUT',
+        url: manifest(reference),
+        scopes: push,
+        headers: { 'content-type': mediaType },
+        body: bytes,
+      };
+      // Idempotent: the same bytes under the same name, so a lost answer may be asked for again.
+      return client.call(call, async (answer) => {
+        if (answer.status < 200 || answer.status > 299) throw await client.failure(answer);
+        discard(answer.body);
+        const stored = answer.headers['docker-content-digest'];
+        if (stored !== undefined && stored !== digest)
+          throw mismatch(`${nameOf(reference)} as stored by the registry`, digest, oneLine(stored, 100));
+        return digest;
+      });
+    },
+
+    deleteTag(tag) {
+      if (!isValidTag(tag)) throw notAReference(name, tag);
+      const scopes = [repositoryScope(repository, ['pull', 'push', 'delete'])];
+      return client.call({ method: 'DELETE', url: manifest(tag), scopes }, (answer) =>
+        wasDeleted(client, answer),
+      );
+    },
+
+    tags: () => listTags(client, repository),
+
+    ...blobStore(client, repository),
+  };
+}
+
+/** What HEAD says, when it says all of it. */
+function descriptorOf(answer: Answer): Descriptor | undefined {
+  const digest = parseDigest(answer.headers['docker-content-digest'] ?? '');
+  const mediaType = bareMediaType(answer.headers['content-type']);
+  const length = answer.headers['content-length'];
+  if (!digest || !kindOfMediaType(mediaType) || mediaType === undefined) return undefined;
+  return length !== undefined && /^[1-9]\d{0,9}$/.test(length)
+    ? { mediaType, digest, size: Number(length) }
+    : undefined;
+}
+
+async function readDocument(
+  client: RegistryClient,
+  answer: Answer,
+  reference: string,
+  name: string,
+): Promise<StoredDocument | undefined> {
+  if (answer.status === 404) {
+    discard(answer.body);
+    return undefined;
+  }
+  if (answer.status !== 200) throw await client.failure(answer);
+  const bytes = await readBounded(answer.body, MAX_DOCUMENT_BYTES, name);
+  const digest = digestOf(bytes);
+  const promised: string | undefined = parseDigest(reference) ?? answer.headers['docker-content-digest'];
+  if (promised !== undefined && promised !== digest) throw mismatch(name, oneLine(promised, 100), digest);
+  const document = decodeDocument(bytes, bareMediaType(answer.headers['content-type']), name);
+  return {
+    descriptor: { mediaType: document.mediaType, digest, size: bytes.length },
+    bytes,
+    document,
+  };
+}
+
+/** Registries that cannot delete a tag say so in many ways. */
+async function wasDeleted(client: RegistryClient, answer: Answer): Promise<boolean> {
+  if (answer.status >= 200 && answer.status <= 299) {
+    discard(answer.body);
+    return true;
+  }
+  const { codes, said } = errorDetail(await readSome(answer.body, 64 * 1024));
+  // Gone already is what was wanted; a 404 that is no registry's error is an API that does not exist.
+  if (answer.status === 404) return codes.some((code) => /^(MANIFEST|NAME|TAG)_/.test(code));
+  if (answer.status === 405 || answer.status === 501) return false;
+  if (answer.status === 400 && codes.some((code) => /^(UNSUPPORTED|DIGEST_INVALID|TAG_INVALID)$/.test(code)))
+    return false;
+  throw explainStatus(answer, client.registry, said);
+}
+
+function checked(name: string, reference: string): string {
+  if (!isValidTag(reference) && !parseDigest(reference)) throw notAReference(name, reference);
+  return reference;
+}
+
+function notAReference(name: string, reference: string): EnvironmentError {
+  return new EnvironmentError(`"${oneLine(reference, 140)}" is not a tag or digest of ${name}`, {
+    remedy: 'Name a tag (letters, digits, _ . -, at most 128) or a digest (sha256: and 64 hex digits).',
+  });
+}
