@@ -56,6 +56,8 @@ export interface Files {
   makeTemporary(prefix: string): Promise<string>;
   /** Removes a file or a tree; quiet when there is none. */
   remove(path: string): Promise<void>;
+  /** Copies a file and makes it executable; parents are made. */
+  copyExecutable(from: string, to: string): Promise<void>;
   /** Bytes from `start` up to and including `end`. */
   openRead(path: string, range?: { readonly start?: number; readonly end?: number }): Readable;
   size(path: string): Promise<number | undefined>;
@@ -111,6 +113,8 @@ export interface Clock {
   /** Milliseconds from some start; never goes back. */
   monotonic(): number;
   sleep(ms: number): Promise<void>;
+  /** Calls `tick` every so often until the returned function is called; never keeps the process alive. */
+  every(ms: number, tick: () => void): () => void;
 }
 
 /** A cache that outlives this machine where there is one (GitHub's), else a directory. Never fails a build. */
@@ -131,6 +135,13 @@ export interface ToolCache {
   download(url: string): Promise<string>;
   /** Stores a file as `fileName` in the tool's own directory, and returns the directory. */
   store(file: string, fileName: string, name: string, version: string): Promise<string>;
+}
+
+/** Where results go: a step's outputs and the job's summary, or a terminal. */
+export interface Results {
+  output(name: string, value: string): void;
+  /** Markdown for the job's page. */
+  summary(markdown: string): Promise<void>;
 }
 
 export interface Ports {

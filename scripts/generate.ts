@@ -1,0 +1,115 @@
+/**
+ * Writes what is derived from tables in code: action.yml, and the tables between markers in README.md and docs/.
+ *   npm run generate            writes
+ *   npm run generate -- --check fails when something is stale
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PLATFORM_TABLE } from '../src/domain/platform-table.ts';
+import { CHECK_NAMES } from '../src/domain/report.ts';
+import { INPUTS, OUTPUTS } from '../src/inputs/table.ts';
+import { toolchainFor } from '../src/plan/toolchain.ts';
+import { ROOT } from './lib/run.ts';
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+function put(file: string, text: string): void {
+  const path = join(ROOT, file);
+  let current = '';
+  try {
+    current = readFileSync(path, 'utf8');
+  } catch {
+    // A new file.
+  }
+  if (current === text) return;
+  if (isCheck) stale.push(file);
+  else writeFileSync(path, text);
+}
+
+/** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`. */
+function putTables(file: string, tables: Readonly<Record<string, string>>): void {
+  const path = join(ROOT, file);
+  const text = readFileSync(path, 'utf8').replace(
+    /(<!-- generated:([a-z]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
+    (_all, open: string, name: string, close: string) => {
+      const table = tables[name];
+      if (table === undefined) throw new Error(`${file}: there is no table "${name}"`);
+      return `${open}${table}\n${close}`;
+    },
+  );
+  put(file, text);
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function actionYml(): string {
+  const inputs = INPUTS.map(({ name, description, fallback, actionDefault }) => {
+    const lines = [
+      `  ${name}:`,
+      `    description: ${quoted(fallback === '' ? description : `${description} Default: ${fallback}.`)}`,
+    ];
+    if (actionDefault !== undefined) lines.push(`    default: ${actionDefault}`);
+    return lines.join('\n');
+  });
+  const outputs = OUTPUTS.map(
+    ({ name, description }) => `  ${name}:\n    description: ${quoted(description)}`,
+  );
+  return `# Generated from src/inputs/table.ts by \`npm run generate\`.
+name: Multihull
+description: One step from a Rust crate to a multi-arch container image that is known to work
+author: The Multihull authors
+branding: { icon: anchor, color: blue }
+inputs:
+${inputs.join('\n')}
+outputs:
+${outputs.join('\n')}
+runs:
+  using: node24
+  main: dist/action/index.js
+  post: dist/post/index.js
+  post-if: always()
+`;
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const tables = {
+  inputs: markdownTable(
+    ['input', 'default', 'meaning'],
+    INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
+  ),
+  outputs: markdownTable(
+    ['output', 'meaning'],
+    OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
+  ),
+  platforms: markdownTable(
+    ['platform', 'also written', 'Rust target', 'Debian packages, cross', 'note'],
+    PLATFORM_TABLE.map((row) => {
+      const foreign = PLATFORM_TABLE.find((other) => other.rustGnu !== row.rustGnu) ?? row;
+      return [
+        `\`${row.name}\``,
+        row.aliases.map((alias) => `\`${alias}\``).join(', '),
+        `\`${row.rustGnu}\`${row.targetCpu === undefined ? '' : `, \`-C target-cpu=${row.targetCpu}\``}`,
+        toolchainFor(row, foreign)
+          .packages.map((name) => `\`${name}\``)
+          .join(' '),
+        row.note ?? '',
+      ];
+    }),
+  ),
+  checks: CHECK_NAMES.map((name) => `\`${name}\``).join(', '),
+};
+
+put('action.yml', actionYml());
+for (const file of ['README.md', 'docs/reference.md']) putTables(file, tables);
+if (stale.length > 0) {
+  console.error(`stale: ${stale.join(', ')}; run npm run generate`);
+  process.exit(1);
+}

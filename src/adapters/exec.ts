@@ -1,0 +1,164 @@
+/** Runs tools: argv arrays, never a shell; whole process groups are ended on a time limit or a cancel. */
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import { EnvironmentError } from '../errors.ts';
+import type { Command, Exec, ExecOptions, ExecResult } from '../ports.ts';
+
+const KEEP_BYTES = 1024 * 1024;
+/** A tool that writes without line ends must not fill memory. */
+const LONGEST_LINE = 1024 * 1024;
+/** Between asking a tool to end and ending it. */
+const GRACE_MS = 5_000;
+
+/**
+ * The Exec port on `baseEnv`, into which each command's own variables are laid.
+ * @param cancelled ends every running tool when it is aborted.
+ */
+export function createExec(
+  baseEnv: Readonly<Record<string, string | undefined>>,
+  cancelled?: AbortSignal,
+): Exec {
+  return {
+    run: (command, options) =>
+      run(command, cancelled ? { signal: cancelled, ...options } : (options ?? {}), baseEnv),
+    which: (tool) => which(tool, baseEnv['PATH'] ?? ''),
+  };
+}
+
+async function which(tool: string, path: string): Promise<string | undefined> {
+  const candidates = isAbsolute(tool) ? [tool] : path.split(delimiter).map((dir) => join(dir || '.', tool));
+  for (const candidate of candidates) {
+    try {
+      await access(candidate, constants.X_OK);
+      return candidate;
+    } catch {
+      // Not here: the next directory of PATH.
+    }
+  }
+  return undefined;
+}
+
+function run(
+  command: Command,
+  options: ExecOptions,
+  baseEnv: Readonly<Record<string, string | undefined>>,
+): Promise<ExecResult> {
+  return new Promise((resolve, reject) => {
+    // A process group of its own, so that what the tool started ends with it.
+    const child = spawn(command.tool, command.args, {
+      cwd: command.cwd,
+      env: { ...baseEnv, ...command.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+      shell: false,
+    });
+    const stdout = collector(options.keepBytes ?? KEEP_BYTES, options.onStdout);
+    const stderr = collector(options.keepBytes ?? KEEP_BYTES, options.onStderr);
+    let timedOut = false;
+    let killer: NodeJS.Timeout | undefined;
+
+    const end = () => {
+      killGroup(child.pid, 'SIGTERM');
+      killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), GRACE_MS);
+    };
+    const timer =
+      options.timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+          }, options.timeoutMs);
+    const onExit = () => killGroup(child.pid, 'SIGKILL');
+    options.signal?.addEventListener('abort', end, { once: true });
+    if (options.signal?.aborted) end();
+    process.once('exit', onExit);
+
+    const settle = () => {
+      clearTimeout(timer);
+      clearTimeout(killer);
+      options.signal?.removeEventListener('abort', end);
+      process.removeListener('exit', onExit);
+    };
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    // The tool may end without reading its input (EPIPE): its exit code then tells the story.
+    child.stdin.on('error', () => {});
+    child.stdin.end(command.stdin ?? '');
+    child.on('error', (cause: NodeJS.ErrnoException) => {
+      settle();
+      reject(cannotStart(command, cause));
+    });
+    child.on('close', (code, signal) => {
+      settle();
+      resolve({
+        exitCode: code ?? (signal === 'SIGKILL' ? 137 : 143),
+        stdout: stdout.finish(),
+        stderr: stderr.finish(),
+        timedOut,
+      });
+    });
+  });
+}
+
+function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has already ended.
+  }
+}
+
+function cannotStart(command: Command, cause: NodeJS.ErrnoException): EnvironmentError {
+  const missing = cause.code === 'ENOENT';
+  return new EnvironmentError(
+    missing
+      ? `${command.tool} was not found on this machine`
+      : `${command.tool} could not be started: ${cause.message}`,
+    {
+      remedy: missing
+        ? `Install ${command.tool}, or put it on PATH.`
+        : `Check that ${command.tool} may be executed.`,
+      cause,
+    },
+  );
+}
+
+/** Splits a stream into lines for a listener, and keeps its end as text. */
+function collector(keepBytes: number, onLine: ((line: string) => void) | undefined) {
+  const decoder = new StringDecoder('utf8');
+  const kept: Buffer[] = [];
+  let keptBytes = 0;
+  let partial = '';
+  const lines = (text: string) => {
+    partial += text;
+    const parts = partial.split('\n');
+    partial = parts.pop() ?? '';
+    for (const line of parts) onLine?.(line.replace(/\r$/, ''));
+    if (partial.length > LONGEST_LINE) {
+      onLine?.(partial);
+      partial = '';
+    }
+  };
+  return {
+    push(chunk: Buffer): void {
+      kept.push(chunk);
+      keptBytes += chunk.length;
+      while (kept.length > 1 && keptBytes - (kept[0]?.length ?? 0) >= keepBytes) {
+        keptBytes -= kept.shift()?.length ?? 0;
+      }
+      if (onLine) lines(decoder.write(chunk));
+    },
+    finish(): string {
+      if (onLine) {
+        lines(decoder.end());
+        if (partial !== '') onLine(partial);
+        partial = '';
+      }
+      return Buffer.concat(kept).toString('utf8');
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What GitHub's runner offers a step: inputs, outputs, state that the post step reads, and the summary. */
+import * as core from '@actions/core';
+import type { RawInputs } from '../inputs/read.ts';
+import type { Results } from '../ports.ts';
+import type { Journal, Undo } from '../steps/clean-up.ts';
+
+const STATE = 'undo';
+
+export const actionInputs: RawInputs = (name) => core.getInput(name);
+
+export const actionResults: Results = {
+  output: (name, value) => core.setOutput(name, value),
+  summary: async (markdown) => {
+    // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
+    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown).write();
+  },
+};
+
+/** Keeps the list in the runner's state at once: a step that is killed has it written already. */
+export function createActionJournal(): Journal {
+  const undos: Undo[] = [];
+  return {
+    add(undo) {
+      undos.push(undo);
+      core.saveState(STATE, JSON.stringify(undos));
+    },
+  };
+}
+
+/** The list that the main step left. */
+export function journalled(): readonly Undo[] {
+  const text = core.getState(STATE);
+  return text === '' ? [] : (JSON.parse(text) as Undo[]);
+}

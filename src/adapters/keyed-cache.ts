@@ -1,0 +1,29 @@
+/** GitHub's cache service, where a run has one. It saves time and is never a reason to fail. */
+import { messageOf } from '../errors.ts';
+import type { KeyedCache, Log } from '../ports.ts';
+
+/** The toolkit is large: it is loaded only when there is a service to speak to. */
+export function createGitHubCache(log: Log, isAvailable: boolean): KeyedCache {
+  const quietly = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
+    if (!isAvailable) return undefined;
+    try {
+      return await work();
+    } catch (error) {
+      log.debug(`cache: ${what}: ${messageOf(error)}`);
+      return undefined;
+    }
+  };
+  return {
+    restore: (paths, key, restoreKeys) =>
+      quietly(`restore ${key}`, async () => {
+        const cache = await import('@actions/cache');
+        return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
+      }),
+    save: async (paths, key) => {
+      await quietly(`save ${key}`, async () => {
+        const cache = await import('@actions/cache');
+        await cache.saveCache([...paths], key);
+      });
+    },
+  };
+}

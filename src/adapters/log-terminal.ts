@@ -1,0 +1,52 @@
+/** The log on a terminal, or in another CI's plain log: everything goes to stderr, stdout is for results. */
+import type { Annotation, Log } from '../ports.ts';
+
+export interface TerminalLogOptions {
+  readonly colour: boolean;
+  readonly debug: boolean;
+  readonly write: (text: string) => void;
+}
+
+const MASK = '***';
+
+export function createTerminalLog(options: TerminalLogOptions): Log {
+  const secrets: string[] = [];
+  const paint = (code: number, text: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const hide = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
+  const print = (line: string) => options.write(`${hide(line)}\n`);
+  const lead = (word: string, colour: number, message: string, annotation: Annotation | undefined) => {
+    const place =
+      annotation?.file === undefined
+        ? ''
+        : ` (${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`})`;
+    print(`${paint(colour, `${word}:`)} ${message}${place}`);
+  };
+  return {
+    info: print,
+    debug: (line) => {
+      if (options.debug) print(paint(2, line));
+    },
+    warn: (message, annotation) => lead('warning', 33, message, annotation),
+    error: (message, annotation) => lead('error', 31, message, annotation),
+    group: (title, lines) => {
+      print(paint(1, title));
+      for (const line of lines) print(`  ${visible(line)}`);
+    },
+    foreign: (lines) => {
+      for (const line of lines) print(visible(line));
+    },
+    mask: (secret) => {
+      for (const part of new Set([secret, ...secret.split('\n')])) {
+        if (part.trim() !== '') secrets.push(part);
+      }
+      // A secret may contain another: the longest is hidden first.
+      secrets.sort((a, b) => b.length - a.length);
+    },
+  };
+}
+
+/** Control characters of a tool's output would drive the person's terminal: colours stay, the rest is dropped. */
+function visible(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g, '');
+}

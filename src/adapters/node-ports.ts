@@ -1,0 +1,30 @@
+/** All ports on a real machine. */
+import { join } from 'node:path';
+import type { Ambient, Environment } from '../inputs/ambient.ts';
+import type { Log, Ports } from '../ports.ts';
+import { systemClock } from './clock.ts';
+import { createExec } from './exec.ts';
+import { createFiles } from './files.ts';
+import { createHttp } from './http.ts';
+import { createGitHubCache } from './keyed-cache.ts';
+import { createToolCache } from './tool-cache.ts';
+
+export interface PortOptions {
+  readonly env: Environment;
+  readonly ambient: Ambient;
+  readonly log: Log;
+  /** Ends every running tool when it is aborted. */
+  readonly cancelled?: AbortSignal;
+}
+
+export function createPorts({ env, ambient, log, cancelled }: PortOptions): Ports {
+  return {
+    exec: createExec(env, cancelled),
+    files: createFiles(),
+    http: createHttp(),
+    log,
+    clock: systemClock,
+    tools: createToolCache(join(ambient.cache, 'tools'), ambient.temp),
+    cache: createGitHubCache(log, ambient.github !== undefined && Boolean(env['ACTIONS_RUNTIME_TOKEN'])),
+  };
+}

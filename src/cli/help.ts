@@ -1,0 +1,61 @@
+/** `multihull --help`, from the table of inputs. */
+import { INPUTS, type InputGroup } from '../inputs/table.ts';
+
+const GROUPS: Readonly<Record<InputGroup, string>> = {
+  what: 'What to build',
+  compile: 'How Rust is compiled',
+  build: 'The build',
+  builder: 'The builder',
+  cache: 'Cache',
+  registry: 'Registry login (else your Docker config is used)',
+  push: 'Where it goes',
+  verify: 'Verification',
+  run: 'The run',
+};
+const WIDTH = 100;
+const COLUMN = 22;
+
+export function helpText(version: string): string {
+  const groups = Object.entries(GROUPS).map(([group, title]) => {
+    const rows = INPUTS.filter(
+      (input) => input.group === group && !input.actionOnly && input.name !== 'mode',
+    );
+    return [
+      title,
+      ...rows.map(({ name, description, fallback }) =>
+        row(`--${name}`, `${plain(description)}${fallback === '' ? '' : ` [${plain(fallback)}]`}`),
+      ),
+    ].join('\n');
+  });
+  return `multihull ${version}: one step from a Rust crate to a multi-arch image that is known to work
+
+Usage
+${row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
+${row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
+${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
+${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
+
+Flags of plan and build are the inputs of the action. Lists are separated by commas, or the flag is repeated.
+
+${groups.join('\n\n')}
+
+Exit codes: 0 done, 1 the image failed verification, 2 your input is wrong, 3 the machine or a tool failed.
+`;
+}
+
+function row(head: string, text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > WIDTH - COLUMN) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.map((part, index) => `  ${(index === 0 ? head : '').padEnd(COLUMN - 3)} ${part}`).join('\n');
+}
+
+function plain(markdown: string): string {
+  return markdown.replaceAll('`', '');
+}

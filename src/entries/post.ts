@@ -1,0 +1,16 @@
+/** After the job, however it ended: removes what the step made. */
+import { journalled } from '../adapters/github-run.ts';
+import { createGitHubLog } from '../adapters/log-github.ts';
+import { createPorts } from '../adapters/node-ports.ts';
+import { messageOf } from '../errors.ts';
+import { readAmbient } from '../inputs/ambient.ts';
+import { cleanUp } from '../steps/clean-up.ts';
+
+const log = createGitHubLog();
+try {
+  const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log });
+  for (const problem of await cleanUp(journalled(), ports)) log.warn(problem);
+} catch (error) {
+  // Cleaning up is no reason to fail a job that went well.
+  log.warn(`clean-up: ${messageOf(error)}`);
+}

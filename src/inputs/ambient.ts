@@ -1,0 +1,86 @@
+/**
+ * What the surroundings say: the CI's variables and the user's directories. Read here, once; the rest of the
+ * program gets a value. Missing things are undefined, never guessed.
+ */
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Platform, parsePlatform } from '../domain/platform.ts';
+import { EnvironmentError } from '../errors.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Ambient {
+  /** What this machine is: the platform that compilers run on. */
+  readonly host: Platform;
+  readonly isRoot: boolean;
+  /** GitHub's variables when a workflow runs us; undefined on a terminal or in another CI. */
+  readonly github: GitHubContext | undefined;
+  /** The user's own Docker config directory. Never written to. */
+  readonly dockerConfig: string;
+  /** Where buildx keeps its builders. */
+  readonly buildxConfig: string;
+  /** For files that live as long as this run. */
+  readonly temp: string;
+  /** For facts that later runs may use. */
+  readonly cache: string;
+  /** The directory against which relative paths are meant. */
+  readonly workspace: string;
+  /** Where buildx and others are fetched from instead of their own sites; for machines without that access. */
+  readonly mirror: string | undefined;
+}
+
+export interface GitHubContext {
+  readonly event: string;
+  readonly eventPath: string | undefined;
+  readonly ref: string;
+  readonly sha: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly serverUrl: string;
+  readonly actor: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly summaryPath: string | undefined;
+}
+
+export function readAmbient(env: Environment): Ambient {
+  const home = env['HOME'] || homedir();
+  const dockerConfig = env['DOCKER_CONFIG'] || join(home, '.docker');
+  return {
+    host: hostPlatform(),
+    isRoot: process.getuid?.() === 0,
+    github: env['GITHUB_ACTIONS'] === 'true' ? readGitHub(env) : undefined,
+    dockerConfig,
+    buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
+    temp: env['RUNNER_TEMP'] || tmpdir(),
+    cache: join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'multihull'),
+    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+    mirror: env['MULTIHULL_MIRROR'] || undefined,
+  };
+}
+
+function readGitHub(env: Environment): GitHubContext {
+  return {
+    event: env['GITHUB_EVENT_NAME'] ?? '',
+    eventPath: env['GITHUB_EVENT_PATH'] || undefined,
+    ref: env['GITHUB_REF'] ?? '',
+    sha: env['GITHUB_SHA'] ?? '',
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+    actor: env['GITHUB_ACTOR'] ?? '',
+    runId: env['GITHUB_RUN_ID'] ?? '',
+    runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
+    summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
+  };
+}
+
+/** Node's names of architectures are not Go's. */
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+
+function hostPlatform(): Platform {
+  const platform = parsePlatform(ARCHITECTURES[process.arch] ?? process.arch);
+  if (platform) return platform;
+  throw new EnvironmentError(`Multihull does not know machines of architecture ${process.arch}`, {
+    remedy: 'Run it on one of the platforms in docs/platforms.md.',
+  });
+}

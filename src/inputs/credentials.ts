@@ -1,0 +1,69 @@
+/** Which registry gets which credentials. */
+import type { Repository } from '../domain/reference.ts';
+import { UserError } from '../errors.ts';
+import type { Ambient } from './ambient.ts';
+import type { Credentials } from './inputs.ts';
+
+interface Given {
+  readonly registry: string | undefined;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  readonly githubToken: string | undefined;
+}
+
+const GHCR = 'ghcr.io';
+
+/**
+ * `registry`, `username` and `password` when given; on ghcr.io the job's token otherwise. Other registries use
+ * what the user's Docker config already has.
+ * @throws UserError for half of a pair, or when it is not clear which registry is meant.
+ */
+export function readCredentials(
+  given: Given,
+  images: readonly Repository[],
+  ambient: Ambient,
+): readonly Credentials[] {
+  const registries = [...new Set(images.map((image) => image.registry))];
+  const explicit = explicitCredentials(given, registries);
+  const isCovered = explicit?.registry === GHCR;
+  if (isCovered || !registries.includes(GHCR) || given.githubToken === undefined || !ambient.github) {
+    return explicit ? [explicit] : [];
+  }
+  const token: Credentials = {
+    registry: GHCR,
+    username: ambient.github.actor,
+    password: given.githubToken,
+    origin: 'github-token',
+  };
+  return explicit ? [explicit, token] : [token];
+}
+
+function explicitCredentials(given: Given, registries: readonly string[]): Credentials | undefined {
+  if (given.username === undefined && given.password === undefined) {
+    if (given.registry === undefined) return undefined;
+    throw new UserError('registry is given, but neither username nor password', {
+      input: 'registry',
+      value: given.registry,
+      remedy:
+        'Add username and password, or leave registry out: the name of the image says which registry it is.',
+    });
+  }
+  if (given.username === undefined || given.password === undefined) {
+    const [has, lacks] = given.username === undefined ? ['password', 'username'] : ['username', 'password'];
+    throw new UserError(`${has} is given, but ${lacks} is not`, {
+      input: lacks,
+      value: '',
+      remedy: `Add ${lacks}. A secret that does not exist in this repository reads as an empty text.`,
+    });
+  }
+  const registry = given.registry?.replace(/^https?:\/\//, '').replace(/\/.*$/, '') ?? registries[0];
+  if (registry === undefined || (given.registry === undefined && registries.length > 1)) {
+    throw new UserError('username and password are given, but not for which registry', {
+      input: 'registry',
+      value: given.registry ?? '',
+      remedy:
+        registries.length > 1 ? `Add registry: one of ${registries.join(', ')}.` : 'Add registry, or images.',
+    });
+  }
+  return { registry, username: given.username, password: given.password, origin: 'password' };
+}

@@ -1,0 +1,84 @@
+/** The typed value that the whole run is made of; `read.ts` makes it from what the user typed. */
+
+import type { Platform } from '../domain/platform.ts';
+import type { Repository } from '../domain/reference.ts';
+import type { CheckName } from '../domain/report.ts';
+import type { Ambient } from './ambient.ts';
+import type { KeyValue } from './lists.ts';
+
+/** How Rust is compiled for a platform. */
+export type CompileWay = 'dockerfile' | 'emulate';
+
+export interface CompileChoice {
+  readonly kind: 'auto' | CompileWay;
+  /** Platforms that are compiled another way than the rest. */
+  readonly overrides: ReadonlyMap<string, CompileWay>;
+}
+
+export type CacheChoice =
+  | { readonly kind: 'registry'; readonly ref: string | undefined }
+  | { readonly kind: 'gha' }
+  | { readonly kind: 'local'; readonly directory: string }
+  | { readonly kind: 'off' };
+
+/** Where the image goes. `auto`: pushed, except on pull requests from forks, which have no credentials. */
+export type Destination =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'push' }
+  | { readonly kind: 'nowhere' }
+  | { readonly kind: 'layout'; readonly directory: string };
+
+export type BuilderChoice =
+  | { readonly kind: 'existing'; readonly name: string }
+  | { readonly kind: 'own'; readonly image: string };
+
+export type QemuChoice = { readonly kind: 'image'; readonly image: string } | { readonly kind: 'package' };
+
+export interface BuildxChoice {
+  /** undefined: what the machine has, else the pinned default. */
+  readonly version: string | undefined;
+  readonly sha256: string | undefined;
+}
+
+export interface Credentials {
+  readonly registry: string;
+  readonly username: string;
+  readonly password: string;
+  /** Which input the password came from, for messages. */
+  readonly origin: 'password' | 'github-token';
+}
+
+export interface BuildOptions {
+  readonly context: string;
+  readonly file: string | undefined;
+  readonly target: string | undefined;
+  readonly args: readonly KeyValue[];
+  readonly contexts: readonly KeyValue[];
+  readonly secrets: readonly KeyValue[];
+  readonly ssh: readonly string[];
+  readonly noCache: boolean;
+  readonly pull: boolean;
+  readonly provenance: string | undefined;
+  readonly sbom: string | undefined;
+}
+
+export interface Inputs {
+  readonly mode: 'build' | 'plan';
+  readonly images: readonly Repository[];
+  readonly platforms: readonly Platform[];
+  readonly tagRules: readonly string[];
+  readonly labels: readonly string[];
+  readonly annotations: readonly string[];
+  readonly compile: CompileChoice;
+  readonly build: BuildOptions;
+  readonly builder: BuilderChoice;
+  readonly buildx: BuildxChoice;
+  readonly qemu: QemuChoice;
+  readonly cache: CacheChoice;
+  readonly credentials: readonly Credentials[];
+  readonly destination: Destination;
+  readonly skipChecks: readonly CheckName[];
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly ambient: Ambient;
+}

@@ -1,0 +1,78 @@
+/** The small grammars that inputs share. */
+import { UserError } from '../errors.ts';
+
+/** A raw input: what the user typed, and where, for messages. */
+export interface RawInput {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Items separated by commas or line ends; `#` starts a comment line; blanks are dropped. */
+export function parseList(value: string): readonly string[] {
+  return lines(value).flatMap((line) =>
+    line
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+}
+
+/** Items one a line, commas are part of them; `#` starts a comment line; blanks are dropped. */
+export function parseLines(value: string): readonly string[] {
+  return lines(value);
+}
+
+function lines(value: string): string[] {
+  return value
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** `key=value`; the value may contain `=` and may be empty. */
+export interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** One `key=value` a line. @throws UserError for a line without `=` or without a key. */
+export function parseKeyValues(input: RawInput, example: string): readonly KeyValue[] {
+  return parseLines(input.value).map((line) => {
+    const equals = line.indexOf('=');
+    if (equals <= 0) {
+      throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
+        input: input.name,
+        value: line,
+        remedy: `Write one key=value a line, for example ${example}.`,
+      });
+    }
+    return { key: line.slice(0, equals).trim(), value: line.slice(equals + 1) };
+  });
+}
+
+/** YAML's booleans, as the GitHub toolkit accepts them. @throws UserError for anything else. */
+export function parseBoolean(input: RawInput): boolean {
+  if (/^(?:true|True|TRUE)$/.test(input.value)) return true;
+  if (/^(?:false|False|FALSE)$/.test(input.value)) return false;
+  throw new UserError(`${input.name}: "${input.value}" is neither true nor false`, {
+    input: input.name,
+    value: input.value,
+    remedy: `Write ${input.name}: true or ${input.name}: false.`,
+  });
+}
+
+/** A whole number in a range. @throws UserError outside of it. */
+export function parseCount(input: RawInput, range: { readonly from: number; readonly to: number }): number {
+  const number = /^\d{1,9}$/.test(input.value) ? Number(input.value) : Number.NaN;
+  if (!(number >= range.from && number <= range.to)) {
+    throw new UserError(
+      `${input.name}: "${input.value}" is not a whole number from ${range.from} to ${range.to}`,
+      {
+        input: input.name,
+        value: input.value,
+        remedy: `Write a number from ${range.from} to ${range.to}, or leave ${input.name} out.`,
+      },
+    );
+  }
+  return number;
+}

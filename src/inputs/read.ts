@@ -1,0 +1,255 @@
+/** What the user typed → `Inputs`. The only reader of inputs; every refusal names the input, the value and a way out. */
+import { isAbsolute, join, resolve } from 'node:path';
+import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../domain/pins.ts';
+import { nearestPlatform, type Platform, parsePlatform } from '../domain/platform.ts';
+import { PLATFORM_TABLE } from '../domain/platform-table.ts';
+import { parseReference, parseRepository, type Repository, sameRepository } from '../domain/reference.ts';
+import { UserError } from '../errors.ts';
+import { parseCheckNames } from '../verify/check-names.ts';
+import type { Ambient } from './ambient.ts';
+import { readCredentials } from './credentials.ts';
+import type {
+  BuilderChoice,
+  BuildxChoice,
+  CacheChoice,
+  CompileChoice,
+  CompileWay,
+  Destination,
+  Inputs,
+  QemuChoice,
+} from './inputs.ts';
+import { parseBoolean, parseCount, parseKeyValues, parseLines, parseList, type RawInput } from './lists.ts';
+import type { InputName } from './table.ts';
+
+/** Looks up what was typed for an input; empty when nothing was. */
+export type RawInputs = (name: InputName) => string;
+
+/** @throws UserError for the first thing that is wrong. */
+export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
+  const input = (name: InputName): RawInput => ({ name, value: raw(name).trim() });
+  const optional = (name: InputName): string | undefined => input(name).value || undefined;
+  const flag = (name: InputName): boolean => optional(name) !== undefined && parseBoolean(input(name));
+  const path = (text: string): string => (isAbsolute(text) ? text : resolve(ambient.workspace, text));
+
+  const mode = oneOf(input('mode'), ['build', 'plan'] as const, 'build');
+  const platforms = readPlatforms(input('platforms'));
+  const destination = readDestination(input('push'), optional('output'), path);
+  const images = readImages(input('images'), destination);
+  const context = optional('context') ?? '.';
+  const isLocalContext = !/^(?:https?:|git@|ssh:|-$)/.test(context);
+  return {
+    mode,
+    images,
+    platforms,
+    tagRules: parseLines(raw('tags')),
+    labels: parseLines(raw('labels')),
+    annotations: parseLines(raw('annotations')),
+    compile: readCompile(input('compile'), platforms),
+    build: {
+      context: isLocalContext ? path(context) : context,
+      file: optional('file') === undefined ? undefined : path(optional('file') ?? ''),
+      target: optional('target'),
+      args: parseKeyValues(input('build-args'), 'RUST_LOG=info'),
+      contexts: parseKeyValues(input('build-contexts'), 'shared=../shared'),
+      secrets: parseKeyValues(input('secrets'), 'cargo-token=${{ secrets.CARGO_TOKEN }}'),
+      ssh: parseList(raw('ssh')),
+      noCache: flag('no-cache'),
+      pull: flag('pull'),
+      provenance: optional('provenance'),
+      sbom: optional('sbom'),
+    },
+    builder: readBuilder(optional('builder'), input('buildkit-image')),
+    buildx: readBuildx(input('buildx-version')),
+    qemu: readQemu(input('qemu-image')),
+    cache: readCache(input('cache'), optional('cache-ref'), path),
+    credentials: readCredentials(
+      {
+        registry: optional('registry'),
+        username: optional('username'),
+        password: optional('password'),
+        githubToken: optional('github-token'),
+      },
+      images,
+      ambient,
+    ),
+    destination,
+    skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
+    timeoutMs:
+      (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
+    retries: optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),
+    ambient,
+  };
+}
+
+/** @throws UserError for an unknown, a mistyped or a doubled platform. */
+export function readPlatforms(input: RawInput): readonly Platform[] {
+  const typed = parseList(input.value === '' ? 'linux/amd64,linux/arm64' : input.value);
+  const seen = new Map<string, string>();
+  return typed.map((text) => {
+    const platform = parsePlatform(text);
+    if (!platform) throw unknownPlatform(input.name, text);
+    const earlier = seen.get(platform.name);
+    if (earlier !== undefined) {
+      const same =
+        earlier === text
+          ? `${text} is listed twice`
+          : `${earlier} and ${text} are the same platform, ${platform.name}`;
+      throw new UserError(`${input.name}: ${same}`, {
+        input: input.name,
+        value: text,
+        remedy: `Remove one of them from ${input.name}.`,
+      });
+    }
+    seen.set(platform.name, text);
+    return platform;
+  });
+}
+
+function unknownPlatform(input: string, text: string): UserError {
+  const near = nearestPlatform(text);
+  const known = PLATFORM_TABLE.map((row) => row.name).join(', ');
+  return new UserError(`${input}: "${text}" is not a platform that Multihull knows`, {
+    input,
+    value: text,
+    remedy: near ? `Did you mean ${near.name}?` : `Write one of ${known}.`,
+  });
+}
+
+function readImages(input: RawInput, destination: Destination): readonly Repository[] {
+  const images: Repository[] = [];
+  for (const text of parseList(input.value)) {
+    const parsed = parseRepository(text);
+    if ('problem' in parsed) {
+      throw new UserError(`${input.name}: "${text}" is not an image name: ${parsed.problem}`, {
+        input: input.name,
+        value: text,
+        remedy: 'Write registry/owner/name, for example ghcr.io/acme/trow.',
+      });
+    }
+    if (!images.some((image) => sameRepository(image, parsed))) images.push(parsed);
+  }
+  if (images.length === 0 && (destination.kind === 'push' || destination.kind === 'auto')) {
+    throw new UserError(`${input.name} is not given, and there is nowhere to push to`, {
+      input: input.name,
+      value: '',
+      remedy: 'Write images: ghcr.io/OWNER/NAME, or output: DIRECTORY for an OCI layout, or push: false.',
+    });
+  }
+  return images;
+}
+
+function readDestination(
+  push: RawInput,
+  output: string | undefined,
+  path: (text: string) => string,
+): Destination {
+  const pushed = push.value === '' ? undefined : parseBoolean(push);
+  if (output !== undefined) {
+    if (pushed === true) {
+      throw new UserError('output and push: true exclude each other', {
+        input: 'output',
+        value: output,
+        remedy: 'Leave out push to write the OCI layout, or leave out output to push.',
+      });
+    }
+    return { kind: 'layout', directory: path(output) };
+  }
+  if (pushed === undefined) return { kind: 'auto' };
+  return pushed ? { kind: 'push' } : { kind: 'nowhere' };
+}
+
+function readCompile(input: RawInput, platforms: readonly Platform[]): CompileChoice {
+  const ways = ['dockerfile', 'emulate'] as const;
+  let kind: CompileChoice['kind'] = 'auto';
+  const overrides = new Map<string, CompileWay>();
+  for (const item of parseList(input.value)) {
+    const equals = item.indexOf('=');
+    if (equals < 0) {
+      kind = oneOf({ name: input.name, value: item }, ['auto', ...ways] as const, 'auto');
+      continue;
+    }
+    const platform = parsePlatform(item.slice(0, equals));
+    if (!platform) throw unknownPlatform(input.name, item.slice(0, equals));
+    if (!platforms.includes(platform)) {
+      throw new UserError(`${input.name}: ${platform.name} is not one of this image's platforms`, {
+        input: input.name,
+        value: item,
+        remedy: `Add ${platform.name} to platforms, or remove it here.`,
+      });
+    }
+    overrides.set(
+      platform.name,
+      oneOf({ name: input.name, value: item.slice(equals + 1) }, ways, 'dockerfile'),
+    );
+  }
+  return { kind, overrides };
+}
+
+function readBuilder(name: string | undefined, image: RawInput): BuilderChoice {
+  if (name !== undefined) return { kind: 'existing', name };
+  if (image.value !== '') requireReference(image);
+  return { kind: 'own', image: image.value || BUILDKIT_IMAGE };
+}
+
+function readQemu(input: RawInput): QemuChoice {
+  if (input.value === 'package') return { kind: 'package' };
+  if (input.value !== '') requireReference(input);
+  return { kind: 'image', image: input.value || QEMU_IMAGE };
+}
+
+function requireReference(input: RawInput): void {
+  const parsed = parseReference(input.value);
+  if (!('problem' in parsed)) return;
+  throw new UserError(`${input.name}: "${input.value}" is not an image reference: ${parsed.problem}`, {
+    input: input.name,
+    value: input.value,
+    remedy: 'Write name:tag, or better name:tag@sha256:….',
+  });
+}
+
+function readBuildx(input: RawInput): BuildxChoice {
+  if (input.value === '') return { version: undefined, sha256: undefined };
+  const match = /^(v?\d+\.\d+\.\d+(?:-[a-z0-9.]+)?)(?:@sha256:([a-f0-9]{64}))?$/.exec(input.value);
+  const version = match?.[1]?.replace(/^v?/, 'v');
+  if (version === undefined) {
+    throw new UserError(`${input.name}: "${input.value}" is not a version`, {
+      input: input.name,
+      value: input.value,
+      remedy: `Write one of ${Object.keys(BUILDX_SHA256).join(', ')}, or vX.Y.Z@sha256:… with the checksum of the release's binary.`,
+    });
+  }
+  if (match?.[2] === undefined && !BUILDX_SHA256[version]) {
+    throw new UserError(`${input.name}: Multihull has no checksum for buildx ${version}`, {
+      input: input.name,
+      value: input.value,
+      remedy: `Write one of ${Object.keys(BUILDX_SHA256).join(', ')}, or ${version}@sha256:… with the checksum of the release's binary.`,
+    });
+  }
+  return { version, sha256: match?.[2] };
+}
+
+function readCache(input: RawInput, ref: string | undefined, path: (text: string) => string): CacheChoice {
+  const kind = oneOf(input, ['registry', 'gha', 'local', 'off'] as const, 'registry');
+  if (kind === 'local') return { kind, directory: path(ref ?? join('.multihull', 'cache')) };
+  if (kind !== 'registry') {
+    if (ref === undefined) return { kind };
+    throw new UserError(`cache-ref has no meaning with cache: ${kind}`, {
+      input: 'cache-ref',
+      value: ref,
+      remedy: 'Leave cache-ref out, or write cache: registry or cache: local.',
+    });
+  }
+  if (ref !== undefined) requireReference({ name: 'cache-ref', value: ref });
+  return { kind, ref };
+}
+
+function oneOf<T extends string>(input: RawInput, choices: readonly T[], fallback: T): T {
+  if (input.value === '') return fallback;
+  const found = choices.find((choice) => choice === input.value);
+  if (found !== undefined) return found;
+  throw new UserError(`${input.name}: "${input.value}" is not one of ${choices.join(', ')}`, {
+    input: input.name,
+    value: input.value,
+    remedy: `Write ${input.name}: ${choices.join(' or ')}.`,
+  });
+}

@@ -1,0 +1,94 @@
+/**
+ * Every input, once: action.yml, `multihull --help` and the reference in docs/ are generated from this table
+ * (npm run generate), and `npm test` proves that they are fresh. An input is here only if it has an effect.
+ */
+
+export type InputGroup =
+  | 'what'
+  | 'compile'
+  | 'build'
+  | 'builder'
+  | 'cache'
+  | 'registry'
+  | 'push'
+  | 'verify'
+  | 'run';
+
+export interface InputDefinition {
+  readonly name: InputName;
+  readonly group: InputGroup;
+  /** What happens without it, for people; empty when nothing does. */
+  readonly fallback: string;
+  /** One sentence for a person who sees it for the first time. */
+  readonly description: string;
+  /** The literal default in action.yml, where an expression of GitHub is needed. */
+  readonly actionDefault?: string;
+  /** Only the action has it: on a terminal it has no meaning. */
+  readonly actionOnly?: true;
+}
+
+// biome-ignore format: grouped
+export const INPUT_NAMES = [
+  'images', 'platforms', 'tags', 'labels', 'annotations',
+  'compile',
+  'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'ssh', 'no-cache', 'pull', 'provenance', 'sbom',
+  'builder', 'buildx-version', 'buildkit-image', 'qemu-image',
+  'cache', 'cache-ref',
+  'registry', 'username', 'password', 'github-token',
+  'push', 'output',
+  'skip-checks',
+  'mode', 'timeout', 'retries',
+] as const;
+export type InputName = (typeof INPUT_NAMES)[number];
+
+// biome-ignore format: a table
+export const INPUTS: readonly InputDefinition[] = [
+  { name: 'images', group: 'what', fallback: 'required when pushing', description: 'Image names, without tag. More than one: the same image is pushed to each.' },
+  { name: 'platforms', group: 'what', fallback: '`linux/amd64,linux/arm64`', description: 'The complete set of platforms that the image must have.' },
+  { name: 'tags', group: 'what', fallback: 'by event', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags. Default: `X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag, the branch name, `pr-N`.' },
+  { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` a line; the user’s own win.' },
+  { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` a line, with buildx’s optional level (`index:key=value`).' },
+  { name: 'compile', group: 'compile', fallback: '`auto`', description: 'How Rust is compiled: `dockerfile` (your Dockerfile cross-compiles on `$BUILDPLATFORM`) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
+  { name: 'context', group: 'build', fallback: '`.`', description: 'Build context, a directory.' },
+  { name: 'file', group: 'build', fallback: '`<context>/Dockerfile`', description: 'The Dockerfile.' },
+  { name: 'target', group: 'build', fallback: 'the last stage', description: 'The stage to build.' },
+  { name: 'build-args', group: 'build', fallback: '', description: '`KEY=value` a line. BUILD_DATE, VCS_REF and VERSION are filled in where the Dockerfile declares them.' },
+  { name: 'build-contexts', group: 'build', fallback: '', description: 'Named contexts, `name=path-or-image` a line.' },
+  { name: 'secrets', group: 'build', fallback: '', description: '`id=value` a line; seen by `RUN --mount=type=secret`, never on a command line.' },
+  { name: 'ssh', group: 'build', fallback: '', description: 'SSH agent sockets or keys, as buildx takes them (`default`).' },
+  { name: 'no-cache', group: 'build', fallback: '`false`', description: 'Build every step anew.' },
+  { name: 'pull', group: 'build', fallback: '`false`', description: 'Always look for newer base images.' },
+  { name: 'provenance', group: 'build', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`.' },
+  { name: 'sbom', group: 'build', fallback: 'as buildx', description: 'SBOM attestation: `true`, `false`, or a generator.' },
+  { name: 'builder', group: 'builder', fallback: 'one is made, and removed afterwards', description: 'Name of an existing buildx builder to use.' },
+  { name: 'buildx-version', group: 'builder', fallback: 'the machine’s own, else the pinned one', description: 'A buildx version to fetch: one of the pinned ones, or `vX.Y.Z@sha256:…` with the checksum of the binary.' },
+  { name: 'buildkit-image', group: 'builder', fallback: 'pinned by digest', description: 'BuildKit image of the builder that is made.' },
+  { name: 'qemu-image', group: 'builder', fallback: 'pinned by digest', description: 'Image that installs QEMU handlers, or `package` for the distribution’s qemu-user-static. Used only when a stage executes on a foreign platform.' },
+  { name: 'cache', group: 'cache', fallback: '`registry`', description: '`registry`, `gha`, `local` or `off`. Pull requests only read.' },
+  { name: 'cache-ref', group: 'cache', fallback: '`<first image>:buildcache`', description: 'Where the registry cache lives; a directory for `local`.' },
+  { name: 'registry', group: 'registry', fallback: 'from `images`', description: 'Registry to log in to.' },
+  { name: 'username', group: 'registry', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
+  { name: 'password', group: 'registry', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry; kept in a private Docker config that is removed afterwards.' },
+  { name: 'github-token', group: 'registry', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
+  { name: 'push', group: 'push', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
+  { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
+  { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+  { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
+  { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
+  { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+
+export interface OutputDefinition {
+  readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'plan';
+  readonly description: string;
+}
+
+export const OUTPUTS: readonly OutputDefinition[] = [
+  { name: 'digest', description: 'Digest of the image index.' },
+  { name: 'tags', description: 'The tags that point at it now, full references, one a line.' },
+  { name: 'images', description: 'Each image as `name@digest`, one a line.' },
+  { name: 'platforms', description: 'JSON object: platform to digest.' },
+  { name: 'report', description: 'Path of report.json.' },
+  { name: 'promoted', description: '`true` if the tags were moved, else `false`.' },
+  { name: 'plan', description: 'The plan as JSON.' },
+];

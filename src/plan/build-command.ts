@@ -1,0 +1,111 @@
+/** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
+import { join } from 'node:path';
+import { formatRepository, type Repository } from '../domain/reference.ts';
+import type { CacheChoice, Inputs } from '../inputs/inputs.ts';
+import type { KeyValue } from '../inputs/lists.ts';
+import type { Command } from '../ports.ts';
+import { type BuildPlan, type BuiltImage, secretVariable } from './plan.ts';
+
+export interface BuildCommandParts {
+  readonly inputs: Inputs;
+  readonly builder: string;
+  readonly dockerEnv: Readonly<Record<string, string>>;
+  readonly runDirectory: string;
+  readonly dockerfile: string;
+  readonly buildArgs: readonly KeyValue[];
+  readonly contexts: readonly KeyValue[];
+  readonly labels: readonly KeyValue[];
+  /** `[level:]key=value`, as buildx takes them. */
+  readonly annotations: readonly string[];
+  readonly result: BuiltImage;
+  /** False on pull requests: they read the cache and do not write it. */
+  readonly writesCache: boolean;
+}
+
+export function buildPlan(parts: BuildCommandParts): BuildPlan {
+  const { inputs } = parts;
+  const { build } = inputs;
+  const metadataFile = join(parts.runDirectory, 'build-metadata.json');
+  const each = <T>(flag: string, items: readonly T[], text: (item: T, index: number) => string) =>
+    items.flatMap((item, index) => [flag, text(item, index)]);
+  const pair = ({ key, value }: KeyValue) => `${key}=${value}`;
+  const command: Command = {
+    tool: 'docker',
+    args: [
+      'buildx',
+      'build',
+      '--builder',
+      parts.builder,
+      '--progress',
+      'rawjson',
+      '--platform',
+      inputs.platforms.map((platform) => platform.name).join(','),
+      '--file',
+      parts.dockerfile,
+      ...(build.target === undefined ? [] : ['--target', build.target]),
+      ...each('--build-arg', parts.buildArgs, pair),
+      ...each('--build-context', parts.contexts, pair),
+      ...each('--secret', build.secrets, ({ key }, index) => `id=${key},env=${secretVariable(index)}`),
+      ...each('--ssh', build.ssh, (item) => item),
+      ...each('--label', parts.labels, pair),
+      ...each('--annotation', parts.annotations, (item) => item),
+      ...(build.noCache ? ['--no-cache'] : []),
+      ...(build.pull ? ['--pull'] : []),
+      ...(build.provenance === undefined ? [] : [`--provenance=${build.provenance}`]),
+      ...(build.sbom === undefined ? [] : [`--sbom=${build.sbom}`]),
+      ...cacheFlags(inputs.cache, inputs.images[0], parts.writesCache),
+      '--output',
+      output(parts.result),
+      '--metadata-file',
+      metadataFile,
+      build.context,
+    ],
+    env: parts.dockerEnv,
+  };
+  return {
+    command,
+    secrets: build.secrets.map(({ key }) => key),
+    metadataFile,
+    result: parts.result,
+    timeoutMs: inputs.timeoutMs,
+  };
+}
+
+function output(result: BuiltImage): string {
+  if (result.kind === 'layout') return csv(['type=oci', `dest=${result.directory}`, 'tar=false']);
+  const names = result.repositories.map(formatRepository).join(',');
+  return csv(['type=image', `name=${names}`, 'push-by-digest=true', 'name-canonical=true', 'push=true']);
+}
+
+/**
+ * Registry cache: `mode=max` keeps the compile stages; image manifest and OCI media types because some registries
+ * refuse the older form; a cache that cannot be written is a warning.
+ */
+function cacheFlags(cache: CacheChoice, image: Repository | undefined, writes: boolean): readonly string[] {
+  const flags = (from: readonly string[], to: readonly string[]) => [
+    '--cache-from',
+    csv(from),
+    ...(writes ? ['--cache-to', csv([...to, 'mode=max', 'ignore-error=true'])] : []),
+  ];
+  switch (cache.kind) {
+    case 'off':
+      return [];
+    case 'gha':
+      return flags(['type=gha'], ['type=gha']);
+    case 'local':
+      return flags([`type=local`, `src=${cache.directory}`], [`type=local`, `dest=${cache.directory}`]);
+    case 'registry': {
+      const ref = cache.ref ?? (image && `${formatRepository(image)}:buildcache`);
+      if (ref === undefined) return [];
+      return flags(
+        ['type=registry', `ref=${ref}`],
+        ['type=registry', `ref=${ref}`, 'image-manifest=true', 'oci-mediatypes=true'],
+      );
+    }
+  }
+}
+
+/** One line of CSV, as buildx reads `--output` and `--cache-to`: fields with a comma or quote are quoted. */
+function csv(fields: readonly string[]): string {
+  return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}

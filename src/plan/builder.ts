@@ -1,0 +1,185 @@
+/** QEMU, buildx and the builder: decided from facts. */
+import { join } from 'node:path';
+import { BUILDX_SHA256, buildxPath, DEFAULT_BUILDX, OLDEST_BUILDX } from '../domain/pins.ts';
+import type { Platform } from '../domain/platform.ts';
+import { isLoopback } from '../domain/reference.ts';
+import { EnvironmentError, UserError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Command } from '../ports.ts';
+import type { Facts } from './facts.ts';
+import type { BuilderPlan, BuildxPlan, QemuPlan } from './plan.ts';
+
+/**
+ * QEMU is set up only for platforms that a stage really executes on, that this machine cannot run, and for which the
+ * kernel has no handler.
+ */
+export function planQemu(inputs: Inputs, facts: Facts, executing: readonly Platform[]): QemuPlan {
+  const foreign = executing.filter((platform) => !runsNatively(platform, facts.host));
+  if (foreign.length === 0) return { kind: 'not-needed', why: 'no stage executes on a foreign platform' };
+  if (inputs.builder.kind === 'existing') {
+    return { kind: 'present', why: `builder ${inputs.builder.name} brings its own platforms` };
+  }
+  const lacking = foreign.filter((platform) => !facts.handlers.includes(platform.qemu));
+  const names = (platforms: readonly Platform[]) => platforms.map((platform) => platform.name).join(', ');
+  if (lacking.length === 0) return { kind: 'present', why: `the kernel has handlers for ${names(foreign)}` };
+  const why = `a stage executes on ${names(lacking)} and the kernel has no handler`;
+  if (inputs.qemu.kind === 'package') {
+    const packages = ['qemu-user-static', 'binfmt-support'];
+    return {
+      kind: 'install',
+      why,
+      platforms: lacking,
+      commands: [
+        asRoot(facts, ['apt-get', 'update']),
+        asRoot(facts, ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]),
+      ],
+    };
+  }
+  const architectures = [...new Set(lacking.map((platform) => platform.architecture))].join(',');
+  return {
+    kind: 'install',
+    why,
+    platforms: lacking,
+    commands: [
+      {
+        tool: 'docker',
+        args: [
+          'run',
+          '--rm',
+          '--privileged',
+          '--network',
+          'none',
+          inputs.qemu.image,
+          '--install',
+          architectures,
+        ],
+      },
+    ],
+  };
+}
+
+/** As root, or through a sudo that never asks (`-n`). */
+function asRoot(facts: Facts, words: readonly [string, ...string[]]): Command {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const [tool, ...args] = words;
+  return facts.isRoot ? { tool, args, env } : { tool: 'sudo', args: ['-n', ...words], env };
+}
+
+/** What the host's kernel and CPU run without help. 64-bit ARM is not assumed to run 32-bit code: many servers cannot. */
+export function runsNatively(platform: Platform, host: Platform): boolean {
+  return (
+    platform.elf.machine === host.elf.machine ||
+    (host.architecture === 'amd64' && platform.architecture === '386')
+  );
+}
+
+/** @throws UserError or EnvironmentError when no usable buildx can be had. */
+export function planBuildx(inputs: Inputs, facts: Facts): BuildxPlan {
+  const wanted = inputs.buildx.version;
+  if (facts.buildx.kind === 'found') {
+    if (wanted === undefined && isRecent(facts.buildx.version))
+      return { kind: 'found', version: facts.buildx.version };
+    if (wanted === facts.buildx.version) return { kind: 'found', version: facts.buildx.version };
+  }
+  const version = wanted ?? DEFAULT_BUILDX;
+  const architecture =
+    facts.host.variant === undefined
+      ? facts.host.architecture
+      : `${facts.host.architecture}-${facts.host.variant}`;
+  const sha256 = inputs.buildx.sha256 ?? BUILDX_SHA256[version]?.[architecture];
+  if (sha256 === undefined) {
+    throw new UserError(
+      `buildx-version: Multihull has no checksum for buildx ${version} on ${facts.host.name}`,
+      {
+        input: 'buildx-version',
+        value: version,
+        remedy: `Install buildx on this machine, or write buildx-version: ${version}@sha256:… with the checksum of its binary.`,
+      },
+    );
+  }
+  const why =
+    facts.buildx.kind === 'missing'
+      ? 'the machine has none'
+      : wanted === undefined
+        ? `the machine's ${facts.buildx.version} is too old`
+        : `buildx-version asks for it; the machine has ${facts.buildx.version}`;
+  return { kind: 'download', version, why, path: buildxPath(version, architecture), sha256 };
+}
+
+function isRecent(version: string): boolean {
+  const match = /^v?(\d+)\.(\d+)/.exec(version);
+  // A build without a version number (a commit) is somebody's deliberate choice.
+  if (!match) return true;
+  const [major, minor] = [Number(match[1]), Number(match[2])];
+  return major > OLDEST_BUILDX[0] || (major === OLDEST_BUILDX[0] && minor >= OLDEST_BUILDX[1]);
+}
+
+/** @throws UserError when the named builder does not exist, EnvironmentError when Docker is needed and absent. */
+export function planBuilder(
+  inputs: Inputs,
+  facts: Facts,
+  dockerEnv: Readonly<Record<string, string>>,
+): BuilderPlan {
+  if (inputs.builder.kind === 'existing') {
+    const { name } = inputs.builder;
+    if (!facts.builder) {
+      throw new UserError(`builder: there is no builder named "${name}"`, {
+        input: 'builder',
+        value: name,
+        remedy:
+          'See `docker buildx ls` for the names, or leave builder out: one is made, and removed afterwards.',
+      });
+    }
+    if (facts.builder.driver === 'docker') {
+      throw new UserError(
+        `builder: "${name}" uses the docker driver, which cannot push by digest or export a cache`,
+        {
+          input: 'builder',
+          value: name,
+          remedy: 'Name a docker-container, remote or kubernetes builder, or leave builder out.',
+        },
+      );
+    }
+    return { kind: 'existing', name };
+  }
+  if (facts.docker.kind === 'missing') {
+    throw new EnvironmentError(`Docker cannot be used: ${facts.docker.reason}`, {
+      remedy: 'Start Docker on this machine, or name a remote BuildKit with the input builder.',
+    });
+  }
+  const name = `multihull-${facts.runName}`;
+  const local = localRegistries(inputs);
+  const network = local.length > 0 ? ['--driver-opt', 'network=host'] : [];
+  return {
+    kind: 'create',
+    name,
+    why: local.length > 0 ? `on the host's network, to reach ${local.join(', ')}` : 'on its own network',
+    create: {
+      tool: 'docker',
+      args: [
+        'buildx',
+        'create',
+        '--name',
+        name,
+        '--driver',
+        'docker-container',
+        '--driver-opt',
+        `image=${inputs.builder.image}`,
+        ...network,
+        '--bootstrap',
+      ],
+      env: dockerEnv,
+    },
+    remove: { tool: 'docker', args: ['buildx', 'rm', '--force', name], env: dockerEnv },
+  };
+}
+
+/** Registries on this machine's loopback are out of reach of a container with a network of its own. */
+function localRegistries(inputs: Inputs): readonly string[] {
+  return [...new Set(inputs.images.map((image) => image.registry))].filter(isLoopback);
+}
+
+/** The private Docker config directory of a run. */
+export function privateDockerConfig(runDirectory: string): string {
+  return join(runDirectory, 'docker-config');
+}

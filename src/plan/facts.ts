@@ -1,0 +1,83 @@
+/** What the probe found out: plain data, the second half of what the plan is made from. */
+import type { Digest } from '../domain/digest.ts';
+import type { GitFacts } from '../domain/git-ref.ts';
+import type { OciPlatform, Platform } from '../domain/platform.ts';
+import type { Repository } from '../domain/reference.ts';
+import type { DockerfileAnalysis } from './dockerfile.ts';
+export interface CargoManifest { readonly name: string }
+
+/** A tool that may be absent, or present and not usable. */
+export type ToolFact =
+  | { readonly kind: 'found'; readonly version: string }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+/** An existing builder, as `docker buildx inspect` shows it. */
+export interface BuilderFact {
+  readonly name: string;
+  readonly driver: string;
+  readonly platforms: readonly string[];
+}
+
+/** A base image, and which platforms it has. */
+export type BaseFact =
+  | {
+      readonly kind: 'known';
+      readonly reference: string;
+      readonly digest: Digest;
+      readonly platforms: readonly OciPlatform[];
+    }
+  | { readonly kind: 'missing'; readonly reference: string; readonly message: string }
+  | { readonly kind: 'unknown'; readonly reference: string; readonly reason: string };
+
+/** Whether this run may push to a repository, as far as the registry tells before a push. */
+export type AccessFact =
+  | { readonly kind: 'granted'; readonly repository: Repository }
+  | {
+      readonly kind: 'denied';
+      readonly repository: Repository;
+      readonly message: string;
+      readonly remedy: string;
+    }
+  | {
+      readonly kind: 'unreachable';
+      readonly repository: Repository;
+      readonly message: string;
+      readonly remedy: string;
+    };
+
+/** Where the source comes from. */
+export interface SourceFacts {
+  /** Texts are empty where there is no checkout. */
+  readonly git: GitFacts;
+  /** The repository's page. */
+  readonly url: string | undefined;
+}
+
+export interface DockerfileFact {
+  /** As the build sees it. */
+  readonly path: string;
+  readonly analysis: DockerfileAnalysis;
+  /** Names declared by ARG anywhere in it. */
+  readonly declaredArgs: readonly string[];
+}
+
+export interface Facts {
+  readonly host: Platform;
+  /** Packages can be installed without sudo. */
+  readonly isRoot: boolean;
+  readonly docker: ToolFact;
+  readonly buildx: ToolFact;
+  /** QEMU's names of machines for which the kernel has a usable handler. */
+  readonly handlers: readonly string[];
+  readonly builder: BuilderFact | undefined;
+  readonly dockerfile: DockerfileFact;
+  readonly bases: readonly BaseFact[];
+  readonly access: readonly AccessFact[];
+  readonly source: SourceFacts;
+  readonly cargo: CargoManifest | undefined;
+  /** This run's own directory; made when the plan is applied. */
+  readonly runDirectory: string;
+  /** Unique to this run; part of the builder's name. */
+  readonly runName: string;
+  readonly now: Date;
+}

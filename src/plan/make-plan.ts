@@ -1,0 +1,155 @@
+/**
+ * Inputs + facts → plan. Pure: it can be printed, compared and tested without a machine. All that can be refused is
+ * refused here, before anything is built.
+ */
+import { join } from 'node:path';
+import type { Reference } from '../domain/reference.ts';
+import { EnvironmentError, UserError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { buildPlan } from './build-command.ts';
+import { planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
+import { checkBases, planCompile } from './compile.ts';
+import { usesContext } from './dockerfile.ts';
+import type { AccessFact, Facts } from './facts.ts';
+import { planMetadata } from './metadata.ts';
+import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
+import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
+import { planTags } from './tags.ts';
+
+/** @throws UserError or EnvironmentError for the first thing that stands in the way. */
+export function makePlan(inputs: Inputs, facts: Facts): Plan {
+  const { analysis } = facts.dockerfile;
+  const compile = planCompile(inputs.compile, inputs.platforms, analysis);
+  const baseNotices = checkBases(analysis, facts.bases);
+  const isPush = pushes(inputs, facts);
+  const accessNotices = isPush ? checkAccess(facts.access) : [];
+
+  const privateConfig = privateDockerConfig(facts.runDirectory);
+  const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: inputs.ambient.buildxConfig };
+  const buildx = planBuildx(inputs, facts);
+  const builder = planBuilder(inputs, facts, dockerEnv);
+  const executing = analysis.executesOnTarget.flatMap((execution) => execution.emulated);
+
+  const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now });
+  const promoted = isPush ? references(inputs, tags.tags) : [];
+  if (isPush && promoted.length === 0) throw noTags(inputs, tags.skipped);
+
+  const result: BuiltImage = isPush
+    ? { kind: 'pushed', repositories: inputs.images }
+    : inputs.destination.kind === 'layout'
+      ? { kind: 'layout', directory: inputs.destination.directory, kept: true }
+      : { kind: 'layout', directory: join(facts.runDirectory, 'image'), kept: false };
+  const files = factsFiles(facts);
+  const metadata = planMetadata(inputs, facts, tags.version);
+  return {
+    platforms: inputs.platforms,
+    compile,
+    notices: [...baseNotices, ...accessNotices, ...hints(facts)],
+    directory: facts.runDirectory,
+    dockerEnv,
+    userDockerConfig: inputs.ambient.dockerConfig,
+    privateDockerConfig: privateConfig,
+    files,
+    qemu: planQemu(inputs, facts, executing),
+    buildx,
+    builder,
+    logins: inputs.credentials.map(
+      ({ registry, username }): LoginPlan => ({
+        registry,
+        username,
+        command: {
+          tool: 'docker',
+          args: ['login', '--username', username, '--password-stdin', registry],
+          env: dockerEnv,
+        },
+      }),
+    ),
+    build: buildPlan({
+      inputs,
+      builder: builder.name,
+      dockerEnv,
+      runDirectory: facts.runDirectory,
+      dockerfile: facts.dockerfile.path,
+      buildArgs: metadata.buildArgs,
+      contexts: [
+        ...inputs.build.contexts,
+        ...(files.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
+      ],
+      labels: metadata.labels,
+      annotations: metadata.annotations,
+      result,
+      writesCache: facts.source.git.event !== 'pull_request',
+    }),
+    verify: { platforms: inputs.platforms, skipChecks: inputs.skipChecks },
+    tags: promoted,
+    unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
+    skippedTagRules: tags.skipped,
+    version: tags.version,
+  };
+}
+
+/** A pull request from a fork has no credentials: it builds and verifies, and pushes nothing. */
+function pushes(inputs: Inputs, facts: Facts): boolean {
+  if (inputs.destination.kind === 'auto') return facts.source.git.pullRequest?.fromFork !== true;
+  return inputs.destination.kind === 'push';
+}
+
+function whyNotPushed(inputs: Inputs, facts: Facts): string {
+  if (inputs.destination.kind === 'layout') return 'output writes an OCI layout';
+  return facts.source.git.pullRequest?.fromFork === true && inputs.destination.kind === 'auto'
+    ? 'pull requests from forks have no credentials to push with'
+    : 'push is false';
+}
+
+/** @throws UserError or EnvironmentError when the registry says now that the push would fail in the end. */
+function checkAccess(access: readonly AccessFact[]): readonly Notice[] {
+  return access.flatMap((fact): Notice[] => {
+    const name = `${fact.repository.registry}/${fact.repository.path}`;
+    if (fact.kind === 'denied') {
+      throw new UserError(`no right to push to ${name}: ${fact.message}`, {
+        input: 'images',
+        value: name,
+        remedy: fact.remedy,
+      });
+    }
+    if (fact.kind === 'unreachable') {
+      throw new EnvironmentError(`${fact.repository.registry} cannot be reached: ${fact.message}`, {
+        remedy: fact.remedy,
+      });
+    }
+    return [];
+  });
+}
+
+function references(inputs: Inputs, tags: readonly string[]): readonly Reference[] {
+  return inputs.images.flatMap((image) => tags.map((tag) => ({ ...image, tag })));
+}
+
+function noTags(inputs: Inputs, skipped: Plan['skippedTagRules']): UserError {
+  const reasons = skipped.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ');
+  return new UserError(`tags: no rule gives a tag here${reasons === '' ? '' : ` (${reasons})`}`, {
+    input: 'tags',
+    value: inputs.tagRules.join('\n'),
+    remedy:
+      'Add a rule that always gives one, for example type=sha, or a plain tag such as edge; or write push: false.',
+  });
+}
+
+function factsDirectory(facts: Facts): string {
+  return join(facts.runDirectory, 'facts');
+}
+
+/** Written only when the Dockerfile takes something from the context of that name. */
+function factsFiles(facts: Facts): readonly PlannedFile[] {
+  if (!usesContext(facts.dockerfile.analysis, FACTS_CONTEXT)) return [];
+  return [{ path: join(factsDirectory(facts), FACTS_SCRIPT), text: renderPlatformScript() }];
+}
+
+function hints(facts: Facts): readonly Notice[] {
+  return facts.dockerfile.analysis.hints.map(({ message, remedy, line }) => ({
+    message,
+    remedy,
+    file: facts.dockerfile.analysis.file,
+    line,
+  }));
+}

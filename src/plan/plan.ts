@@ -1,0 +1,133 @@
+/** The plan: all that will be done, as data. Nothing in it is decided later, except digests that do not exist yet. */
+import type { Digest } from '../domain/digest.ts';
+import type { Platform } from '../domain/platform.ts';
+import type { Reference, Repository } from '../domain/reference.ts';
+import type { CheckName } from '../domain/report.ts';
+import type { CompileWay } from '../inputs/inputs.ts';
+import type { Command } from '../ports.ts';
+
+/** A file that the plan wants to exist before the build. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export type QemuPlan =
+  | { readonly kind: 'not-needed'; readonly why: string }
+  | { readonly kind: 'present'; readonly why: string }
+  | {
+      readonly kind: 'install';
+      readonly why: string;
+      readonly platforms: readonly Platform[];
+      readonly commands: readonly Command[];
+    };
+
+export type BuildxPlan =
+  | { readonly kind: 'found'; readonly version: string }
+  | {
+      readonly kind: 'download';
+      readonly version: string;
+      readonly why: string;
+      /** Path of the release binary below its site. */
+      readonly path: string;
+      readonly sha256: string;
+    };
+
+export type BuilderPlan =
+  | { readonly kind: 'existing'; readonly name: string }
+  | {
+      readonly kind: 'create';
+      readonly name: string;
+      readonly why: string;
+      readonly create: Command;
+      readonly remove: Command;
+    };
+
+export interface LoginPlan {
+  readonly registry: string;
+  readonly username: string;
+  /** Without the password: it is written to the command's standard input when the plan is applied. */
+  readonly command: Command;
+}
+
+/** Where the built image is found, to be verified. */
+export type BuiltImage =
+  | { readonly kind: 'pushed'; readonly repositories: readonly Repository[] }
+  | { readonly kind: 'layout'; readonly directory: string; readonly kept: boolean };
+
+export interface BuildPlan {
+  readonly command: Command;
+  /** Secret ids; each value is put into the environment variable of `secretVariable(id)`, for buildx only. */
+  readonly secrets: readonly string[];
+  /** buildx writes the digest of what it built here. */
+  readonly metadataFile: string;
+  readonly result: BuiltImage;
+  readonly timeoutMs: number;
+}
+
+export interface CompilePlan {
+  readonly platform: Platform;
+  readonly way: CompileWay;
+  readonly why: string;
+}
+
+export interface Notice {
+  readonly message: string;
+  readonly remedy: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+export interface Plan {
+  readonly platforms: readonly Platform[];
+  readonly compile: readonly CompilePlan[];
+  readonly notices: readonly Notice[];
+  readonly directory: string;
+  /** Environment of every docker command. */
+  readonly dockerEnv: Readonly<Record<string, string>>;
+  /** The user's Docker config, whose logins and settings the private one starts from. */
+  readonly userDockerConfig: string;
+  readonly privateDockerConfig: string;
+  readonly files: readonly PlannedFile[];
+  readonly qemu: QemuPlan;
+  readonly buildx: BuildxPlan;
+  readonly builder: BuilderPlan;
+  readonly logins: readonly LoginPlan[];
+  readonly build: BuildPlan;
+  readonly verify: { readonly platforms: readonly Platform[]; readonly skipChecks: readonly CheckName[] };
+  /** Full references that will point at the verified digest; empty when nothing is promoted. */
+  readonly tags: readonly Reference[];
+  /** Why no tag moves, where none does. */
+  readonly unpromoted: string | undefined;
+  /** Rules that gave no tag, for the log. */
+  readonly skippedTagRules: readonly { readonly rule: string; readonly reason: string }[];
+  readonly version: string | undefined;
+}
+
+/** The environment variable that carries a secret from us to buildx. */
+export function secretVariable(index: number): string {
+  return `MULTIHULL_SECRET_${index}`;
+}
+
+/**
+ * `docker buildx imagetools create`: the tag will point at the digest, whose bytes are not changed.
+ * @param digest `<digest>` stands for it in a plan that is only printed.
+ */
+export function promoteCommand(plan: Plan, tag: Reference, digest: Digest | '<digest>'): Command {
+  return {
+    tool: 'docker',
+    args: [
+      'buildx',
+      'imagetools',
+      'create',
+      '--builder',
+      plan.builder.name,
+      // A single manifest stays one; without this buildx wraps it into an index of its own.
+      '--prefer-index=false',
+      '--tag',
+      `${tag.registry}/${tag.path}:${tag.tag}`,
+      `${tag.registry}/${tag.path}@${digest}`,
+    ],
+    env: plan.dockerEnv,
+  };
+}

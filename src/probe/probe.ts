@@ -1,0 +1,77 @@
+/** Gathers all facts, side by side. Reads only: nothing on the machine or in a registry is changed. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Platform } from '../domain/platform.ts';
+import type { Repository } from '../domain/reference.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { AccessFact, Facts } from '../plan/facts.ts';
+import type { Ports } from '../ports.ts';
+import { type OpenSource, probeBase, probeMirrors } from './bases.ts';
+import { probeCargo } from './cargo.ts';
+import { probeDockerfile } from './dockerfile.ts';
+import { probeGit } from './git.ts';
+import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from './machine.ts';
+
+export interface Registries {
+  readonly open: OpenSource;
+  /** Asks the registry whether this run may push there, without pushing. */
+  readonly mayPush: (repository: Repository) => Promise<AccessFact>;
+}
+
+/** @throws UserError for what cannot even be looked at, such as a Dockerfile that is not there. */
+export async function probe(inputs: Inputs, registries: Registries, ports: Ports): Promise<Facts> {
+  const { ambient } = inputs;
+  const host: Platform = ambient.host;
+  const isPush = inputs.destination.kind === 'push' || inputs.destination.kind === 'auto';
+  const runName = randomBytes(4).toString('hex');
+  const basesOf = async () => {
+    const [dockerfile, mirrors] = await Promise.all([
+      probeDockerfile(inputs, host, ports),
+      probeMirrors(ambient.buildxConfig, ports),
+    ]);
+    const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
+    const bases = await Promise.all(
+      references.map((reference) => probeBase(reference, mirrors, registries.open)),
+    );
+    return { dockerfile, bases };
+  };
+  const [{ dockerfile, bases }, docker, buildx, handlers, builder, source, cargo, access] =
+    await allOrFirstError([
+      basesOf(),
+      probeDocker(ports),
+      probeBuildx(ports),
+      probeHandlers(ports),
+      inputs.builder.kind === 'existing'
+        ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
+        : undefined,
+      probeGit(ambient, inputs.build.context, ports),
+      probeCargo(inputs.build.context, ports),
+      isPush ? Promise.all(inputs.images.map(registries.mayPush)) : [],
+    ]);
+  return {
+    host,
+    isRoot: ambient.isRoot,
+    docker,
+    buildx,
+    handlers,
+    builder,
+    dockerfile,
+    bases,
+    access,
+    source,
+    cargo,
+    runDirectory: join(ambient.temp, `multihull-${runName}`),
+    runName,
+    now: ports.clock.now(),
+  };
+}
+
+/** Waits for all, so that nothing runs on behind an error; of several errors the first in order is the one to fix. */
+async function allOrFirstError<T extends readonly unknown[]>(
+  work: readonly [...T],
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const results = await Promise.allSettled(work);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return Promise.all(work) as Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
+}

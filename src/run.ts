@@ -1,0 +1,187 @@
+/** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
+import type { BuildSummary } from './build-log/types.ts';
+import type { Digest } from './domain/digest.ts';
+import { formatReference, formatRepository, type Reference, type Repository } from './domain/reference.ts';
+import type { Report, TagReport, VerifyReport } from './domain/report.ts';
+import { EnvironmentError, ExplainedError, VerificationError } from './errors.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { makePlan } from './plan/make-plan.ts';
+import type { Plan } from './plan/plan.ts';
+import { describePlan } from './plan/print.ts';
+import type { Ports } from './ports.ts';
+import { probe } from './probe/probe.ts';
+import { openLayout } from './registry/layout.ts';
+import { openRepository, probePush } from './registry/remote.ts';
+import type { ImageSource, ImageStore } from './registry/types.ts';
+import type { PhaseSpan } from './report/timeline.ts';
+import { build } from './steps/build.ts';
+import type { Journal } from './steps/clean-up.ts';
+import { prepare } from './steps/prepare.ts';
+import { promote, readTags } from './steps/promote.ts';
+import { verifyImage } from './steps/verify.ts';
+import { createStopwatch, type Stopwatch } from './stopwatch.ts';
+
+/** How a run ended. */
+export type Outcome =
+  /** `mode: plan`: nothing was done. */
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  /** There is an image; `failure` says why the run failed all the same. */
+  | {
+      readonly kind: 'built';
+      readonly plan: Plan;
+      readonly report: Report;
+      readonly build: BuildSummary;
+      readonly phases: readonly PhaseSpan[];
+      readonly failure: ExplainedError | undefined;
+    }
+  /** It ended before there was one. */
+  | {
+      readonly kind: 'failed';
+      readonly plan: Plan | undefined;
+      readonly phases: readonly PhaseSpan[];
+      readonly failure: ExplainedError;
+    };
+
+/** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
+export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {
+  const watch = createStopwatch(ports.clock);
+  let plan: Plan | undefined;
+  try {
+    plan = await planRun(inputs, ports, watch);
+    if (inputs.mode === 'plan') return { kind: 'planned', plan };
+    return await applyPlan(plan, inputs, ports, journal, watch);
+  } catch (error) {
+    if (!(error instanceof ExplainedError)) throw error;
+    return { kind: 'failed', plan, phases: watch.spans, failure: error };
+  }
+}
+
+async function planRun(inputs: Inputs, ports: Ports, watch: Stopwatch): Promise<Plan> {
+  const registries = createRegistries(inputs, ports, inputs.ambient.dockerConfig);
+  const facts = await watch.time('probe', () => probe(inputs, registries, ports));
+  const plan = await watch.time('plan', () => makePlan(inputs, facts));
+  ports.log.group('Plan', describePlan(plan));
+  for (const { message, remedy, file, line } of plan.notices) {
+    ports.log.warn(`${message}. ${remedy}`, {
+      title: 'Multihull',
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+    });
+  }
+  return plan;
+}
+
+async function applyPlan(
+  plan: Plan,
+  inputs: Inputs,
+  ports: Ports,
+  journal: Journal,
+  watch: Stopwatch,
+): Promise<Outcome> {
+  await watch.time('prepare', () => prepare(plan, inputs, journal, ports));
+  const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
+  const built = await watch.time('build', () =>
+    build(plan.build, inputs.build.secrets, inputs.retries, ports),
+  );
+  ports.log.info(`built ${built.digest}; no tag points at it yet`);
+
+  const request = { ...plan.verify, allow: [], openLayers: false };
+  const [verified, before] = await Promise.all([
+    watch.time('verify', () => verifyImage(openBuilt(plan, store, ports), built.digest, request, ports)),
+    readTags(plan.tags, store),
+  ]);
+  logVerification(verified, ports);
+  const finish = (tags: readonly TagReport[], promoted: boolean, failure?: ExplainedError): Outcome => ({
+    kind: 'built',
+    plan,
+    report: {
+      ...verified,
+      schema: 1,
+      ok: verified.ok && failure === undefined,
+      tags,
+      promoted,
+      images: imageNames(plan, built.digest),
+      timings: watch.seconds(),
+    },
+    build: built.summary,
+    phases: watch.spans,
+    failure,
+  });
+  if (!verified.ok) return finish(untouched(plan.tags, before), false, verificationError(verified, plan));
+  if (plan.tags.length === 0) return finish([], false);
+  const promotion = await watch.time('promote', () => promote(plan, built.digest, before, store, ports));
+  for (const { ref, status } of promotion.tags) ports.log.info(`  ${ref} ${status}`);
+  if (promotion.promoted) return finish(promotion.tags, true);
+  const failure = new EnvironmentError(
+    `not every tag could be moved, so none was:\n${promotion.problem ?? ''}`,
+    {
+      remedy: `The image is in the registry as ${imageNames(plan, built.digest)[0]}; run the job again when the tags can be written.`,
+    },
+  );
+  return finish(promotion.tags, false, failure);
+}
+
+/** Registry clients that share connections and tokens. */
+function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
+  const options = {
+    configDir,
+    logins: new Map(
+      inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }]),
+    ),
+    retries: inputs.retries,
+    clients: new Map(),
+  };
+  const store = (repository: Repository): ImageStore => openRepository(repository, ports, options);
+  return {
+    store,
+    open: (reference: Reference): ImageSource => store(reference),
+    mayPush: (repository: Repository) => probePush(repository, ports, options),
+  };
+}
+
+function openBuilt(plan: Plan, store: (repository: Repository) => ImageStore, ports: Ports): ImageSource {
+  const { result } = plan.build;
+  if (result.kind === 'layout') return openLayout(result.directory, ports.files);
+  const [first] = result.repositories;
+  if (!first) throw new Error('a pushed image has a repository');
+  return store(first);
+}
+
+function imageNames(plan: Plan, digest: Digest): readonly string[] {
+  const { result } = plan.build;
+  if (result.kind === 'layout') return [`oci-layout:${result.directory}@${digest}`];
+  return result.repositories.map((repository) => `${formatRepository(repository)}@${digest}`);
+}
+
+function logVerification(report: VerifyReport, ports: Ports): void {
+  const lines = report.platforms.map(({ platform, digest, ok, checks }) => {
+    const failed = checks.filter(({ status }) => status === 'fail').map(({ check }) => check);
+    return `${ok ? '✓' : '✗'} ${platform.padEnd(14)} ${digest}${failed.length > 0 ? `  ${[...new Set(failed)].join(', ')}` : ''}`;
+  });
+  ports.log.info(
+    report.ok ? `verified: every platform is what it says` : 'verification failed; no tag was moved',
+  );
+  for (const line of lines) ports.log.info(`  ${line}`);
+}
+
+function verificationError(report: VerifyReport, plan: Plan): VerificationError {
+  const findings = [...report.checks, ...report.platforms.flatMap(({ checks }) => checks)].filter(
+    ({ status }) => status === 'fail',
+  );
+  const list = findings.map(({ check, message }) => `${check}: ${message ?? ''}`).join('\n');
+  const tags = plan.tags.length > 0 ? ' No tag was moved.' : '';
+  return new VerificationError(`the image failed verification.${tags}\n${list}`, {
+    remedy: findings[0]?.remedy ?? 'See the report for what was found where.',
+  });
+}
+
+function untouched(
+  tags: readonly Reference[],
+  before: ReadonlyMap<string, Digest | undefined>,
+): readonly TagReport[] {
+  return tags.map((tag) => {
+    const ref = formatReference(tag);
+    const was = before.get(ref);
+    return { ref, ...(was === undefined ? {} : { before: was, after: was }), status: 'not-attempted' };
+  });
+}

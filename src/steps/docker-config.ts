@@ -1,0 +1,68 @@
+/**
+ * The run's private Docker config: the user's logins and settings, to which ours are added. The user's own file is
+ * never written to, and the copy is removed afterwards.
+ */
+import { join } from 'node:path';
+import { EnvironmentError } from '../errors.ts';
+import type { Credentials } from '../inputs/inputs.ts';
+import type { LoginPlan, Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
+import { runTool } from './tool.ts';
+
+/** Writes the private config, and logs in to each planned registry. */
+export async function prepareDockerConfig(
+  plan: Plan,
+  credentials: readonly Credentials[],
+  ports: Pick<Ports, 'exec' | 'files' | 'log'>,
+): Promise<void> {
+  const file = join(plan.userDockerConfig, 'config.json');
+  const own = parseConfig(await ports.files.readTextIfExists(file), file);
+  const pluginDirectories = Array.isArray(own['cliPluginsExtraDirs']) ? own['cliPluginsExtraDirs'] : [];
+  const config = {
+    ...own,
+    // Plugins that the user installed beside the config are found from the private one, too.
+    cliPluginsExtraDirs: [...pluginDirectories, join(plan.userDockerConfig, 'cli-plugins')],
+    // An empty helper means this file: our logins never reach the user's keychain.
+    credHelpers: {
+      ...record(own['credHelpers']),
+      ...Object.fromEntries(plan.logins.map(({ registry }) => [registry, ''])),
+    },
+  };
+  await ports.files.makeDirectory(plan.privateDockerConfig, { mode: 0o700 });
+  await ports.files.write(join(plan.privateDockerConfig, 'config.json'), JSON.stringify(config, null, 2), {
+    mode: 0o600,
+  });
+  // One after the other: each login rewrites the same file.
+  for (const login of plan.logins) await logIn(login, credentials, ports);
+}
+
+async function logIn(
+  login: LoginPlan,
+  credentials: readonly Credentials[],
+  ports: Pick<Ports, 'exec' | 'log'>,
+): Promise<void> {
+  const password = credentials.find(({ registry }) => registry === login.registry)?.password ?? '';
+  await runTool(
+    ports,
+    { ...login.command, stdin: password },
+    `Check username and password for ${login.registry}; a token needs the right to write packages.`,
+    { timeoutMs: 60_000 },
+  );
+  ports.log.info(`logged in to ${login.registry} as ${login.username}`);
+}
+
+function parseConfig(text: string | undefined, file: string): Readonly<Record<string, unknown>> {
+  if (text === undefined || text.trim() === '') return {};
+  try {
+    return record(JSON.parse(text));
+  } catch (cause) {
+    throw new EnvironmentError(`${file} is not JSON`, {
+      remedy: 'Repair or remove it; docker itself cannot read it either.',
+      cause,
+    });
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,62 @@
+/** Everything that the build needs, made ready side by side: login, buildx, builder, QEMU handlers. */
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
+import { prepareBuildx } from './buildx.ts';
+import type { Journal } from './clean-up.ts';
+import { prepareDockerConfig } from './docker-config.ts';
+import { runTool } from './tool.ts';
+
+const BOOT_LIMIT_MS = 5 * 60_000;
+const INSTALL_LIMIT_MS = 10 * 60_000;
+
+/** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */
+export async function prepare(plan: Plan, inputs: Inputs, journal: Journal, ports: Ports): Promise<void> {
+  journal.add({
+    kind: 'directory',
+    what: `${plan.directory} (login and files of this run)`,
+    path: plan.directory,
+  });
+  await ports.files.makeDirectory(plan.directory, { mode: 0o700 });
+  await Promise.all([
+    prepareDockerConfig(plan, inputs.credentials, ports),
+    ...plan.files.map((file) => ports.files.write(file.path, file.text)),
+  ]);
+  await prepareBuildx(plan, inputs.ambient.mirror, ports);
+  const results = await Promise.allSettled([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+async function installQemu(plan: Plan, ports: Ports): Promise<void> {
+  if (plan.qemu.kind !== 'install') return;
+  ports.log.info(`installing QEMU handlers: ${plan.qemu.why}`);
+  for (const command of plan.qemu.commands) {
+    await runTool(
+      ports,
+      command,
+      'QEMU could not be set up; install qemu-user-static on the machine, or let the stage cross-compile.',
+      {
+        timeoutMs: INSTALL_LIMIT_MS,
+      },
+    );
+  }
+}
+
+async function createBuilder(plan: Plan, journal: Journal, ports: Ports): Promise<void> {
+  if (plan.builder.kind === 'existing') return;
+  const { name, create, remove, why } = plan.builder;
+  // Written down first: a cancel between here and the end of `create` is cleaned up, too.
+  journal.add({ kind: 'command', what: `builder ${name}`, command: remove });
+  const started = ports.clock.monotonic();
+  await runTool(
+    ports,
+    create,
+    'Check that Docker runs here and that it can pull the BuildKit image; on a rate limit (429) log in or name an own buildkit-image.',
+    {
+      timeoutMs: BOOT_LIMIT_MS,
+    },
+  );
+  ports.log.info(
+    `builder ${name} is up after ${((ports.clock.monotonic() - started) / 1000).toFixed(1)} s (${why})`,
+  );
+}
