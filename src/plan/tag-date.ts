@@ -6,10 +6,10 @@ export interface DateProblem {
   readonly remedy: string;
 }
 
-/** Tokens that moment has and this does not: refused, or a tag would have the letters in it. */
-const UNSUPPORTED = /^[QDdeEwWYyNgGkSzLl]/;
-const TOKEN =
-  /\[[^\]]*\]|YYYY(?!Y)|YY(?!Y)|MMMM|MMM|MM|M(?!o)|Do|(?<!D)DD?(?!D)|dddd|ddd|HH?|hh?|mm?|ss?|SSS(?!S)|A|a|X|x|ZZ?|./gs;
+/** A run of one letter is a token, or none: `DDDD` is not two `DD`. */
+const TOKEN = /\[[^\]]*\]|[DMQdwW]o|([A-Za-z])\1*|./gs;
+/** Letters that moment reads: an unknown run of them is refused, or a tag would have the letters in it. */
+const MEANT = /^[QDdeEwWYyNgGkSzLlMHhmsAaXxZ]/;
 
 /** Tokens that can be used, for messages. */
 export const DATE_TOKENS =
@@ -31,7 +31,7 @@ export function formatDate(date: Date, format: string, zone = 'UTC'): string | D
     const value = parts[token];
     if (value !== undefined) out += value;
     else if (token.startsWith('[')) out += token.slice(1, -1);
-    else if (UNSUPPORTED.test(token))
+    else if (MEANT.test(token))
       return {
         problem: `"${token}" in the date format "${format}" is not supported`,
         remedy: `Use ${DATE_TOKENS}.`,
