@@ -1,15 +1,16 @@
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
 import { formatOciPlatform, type OciPlatform } from '../domain/platform.ts';
-import { EnvironmentError } from '../errors.ts';
+import { EnvironmentError, messageOf } from '../errors.ts';
+import { decodeImageConfig } from '../registry/config.ts';
 import {
   type Descriptor,
+  type ImageConfig,
   type ImageSource,
   type IndexDocument,
   type ManifestDocument,
   MediaType,
   type StoredDocument,
 } from '../registry/types.ts';
-import { parseImageConfig } from '../verify/config.ts';
 import type { ImageEntry, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
 import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
 
@@ -102,14 +103,13 @@ async function readManifest(
       descriptor,
       what: `an artifact (${manifest.artifactType ?? manifest.config.mediaType})`,
     };
-  const config = parseImageConfig(await source.text(manifest.config));
-  if ('problem' in config) {
-    const which = claimed ? ` for ${formatOciPlatform(claimed)}` : '';
-    return {
-      kind: 'other',
-      descriptor,
-      what: `an image${which} whose config cannot be read: ${config.problem}`,
-    };
+  const text = await source.text(manifest.config);
+  const name = `the image config${claimed ? ` for ${formatOciPlatform(claimed)}` : ''} in ${source.name}`;
+  let config: ImageConfig;
+  try {
+    config = decodeImageConfig(text, name);
+  } catch (error) {
+    return { kind: 'other', descriptor, what: `an image whose config cannot be read (${messageOf(error)})` };
   }
   return {
     kind: 'image',

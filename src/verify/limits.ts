@@ -1,10 +1,80 @@
 /**
  * Every bound of verification, in one place. They are far above what images have, and low enough that a hostile
- * image costs a few seconds and little memory. What is beyond a bound is said in the report, never ignored.
+ * image costs seconds and little memory. What is beyond a bound is said in the report, never ignored.
+ *
+ * The bounds of one ELF file are in `elf/limits.ts`, those of documents in `src/registry`.
  */
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
 
 /** An index has one entry a platform, and one attestation for each. */
 export const MAX_INDEX_ENTRIES = 1000;
 
 /** Docker and Multihull read an index inside an index; no tool makes more. */
 export const MAX_INDEX_DEPTH = 1;
+
+/** Layers of one image; overlayfs, which has to mount them, stops at 500 (Docker at 128). */
+export const MAX_LAYERS = 500;
+
+/** What one layer may unpack to. */
+export const MAX_LAYER_BYTES = 32 * GiB;
+
+/**
+ * A layer that unpacks to more than `MAX_RATIO_FREE_BYTES` may not be more than this many times larger than it is
+ * stored. Gzip reaches 1032 with zeros; programs and data reach 2 to 10, text 20.
+ */
+export const MAX_RATIO = 200;
+export const MAX_RATIO_FREE_BYTES = 1 * GiB;
+
+/** Entries of one layer's archive. */
+export const MAX_ENTRIES = 2_000_000;
+
+/** Links, programs and scripts of one layer, which are kept one by one (ordinary files are kept as hashes). */
+export const MAX_KEPT_ENTRIES = 300_000;
+
+/** PATH_MAX and NAME_MAX of Linux, in bytes: what is longer cannot be unpacked. */
+export const MAX_PATH = 4096;
+export const MAX_NAME = 255;
+
+/** Directories inside each other. Linux has no bound of its own; node_modules of years ago reached 50. */
+export const MAX_DEPTH = 256;
+
+/** All paths of one layer together, in characters. */
+export const MAX_PATH_BYTES = 256 * MiB;
+
+/** Symbolic links followed in one resolution: path_resolution(7). */
+export const MAX_LINKS = 40;
+
+/** The kernel reads this much of a script's first line (BINPRM_BUF_SIZE). */
+export const MAX_SHEBANG = 256;
+
+/** Scripts whose interpreters are scripts: the kernel stops at five (`exec_binprm`). */
+export const MAX_SCRIPT_DEPTH = 5;
+
+/** `/etc/ld.so.cache`; that of a full desktop has 250 KiB. */
+export const MAX_LD_CACHE = 4 * MiB;
+export const MAX_LD_CACHE_ENTRIES = 100_000;
+
+/** Other configuration that is read: `ld-musl-*.path`, `ld.so.conf`, `os-release`, `passwd`, `group`. */
+export const MAX_TEXT = 64 * KiB;
+export const MAX_TEXTS = 256;
+
+/** The glibc loader, which is searched for the directories that it was built with; Debian's has 210 KiB. */
+export const MAX_LOADER_BYTES = 4 * MiB;
+
+/** Shared objects that one program loads. Chromium has some 150. */
+export const MAX_OBJECTS = 2000;
+
+/** Directories that are searched for one library. */
+export const MAX_SEARCH_DIRECTORIES = 500;
+
+/** Decompressed data travels in pieces of this size: larger ones are no faster, smaller ones are slower. */
+export const CHUNK_BYTES = 1 * MiB;
+
+/** Layers that are read at a time. Inflating happens on threads of their own, of which Node has four. */
+export const PARALLEL_LAYERS = 4;
+
+/** Findings of one check that are told one by one; more of them are summed up. */
+export const MAX_FINDINGS_EACH = 8;

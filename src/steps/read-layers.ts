@@ -1,0 +1,67 @@
+/** Layers of all platforms side by side: each digest once, a few at a time, from the cache where it is known. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Digest } from '../domain/digest.ts';
+import { messageOf } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import type { Descriptor, ImageSource } from '../registry/types.ts';
+import {
+  decodeLayerFacts,
+  encodeLayerFacts,
+  LAYER_FACTS_VERSION,
+  type LayerFacts,
+} from '../verify/layer-facts.ts';
+import { PARALLEL_LAYERS } from '../verify/limits.ts';
+import { readLayer } from './read-layer.ts';
+
+/** The facts of every layer by digest. @throws EnvironmentError as `readLayer` does. */
+export async function readLayers(
+  source: ImageSource,
+  layers: readonly Descriptor[],
+  cacheDir: string | undefined,
+  ports: Pick<Ports, 'files' | 'log'>,
+): Promise<ReadonlyMap<Digest, LayerFacts>> {
+  // The largest first: then no long one is left over at the end.
+  const queue = [...new Map(layers.map((layer) => [layer.digest, layer])).values()].sort(
+    (a, b) => b.size - a.size,
+  );
+  const facts = new Map<Digest, LayerFacts>();
+  const work = async (): Promise<void> => {
+    for (let layer = queue.shift(); layer; layer = queue.shift())
+      facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
+  };
+  const results = await Promise.allSettled(Array.from({ length: PARALLEL_LAYERS }, work));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return facts;
+}
+
+async function readOrRecall(
+  source: ImageSource,
+  layer: Descriptor,
+  cacheDir: string | undefined,
+  { files, log }: Pick<Ports, 'files' | 'log'>,
+): Promise<LayerFacts> {
+  const path = cacheDir === undefined ? undefined : cachePath(cacheDir, layer);
+  const cached = path === undefined ? undefined : await files.readTextIfExists(path).catch(() => undefined);
+  if (path !== undefined && cached !== undefined) {
+    const known = decodeLayerFacts(cached, sha256);
+    if (known) return known;
+    log.debug(`${path} is damaged; the layer is read again`);
+  }
+  const facts = await readLayer(source, layer);
+  if (path !== undefined)
+    await files
+      .write(path, encodeLayerFacts(facts, sha256))
+      .catch((error: unknown) => log.debug(`the layer's facts were not cached: ${messageOf(error)}`));
+  return facts;
+}
+
+/** The media type takes part in the facts (see compression.ts), so it is part of the key. */
+function cachePath(directory: string, layer: Descriptor): string {
+  const key = sha256(`${layer.digest} ${layer.mediaType}`);
+  return join(directory, `layers-v${LAYER_FACTS_VERSION}`, `${key}.json`);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,210 @@
+/** From the entries of a layer's archive, in order, to the layer's facts. */
+import { type Content, type ContentReader, readContent } from './content.ts';
+import {
+  LAYER_FACTS_VERSION,
+  type LayerEntry,
+  type LayerFacts,
+  type LayerProblem,
+  type Permissions,
+} from './layer-facts.ts';
+import { createLayerTree, type Fail, type Inode, type LayerTree } from './layer-tree.ts';
+import { MAX_ENTRIES, MAX_NAME, MAX_PATH, MAX_PATH_BYTES } from './limits.ts';
+import { basename, child, dirname, normalise } from './path.ts';
+import { PathKind } from './path-table.ts';
+
+/** An entry's header, after PAX and GNU long names were applied. */
+export interface EntryHeader {
+  readonly name: string;
+  /** tar-stream's name of the type; null for types that it does not know. */
+  readonly type?: string | null | undefined;
+  readonly mode?: number | undefined;
+  readonly uid?: number | undefined;
+  readonly gid?: number | undefined;
+  readonly size?: number | undefined;
+  readonly linkname?: string | null | undefined;
+  readonly pax?: Readonly<Record<string, string>> | null | undefined;
+}
+
+export interface LayerBuilder {
+  /** Takes the next entry; gives a reader when its content matters. Nothing more is taken after a problem. */
+  entry(header: EntryHeader): ContentReader | undefined;
+  /** What the reader of the last entry found. */
+  content(content: Content): void;
+  readonly fail: Fail;
+  problem(): LayerProblem | undefined;
+  finish(): LayerFacts;
+}
+
+const WHITEOUT = '.wh.';
+const OPAQUE = '.wh..wh..opq';
+/** Of no meaning to a runtime: left over from AUFS. */
+const AUFS = '.wh..wh.';
+
+const NO_PROGRAM: Content = {
+  kind: 'opaque',
+  reason: 'it is neither an ELF program nor a script with a #! line',
+};
+
+export function createLayerBuilder(): LayerBuilder {
+  let problem: LayerProblem | undefined;
+  let entries = 0;
+  let pathBytes = 0;
+  let reading: { readonly path: string; readonly permissions: Permissions } | undefined;
+  const fail: Fail = (kind, message) => {
+    problem ??= { kind, message };
+    return undefined;
+  };
+  const tree = createLayerTree(fail);
+
+  const begin = (header: EntryHeader): ContentReader | undefined => {
+    const place = placeOf(header, tree, fail);
+    if (!place) return undefined;
+    const { parent, name } = place;
+    if (name.startsWith(WHITEOUT)) {
+      whiteout(tree, parent, name, fail);
+      return undefined;
+    }
+    const path = child(parent, name);
+    const permissions = { mode: (header.mode ?? 0) & 0o7777, uid: header.uid ?? 0, gid: header.gid ?? 0 };
+    if (header.type !== 'file') {
+      putOther(tree, path, header, permissions, fail);
+      return undefined;
+    }
+    tree.put(path, PathKind.file);
+    const executable = (permissions.mode & 0o111) !== 0;
+    if (isSparse(header)) {
+      const content: Content = {
+        kind: 'opaque',
+        reason: 'it is stored with holes, which Multihull does not read',
+      };
+      if (executable) tree.keep(path, { ...permissions, content });
+      return undefined;
+    }
+    reading = { path, permissions };
+    return readContent({ path, size: header.size ?? 0, executable });
+  };
+
+  return {
+    fail,
+    problem: () => problem,
+    entry(header) {
+      entries += 1;
+      pathBytes += header.name.length + (header.linkname?.length ?? 0);
+      if (entries > MAX_ENTRIES) fail('bound', `it has more than ${MAX_ENTRIES} entries`);
+      if (pathBytes > MAX_PATH_BYTES) fail('bound', 'its paths alone fill hundreds of megabytes');
+      return problem ? undefined : begin(header);
+    },
+    content(content) {
+      if (reading && content.kind !== 'plain') tree.keep(reading.path, { ...reading.permissions, content });
+      reading = undefined;
+    },
+    finish: () => ({
+      version: LAYER_FACTS_VERSION,
+      paths: Buffer.from(tree.paths.pack().buffer).toString('base64'),
+      entries: [...tree.inodes].map(([path, inode]) => entryOf(path, inode)),
+      ...(problem ? { problem } : {}),
+    }),
+  };
+}
+
+/** Where the entry goes; undefined for the root itself, and after a problem. */
+function placeOf(
+  header: EntryHeader,
+  tree: LayerTree,
+  fail: Fail,
+): { readonly parent: string; readonly name: string } | undefined {
+  const written = header.pax?.['GNU.sparse.name'] ?? header.name;
+  if (tooLong(written) || tooLong(header.linkname ?? ''))
+    return fail('broken', `the path ${written.slice(0, 60)}… is longer than Linux allows`);
+  // `..` that leads out of the root is cut there, as containerd does.
+  const clean = normalise(written);
+  if (clean === '/') return undefined;
+  const parent = tree.directoryFor(dirname(clean));
+  return parent === undefined ? undefined : { parent, name: basename(clean) };
+}
+
+function tooLong(path: string): boolean {
+  return (
+    path.length > MAX_PATH ||
+    (path.length > MAX_NAME && path.split('/').some((name) => name.length > MAX_NAME))
+  );
+}
+
+/** PAX headers of GNU tar's sparse formats 0.0 to 1.0. */
+function isSparse(header: EntryHeader): boolean {
+  return header.pax ? Object.keys(header.pax).some((key) => key.startsWith('GNU.sparse.')) : false;
+}
+
+function whiteout(tree: LayerTree, parent: string, name: string, fail: Fail): void {
+  if (name === OPAQUE) {
+    tree.paths.set(parent, PathKind.opaqueDirectory);
+    return;
+  }
+  if (name.startsWith(AUFS)) return;
+  const removed = name.slice(WHITEOUT.length);
+  if (removed === '' || removed === '.' || removed === '..')
+    fail('broken', `${child(parent, name)} removes nothing that has a name`);
+  else tree.remove(child(parent, removed));
+}
+
+function putOther(
+  tree: LayerTree,
+  path: string,
+  header: EntryHeader,
+  permissions: Permissions,
+  fail: Fail,
+): void {
+  switch (header.type) {
+    case 'directory':
+      tree.putDirectory(path, permissions);
+      return;
+    case 'symlink':
+      tree.keep(path, { ...permissions, content: { kind: 'symlink', target: header.linkname ?? '' } });
+      return;
+    case 'link':
+      hardLink(tree, path, header.linkname ?? '', permissions, fail);
+      return;
+    case 'character-device':
+    case 'block-device':
+    case 'fifo':
+      tree.put(path, PathKind.special);
+      return;
+    default:
+      // GNU's old sparse files, contiguous files and the like: containerd says "unhandled tar header type".
+      fail('broken', `${path} is of a kind that container runtimes do not unpack`);
+  }
+}
+
+function hardLink(
+  tree: LayerTree,
+  path: string,
+  written: string,
+  permissions: Permissions,
+  fail: Fail,
+): void {
+  const clean = normalise(written);
+  const parent = tree.directoryFor(dirname(clean));
+  if (parent === undefined) return;
+  const target = child(parent, basename(clean));
+  const kind = tree.paths.get(target);
+  if (kind === PathKind.file || kind === PathKind.special) {
+    tree.put(path, kind);
+    if (kind === PathKind.file && (permissions.mode & 0o111) !== 0)
+      for (const name of [path, target]) tree.keep(name, { ...permissions, content: NO_PROGRAM });
+    return;
+  }
+  const inode = kind === PathKind.entry ? tree.inodes.get(target) : undefined;
+  if (!inode) {
+    fail('broken', `${path} is a hard link to ${target}, which is not a file of the same layer`);
+    return;
+  }
+  // Runtimes change owner and mode after linking, so the last header holds for all names.
+  if (inode.content.kind !== 'symlink') Object.assign(inode, permissions);
+  tree.keep(path, inode);
+}
+
+function entryOf(path: string, { mode, uid, gid, content }: Inode): LayerEntry {
+  if (content.kind === 'symlink') return { kind: 'symlink', path, target: content.target };
+  if (content.kind === 'plain') return { kind: 'opaque', path, mode, uid, gid, reason: 'it is data' };
+  return { ...content, path, mode, uid, gid };
+}
