@@ -1,6 +1,6 @@
 /** Tells the causes of a failure apart, by what BuildKit, the registry, or the step itself said. */
 import type { FailureCause } from './failure.ts';
-import type { Vertex } from './graph.ts';
+import { isCancelled, type Vertex } from './graph.ts';
 import { rustCause } from './rust-log.ts';
 
 /** What is known about a failure before it is understood. */
@@ -21,6 +21,8 @@ export function causeOf(evidence: Evidence): FailureCause {
   const role = evidence.vertex?.name.role;
   if (/no space left on device/i.test(`${evidence.error}\n${evidence.log.join('\n')}`))
     return { kind: 'disk-full' };
+  // A step that was ended from outside has an exit code too, which says nothing about it.
+  if (evidence.vertex && isCancelled(evidence.vertex)) return endCause(evidence) ?? { kind: 'cancelled' };
   if (evidence.exitCode !== undefined || /did not complete successfully/.test(evidence.error))
     return stepCause(evidence);
   return (

@@ -1,9 +1,10 @@
 /** Puts a failure together: the vertex that is to blame, its cause, its place, and what to do about it. */
+import { PLATFORM_TABLE } from '../domain/platform-table.ts';
 import type { SourceLocation } from '../errors.ts';
 import { causeOf } from './causes.ts';
 import type { BuildFailure, FailureCause } from './failure.ts';
-import { type Graph, hasFailed, type Vertex } from './graph.ts';
-import { placeOf } from './groups.ts';
+import { type Graph, hasFailed, isCancelled, type Vertex, workedMs } from './graph.ts';
+import { isSide, placeOf } from './groups.ts';
 import { hintFor, messageFor } from './hints.ts';
 import { type Excerpt, readTrailer, type Trailer } from './trailer.ts';
 
@@ -28,21 +29,26 @@ export function explainFailure(
   )
     return undefined;
 
-  const vertex = blame(failed, trailer.error);
+  const vertex = blame(failed, trailer.error) ?? interrupted(graph);
   const own = vertex?.error ?? '';
   const said = trailer.error ?? '';
   const error = own !== '' && said.includes(own) ? said : `${said}\n${own}`.trim();
   const log = vertex?.log?.lines() ?? [];
-  const stepExit = /exit code: (\d+)/.exec(own || said)?.[1];
+  const stepExit = vertex && isCancelled(vertex) ? undefined : /exit code: (\d+)/.exec(own || said)?.[1];
   const stepExitCode = stepExit === undefined ? undefined : Number(stepExit);
-  const cause = causeOf({ vertex, log, error, exitCode: stepExitCode, toolExitCode: exitCode });
+  const found = causeOf({ vertex, log, error, exitCode: stepExitCode, toolExitCode: exitCode });
+  // buildx may name no more than the directory that it could not enter.
+  const cause: FailureCause =
+    found.kind === 'dockerfile-missing' ? { ...found, file: dockerfile ?? found.file } : found;
+  const same = failed.filter((other) => vertex !== undefined && isSameFailure(other, vertex));
+  const affected = same.length > 0 || !vertex ? same : [vertex];
   const place = placeInDockerfile(trailer, vertex, cause, dockerfile);
   const name = vertex?.name;
   const facts = {
     cause,
     ...(name?.platform === undefined ? {} : { platform: name.platform }),
     ...(name?.runsOn === undefined ? {} : { runsOn: name.runsOn }),
-    platforms: vertex ? graph.platformsOf(vertex) : [],
+    platforms: inTableOrder(affected.flatMap((one) => graph.platformsOf(one))),
     ...(name?.stage === undefined ? {} : { stage: name.stage }),
     ...(name?.step === undefined ? {} : { step: name.step }),
     instruction: name?.instruction ?? '',
@@ -56,7 +62,7 @@ export function explainFailure(
     message: messageFor(facts),
     hint: hintFor(facts),
     further: failed
-      .filter((other) => other !== vertex && other.name.role === 'step')
+      .filter((other) => other !== vertex && !same.includes(other) && other.name.role === 'step')
       .map((other) => ({
         place: placeOf(other.name),
         instruction: other.name.instruction,
@@ -75,9 +81,25 @@ function blame(failed: readonly Vertex[], error: string | undefined): Vertex | u
   );
 }
 
-/** Caches fail without failing the build. */
-function isSide(vertex: Vertex): boolean {
-  return vertex.name.role === 'cache-import' || vertex.name.role === 'cache-export';
+/** The step that was at work the longest when the build was cancelled. */
+function interrupted(graph: Graph): Vertex | undefined {
+  return [...graph.vertices.values()]
+    .filter((vertex) => vertex.name.role === 'step' && isCancelled(vertex))
+    .sort((a, b) => workedMs(b) - workedMs(a))[0];
+}
+
+/** Each once, in the order in which people know them rather than that of a race. */
+function inTableOrder(platforms: readonly string[]): readonly string[] {
+  const rank = (platform: string) => {
+    const index = PLATFORM_TABLE.findIndex((row) => row.name === platform);
+    return index < 0 ? PLATFORM_TABLE.length : index;
+  };
+  return [...new Set(platforms)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The same instruction for another platform, with the same message: a missing file is missing for all. */
+function isSameFailure(a: Vertex, b: Vertex): boolean {
+  return a.error === b.error && a.name.instruction === b.name.instruction && a.name.stage === b.name.stage;
 }
 
 function placeInDockerfile(

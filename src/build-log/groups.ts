@@ -47,7 +47,7 @@ export function renderGroup(graph: Graph, key: GroupKey, again: boolean): BuildE
   const begun = members.filter(hasBegun).sort((a, b) => stepNumber(a) - stepNumber(b));
   const [first] = begun;
   if (!first) return undefined;
-  const failed = begun.some(hasFailed);
+  const failed = begun.some((vertex) => hasFailed(vertex) && !isSide(vertex));
   const title = `${titleOf(key, first, begun)}${again ? ' (continued)' : ''}`;
   return { kind: 'group', title, lines: begun.flatMap(renderVertex), failed };
 }
@@ -72,8 +72,15 @@ function exportTitle(begun: readonly Vertex[]): string {
   return [pushed ? 'export and push' : 'export', ...(cache ? ['cache'] : [])].join(', ');
 }
 
+/** A cache that cannot be read or written does not fail the build by itself. */
+export function isSide(vertex: Vertex): boolean {
+  return vertex.name.role === 'cache-import' || vertex.name.role === 'cache-export';
+}
+
 function outcomeOf(begun: readonly Vertex[]): string {
-  if (begun.some(hasFailed)) return ' — FAILED';
+  const failed = begun.filter(hasFailed);
+  if (failed.some((vertex) => !isSide(vertex))) return ' — FAILED';
+  if (failed.some((vertex) => vertex.name.role === 'cache-export')) return ' — the cache was not written';
   if (begun.some((vertex) => isCancelled(vertex) || vertex.runningSince !== undefined))
     return ' — given up unfinished';
   return '';
@@ -81,7 +88,8 @@ function outcomeOf(begun: readonly Vertex[]): string {
 
 function renderVertex(vertex: Vertex): string[] {
   const step = vertex.name.step ? `[${vertex.name.step.n}/${vertex.name.step.of}] ` : '';
-  const head = `${step}${oneLine(vertex.name.instruction || vertex.rawName)}  ${stateOf(vertex)}`;
+  const platform = step === '' && vertex.name.platform !== undefined ? `${vertex.name.platform} ` : '';
+  const head = `${step}${platform}${oneLine(vertex.name.instruction || vertex.rawName)}  ${stateOf(vertex)}`;
   const parts = vertex.name.role === 'step' ? [] : [...vertex.parts.values()].flatMap(renderPart);
   const log = (vertex.log?.lines() ?? []).map((line) => (line === '' ? '' : LOG_INDENT + line));
   return [head, ...parts, ...log];

@@ -58,7 +58,7 @@ export function messageFor(failure: FailureFacts): string {
     case 'dockerfile-syntax':
       return `the Dockerfile is not valid: ${oneLine(failure.text.replace(/^.*dockerfile parse error[^:]*: /s, ''), 300)}`;
     case 'dockerfile-missing':
-      return `there is no Dockerfile ${cause.file}`;
+      return `there is no Dockerfile at ${cause.file}`;
     case 'target-missing':
       return `the Dockerfile has no stage ${cause.target}`;
     case 'push-unauthorized':
@@ -80,7 +80,9 @@ export function messageFor(failure: FailureFacts): string {
     case 'builder-lost':
       return 'the connection to the builder was lost during the build';
     case 'cancelled':
-      return 'the build was cancelled';
+      return failure.instruction === ''
+        ? 'the build was cancelled'
+        : `the build was cancelled during ${where === '' ? '' : `${where} `}${step(failure)}`;
     case 'rust-build':
     case 'step':
       return `${at}${step(failure)} failed${failure.exitCode === undefined ? '' : ` with exit code ${failure.exitCode}`}`;
