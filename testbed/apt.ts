@@ -81,7 +81,15 @@ export async function requireMirror(): Promise<string> {
 }
 
 /** apt with its own lists and all our architectures: the machine's own dpkg learns of none of them. */
-export async function privateApt(): Promise<Readonly<Record<string, string>>> {
+export function privateApt(): Promise<Readonly<Record<string, string>>> {
+  prepared ??= preparePrivateApt();
+  return prepared;
+}
+
+// Several pieces ask at the same time, and apt locks its lists.
+let prepared: Promise<Readonly<Record<string, string>>> | undefined;
+
+async function preparePrivateApt(): Promise<Readonly<Record<string, string>>> {
   const names = architectures.map((each) => each.debian);
   const config = join(paths.apt, 'apt.conf');
   const source = `deb [arch=${names.join(',')} signed-by=${debian.keyring}] ${await requireMirror()} ${debian.suite} main\n`;

@@ -34,14 +34,13 @@ async function compile(tool: GoTool, go: string, into: string): Promise<void> {
     flags.push('-X', `${variable}=${value.startsWith('@') ? await versionOf(tool, value.slice(1)) : value}`);
   }
   const tags = tool.tags === undefined ? [] : ['-tags', tool.tags];
-  for (const [command, pkg] of Object.entries(tool.commands)) {
-    const argv = [go, 'build', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', flags.join(' ')];
-    await run([...argv, '-o', join(into, command), pkg], {
-      cwd: directory,
-      env: { ...clean, CGO_ENABLED: tool.cgo ? '1' : '0' },
-      log: `build-${tool.name}`,
-    });
-  }
+  const argv = [go, 'build', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', flags.join(' ')];
+  // One call for all of them: a command is named by the last part of its package, and links while others compile.
+  await run([...argv, '-o', `${into}/`, ...Object.values(tool.commands)], {
+    cwd: directory,
+    env: { ...clean, CGO_ENABLED: tool.cgo ? '1' : '0' },
+    log: `build-${tool.name}`,
+  });
 }
 
 /** The version that a tool's go.mod requires of a module, without the `v`. */

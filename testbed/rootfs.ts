@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { requireMirror } from './apt.ts';
 import { run } from './exec.ts';
 import { keyOf } from './files.ts';
+import { assembleForeign } from './foreign-rootfs.ts';
 import { step } from './log.ts';
 import { partial, paths } from './paths.ts';
-import { type Architecture, debian } from './versions.ts';
+import { type Architecture, architectures, debian } from './versions.ts';
 
 // What Debian's own slim images leave out.
 const slim = [
@@ -31,43 +32,60 @@ async function trustHooks(): Promise<string[]> {
 
 /** The file that an architecture's root file system is kept in; its name changes with what it is made of. */
 export async function rootfsPath(architecture: Architecture): Promise<string> {
-  return join(
-    paths.rootfs,
-    `${architecture.debian}-${keyOf(await requireMirror(), debian.suite, ...slim, 'minbase-3')}.tar`,
-  );
+  const how = isNative(architecture) ? [] : ['assembled-1'];
+  const key = keyOf(await requireMirror(), debian.suite, ...slim, 'minbase-3', ...how);
+  return join(paths.rootfs, `${architecture.debian}-${key}.tar`);
 }
 
-/**
- * Makes a Debian of one architecture, from nothing but packages. Foreign ones run their maintainer scripts under QEMU:
- * slower than only unpacking, but `RUN useradd` and `RUN apt-get` then work on every platform.
- */
-export async function makeRootfs(architecture: Architecture): Promise<string> {
-  const path = await rootfsPath(architecture);
-  if (existsSync(path)) return path;
+/** Makes the Debian of every architecture that base images are made for. */
+export async function makeRootfs(): Promise<void> {
+  const wanted = architectures.filter((each) => each.base);
+  const native = wanted.find(isNative);
+  if (native === undefined) throw new Error('versions.ts names no native architecture');
   await mkdir(paths.rootfs, { recursive: true });
-  const temporary = `${partial(path)}.tar`;
-  try {
-    await step(`making Debian ${debian.suite} for ${architecture.debian}`, async () => {
-      await run(
-        [
-          'mmdebstrap',
-          '--mode=root',
-          '--variant=minbase',
-          `--architectures=${architecture.debian}`,
-          ...slim.map((option) => `--dpkgopt=${option}`),
-          '--aptopt=Acquire::Languages "none"',
-          // The base is main alone: the other suites' foreign indexes do not always agree with it.
-          ...(await trustHooks()),
-          debian.suite,
-          temporary,
-          `deb ${await requireMirror()} ${debian.suite} main`,
-        ],
-        { log: `rootfs-${architecture.debian}` },
-      );
+  const nativePath = await rootfsPath(native);
+  await makeOnce(native, async (scratch) => await bootstrap(native, join(scratch, 'root.tar')));
+  for (const architecture of wanted.filter((each) => each !== native)) {
+    await makeOnce(architecture, async (scratch) => {
+      await assembleForeign(architecture, nativePath, scratch);
+      const pack = ['tar', '-C', join(scratch, 'root'), '--numeric-owner', '--xattrs', '-cf'];
+      await run([...pack, join(scratch, 'root.tar'), '.']);
     });
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
   }
-  return path;
+}
+
+function isNative(architecture: Architecture): boolean {
+  return architecture.debian === 'amd64';
+}
+
+async function makeOnce(architecture: Architecture, make: (scratch: string) => Promise<void>): Promise<void> {
+  const path = await rootfsPath(architecture);
+  if (existsSync(path)) return;
+  const scratch = partial(path);
+  await mkdir(scratch);
+  try {
+    await step(`making Debian ${debian.suite} for ${architecture.debian}`, async () => await make(scratch));
+    await rename(join(scratch, 'root.tar'), path);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function bootstrap(architecture: Architecture, archive: string): Promise<void> {
+  await run(
+    [
+      'mmdebstrap',
+      '--mode=root',
+      '--variant=minbase',
+      `--architectures=${architecture.debian}`,
+      ...slim.map((option) => `--dpkgopt=${option}`),
+      '--aptopt=Acquire::Languages "none"',
+      ...(await trustHooks()),
+      debian.suite,
+      archive,
+      // The base is main alone: the other suites' foreign indexes do not always agree with it.
+      `deb ${await requireMirror()} ${debian.suite} main`,
+    ],
+    { log: `rootfs-${architecture.debian}` },
+  );
 }

@@ -20,7 +20,7 @@ const host = 'x86_64-unknown-linux-gnu';
 const upstream = 'https://static.rust-lang.org';
 
 /** Where the finished server's files are; the name changes with what they are made of. */
-export const distPath = join(paths.dist, keyOf(JSON.stringify([architectures, rust, rustup]), 'layout-4'));
+export const distPath = join(paths.dist, keyOf(JSON.stringify([architectures, rust, rustup]), 'layout-5'));
 
 /** Debian's Rust, repacked as an upstream release: rustc, cargo and a standard library for each target. */
 export async function makeRustDist(): Promise<void> {
@@ -138,6 +138,8 @@ async function bundle(path: string, into: string, libraries: string): Promise<vo
       throw new Error(`${basename(path)} needs ${name}, which no downloaded package has`);
     await copyFile(await realpath(found), join(into, name));
     await bundle(join(into, name), into, libraries);
+    // A library that says where to search (LLVM's does) no longer listens to the program's own DT_RPATH.
+    await run(['patchelf', '--force-rpath', '--set-rpath', '$ORIGIN', join(into, name)]);
   }
 }
 

@@ -15,7 +15,7 @@ import { startRegistry } from './registry.ts';
 import { makeRootfs } from './rootfs.ts';
 import { distPath, makeRustDist } from './rust-dist.ts';
 import { loadState, portFor, type State, saveState } from './state.ts';
-import { architectures, goTools } from './versions.ts';
+import { goTools } from './versions.ts';
 
 /** Brings everything up that is not up yet. Pieces that do not need each other are made side by side. */
 export async function up(): Promise<void> {
@@ -28,7 +28,7 @@ export async function up(): Promise<void> {
   await installOnHost();
   await registerHandlers(state);
   const tools = buildTools();
-  const bases = makeBases();
+  const bases = makeRootfs();
   const dist = makeRustDist();
   await settle([
     ...tools.values(),
@@ -83,10 +83,6 @@ function buildTools(): Map<string, Promise<void>> {
     builds.set(tool.name, last);
   }
   return builds;
-}
-
-async function makeBases(): Promise<void> {
-  for (const architecture of architectures.filter((each) => each.base)) await makeRootfs(architecture);
 }
 
 /** Every builder that buildx makes reads this file: docker.io is our registry, and it is spoken to over HTTP. */

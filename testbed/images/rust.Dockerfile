@@ -1,5 +1,5 @@
 # As the official rust image is made, but for its size: a compiler, the usual build tools, and rustup from RUSTUP_DIST_SERVER.
-ARG BASE
+ARG BASE=scratch
 FROM ${BASE}
 ARG RUSTUP_SERVER
 ARG RUST_VERSION
