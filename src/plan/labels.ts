@@ -1,0 +1,165 @@
+/** Labels, annotations and build arguments that say where an image comes from. */
+import type { GitFacts } from '../domain/git-ref.ts';
+import { parseVersion, sameVersion } from '../domain/version.ts';
+import { UserError } from '../errors.ts';
+import type { KeyValue } from '../inputs/lists.ts';
+import type { CargoManifest } from './cargo-manifest.ts';
+import { expandGlobal } from './tag-template.ts';
+
+export type { CargoManifest } from './cargo-manifest.ts';
+export { readCargoManifest } from './cargo-manifest.ts';
+
+/** Everything that is said about an image, as far as it is known. */
+export interface OriginFacts {
+  readonly git: GitFacts;
+  /** The repository's page. */
+  readonly remoteUrl?: string | undefined;
+  readonly cargo?: CargoManifest | undefined;
+  /** Of the tags; without it Cargo.toml's. */
+  readonly version?: string | undefined;
+  readonly now: Date;
+}
+
+const OCI = 'org.opencontainers.image.';
+
+/**
+ * When the image was made, as RFC 3339: the commit's date, so that the same commit gives the same image; the clock's
+ * only where no commit is known.
+ */
+export function createdAt(facts: Pick<OriginFacts, 'git' | 'now'>): string {
+  const commit = new Date(facts.git.commitDate ?? Number.NaN);
+  return (Number.isNaN(commit.getTime()) ? facts.now : commit).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** The OCI image-spec's own keys (annotations.md), sorted; those about which nothing is known are left out. */
+export function originPairs(facts: OriginFacts): readonly KeyValue[] {
+  const { git, cargo, remoteUrl } = facts;
+  const known: Record<string, string | undefined> = {
+    created: createdAt(facts),
+    description: cargo?.description,
+    licenses: cargo?.license,
+    revision: git.sha,
+    source: remoteUrl ?? cargo?.repository,
+    title: cargo?.name ?? remoteUrl?.split('/').at(-1),
+    url: cargo?.homepage ?? remoteUrl ?? cargo?.repository,
+    version: facts.version ?? cargo?.version,
+  };
+  return Object.entries(known).flatMap(([key, text]) => {
+    const value = text?.replace(/\s+/g, ' ').trim();
+    return value ? [{ key: `${OCI}${key}`, value }] : [];
+  });
+}
+
+/**
+ * The labels of the image: ours, then the user's entries, of which later ones win. An empty value takes one of ours
+ * away; any other label may be empty.
+ * @throws UserError for an entry that is not `key=value`, or has an unknown expression.
+ */
+export function planLabels(own: readonly string[], facts: OriginFacts): readonly KeyValue[] {
+  const labels = new Map(originPairs(facts).map(({ key, value }) => [key, value]));
+  for (const { key, value } of own.map((entry) => readPair('labels', entry, facts))) {
+    if (value === '' && labels.has(key)) labels.delete(key);
+    else labels.set(key, value);
+  }
+  return [...labels].map(([key, value]) => ({ key, value }));
+}
+
+const LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+const LEVEL = new RegExp(`^(?:${LEVELS.join('|')})(?:\\[[A-Za-z0-9_/-]+\\])?$`);
+
+/**
+ * The annotations, as arguments of `buildx build --annotation`. An entry without a level goes to the index, which
+ * registries show, and to the manifests; a level of the user's own (`index:`, `manifest[linux/arm64]:`) is kept. One
+ * platform makes no index, and BuildKit refuses annotations for it.
+ * @throws UserError for an entry that is not `[level:]key=value`, or has an unknown level or expression.
+ */
+export function planAnnotations(
+  own: readonly string[],
+  facts: OriginFacts,
+  platforms: number,
+): readonly string[] {
+  const usual = platforms > 1 ? ['index', 'manifest'] : ['manifest'];
+  const values = new Map<string, { key: string; level: string; value: string }>();
+  const set = (levels: readonly string[], key: string, value: string) => {
+    for (const level of levels) values.set(`${level}:${key}`, { key, level, value });
+  };
+  const ours = new Set<string>();
+  for (const { key, value } of originPairs(facts)) {
+    ours.add(key);
+    set(usual, key, value);
+  }
+  for (const entry of own) {
+    const { key: written, value } = readPair('annotations', entry, facts);
+    const colon = written.indexOf(':');
+    const levels = colon < 0 ? usual : written.slice(0, colon).split(',');
+    const key = written.slice(colon + 1);
+    const bad = levels.find((level) => !LEVEL.test(level));
+    if (bad !== undefined || key === '')
+      throw new UserError(
+        `annotations: "${entry}": ${key === '' ? 'it has no key' : `there is no level "${bad}"`}`,
+        {
+          input: 'annotations',
+          value: entry,
+          remedy: `Write [LEVEL:]key=value; levels are ${LEVELS.join(', ')}, with commas between several.`,
+        },
+      );
+    if (value === '' && ours.has(key)) for (const level of levels) values.delete(`${level}:${key}`);
+    else set(levels, key, value);
+  }
+  const together = new Map<string, string[]>();
+  for (const { key, level, value } of values.values()) {
+    const pair = `${key}=${value}`;
+    together.set(pair, [...(together.get(pair) ?? []), level]);
+  }
+  return [...together].map(([pair, levels]) => `${levels.join(',')}:${pair}`);
+}
+
+/**
+ * Build arguments: the user's (a later one of the same name wins), then BUILD_DATE, VCS_REF, VERSION and
+ * SOURCE_DATE_EPOCH where they are known and not given, and the Dockerfile declares them. The last is not given
+ * unasked: BuildKit then dates what WORKDIR makes, and each commit would miss the cache from there on.
+ */
+export function planBuildArgs(
+  own: readonly KeyValue[],
+  facts: OriginFacts,
+  declared: readonly string[],
+): readonly KeyValue[] {
+  const args = new Map(own.map(({ key, value }) => [key, value]));
+  const created = createdAt(facts);
+  const usual: Record<string, string | undefined> = {
+    BUILD_DATE: created,
+    VCS_REF: facts.git.sha,
+    VERSION: facts.version ?? facts.cargo?.version,
+    SOURCE_DATE_EPOCH: facts.git.commitDate === undefined ? undefined : String(Date.parse(created) / 1000),
+  };
+  for (const [key, value] of Object.entries(usual))
+    if (value && declared.includes(key) && !args.has(key)) args.set(key, value);
+  return [...args].map(([key, value]) => ({ key, value }));
+}
+
+/** Compares a release's git tag with Cargo.toml: an error to throw when they are two versions, else undefined. */
+export function versionMismatch(gitTag: string, cargo: CargoManifest | undefined): UserError | undefined {
+  const tagged = parseVersion(gitTag);
+  const written = cargo?.version === undefined ? undefined : parseVersion(cargo.version);
+  if (!tagged || !written || sameVersion(tagged, written)) return undefined;
+  return new UserError(
+    `the git tag ${gitTag} is version ${tagged.version}, but Cargo.toml of ${cargo?.name} says ${written.version}`,
+    {
+      input: 'tags',
+      value: gitTag,
+      remedy: `Set version = "${tagged.version}" in Cargo.toml and tag that commit, or tag this one v${written.version}.`,
+    },
+  );
+}
+
+function readPair(input: string, entry: string, facts: OriginFacts): KeyValue {
+  const equals = entry.indexOf('=');
+  const key = entry.slice(0, Math.max(equals, 0)).trim();
+  if (key === '')
+    throw new UserError(`${input}: "${entry}" is not key=value`, {
+      input,
+      value: entry,
+      remedy: `Write one key=value a line, for example ${OCI}vendor=Acme.`,
+    });
+  return { key, value: expandGlobal(entry.slice(equals + 1).trim(), facts, { input, entry }) };
+}
