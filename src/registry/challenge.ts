@@ -38,7 +38,7 @@ export function parseChallenges(header: string): readonly Challenge[] {
     }
     const afterWord = at;
     take(SPACE);
-    if (header[at] === '=' && challenges.length > 0) {
+    if (header[at] === '=') {
       at++;
       take(SPACE);
       const value = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1') ?? take(UNQUOTED)?.[0] ?? '';
@@ -47,7 +47,6 @@ export function parseChallenges(header: string): readonly Challenge[] {
       if (params && !params.has(name)) params.set(name, value);
       continue;
     }
-    if (header[at] === '=') continue;
     challenges.push({ scheme: word.toLowerCase(), params: new Map() });
     // `Negotiate dG9rZW4=`: one opaque value instead of parameters. A scheme alone may be followed by another.
     if (at > afterWord) take(TOKEN68);

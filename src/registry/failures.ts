@@ -1,5 +1,6 @@
 /** What went wrong on the way to a registry, for a person: what was asked, what came, what to do. */
 import type { Readable } from 'node:stream';
+import { types } from 'node:util';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import { oneLine } from './json.ts';
 
@@ -32,7 +33,8 @@ export const TRANSIENT_STATUSES: readonly number[] = [408, 429, 500, 502, 503, 5
 
 /** The `code` that Node gives to errors of the system and of TLS. */
 export function codeOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  // Not `instanceof`: Node's own errors may be of another realm than this module.
+  const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
 
@@ -152,14 +154,12 @@ function remedyOf(answer: Answer, registry: string, said: string): string {
   const { status } = answer;
   const writes = !['GET', 'HEAD'].includes(answer.method);
   if (status === 401 || status === 403)
-    return [
-      `Log in to ${registry} (docker login ${registry}, or the inputs username and password)`,
-      writes ? 'with an account that may push there' : 'with an account that may read it',
-      writes ? '; on GitHub the job’s token needs "permissions: packages: write"' : '',
-      '. Registries also say this of names that do not exist: check the spelling.',
-    ]
-      .join(' ')
-      .replace(/ ([;.])/g, '$1');
+    return (
+      `Log in to ${registry} (docker login ${registry}, or the inputs username and password) with an account that may ` +
+      (writes
+        ? 'push there; on GitHub the job’s token needs "permissions: packages: write".'
+        : 'read it. Registries also answer so for names that do not exist: check the spelling.')
+    );
   if (status === 404)
     return writes
       ? 'Check the image’s name. Some registries (ECR, for one) want the repository to be created before the first push.'
