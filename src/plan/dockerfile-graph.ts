@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import { type Expansion, expand, type Variables } from './dockerfile-expand.ts';
 import type { RawStage } from './dockerfile-stages.ts';
 import { type DockerfileText, dockerfileError } from './dockerfile-text.ts';
+import { nearestWord } from './tag-nearest.ts';
 
 /** Where a stage, a COPY --from or a mount takes its files from. `raw` is what stands in the Dockerfile. */
 export type StageSource =
@@ -67,12 +68,13 @@ export function targetStage(stages: readonly RawStage[], target: string | undefi
   const found = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
   if (found >= 0) return found;
   const names = stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name]));
+  const near = nearestWord(target, names);
   throw new UserError(`target: ${file} has no stage "${target}"`, {
     input: 'target',
     value: target,
     remedy:
       names.length > 0
-        ? `Its stages are ${names.join(', ')}.`
+        ? `${near === undefined ? '' : `Did you mean ${near}? `}Its stages are ${names.join(', ')}.`
         : 'None of its stages has a name: leave target out, or write FROM … AS NAME.',
     location: { file },
   });

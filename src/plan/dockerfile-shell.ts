@@ -53,7 +53,7 @@ export function shellCommands(script: string): readonly ShellCommand[] {
     const end = backtick ? script.indexOf('`', from) : matchingParenthesis(script, from);
     const last = end < 0 ? script.length : end;
     if (!script.startsWith('$((', at)) nested(script.slice(from, last), from);
-    add('$()', at);
+    add('$(…)', at);
     return last;
   };
   const isSubstitution = (at: number) => script[at] === '`' || script.startsWith('$(', at);

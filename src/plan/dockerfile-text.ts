@@ -6,6 +6,7 @@
 import { DockerfileParser, type Instruction } from 'dockerfile-ast';
 import { messageOf, UserError } from '../errors.ts';
 import { readFlags } from './dockerfile-words.ts';
+import { nearestWord } from './tag-nearest.ts';
 
 /** Text put together from several lines, which still knows where each part came from. */
 export interface LogicalText {
@@ -105,12 +106,15 @@ function instruction(
   const line = range.start.line + 1;
   const keyword = entry.getKeyword();
   if (!KEYWORDS.has(keyword)) {
+    const near = nearestWord(keyword, [...KEYWORDS]);
     throw dockerfileError(
       file,
       line,
       entry.getInstruction(),
       `"${entry.getInstruction()}" is not an instruction`,
-      `Write one of ${[...KEYWORDS].join(', ')}; a line that continues the one above needs a ${escapeChar} at its end.`,
+      near === undefined
+        ? `Write one of ${[...KEYWORDS].join(', ')}; a line that continues the one above needs a ${escapeChar} at its end.`
+        : `Did you mean ${near}?`,
     );
   }
   const heredocs = 'getHeredocs' in entry ? readHeredocs(entry, lines, file, line) : [];

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../../src/errors.ts';
+import { analyse, type Options } from './dockerfile-analyse.ts';
+
+describe('refused, with file, line and remedy', () => {
+  test.each<[string, string, Options, RegExp, number | undefined]>([
+    ['empty', '', {}, /no FROM/, undefined],
+    ['no FROM', 'ARG A=1\n', {}, /no FROM/, undefined],
+    ['RUN above FROM', 'RUN true\nFROM a\n', {}, /RUN stands above the first FROM/, 1],
+    ['a misspelt instruction', 'FROM a\nCPOY a b\n', {}, /"CPOY" is not an instruction/, 2],
+    ['FROM without an image', 'FROM\n', {}, /cannot be read/, 1],
+    ['FROM with half an AS', 'FROM a AS\n', {}, /cannot be read/, 1],
+    ['FROM with another word', 'FROM a IS b\n', {}, /"IS" stands where AS belongs/, 1],
+    ['a bad stage name', 'FROM a AS 1b\n', {}, /"1b" cannot be the name/, 1],
+    ['an unknown flag', 'FROM --plattform=linux/amd64 a\n', {}, /no flag --plattform/, 1],
+    ['an empty FROM', 'ARG BASE\nFROM $BASE\n', {}, /FROM \$BASE is empty for linux\/amd64: BASE/, 2],
+    [
+      'an empty platform',
+      'FROM --platform=$NOPE a\n',
+      {},
+      /--platform=\$NOPE \(empty\) is not a platform/,
+      1,
+    ],
+    ['a misspelt platform', 'FROM --platform=linux/amd46 a\n', {}, /linux\/amd46 is not a platform/, 1],
+    [
+      'an unknown target',
+      'FROM a AS one\nFROM b AS two\n',
+      { target: 'three' },
+      /no stage "three"/,
+      undefined,
+    ],
+    ['an index without a stage', 'FROM a\nCOPY --from=3 a b\n', {}, /only 1 stages/, 2],
+    ['a variable in --from', 'FROM a\nCOPY --from=$X a b\n', {}, /has a variable/, 2],
+    [
+      'a circle',
+      'FROM a AS x\nCOPY --from=y / /\nFROM b AS y\nCOPY --from=x / /\n',
+      {},
+      /circle: y → x → y/,
+      3,
+    ],
+    ['a here-document without an end', 'FROM a\nRUN <<EOF\ntrue\n', {}, /<<EOF has no end/, 2],
+    ['a form that does not exist', 'FROM a:${X^}\n', {}, /\$\{X\^\} is not a form/, 1],
+    ['a brace that stays open', 'FROM a:${X\n', {}, /no closing brace/, 1],
+    ['a required variable', 'ARG X\nFROM a:${X:?say which}\n', {}, /X has no value: say which/, 2],
+  ])('%s', (_name, text, options, message, line) => {
+    const error = (() => {
+      try {
+        analyse(text, options);
+      } catch (thrown) {
+        return thrown;
+      }
+      return undefined;
+    })();
+    expect(error).toBeInstanceOf(UserError);
+    const user = error as UserError;
+    expect(user.message).toMatch(message);
+    expect(user.location?.line).toBe(line);
+    expect(user.location?.file).toBe('Dockerfile');
+    expect(user.remedy).not.toBe('');
+  });
+
+  test('a misspelt instruction or target is guessed', () => {
+    expect(() => analyse('FROM a\nCPOY a b\n')).toThrow(
+      expect.objectContaining({ remedy: 'Did you mean COPY?' }),
+    );
+    expect(() => analyse('FROM a AS build\n', { target: 'biuld' })).toThrow(
+      expect.objectContaining({ remedy: 'Did you mean build? Its stages are build.' }),
+    );
+  });
+
+  test('an unknown target lists the stages', () => {
+    expect(() => analyse('FROM a AS one\nFROM b AS two\n', { target: 'x' })).toThrow(
+      expect.objectContaining({ input: 'target', remedy: 'Its stages are one, two.' }),
+    );
+  });
+});
