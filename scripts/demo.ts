@@ -4,7 +4,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { testbedEnv } from '../testbed/env.ts';
 import { must, ROOT } from './lib/run.ts';
 import { runAction } from './lib/runner.ts';
@@ -38,8 +37,14 @@ if (result.exitCode !== 0) process.exit(result.exitCode);
 console.log('\nEach platform’s program, run once:');
 let worst = 0;
 for (const platform of PLATFORMS) {
-  const run = spawnSync('docker', ['run', '--rm', '--pull', 'always', '--quiet', '--platform', platform, `${image}:0.3.1`], { encoding: 'utf8', env });
-  console.log(`  ${platform.padEnd(13)} ${run.status === 0 ? run.stdout.trim() : `failed with exit code ${run.status}\n${run.stderr}`}`);
+  const run = spawnSync(
+    'docker',
+    ['run', '--rm', '--pull', 'always', '--quiet', '--platform', platform, `${image}:0.3.1`],
+    { encoding: 'utf8', env },
+  );
+  console.log(
+    `  ${platform.padEnd(13)} ${run.status === 0 ? run.stdout.trim() : `failed with exit code ${run.status}\n${run.stderr}`}`,
+  );
   worst = Math.max(worst, run.status ?? 1);
 }
 const path = result.outputs['report'] ?? '';
@@ -47,18 +52,30 @@ const report = JSON.parse(readFileSync(path, 'utf8'));
 console.log('\nThe report:');
 console.log(`  image     ${report.subject.digest}`);
 for (const row of report.platforms) {
-  const checks = row.checks.map((check: { check: string; status: string }) => `${check.check} ${check.status}`).join(', ');
-  console.log(`  ${row.platform.padEnd(13)} ${row.ok ? 'good' : 'BAD '}  ${row.digest.slice(0, 19)}…  ${(row.size / 1e6).toFixed(1)} MB  ${checks}`);
+  const checks = row.checks
+    .map((check: { check: string; status: string }) => `${check.check} ${check.status}`)
+    .join(', ');
+  console.log(
+    `  ${row.platform.padEnd(13)} ${row.ok ? 'good' : 'BAD '}  ${row.digest.slice(0, 19)}…  ${(row.size / 1e6).toFixed(1)} MB  ${checks}`,
+  );
 }
 for (const tag of report.tags) console.log(`  tag       ${tag.ref} ${tag.status}`);
-console.log(`  seconds   ${Object.entries(report.timings).map(([phase, seconds]) => `${phase} ${seconds}`).join(', ')}`);
+console.log(
+  `  seconds   ${Object.entries(report.timings)
+    .map(([phase, seconds]) => `${phase} ${seconds}`)
+    .join(', ')}`,
+);
 console.log(`report: ${path}`);
 process.exitCode = worst;
 
 /** The runner's commands as a terminal shows them: groups as headings, fences not at all. */
 function plain(line: string): string | undefined {
   if (/^::(?:stop-commands|add-mask|endgroup|debug|[0-9a-f-]{36})/.test(line)) return undefined;
-  return line.replace(/^::group::/, '▸ ').replace(/^::(warning|error)[^:]*::/, '$1: ').replaceAll('%0A', '\n').replaceAll('%25', '%');
+  return line
+    .replace(/^::group::/, '▸ ')
+    .replace(/^::(warning|error)[^:]*::/, '$1: ')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%25', '%');
 }
 
 function capture(tool: string, args: readonly string[]): string {

@@ -48,7 +48,12 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   const summary = file('summary');
   const env: Record<string, string | undefined> = {
     ...run.env,
-    ...Object.fromEntries(Object.entries(run.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase().replaceAll(' ', '_')}`, value])),
+    ...Object.fromEntries(
+      Object.entries(run.inputs).map(([name, value]) => [
+        `INPUT_${name.toUpperCase().replaceAll(' ', '_')}`,
+        value,
+      ]),
+    ),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: output,
@@ -66,7 +71,9 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     RUNNER_TOOL_CACHE: join(home, 'tools'),
   };
   const main = await start('action', env, run);
-  const saved = Object.fromEntries(Object.entries(readFileCommands(state)).map(([name, value]) => [`STATE_${name}`, value]));
+  const saved = Object.fromEntries(
+    Object.entries(readFileCommands(state)).map(([name, value]) => [`STATE_${name}`, value]),
+  );
   const post = await start('post', { ...env, ...saved }, { onLine: run.onLine });
   return { ...main, outputs: readFileCommands(output), summary: readFileSync(summary, 'utf8'), post, temp };
 }
@@ -74,10 +81,16 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 function start(
   entry: 'action' | 'post',
   env: Readonly<Record<string, string | undefined>>,
-  listen: { readonly onLine?: ((line: string) => void) | undefined; readonly onStart?: ((pid: number) => void) | undefined },
+  listen: {
+    readonly onLine?: ((line: string) => void) | undefined;
+    readonly onStart?: ((pid: number) => void) | undefined;
+  },
 ): Promise<{ readonly exitCode: number; readonly stdout: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist', entry, 'index.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(ROOT, 'dist', entry, 'index.js')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let partial = '';
     const take = (chunk: Buffer) => {

@@ -3,8 +3,8 @@ import type { Digest } from '../domain/digest.ts';
 import type { GitFacts } from '../domain/git-ref.ts';
 import type { OciPlatform, Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
+import type { CargoManifest } from './cargo-manifest.ts';
 import type { DockerfileAnalysis } from './dockerfile.ts';
-export interface CargoManifest { readonly name: string }
 
 /** A tool that may be absent, or present and not usable. */
 export type ToolFact =

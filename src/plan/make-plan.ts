@@ -11,7 +11,7 @@ import { planBuilder, planBuildx, planQemu, privateDockerConfig } from './builde
 import { checkBases, planCompile } from './compile.ts';
 import { usesContext } from './dockerfile.ts';
 import type { AccessFact, Facts } from './facts.ts';
-import { planMetadata } from './metadata.ts';
+import { type OriginFacts, planAnnotations, planBuildArgs, planLabels } from './labels.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
 import { planTags } from './tags.ts';
@@ -40,7 +40,13 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       ? { kind: 'layout', directory: inputs.destination.directory, kept: true }
       : { kind: 'layout', directory: join(facts.runDirectory, 'image'), kept: false };
   const files = factsFiles(facts);
-  const metadata = planMetadata(inputs, facts, tags.version);
+  const origin: OriginFacts = {
+    git: facts.source.git,
+    remoteUrl: facts.source.url,
+    cargo: facts.cargo,
+    version: tags.version,
+    now: facts.now,
+  };
   return {
     platforms: inputs.platforms,
     compile,
@@ -70,20 +76,20 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       dockerEnv,
       runDirectory: facts.runDirectory,
       dockerfile: facts.dockerfile.path,
-      buildArgs: metadata.buildArgs,
+      buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
       contexts: [
         ...inputs.build.contexts,
         ...(files.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
       ],
-      labels: metadata.labels,
-      annotations: metadata.annotations,
+      labels: planLabels(inputs.labels, origin),
+      annotations: planAnnotations(inputs.annotations, origin, inputs.platforms.length),
       result,
       writesCache: facts.source.git.event !== 'pull_request',
     }),
     verify: { platforms: inputs.platforms, skipChecks: inputs.skipChecks },
     tags: promoted,
     unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
-    skippedTagRules: tags.skipped,
+    skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,
     version: tags.version,
   };
 }
