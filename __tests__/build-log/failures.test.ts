@@ -25,6 +25,12 @@ describe('failures, as the real buildx reports them', () => {
     ],
     ['base-not-found', 'base-not-found', 'the base image 127.0.0.1:5000/bl/nothing:1 does not exist', 1],
     [
+      'base-lacks-platform',
+      'base-lacks-platform',
+      'the base image docker.io/library/noarmv7:1 does not exist for linux/arm/v7',
+      1,
+    ],
+    [
       'base-denied',
       'base-denied',
       'the registry does not give out the base image 127.0.0.1:5001/bl/secret:1 to this login',

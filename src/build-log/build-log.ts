@@ -5,7 +5,8 @@
 
 import { explainFailure } from './explain.ts';
 import { createGraph, hasBegun, hasFailed, type Vertex } from './graph.ts';
-import { type GroupKey, groupOf, groupRank, isStageGroup, oneLine, placeOf, renderGroup } from './groups.ts';
+import { type GroupKey, groupRank, isStageGroup } from './group-key.ts';
+import { oneLine, placeOf, renderGroup } from './groups.ts';
 import { cleanLine } from './line-buffer.ts';
 import { type BuildWarning, parseSolveStatus } from './solve-status.ts';
 import { cacheFacts, durationMs, stageTimings } from './timings.ts';
@@ -28,20 +29,17 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
   const shown = new Map<GroupKey, number>();
   const announced = new Set<Vertex>();
 
-  const members = (key: GroupKey): Vertex[] =>
-    [...graph.vertices.values()].filter((vertex) => groupOf(vertex.name) === key);
-
   const show = (key: GroupKey): BuildEvent[] => {
     const event = renderGroup(graph, key, shown.has(key));
     if (!event) return [];
-    shown.set(key, members(key).filter(hasBegun).length);
+    shown.set(key, graph.members(key).filter(hasBegun).length);
     // Lines that were shown are not needed again, but for those that explain a failure.
-    for (const vertex of members(key)) if (vertex.error === undefined) vertex.log = undefined;
+    for (const vertex of graph.members(key)) if (vertex.error === undefined) vertex.log = undefined;
     return [event];
   };
 
   const isThrough = (key: GroupKey): boolean => {
-    const vertices = members(key);
+    const vertices = graph.members(key);
     // A failed stage waits for the end: its block belongs next to the message.
     if (vertices.some((vertex) => vertex.error !== undefined)) return false;
     if (vertices.filter(hasBegun).length <= (shown.get(key) ?? 0)) return false;
@@ -95,12 +93,12 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
       }
       const changed = graph.apply(status);
       const failures = changed.flatMap(announce);
-      const touched = new Set(changed.map((vertex) => groupOf(vertex.name)));
+      const touched = new Set(changed.map((vertex) => vertex.group));
       // A stage may also be through because nobody needs its last steps any more.
       for (const vertex of changed)
         for (const input of vertex.inputs) {
           const source = graph.vertices.get(input);
-          if (source) touched.add(groupOf(source.name));
+          if (source) touched.add(source.group);
         }
       const groups = [...touched].filter(isStageGroup).filter(isThrough).flatMap(show);
       return [...failures, ...status.warnings.flatMap(warn), ...groups];
@@ -119,12 +117,13 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
 
     finish(exitCode): BuildSummary {
       const failure = explainFailure(graph, text, exitCode, options.dockerfile);
-      const open = new Set([...graph.vertices.values()].map((vertex) => groupOf(vertex.name)));
+      const open = new Set([...graph.vertices.values()].map((vertex) => vertex.group));
       const pending = [...open]
-        .filter((key) => members(key).filter(hasBegun).length > (shown.get(key) ?? 0))
+        .filter((key) => graph.members(key).filter(hasBegun).length > (shown.get(key) ?? 0))
         .sort(
           (a, b) =>
-            Number(hasFailure(members(a))) - Number(hasFailure(members(b))) || groupRank(a) - groupRank(b),
+            Number(hasFailure(graph.members(a))) - Number(hasFailure(graph.members(b))) ||
+            groupRank(a) - groupRank(b),
         );
       return {
         events: pending.flatMap(show),

@@ -1,4 +1,5 @@
 /** The build graph as far as it is known: what each vertex did, when, and who needs it. */
+import { type GroupKey, groupOf } from './group-key.ts';
 import { createLineBuffer, type LineBuffer } from './line-buffer.ts';
 import type { LogChunk, SolveStatus, StatusUpdate, VertexUpdate } from './solve-status.ts';
 import type { Span } from './types.ts';
@@ -13,6 +14,7 @@ export interface Vertex {
   readonly digest: string;
   readonly rawName: string;
   readonly name: VertexName;
+  readonly group: GroupKey;
   readonly inputs: readonly string[];
   /** When it is at work now: since when. */
   runningSince: number | undefined;
@@ -29,6 +31,8 @@ export interface Vertex {
 /** The vertices, in the order in which they became known. */
 export interface Graph {
   readonly vertices: ReadonlyMap<string, Vertex>;
+  /** The vertices that are shown together. */
+  members(key: GroupKey): readonly Vertex[];
   /** Takes a status in; returns the vertices that changed. */
   apply(status: SolveStatus): readonly Vertex[];
   /** It is over, or nobody needs it any more: its result came out of a cache further on. */
@@ -70,15 +74,19 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 
 export function createGraph(): Graph {
   const vertices = new Map<string, Vertex>();
+  const groups = new Map<GroupKey, Vertex[]>();
   const consumers = new Map<string, Set<Vertex>>();
 
   const known = (update: VertexUpdate): Vertex | undefined => {
     const found = vertices.get(update.digest);
     if (found || vertices.size >= MAX_VERTICES) return found;
+    const name = parseVertexName(update.name);
+    const group = groupOf(name);
     const vertex: Vertex = {
       digest: update.digest,
       rawName: update.name,
-      name: parseVertexName(update.name),
+      name,
+      group,
       inputs: update.inputs,
       runningSince: undefined,
       spans: [],
@@ -88,6 +96,9 @@ export function createGraph(): Graph {
       parts: new Map(),
     };
     vertices.set(update.digest, vertex);
+    const members = groups.get(group);
+    if (members) members.push(vertex);
+    else groups.set(group, [vertex]);
     for (const input of update.inputs) {
       const users = consumers.get(input) ?? new Set();
       consumers.set(input, users.add(vertex));
@@ -130,6 +141,7 @@ export function createGraph(): Graph {
 
   return {
     vertices,
+    members: (key) => groups.get(key) ?? [],
     apply(status) {
       const changed = new Set<Vertex | undefined>();
       for (const update of status.vertexes) changed.add(applyVertex(update));

@@ -1,32 +1,11 @@
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
 import { type Graph, hasBegun, hasFailed, isCancelled, type Vertex, workedMs } from './graph.ts';
+import { EXPORT, type GroupKey, INTERNAL } from './group-key.ts';
 import type { StatusUpdate } from './solve-status.ts';
 import type { BuildEvent } from './types.ts';
 import type { VertexName } from './vertex-name.ts';
 
-/** Which block a vertex belongs to. */
-export type GroupKey = string;
-
-const EXPORT: GroupKey = 'export';
-const INTERNAL: GroupKey = 'internal';
 const LOG_INDENT = '    ';
-
-/** The block of a vertex. */
-export function groupOf(name: VertexName): GroupKey {
-  if (name.role === 'export' || name.role === 'cache-export') return EXPORT;
-  if (name.role === 'internal' || name.role === 'cache-import') return INTERNAL;
-  return `stage:${name.platform ?? ''}:${name.runsOn ?? ''}:${name.stage ?? ''}:${name.role}`;
-}
-
-/** A platform's stage, as opposed to the two blocks that every build has. */
-export function isStageGroup(key: GroupKey): boolean {
-  return key !== EXPORT && key !== INTERNAL;
-}
-
-/** Setting up comes first, exporting last, whatever the order in which their vertices became known. */
-export function groupRank(key: GroupKey): number {
-  return key === INTERNAL ? 0 : key === EXPORT ? 2 : 1;
-}
 
 /** `linux/arm64 cross`: how people call a platform's stage. */
 export function stageLabel(name: VertexName): string {
@@ -43,8 +22,10 @@ export function placeOf(name: VertexName): string {
 
 /** The block of these vertices, or undefined when BuildKit did nothing in it. */
 export function renderGroup(graph: Graph, key: GroupKey, again: boolean): BuildEvent | undefined {
-  const members = [...graph.vertices.values()].filter((vertex) => groupOf(vertex.name) === key);
-  const begun = members.filter(hasBegun).sort((a, b) => stepNumber(a) - stepNumber(b));
+  const begun = graph
+    .members(key)
+    .filter(hasBegun)
+    .sort((a, b) => stepNumber(a) - stepNumber(b));
   const [first] = begun;
   if (!first) return undefined;
   const failed = begun.some((vertex) => hasFailed(vertex) && !isSide(vertex));

@@ -1,6 +1,5 @@
 /** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
 import { type Graph, hasBegun, mergeSpans, type Vertex } from './graph.ts';
-import { groupOf } from './groups.ts';
 import type { CacheFacts, Span, StageTiming } from './types.ts';
 
 /** Stages in the order in which they began; internal vertices are not shown. */
@@ -10,8 +9,8 @@ export function stageTimings(graph: Graph): readonly StageTiming[] {
   for (const vertex of graph.vertices.values()) {
     if (vertex.spans.length === 0) continue;
     if (vertex.name.role === 'internal' || vertex.name.role === 'cache-import') continue;
-    const key = groupOf(vertex.name);
-    groups.set(key, [...(groups.get(key) ?? []), vertex]);
+    const { group } = vertex;
+    groups.set(group, [...(groups.get(group) ?? []), vertex]);
   }
   return [...groups.values()]
     .flatMap((vertices) => timingOf(vertices, origin))
