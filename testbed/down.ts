@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unregisterHandlers } from './binfmt.ts';
-import { ownHost, stopEngine } from './engine.ts';
+import { foreignDocker, stopEngine } from './engine.ts';
 import { tryRun } from './exec.ts';
 import { note, step } from './log.ts';
 import { paths, root } from './paths.ts';
@@ -18,7 +18,7 @@ export async function down(): Promise<void> {
     delete state.processes[name];
     await saveState(state);
   }
-  if (state.dockerHost === ownHost) await removeBridge();
+  await removeBridge(state);
   delete state.dockerHost;
   for (const path of state.links) {
     const target = await readlink(path).catch(() => undefined);
@@ -31,9 +31,13 @@ export async function down(): Promise<void> {
   note(`down; what was built stays in ${root}`);
 }
 
-/** Our engine's bridge stays behind a dockerd that ended; nothing else can be on it by now. */
-async function removeBridge(): Promise<void> {
-  if (existsSync('/sys/class/net/docker0')) await tryRun(['ip', 'link', 'delete', 'docker0']);
+/** Our engine's bridge stays behind a dockerd that ended; one that was there before, or is used by now, is not ours. */
+async function removeBridge(state: State): Promise<void> {
+  const used = (await foreignDocker()) !== undefined;
+  if (state.bridge === true && !used && existsSync('/sys/class/net/docker0')) {
+    await tryRun(['ip', 'link', 'delete', 'docker0']);
+  }
+  delete state.bridge;
 }
 
 async function unmountAll(state: State): Promise<void> {

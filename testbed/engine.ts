@@ -54,8 +54,10 @@ export async function startEngine(state: State, mirror: string): Promise<void> {
       )}\n`,
     );
     const env = { PATH: `${paths.bin}:${process.env['PATH'] ?? ''}`, DOCKER_HOST: undefined };
+    const bridged = existsSync('/sys/class/net/docker0');
     const dockerd = startDetached('dockerd', [join(paths.bin, 'dockerd'), '--config-file', config], env);
     state.processes['dockerd'] = dockerd;
+    if (!bridged) state.bridge = true;
     state.dockerHost = ownHost;
     await saveState(state);
     await waitUntil('dockerd', dockerd, 60_000, () => dockerAnswers(ownHost));

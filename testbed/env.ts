@@ -53,10 +53,12 @@ function readState(): State | undefined {
   }
 }
 
-/** Lines for a shell to eval. */
+/** Lines for a shell to eval. PATH is extended there, not replaced: npm's own additions to ours are of no use to it. */
 export function asExports(env: Readonly<Record<string, string>>): string {
   const quote = (value: string): string => `'${value.replaceAll("'", `'\\''`)}'`;
   return Object.entries(env)
-    .map(([name, value]) => `export ${name}=${quote(value)}\n`)
+    .map(([name, value]) =>
+      name === 'PATH' ? `export PATH=${quote(paths.bin)}:"$PATH"\n` : `export ${name}=${quote(value)}\n`,
+    )
     .join('');
 }

@@ -31,7 +31,8 @@ async function compile(tool: GoTool, go: string, into: string): Promise<void> {
   const directory = join(source, 'go', tool.name);
   const flags = ['-s', '-w', ...(tool.cgo ? ['-extldflags', '-static'] : [])];
   for (const [variable, value] of Object.entries(tool.stamps)) {
-    flags.push('-X', `${variable}=${value.startsWith('@') ? await versionOf(tool, value.slice(1)) : value}`);
+    const [, v = '', module] = /^(v?)@(.+)$/.exec(value) ?? [];
+    flags.push('-X', `${variable}=${module === undefined ? value : v + (await versionOf(tool, module))}`);
   }
   const tags = tool.tags === undefined ? [] : ['-tags', tool.tags];
   const argv = [go, 'build', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', flags.join(' ')];

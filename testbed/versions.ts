@@ -6,7 +6,7 @@ export interface GoTool {
   readonly commands: Readonly<Record<string, string>>;
   readonly cgo: boolean;
   readonly tags?: string;
-  /** Link-time variables; a value starting with `@` is the version of that module in go.mod, without its `v`. */
+  /** Link-time variables; `@module` is that module's version in go.mod, `v@module` the same with its `v`. */
   readonly stamps: Readonly<Record<string, string>>;
 }
 
@@ -17,7 +17,7 @@ export const goTools: readonly GoTool[] = [
     commands: { registry: 'github.com/distribution/distribution/v3/cmd/registry' },
     cgo: false,
     stamps: {
-      'github.com/distribution/distribution/v3/version.version': '@github.com/distribution/distribution/v3',
+      'github.com/distribution/distribution/v3/version.version': 'v@github.com/distribution/distribution/v3',
     },
   },
   {
@@ -31,7 +31,7 @@ export const goTools: readonly GoTool[] = [
     cgo: false,
     stamps: {
       'github.com/moby/moby/v2/dockerversion.Version': '@github.com/moby/moby/v2',
-      'github.com/containerd/containerd/v2/version.Version': '@github.com/containerd/containerd/v2',
+      'github.com/containerd/containerd/v2/version.Version': 'v@github.com/containerd/containerd/v2',
     },
   },
   {
@@ -47,7 +47,7 @@ export const goTools: readonly GoTool[] = [
     commands: { buildx: 'github.com/docker/buildx/cmd/buildx', docker: 'github.com/docker/cli/cmd/docker' },
     cgo: false,
     stamps: {
-      'github.com/docker/buildx/version.Version': '@github.com/docker/buildx',
+      'github.com/docker/buildx/version.Version': 'v@github.com/docker/buildx',
       'github.com/docker/cli/cli/version.Version': '@github.com/docker/cli',
     },
   },
@@ -58,7 +58,7 @@ export const goTools: readonly GoTool[] = [
       buildctl: 'github.com/moby/buildkit/cmd/buildctl',
     },
     cgo: false,
-    stamps: { 'github.com/moby/buildkit/version.Version': '@github.com/moby/buildkit' },
+    stamps: { 'github.com/moby/buildkit/version.Version': 'v@github.com/moby/buildkit' },
   },
   { name: 'binfmt', commands: { binfmt: 'multihull.testbed/binfmt' }, cgo: false, stamps: {} },
   {
@@ -141,6 +141,7 @@ export const hostPackages: readonly string[] = [
   'ca-certificates',
   'gcc',
   'git',
+  'iproute2',
   'iptables',
   'libc6-dev',
   'libseccomp-dev',
