@@ -1,0 +1,150 @@
+/** Inputs and facts for tests of the plan: what a person typed goes through the real reader and the real analysis. */
+import { parseDigest } from '../../src/domain/digest.ts';
+import type { GitFacts } from '../../src/domain/git-ref.ts';
+import { type Platform, parsePlatform } from '../../src/domain/platform.ts';
+import type { Ambient, GitHubContext } from '../../src/inputs/ambient.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
+import { readInputs } from '../../src/inputs/read.ts';
+import type { InputName } from '../../src/inputs/table.ts';
+import { analyseDockerfile } from '../../src/plan/dockerfile.ts';
+import type { BaseFact, Facts } from '../../src/plan/facts.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { declaredArgs } from '../../src/probe/dockerfile.ts';
+
+export type Typed = Readonly<Partial<Record<InputName, string>>>;
+
+export function platform(name: string): Platform {
+  const found = parsePlatform(name);
+  if (!found) throw new Error(`the test names an unknown platform: ${name}`);
+  return found;
+}
+
+export const GITHUB: GitHubContext = {
+  event: 'push',
+  eventPath: undefined,
+  ref: 'refs/tags/v1.2.3',
+  sha: '860c1904a1ce19322e91ac35af1ab07466440c37',
+  repository: 'acme/trow',
+  serverUrl: 'https://github.com',
+  actor: 'ada',
+  runId: '42',
+  runAttempt: '1',
+  summaryPath: undefined,
+};
+
+export const AMBIENT: Ambient = {
+  host: platform('linux/amd64'),
+  isRoot: true,
+  github: undefined,
+  dockerConfig: '/home/ada/.docker',
+  buildxConfig: '/home/ada/.docker/buildx',
+  temp: '/tmp/run',
+  cache: '/home/ada/.cache/multihull',
+  workspace: '/work/crate',
+  mirror: undefined,
+};
+
+/** What the action would read; `images` is given, because nearly every run has one. */
+export function inputsOf(typed: Typed = {}, ambient: Partial<Ambient> = {}): Inputs {
+  const all: Typed = { images: 'ghcr.io/acme/trow', ...typed };
+  return readInputs((name) => all[name] ?? '', { ...AMBIENT, ...ambient });
+}
+
+/** Cross-compiles on the build platform, and executes nothing on the target. */
+export const CROSS = `FROM --platform=$BUILDPLATFORM rust:1.90 AS build
+ARG TARGETPLATFORM
+RUN cargo build --release
+FROM debian:bookworm-slim
+COPY --from=build /out/app /usr/bin/app
+`;
+
+/** Cross-compiles, and executes a command in the final stage. */
+export const EXECUTES = `${CROSS}RUN useradd app\n`;
+
+/** Compiles on the target platform: under QEMU where that is foreign. */
+export const EMULATES = `FROM rust:1.90 AS build
+RUN cargo build --release
+FROM debian:bookworm-slim
+COPY --from=build /app /usr/bin/app
+`;
+
+/** Takes the platform facts from us. */
+export const WITH_FACTS = CROSS.replace('RUN cargo', 'RUN --mount=from=multihull,target=/multihull cargo');
+
+export const GIT: GitFacts = {
+  event: 'push',
+  ref: 'refs/tags/v1.2.3',
+  sha: GITHUB.sha,
+  defaultBranch: 'main',
+  commitDate: '2026-03-04T05:06:07+00:00',
+};
+
+export const PULL_REQUEST: GitFacts = {
+  ...GIT,
+  event: 'pull_request',
+  ref: 'refs/pull/7/merge',
+  pullRequest: { number: 7, fromFork: false },
+};
+
+export const FROM_FORK: GitFacts = { ...PULL_REQUEST, pullRequest: { number: 7, fromFork: true } };
+
+const DIGEST = parseDigest(`sha256:${'a'.repeat(64)}`);
+
+/** A base image with these platforms. */
+export function base(reference: string, ...platforms: readonly string[]): BaseFact {
+  if (DIGEST === undefined) throw new Error('a digest');
+  return {
+    kind: 'known',
+    reference,
+    digest: DIGEST,
+    platforms: platforms.map((name) => {
+      const [os = '', architecture = '', variant] = name.split('/');
+      return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+    }),
+  };
+}
+
+export interface FactChanges extends Partial<Omit<Facts, 'dockerfile' | 'source'>> {
+  readonly text?: string;
+  readonly git?: GitFacts;
+}
+
+/** A machine with Docker, a recent buildx and no QEMU handler; a pushed release tag. */
+export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
+  const { text = CROSS, git = GIT, ...rest } = changes;
+  const host = changes.host ?? inputs.ambient.host;
+  const analysis = analyseDockerfile(text, {
+    buildArgs: Object.fromEntries(inputs.build.args.map(({ key, value }) => [key, value])),
+    target: inputs.build.target,
+    platforms: inputs.platforms,
+    buildPlatform: host,
+    nativePlatforms: [host],
+    buildContexts: ['multihull'],
+    file: 'Dockerfile',
+  });
+  return {
+    host,
+    isRoot: true,
+    docker: { kind: 'found', version: '28.5.1' },
+    buildx: { kind: 'found', version: 'v0.33.0' },
+    handlers: [],
+    builder: undefined,
+    dockerfile: { path: '/work/crate/Dockerfile', analysis, declaredArgs: declaredArgs(text) },
+    bases: analysis.bases.map(({ reference, platforms }) =>
+      base(reference, ...platforms.map(({ name }) => name)),
+    ),
+    access: [],
+    source: { git, url: 'https://github.com/acme/trow' },
+    cargo: undefined,
+    runDirectory: '/tmp/run/multihull-0badcafe',
+    runName: '0badcafe',
+    now: new Date('2026-05-06T07:08:09Z'),
+    ...rest,
+  };
+}
+
+export function planOf(typed: Typed = {}, changes: FactChanges = {}): Plan {
+  const inputs = inputsOf(typed);
+  return makePlan(inputs, factsOf(inputs, changes));
+}
