@@ -17,17 +17,24 @@ const PROPERTY_HEADER = 8;
 
 const alignUp = (value: number, to: number): number => Math.ceil(value / to) * to;
 
-/** The mask of ISA levels needed, over all property notes; undefined when no note names any. */
+/**
+ * The mask of ISA levels needed, over all property notes; undefined when no note names any.
+ *
+ * A note that makes no sense is passed over without a word, as glibc does: patchelf moves the notes, and leaves a
+ * PT_GNU_PROPERTY that names where they were.
+ */
 export function readX86IsaNeeded(parse: Parse, segments: readonly Segment[]): number | undefined {
-  // The linker lists the same note under PT_GNU_PROPERTY and PT_NOTE; binutils before 2.33 under PT_NOTE only.
-  const properties = segments.filter(({ type }) => type === SegmentType.gnuProperty);
-  const notes = properties.length > 0 ? properties : segments.filter(({ type }) => type === SegmentType.note);
+  // The linker lists the same note under both; binutils before 2.33 under PT_NOTE only.
+  return readAll(parse, segments, SegmentType.gnuProperty) ?? readAll(parse, segments, SegmentType.note);
+}
+
+function readAll(parse: Parse, segments: readonly Segment[], type: number): number | undefined {
   let mask: number | undefined;
-  for (const segment of notes) {
-    const found = readNotes(parse, segment);
-    if (found !== undefined) mask = (mask ?? 0) | found;
+  for (const segment of segments) {
+    const found = segment.type === type ? readNotes(parse, segment) : undefined;
+    if (found !== undefined) mask = ((mask ?? 0) | found) >>> 0;
   }
-  return mask === undefined ? undefined : mask >>> 0;
+  return mask;
 }
 
 function readNotes(parse: Parse, segment: Segment): number | undefined {
@@ -45,10 +52,7 @@ function readNotes(parse: Parse, segment: Segment): number | undefined {
     const nameSize = fields.u32(at);
     const descSize = fields.u32(at + 4);
     const desc = at + alignUp(NOTE_HEADER + nameSize, align);
-    if (desc + descSize > bytes.length) {
-      parse.damaged('one of its notes is larger than its segment');
-      return mask;
-    }
+    if (desc + descSize > bytes.length) return mask;
     if (fields.u32(at + 8) === PROPERTY_NOTE && isGnu(bytes, at + NOTE_HEADER, nameSize)) {
       const found = readProperties(parse, bytes.subarray(desc, desc + descSize));
       if (found !== undefined) mask = (mask ?? 0) | found;
@@ -68,10 +72,7 @@ function readProperties(parse: Parse, bytes: Uint8Array): number | undefined {
   for (let at = 0; at + PROPERTY_HEADER <= bytes.length; ) {
     const size = fields.u32(at + 4);
     const data = at + PROPERTY_HEADER;
-    if (data + size > bytes.length) {
-      parse.damaged('one of its GNU properties is larger than its note');
-      return mask;
-    }
+    if (data + size > bytes.length) return mask;
     if (fields.u32(at) === X86_ISA_1_NEEDED && size === 4) mask = (mask ?? 0) | fields.u32(data);
     at = alignUp(data + size, align);
   }

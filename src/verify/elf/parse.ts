@@ -4,7 +4,7 @@ import { ElfMachine } from '../../domain/platform-table.ts';
 import { readArmAttributes } from './arm-attributes.ts';
 import { type Parse, readString, startParse } from './bytes.ts';
 import { readDynamic } from './dynamic.ts';
-import { FileType, readHeader, readSegments, type Segment, SegmentType } from './header.ts';
+import { FileType, type Header, readHeader, readSegments, type Segment, SegmentType } from './header.ts';
 import { Limit } from './limits.ts';
 import { readX86IsaNeeded } from './notes.ts';
 import type { ByteReader, ElfFacts, ElfResult } from './types.ts';
@@ -21,7 +21,7 @@ export function parseElf(reader: ByteReader): ElfResult {
   const parse = startParse(reader, header.little, header.bits, damage);
 
   const segments = readSegments(parse, header);
-  const truncated = isTruncated(parse, segments);
+  const truncated = isTruncated(parse, header, segments);
   const interpreter = readInterpreter(parse, segments);
   const dynamic = readDynamic(parse, segments);
   const neededVersions = dynamic === undefined ? [] : readNeededVersions(parse, segments, dynamic);
@@ -56,10 +56,14 @@ export function parseElf(reader: ByteReader): ElfResult {
   return facts;
 }
 
-function isTruncated(parse: Parse, segments: readonly Segment[]): boolean {
+/** Whether something that the kernel reads or maps is beyond the end of the file. */
+function isTruncated(parse: Parse, header: Header, segments: readonly Segment[]): boolean {
   const { size } = parse.reader;
+  const { offset, count, entrySize } = header.programHeaders;
+  if (count > 0 && offset + count * entrySize > size) return true;
   const cut = segments.some(
-    ({ type, offset, fileSize }) => type === SegmentType.load && fileSize > 0 && offset + fileSize > size,
+    (segment) =>
+      segment.type === SegmentType.load && segment.fileSize > 0 && segment.offset + segment.fileSize > size,
   );
   if (cut) parse.damaged('the file ends before its last loadable segment does');
   return cut;

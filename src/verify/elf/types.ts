@@ -56,7 +56,7 @@ export interface ElfFacts {
   readonly arm?: ArmAttributes;
   /** GNU_PROPERTY_X86_ISA_1_NEEDED as a bit mask: 1 baseline, 2 v2, 4 v3, 8 v4. */
   readonly x86IsaNeeded?: number;
-  /** True when a loadable segment reaches beyond the end of the file: it was cut off, and cannot run. */
+  /** True when the program headers, or what they load, reach beyond the end of the file: it was cut off. */
   readonly truncated?: true;
   /** Facts that could not be read because the file is damaged there; clauses for a person. */
   readonly damage: readonly string[];
