@@ -138,7 +138,7 @@ function createClient(registry: string, ports: RegistryPorts, options: RegistryO
             discard(answer.body);
             return { kind: 'again', reason: `status ${answer.status}`, waitMs };
           }
-          return { kind: 'done', value: await use(answer) };
+          return { kind: 'done', value: await use({ ...answer, attempts: number + 1 }) };
         } catch (error) {
           answer?.body.destroy();
           if (error instanceof ExplainedError || !isConnectionError(error)) throw error;
@@ -150,8 +150,7 @@ function createClient(registry: string, ports: RegistryPorts, options: RegistryO
     },
     async failure(answer) {
       const text = await readSome(answer.body, MAX_ERROR_BYTES);
-      const attempts = TRANSIENT_STATUSES.includes(answer.status) ? policy.retries + 1 : 1;
-      return explainStatus(answer, registry, errorDetail(text).said, attempts);
+      return explainStatus(answer, registry, errorDetail(text).said);
     },
     follow(answer, location) {
       const url =

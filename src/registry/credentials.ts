@@ -5,7 +5,17 @@
 import { DOCKER_HUB } from '../domain/reference.ts';
 import { EnvironmentError, ExplainedError, messageOf } from '../errors.ts';
 import type { Log, Ports } from '../ports.ts';
-import { at, invalid, type JsonObject, member, objectAt, oneLine, optionalText, parseJson } from './json.ts';
+import {
+  at,
+  invalid,
+  type JsonObject,
+  member,
+  objectAt,
+  oneLine,
+  optionalText,
+  type Place,
+  parseJson,
+} from './json.ts';
 
 /** A username and its password or access token. */
 export interface Login {
@@ -29,6 +39,8 @@ const HUB_HOSTS: readonly string[] = [DOCKER_HUB, 'index.docker.io', 'registry-1
 /** The username by which a helper says that its secret is an identity token. */
 const TOKEN_USERNAME = '<token>';
 const HELPER_TIMEOUT_MS = 30_000;
+/** For a config.json that is not what Docker writes. */
+const CONFIG_REMEDY = 'Correct the file, or remove it and log in again (docker login).';
 const NOT_FOUND = /credentials not found in native keychain/i;
 
 /**
@@ -47,7 +59,7 @@ export async function readCredentials(
   const file = `${configDir.replace(/\/+$/, '')}/config.json`;
   const text = await ports.files.readTextIfExists(file);
   if (text === undefined || text.trim() === '') return undefined;
-  const config = objectAt(parseJson(text, file), { document: file, path: '' });
+  const config = objectAt(parseJson(text, file, CONFIG_REMEDY), placeOf(file));
   const found = (await fromHelpers(registry, config, file, ports)) ?? fromAuths(registry, config, file);
   if (!found) return undefined;
   maskCredentials(found, ports.log);
@@ -73,16 +85,22 @@ async function fromHelpers(
   file: string,
   ports: CredentialPorts,
 ): Promise<Credentials | undefined> {
-  const place = { document: file, path: '' };
+  const place = placeOf(file);
   const helpers = member(config, 'credHelpers', place);
   const helpersObject = helpers === undefined ? {} : objectAt(helpers, at(place, 'credHelpers'));
   const hosts = registry === DOCKER_HUB ? [HUB_KEY, ...HUB_HOSTS] : [registry];
   for (const host of hosts) {
-    const helper = optionalText(helpersObject, host, at(place, 'credHelpers'));
-    if (helper) return askHelper(helper, registry === DOCKER_HUB ? HUB_KEY : registry, file, ports);
+    // Not `member`: hosts are no keys of ours, and may well be spelled in several ways.
+    const helper = Object.hasOwn(helpersObject, host) ? helpersObject[host] : undefined;
+    if (typeof helper === 'string' && helper !== '')
+      return askHelper(helper, registry === DOCKER_HUB ? HUB_KEY : registry, file, ports);
   }
   const store = optionalText(config, 'credsStore', place);
   return store ? askHelper(store, registry === DOCKER_HUB ? HUB_KEY : registry, file, ports) : undefined;
+}
+
+function placeOf(file: string): Place {
+  return { document: file, path: '', remedy: CONFIG_REMEDY };
 }
 
 async function askHelper(
@@ -93,7 +111,7 @@ async function askHelper(
 ): Promise<Credentials | undefined> {
   // The name becomes part of a program's name: a path in it would run something else.
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-    throw invalid({ document: file, path: '' }, `names the credential helper "${oneLine(helper, 60)}"`);
+    throw invalid(placeOf(file), `names the credential helper "${oneLine(helper, 60)}"`);
   const tool = `docker-credential-${helper}`;
   if ((await ports.exec.which(tool)) === undefined) {
     // Common where a config was copied from a desktop, and public images need no credentials.
@@ -135,7 +153,7 @@ function parseSecretJson(text: string, document: string): unknown {
 }
 
 function fromAuths(registry: string, config: JsonObject, file: string): Credentials | undefined {
-  const place = { document: file, path: '' };
+  const place = placeOf(file);
   const auths = member(config, 'auths', place);
   if (auths === undefined) return undefined;
   const authsPlace = at(place, 'auths');

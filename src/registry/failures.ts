@@ -12,6 +12,8 @@ export interface Answer {
   readonly method: string;
   /** Where it came from, after redirects. */
   readonly url: URL;
+  /** How often it was asked for, the last time included. */
+  readonly attempts?: number;
 }
 
 /** Codes that another attempt may cure. ENOTFOUND is not one: a mistyped host stays mistyped. */
@@ -125,12 +127,8 @@ function connectionProblem(error: unknown, url: URL): { problem: string; remedy:
 }
 
 /** Explains an answer with a status that was not expected. */
-export function explainStatus(
-  answer: Answer,
-  registry: string,
-  said: string,
-  attempts = 1,
-): EnvironmentError {
+export function explainStatus(answer: Answer, registry: string, said: string): EnvironmentError {
+  const { attempts = 1 } = answer;
   const tried = attempts > 1 ? ` (tried ${attempts} times)` : '';
   const detail = said === '' ? '' : ` (${said})`;
   return new EnvironmentError(

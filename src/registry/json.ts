@@ -11,6 +11,8 @@ const MAX_DEPTH = 64;
 export interface Place {
   readonly document: string;
   readonly path: string;
+  /** What to do when something is wrong there; by default, what to do about an image. */
+  readonly remedy?: string;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -20,6 +22,7 @@ export function invalid(place: Place, problem: string): EnvironmentError {
   const where = place.path === '' ? '' : `${place.path} `;
   return new EnvironmentError(`${place.document}: ${where}${problem}`, {
     remedy:
+      place.remedy ??
       'The document is damaged, or the tool that wrote it does not follow the OCI image-spec; build it again.',
   });
 }
@@ -27,7 +30,7 @@ export function invalid(place: Place, problem: string): EnvironmentError {
 /** The place of a member or an element. */
 export function at(place: Place, key: string | number): Place {
   const step = typeof key === 'number' ? `[${key}]` : place.path === '' ? key : `.${key}`;
-  return { document: place.document, path: place.path + step };
+  return { ...place, path: place.path + step };
 }
 
 /**
@@ -46,8 +49,8 @@ export function utf8(bytes: Uint8Array, document: string): string {
  * Parses JSON, refusing what decoders do not agree on.
  * @throws EnvironmentError that names the document.
  */
-export function parseJson(text: string, document: string): unknown {
-  const place = { document, path: '' };
+export function parseJson(text: string, document: string, remedy?: string): unknown {
+  const place = { document, path: '', ...(remedy === undefined ? {} : { remedy }) };
   const problem = findTrap(text);
   if (problem !== undefined) throw invalid(place, problem);
   try {

@@ -2,7 +2,7 @@
 import { isValidTag, type Repository } from '../domain/reference.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { RegistryClient } from './client.ts';
-import { invalid, listAt, objectAt, oneLine, parseJson, utf8 } from './json.ts';
+import { invalid, listAt, objectAt, oneLine, type Place, parseJson, utf8 } from './json.ts';
 import { repositoryScope } from './scope.ts';
 import { readBounded } from './stream.ts';
 
@@ -56,9 +56,13 @@ function endless(name: string, problem: string): EnvironmentError {
 }
 
 function decodeTags(bytes: Uint8Array, document: string): readonly string[] {
-  const place = { document, path: '' };
-  const object = objectAt(parseJson(utf8(bytes, document), document), place);
-  const decode = (value: unknown, where: typeof place) => {
+  const place: Place = {
+    document,
+    path: '',
+    remedy: 'The registry does not answer as it should; check its address.',
+  };
+  const object = objectAt(parseJson(utf8(bytes, document), document, place.remedy), place);
+  const decode = (value: unknown, where: Place) => {
     if (typeof value !== 'string' || !isValidTag(value))
       throw invalid(where, `is not a tag${typeof value === 'string' ? ` ("${oneLine(value, 60)}")` : ''}`);
     return value;

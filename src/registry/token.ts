@@ -131,7 +131,7 @@ function askTokenServer(
         status === 200
           ? (await readBounded(answer.body, MAX_TOKEN_BYTES, what)).toString('utf8')
           : await readSome(answer.body, 64 * 1024);
-      return { kind: 'done', value: { answer, status, text } };
+      return { kind: 'done', value: { answer: { ...answer, attempts: number + 1 }, status, text } };
     } catch (error) {
       if (!isConnectionError(error)) throw error;
       const explained = explainConnection(error, method, url, number + 1);
