@@ -1,5 +1,5 @@
 /** Which registry gets which credentials. */
-import type { Repository } from '../domain/reference.ts';
+import { parseRepository, type Repository } from '../domain/reference.ts';
 import { UserError } from '../errors.ts';
 import type { Ambient } from './ambient.ts';
 import type { Credentials } from './inputs.ts';
@@ -56,7 +56,7 @@ function explicitCredentials(given: Given, registries: readonly string[]): Crede
       remedy: `Add ${lacks}. A secret that does not exist in this repository reads as an empty text.`,
     });
   }
-  const registry = given.registry?.replace(/^https?:\/\//, '').replace(/\/.*$/, '') ?? registries[0];
+  const registry = given.registry === undefined ? registries[0] : registryNamed(given.registry);
   if (registry === undefined || (given.registry === undefined && registries.length > 1)) {
     throw new UserError('username and password are given, but not for which registry', {
       input: 'registry',
@@ -66,4 +66,19 @@ function explicitCredentials(given: Given, registries: readonly string[]): Crede
     });
   }
   return { registry, username: given.username, password: given.password, origin: 'password' };
+}
+
+/** The registry as image names have it: without scheme and path, and Docker Hub by one name. */
+function registryNamed(typed: string): string {
+  const host = typed.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  const parsed = parseRepository(`${host}/owner/name`);
+  // A word without a dot is no host but the first part of a name on Docker Hub.
+  if ('problem' in parsed || parsed.path !== 'owner/name') {
+    throw new UserError(`registry: "${typed}" is not a registry`, {
+      input: 'registry',
+      value: typed,
+      remedy: 'Write its host, for example ghcr.io, docker.io or registry.example.com:5000.',
+    });
+  }
+  return parsed.registry;
 }

@@ -38,16 +38,33 @@ export interface KeyValue {
 /** One `key=value` a line. @throws UserError for a line without `=` or without a key. */
 export function parseKeyValues(input: RawInput, example: string): readonly KeyValue[] {
   return parseLines(input.value).map((line) => {
-    const equals = line.indexOf('=');
-    if (equals <= 0) {
-      throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
-        input: input.name,
-        value: line,
-        remedy: `Write one key=value a line, for example ${example}.`,
-      });
-    }
-    return { key: line.slice(0, equals).trim(), value: line.slice(equals + 1) };
+    const pair = keyValue(line);
+    if (pair) return pair;
+    throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
+      input: input.name,
+      value: line,
+      remedy: `Write one key=value a line, for example ${example}.`,
+    });
   });
+}
+
+/** One `id=value` a line. @throws UserError that shows nothing of a bad line: it is, or is part of, a secret. */
+export function parseSecrets(input: RawInput, example: string): readonly KeyValue[] {
+  return parseLines(input.value).map((line, index) => {
+    const pair = keyValue(line);
+    if (pair) return pair;
+    throw new UserError(`${input.name}: item ${index + 1} is not of the form id=value`, {
+      input: input.name,
+      value: '',
+      remedy: `Write one id=value a line, for example ${example}. A value with line ends cannot be given here: encode it, for example with base64.`,
+    });
+  });
+}
+
+function keyValue(line: string): KeyValue | undefined {
+  const equals = line.indexOf('=');
+  const key = line.slice(0, Math.max(equals, 0)).trim();
+  return key === '' ? undefined : { key, value: line.slice(equals + 1) };
 }
 
 /** YAML's booleans, as the GitHub toolkit accepts them. @throws UserError for anything else. */

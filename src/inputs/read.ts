@@ -18,7 +18,15 @@ import type {
   Inputs,
   QemuChoice,
 } from './inputs.ts';
-import { parseBoolean, parseCount, parseKeyValues, parseLines, parseList, type RawInput } from './lists.ts';
+import {
+  parseBoolean,
+  parseCount,
+  parseKeyValues,
+  parseLines,
+  parseList,
+  parseSecrets,
+  type RawInput,
+} from './lists.ts';
 import type { InputName } from './table.ts';
 
 /** Looks up what was typed for an input; empty when nothing was. */
@@ -51,7 +59,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
       target: optional('target'),
       args: parseKeyValues(input('build-args'), 'RUST_LOG=info'),
       contexts: parseKeyValues(input('build-contexts'), 'shared=../shared'),
-      secrets: parseKeyValues(input('secrets'), 'cargo-token=${{ secrets.CARGO_TOKEN }}'),
+      secrets: parseSecrets(input('secrets'), 'cargo-token=${{ secrets.CARGO_TOKEN }}'),
       ssh: parseList(raw('ssh')),
       noCache: flag('no-cache'),
       pull: flag('pull'),
@@ -83,7 +91,8 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
 
 /** @throws UserError for an unknown, a mistyped or a doubled platform. */
 export function readPlatforms(input: RawInput): readonly Platform[] {
-  const typed = parseList(input.value === '' ? 'linux/amd64,linux/arm64' : input.value);
+  const given = parseList(input.value);
+  const typed = given.length > 0 ? given : ['linux/amd64', 'linux/arm64'];
   const seen = new Map<string, string>();
   return typed.map((text) => {
     const platform = parsePlatform(text);
@@ -177,10 +186,7 @@ function readCompile(input: RawInput, platforms: readonly Platform[]): CompileCh
         remedy: `Add ${platform.name} to platforms, or remove it here.`,
       });
     }
-    overrides.set(
-      platform.name,
-      oneOf({ name: input.name, value: item.slice(equals + 1) }, ways, 'dockerfile'),
-    );
+    overrides.set(platform.name, oneOf({ name: input.name, value: item.slice(equals + 1) }, ways));
   }
   return { kind, overrides };
 }
@@ -243,8 +249,9 @@ function readCache(input: RawInput, ref: string | undefined, path: (text: string
   return { kind, ref };
 }
 
-function oneOf<T extends string>(input: RawInput, choices: readonly T[], fallback: T): T {
-  if (input.value === '') return fallback;
+/** @param fallback what an empty value means; without it an empty value is refused. */
+function oneOf<T extends string>(input: RawInput, choices: readonly T[], fallback?: T): T {
+  if (input.value === '' && fallback !== undefined) return fallback;
   const found = choices.find((choice) => choice === input.value);
   if (found !== undefined) return found;
   throw new UserError(`${input.name}: "${input.value}" is not one of ${choices.join(', ')}`, {

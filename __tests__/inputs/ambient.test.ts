@@ -1,0 +1,75 @@
+import { homedir, tmpdir } from 'node:os';
+import { describe, expect, test } from '@jest/globals';
+import { readAmbient } from '../../src/inputs/ambient.ts';
+
+const WORKFLOW = {
+  GITHUB_ACTIONS: 'true',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_EVENT_PATH: '/e.json',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_SHA: 'abc',
+  GITHUB_REPOSITORY: 'acme/trow',
+  GITHUB_SERVER_URL: 'https://ghe.example.com',
+  GITHUB_ACTOR: 'ada',
+  GITHUB_RUN_ID: '42',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_STEP_SUMMARY: '/s.md',
+};
+
+describe('readAmbient', () => {
+  test('a workflow’s variables', () => {
+    expect(readAmbient(WORKFLOW).github).toEqual({
+      event: 'push',
+      eventPath: '/e.json',
+      ref: 'refs/heads/main',
+      sha: 'abc',
+      repository: 'acme/trow',
+      serverUrl: 'https://ghe.example.com',
+      actor: 'ada',
+      runId: '42',
+      runAttempt: '2',
+      summaryPath: '/s.md',
+    });
+  });
+
+  test('outside of a workflow there is no GitHub, whatever else is set', () => {
+    expect(readAmbient({ ...WORKFLOW, GITHUB_ACTIONS: undefined }).github).toBeUndefined();
+  });
+
+  test('directories come from variables where there are some', () => {
+    const ambient = readAmbient({
+      HOME: '/h',
+      DOCKER_CONFIG: '/d',
+      BUILDX_CONFIG: '/b',
+      RUNNER_TEMP: '/t',
+      XDG_CACHE_HOME: '/x',
+      GITHUB_WORKSPACE: '/w',
+      MULTIHULL_MIRROR: 'http://m',
+    });
+    expect(ambient).toMatchObject({
+      dockerConfig: '/d',
+      buildxConfig: '/b',
+      temp: '/t',
+      cache: '/x/multihull',
+      workspace: '/w',
+      mirror: 'http://m',
+    });
+  });
+
+  test('and are the user’s and the system’s own where there are none', () => {
+    expect(readAmbient({ HOME: '', MULTIHULL_MIRROR: '' })).toMatchObject({
+      dockerConfig: `${homedir()}/.docker`,
+      buildxConfig: `${homedir()}/.docker/buildx`,
+      temp: tmpdir(),
+      cache: `${homedir()}/.cache/multihull`,
+      workspace: process.cwd(),
+      mirror: undefined,
+    });
+  });
+
+  test('the host is a platform that Multihull knows', () => {
+    const names: Readonly<Record<string, string>> = { x64: 'linux/amd64', arm64: 'linux/arm64' };
+    const { host } = readAmbient({});
+    expect(host.name).toBe(names[process.arch] ?? host.name);
+  });
+});
