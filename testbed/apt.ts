@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, tryRun } from './exec.ts';
-import { keyOf, readIfThere, writeAtomic } from './files.ts';
+import { fillOnce, keyOf, readIfThere } from './files.ts';
 import { step } from './log.ts';
 import { paths } from './paths.ts';
 import { architectures, debian, hostPackages } from './versions.ts';
@@ -91,14 +91,34 @@ let prepared: Promise<Readonly<Record<string, string>>> | undefined;
 
 async function preparePrivateApt(): Promise<Readonly<Record<string, string>>> {
   const names = architectures.map((each) => each.debian);
-  const config = join(paths.apt, 'apt.conf');
   const source = `deb [arch=${names.join(',')} signed-by=${debian.keyring}] ${await requireMirror()} ${debian.suite} main\n`;
-  const text = [
-    `Dir::State "${paths.apt}";`,
-    `Dir::State::status "${join(paths.apt, 'status')}";`,
-    `Dir::State::lists "${join(paths.apt, 'lists')}";`,
-    `Dir::Cache "${join(paths.apt, 'cache')}";`,
-    `Dir::Etc::sourcelist "${join(paths.apt, 'sources.list')}";`,
+  // Lists of another day may name packages that the mirror has replaced.
+  const day = new Date().toISOString().slice(0, 10);
+  const directory = join(paths.apt, keyOf(source, aptConfig('', names), day));
+  await mkdir(paths.apt, { recursive: true });
+  await fillOnce(directory, async (temporary) => {
+    for (const name of ['lists/partial', 'cache/archives/partial']) {
+      await mkdir(join(temporary, name), { recursive: true });
+    }
+    await writeFile(join(temporary, 'sources.list'), source);
+    await writeFile(join(temporary, 'status'), '');
+    const config = join(temporary, 'apt.conf');
+    await writeFile(config, aptConfig(temporary, names));
+    await step('reading the package lists of all architectures', async () => {
+      await run(['apt-get', 'update', '-q'], { env: { APT_CONFIG: config }, log: 'apt-private' });
+    });
+    await writeFile(config, aptConfig(directory, names));
+  });
+  return { APT_CONFIG: join(directory, 'apt.conf') };
+}
+
+function aptConfig(directory: string, names: readonly string[]): string {
+  const lines = [
+    `Dir::State "${directory}";`,
+    `Dir::State::status "${join(directory, 'status')}";`,
+    `Dir::State::lists "${join(directory, 'lists')}";`,
+    `Dir::Cache "${join(directory, 'cache')}";`,
+    `Dir::Etc::sourcelist "${join(directory, 'sources.list')}";`,
     'Dir::Etc::sourceparts "/dev/null";',
     'Dir::Etc::preferences "/dev/null";',
     'Dir::Etc::preferencesparts "/dev/null";',
@@ -112,22 +132,8 @@ async function preparePrivateApt(): Promise<Readonly<Record<string, string>>> {
     ...['Contents-deb', 'DEP-11', 'DEP-11-icons', 'DEP-11-icons-small', 'DEP-11-icons-hidpi', 'CNF'].map(
       (target) => `Acquire::IndexTargets::deb::${target}::DefaultEnabled "false";`,
     ),
-  ].join('\n');
-  for (const name of ['lists/partial', 'cache/archives/partial'])
-    await mkdir(join(paths.apt, name), { recursive: true });
-  await writeAtomic(join(paths.apt, 'sources.list'), source);
-  await writeAtomic(join(paths.apt, 'status'), '');
-  await writeAtomic(config, `${text}\n`);
-  const env = { APT_CONFIG: config };
-  const stamp = join(paths.apt, 'updated');
-  const key = keyOf(source, text);
-  if ((await readIfThere(stamp)) !== key) {
-    await step('reading the package lists of all architectures', async () => {
-      await run(['apt-get', 'update', '-q'], { env, log: 'apt-private' });
-    });
-    await writeFile(stamp, key);
-  }
-  return env;
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Downloads packages, each `name:architecture`, into a directory; apt checks their signatures. */
@@ -160,9 +166,4 @@ export async function unpack(
     .sort()) {
     await run(['dpkg-deb', '-x', join(directory, name), into]);
   }
-}
-
-/** The version of the distribution of this machine, for `status`. */
-export async function release(): Promise<string> {
-  return /^PRETTY_NAME="?([^"\n]*)/m.exec(await readFile('/etc/os-release', 'utf8'))?.[1] ?? 'unknown';
 }

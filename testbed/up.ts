@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installOnHost, unsupported } from './apt.ts';
 import { registerHandlers } from './binfmt.ts';
@@ -25,6 +25,7 @@ export async function up(): Promise<void> {
   for (const directory of [paths.bin, paths.built, paths.run, paths.contexts, paths.logs]) {
     await mkdir(directory, { recursive: true });
   }
+  await sweep();
   await installOnHost();
   await registerHandlers(state);
   const tools = buildTools();
@@ -126,9 +127,37 @@ async function qemuVersion(): Promise<string> {
   return (await run(['/usr/bin/qemu-aarch64-static', '--version'])).split('\n')[0] ?? '';
 }
 
-/** Waits for all, so that nothing goes on behind a failure's back; then fails with the first one. */
+/** Waits for all, so that nothing goes on behind a failure's back and what was begun is cached; then fails. */
 async function settle(work: readonly Promise<unknown>[]): Promise<void> {
-  const results = await Promise.allSettled(work);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  const failures = new Set<unknown>();
+  const watched = work.map((each) =>
+    each.catch((error: unknown) => {
+      // One failure reaches us by every piece that waited for it; a person wants it once, and at once.
+      if (!failures.has(error))
+        note(`${error instanceof Error ? error.message : String(error)}\n(finishing the rest)`);
+      failures.add(error);
+    }),
+  );
+  await Promise.all(watched);
+  if (failures.size > 0)
+    throw new Error('not all of it came up; the reasons are above, and what was made is kept');
+}
+
+/** What a killed `up` left half-made. We hold the lock, so nobody is at work on any of it. */
+async function sweep(): Promise<void> {
+  for (const directory of [
+    paths.built,
+    paths.rootfs,
+    paths.dist,
+    paths.contexts,
+    paths.apt,
+    paths.bin,
+    paths.run,
+  ]) {
+    for (const name of await readdir(directory).catch(() => [])) {
+      if (name.startsWith('.partial-') && !name.includes(`-${process.pid}-`)) {
+        await rm(join(directory, name), { recursive: true, force: true });
+      }
+    }
+  }
 }
