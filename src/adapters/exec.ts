@@ -1,10 +1,11 @@
 /** Runs tools: argv arrays, never a shell; whole process groups are ended on a time limit or a cancel. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { access, stat } from 'node:fs/promises';
+import { delimiter, isAbsolute, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import { EnvironmentError } from '../errors.ts';
+import { types } from 'node:util';
+import { EnvironmentError, messageOf } from '../errors.ts';
 import type { Command, Exec, ExecOptions, ExecResult } from '../ports.ts';
 
 const KEEP_BYTES = 1024 * 1024;
@@ -29,11 +30,11 @@ export function createExec(
 }
 
 async function which(tool: string, path: string): Promise<string | undefined> {
-  const candidates = isAbsolute(tool) ? [tool] : path.split(delimiter).map((dir) => join(dir || '.', tool));
+  const candidates = isAbsolute(tool) ? [tool] : path.split(delimiter).map((dir) => resolve(dir, tool));
   for (const candidate of candidates) {
     try {
       await access(candidate, constants.X_OK);
-      return candidate;
+      if ((await stat(candidate)).isFile()) return candidate;
     } catch {
       // Not here: the next directory of PATH.
     }
@@ -46,23 +47,37 @@ function run(
   options: ExecOptions,
   baseEnv: Readonly<Record<string, string | undefined>>,
 ): Promise<ExecResult> {
-  return new Promise((resolve, reject) => {
-    // A process group of its own, so that what the tool started ends with it.
-    const child = spawn(command.tool, command.args, {
-      cwd: command.cwd,
-      env: { ...baseEnv, ...command.env },
-      stdio: ['pipe', 'pipe', 'pipe'],
-      detached: true,
-      shell: false,
-    });
+  return new Promise((done, reject) => {
+    let child: ChildProcessWithoutNullStreams;
+    try {
+      // A process group of its own, so that what the tool started ends with it.
+      child = spawn(command.tool, command.args, {
+        cwd: command.cwd,
+        env: { ...baseEnv, ...command.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+        shell: false,
+      });
+    } catch (cause) {
+      // Arguments that no process can be given: too long, or with a NUL in them.
+      reject(cannotStart(command, cause));
+      return;
+    }
     const stdout = collector(options.keepBytes ?? KEEP_BYTES, options.onStdout);
     const stderr = collector(options.keepBytes ?? KEEP_BYTES, options.onStderr);
     let timedOut = false;
+    let ended = false;
     let killer: NodeJS.Timeout | undefined;
 
     const end = () => {
+      ended = true;
       killGroup(child.pid, 'SIGTERM');
-      killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), GRACE_MS);
+      killer ??= setTimeout(() => {
+        killGroup(child.pid, 'SIGKILL');
+        // Who left the group and still holds our pipes is not waited for.
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, GRACE_MS);
     };
     const timer =
       options.timeoutMs === undefined
@@ -87,13 +102,15 @@ function run(
     // The tool may end without reading its input (EPIPE): its exit code then tells the story.
     child.stdin.on('error', () => {});
     child.stdin.end(command.stdin ?? '');
-    child.on('error', (cause: NodeJS.ErrnoException) => {
+    child.on('error', (cause) => {
       settle();
       reject(cannotStart(command, cause));
     });
     child.on('close', (code, signal) => {
       settle();
-      resolve({
+      // The tool has gone; what it started may have ignored the first signal.
+      if (ended) killGroup(child.pid, 'SIGKILL');
+      done({
         exitCode: code ?? (signal === 'SIGKILL' ? 137 : 143),
         stdout: stdout.finish(),
         stderr: stderr.finish(),
@@ -112,16 +129,16 @@ function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   }
 }
 
-function cannotStart(command: Command, cause: NodeJS.ErrnoException): EnvironmentError {
-  const missing = cause.code === 'ENOENT';
+function cannotStart(command: Command, cause: unknown): EnvironmentError {
+  const missing = types.isNativeError(cause) && 'code' in cause && cause.code === 'ENOENT';
   return new EnvironmentError(
     missing
       ? `${command.tool} was not found on this machine`
-      : `${command.tool} could not be started: ${cause.message}`,
+      : `${command.tool} could not be started: ${types.isNativeError(cause) ? cause.message : messageOf(cause)}`,
     {
       remedy: missing
         ? `Install ${command.tool}, or put it on PATH.`
-        : `Check that ${command.tool} may be executed.`,
+        : `Check that ${command.tool} may be executed, and that no value given to it is longer than the system allows.`,
       cause,
     },
   );
@@ -155,10 +172,17 @@ function collector(keepBytes: number, onLine: ((line: string) => void) | undefin
     finish(): string {
       if (onLine) {
         lines(decoder.end());
-        if (partial !== '') onLine(partial);
+        if (partial !== '') onLine(partial.replace(/\r$/, ''));
         partial = '';
       }
-      return Buffer.concat(kept).toString('utf8');
+      return endOf(Buffer.concat(kept), keepBytes);
     },
   };
+}
+
+/** The last bytes as text, beginning with a whole character. */
+function endOf(bytes: Buffer, count: number): string {
+  let start = Math.max(0, bytes.length - count);
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  return bytes.toString('utf8', start);
 }

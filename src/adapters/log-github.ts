@@ -7,6 +7,11 @@ import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import type { Annotation, Log } from '../ports.ts';
 
+/** What the runner takes for the end of a line: a carriage return alone is one, too. */
+const LINE_END = /\r\n|\r|\n/;
+/** A workflow command: `::` at the start, or the older `##[` anywhere. */
+const COMMAND = /^\s*::|##\[/;
+
 export function createGitHubLog(): Log {
   const foreign = (lines: readonly string[]) => {
     if (lines.length === 0) return;
@@ -26,7 +31,7 @@ export function createGitHubLog(): Log {
     },
     foreign,
     mask: (secret) => {
-      for (const line of new Set([secret, ...secret.split('\n')])) {
+      for (const line of new Set([secret, ...secret.split(LINE_END)])) {
         if (line.trim() !== '') core.setSecret(line);
       }
     },
@@ -35,8 +40,8 @@ export function createGitHubLog(): Log {
 
 /** Our own sentences quote what others wrote: where such a line could be read as a command, it is fenced. */
 function foreignSafe(line: string, foreign: (lines: readonly string[]) => void): void {
-  const parts = line.split('\n');
-  if (parts.some((part) => /^\s*(?:::|##\[)/.test(part))) foreign(parts);
+  const parts = line.split(LINE_END);
+  if (parts.some((part) => COMMAND.test(part))) foreign(parts);
   else write(parts);
 }
 

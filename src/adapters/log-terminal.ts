@@ -13,7 +13,7 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
   const secrets: string[] = [];
   const paint = (code: number, text: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const hide = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
-  const print = (line: string) => options.write(`${hide(line)}\n`);
+  const print = (line: string) => options.write(`${hide(visible(line))}\n`);
   const lead = (word: string, colour: number, message: string, annotation: Annotation | undefined) => {
     const place =
       annotation?.file === undefined
@@ -30,13 +30,13 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
     error: (message, annotation) => lead('error', 31, message, annotation),
     group: (title, lines) => {
       print(paint(1, title));
-      for (const line of lines) print(`  ${visible(line)}`);
+      for (const line of lines) print(`  ${line}`);
     },
     foreign: (lines) => {
-      for (const line of lines) print(visible(line));
+      for (const line of lines) print(line);
     },
     mask: (secret) => {
-      for (const part of new Set([secret, ...secret.split('\n')])) {
+      for (const part of new Set([secret, ...secret.split(/\r\n|\r|\n/)])) {
         if (part.trim() !== '') secrets.push(part);
       }
       // A secret may contain another: the longest is hidden first.
@@ -45,8 +45,8 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
   };
 }
 
-/** Control characters of a tool's output would drive the person's terminal: colours stay, the rest is dropped. */
+/** Control characters of what others wrote would drive the person's terminal: colours stay, the rest is dropped. */
 function visible(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g, '');
+  return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
 }
