@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { PLATFORM_TABLE } from '../../src/domain/platform-table.ts';
+import { toolchainFor } from '../../src/plan/toolchain.ts';
+import { platform } from './fixtures.ts';
+
+const PAIRS = PLATFORM_TABLE.flatMap((to) => PLATFORM_TABLE.map((host) => [to, host] as const));
+
+describe('toolchainFor', () => {
+  test('every variable has the target in its name, for every pair of host and platform', () => {
+    for (const [to, host] of PAIRS) {
+      const { env, target } = toolchainFor(to, host);
+      const spelled = [target.replaceAll('-', '_'), target.replaceAll('-', '_').toUpperCase()];
+      for (const name of Object.keys(env)) expect(spelled.some((text) => name.includes(text))).toBe(true);
+    }
+  });
+
+  test('no two targets share a variable, so one cargo run can serve them all', () => {
+    for (const [a, b] of PAIRS.filter(([x, y]) => x.rustGnu !== y.rustGnu)) {
+      const [ofA, ofB] = [a, b].map((to) => Object.keys(toolchainFor(to, platform('linux/s390x')).env));
+      expect(ofA?.filter((name) => ofB?.includes(name))).toEqual([]);
+    }
+  });
+
+  test('the machine’s own compiler serves its own target: no package, no linker', () => {
+    for (const [to, host] of PAIRS.filter(([a, b]) => a.rustGnu === b.rustGnu)) {
+      const { packages, cxxPackages, env } = toolchainFor(to, host);
+      expect([...packages, ...cxxPackages]).toEqual([]);
+      expect(Object.keys(env).filter((name) => !name.endsWith('_RUSTFLAGS'))).toEqual([]);
+    }
+  });
+
+  test('tools and libraries are of the same architecture', () => {
+    expect(toolchainFor(platform('linux/386'), platform('linux/amd64')).env).toMatchObject({
+      CC_i686_unknown_linux_gnu: 'i686-linux-gnu-gcc',
+      PKG_CONFIG_LIBDIR_i686_unknown_linux_gnu: '/usr/lib/i386-linux-gnu/pkgconfig:/usr/share/pkgconfig',
+    });
+  });
+
+  test.each(PLATFORM_TABLE.map((row) => [row.name, row] as const))('%s from a foreign host', (name, row) => {
+    const { packages, cxxPackages, env, target } = toolchainFor(
+      row,
+      platform(name === 'linux/s390x' ? 'linux/amd64' : 'linux/s390x'),
+    );
+    expect({ target, packages, cxxPackages, env }).toMatchSnapshot();
+  });
+});
