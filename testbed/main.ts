@@ -25,6 +25,9 @@ async function main(verb: string | undefined): Promise<number> {
   }
 }
 
+// A reader that has seen enough (`status | head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', () => undefined);
+
 try {
   process.exitCode = await main(process.argv[2]);
 } catch (error) {
