@@ -74,6 +74,9 @@ async function makeOnce(architecture: Architecture, make: (scratch: string) => P
 async function bootstrap(architecture: Architecture, archive: string): Promise<void> {
   await run(
     [
+      // Its mounts end with it, even when it is killed.
+      'unshare',
+      '--mount',
       'mmdebstrap',
       '--mode=root',
       '--variant=minbase',
