@@ -4,6 +4,27 @@ import { failureOf, play, steady } from './recorded.ts';
 describe('failures, as the real buildx reports them', () => {
   it.each([
     ['step-failed', 'step', 'linux/amd64: RUN echo one; echo two >&2; exit 3 failed with exit code 3', 2],
+    ['rust-error', 'rust-error', 'linux/arm/v7: src/main.rs:4:12: mismatched types [E0308]', 11],
+    [
+      'rust-error-everywhere',
+      'rust-error',
+      'linux/amd64, linux/arm/v7: src/main.rs:2:18: mismatched types [E0308]',
+      11,
+    ],
+    [
+      'target-missing',
+      'rust-target-missing',
+      'the Rust standard library for aarch64-unknown-linux-gnu is not installed',
+      10,
+    ],
+    ['linker-missing', 'tool-missing', 'the linker aarch64-linux-gnu-gcc is not installed', 11],
+    ['lockfile-outdated', 'lockfile-outdated', 'Cargo.lock does not match Cargo.toml', 11],
+    [
+      'apt-unknown-package',
+      'package-not-found',
+      'linux/arm/v7: there is no Debian package gcc-arm-linux-gnuabihf',
+      9,
+    ],
     ['command-not-found', 'command-not-found', 'the command protoc does not exist in this stage', 2],
     [
       'killed',
@@ -78,6 +99,43 @@ describe('failures, as the real buildx reports them', () => {
     const failure = failureOf('step-failed');
     expect([...failure.log].sort()).toEqual(['one', 'two']);
     expect(failure).toMatchObject({ platform: 'linux/amd64', platforms: ['linux/amd64'], exitCode: 3 });
+  });
+
+  it('points at the Rust line and at the Dockerfile line', () => {
+    expect(failureOf('rust-error')).toMatchObject({
+      cause: {
+        kind: 'rust-error',
+        error: { code: 'E0308', message: 'mismatched types', file: 'src/main.rs', line: 4, column: 12 },
+      },
+      platform: 'linux/arm/v7',
+      runsOn: 'linux/amd64',
+      platforms: ['linux/arm/v7'],
+      stage: 'cross',
+      step: { n: 8, of: 9 },
+      instruction: 'RUN cargo build --release --locked --target $(cat /.platform)',
+      exitCode: 101,
+      dockerfile: { file: 'Dockerfile', line: 11 },
+      further: [],
+    });
+  });
+
+  it.each([
+    ['target-missing', 'RUN rustup target add aarch64-unknown-linux-gnu'],
+    ['linker-missing', 'apt-get install -y gcc-aarch64-linux-gnu libc6-dev-arm64-cross'],
+    ['apt-unknown-package', 'Write gcc-arm-linux-gnueabihf'],
+    ['lockfile-outdated', 'commit Cargo.lock'],
+    ['base-lacks-platform', 'docker buildx imagetools inspect docker.io/library/noarmv7:1'],
+    ['push-unauthorized', '"username" and "password"'],
+  ])('says what to do about %s', (name, words) => {
+    expect(failureOf(name).hint).toContain(words);
+  });
+
+  it('names the one platform that was asked for, which BuildKit does not', () => {
+    expect(failureOf('target-missing', 'Dockerfile', ['linux/arm64'])).toMatchObject({
+      platform: 'linux/arm64',
+      platforms: ['linux/arm64'],
+      message: 'linux/arm64: the Rust standard library for aarch64-unknown-linux-gnu is not installed',
+    });
   });
 
   it('says once what failed alike for every platform', () => {

@@ -20,15 +20,15 @@ export interface Played {
   readonly summary: BuildSummary;
 }
 
-export function play(name: string, dockerfile = 'Dockerfile'): Played {
+export function play(name: string, dockerfile = 'Dockerfile', platforms: readonly string[] = []): Played {
   const { lines, exitCode } = recording(name);
-  const log = createBuildLog({ dockerfile });
+  const log = createBuildLog({ dockerfile, platforms });
   const events = lines.flatMap((line) => log.push(line));
   return { events, summary: log.finish(exitCode) };
 }
 
-export function failureOf(name: string, dockerfile?: string): BuildFailure {
-  const { failure } = play(name, dockerfile).summary;
+export function failureOf(name: string, dockerfile?: string, platforms?: readonly string[]): BuildFailure {
+  const { failure } = play(name, dockerfile, platforms).summary;
   if (!failure) throw new Error(`${name} did not fail`);
   return failure;
 }
@@ -44,6 +44,6 @@ export function groupsOf({ events, summary }: Played): readonly Group[] {
 export function steady(text: string): string {
   return text
     .replace(/\d+ min \d+ s|\d+\.\d s/g, 'N s')
-    .replace(/[0-9a-f]{64}/g, 'DIGEST')
+    .replace(/sha256:[0-9a-f]{16}/g, 'DIGEST')
     .replace(/ref \S+::\w+/g, 'ref REF');
 }

@@ -6,7 +6,7 @@
 import { explainFailure } from './explain.ts';
 import { createGraph, hasBegun, hasFailed, type Vertex } from './graph.ts';
 import { type GroupKey, groupRank, isStageGroup } from './group-key.ts';
-import { oneLine, placeOf, renderGroup } from './groups.ts';
+import { isSide, oneLine, placeOf, renderGroup } from './groups.ts';
 import { cleanLine } from './line-buffer.ts';
 import { type BuildWarning, parseSolveStatus } from './solve-status.ts';
 import { cacheFacts, durationMs, stageTimings } from './timings.ts';
@@ -18,32 +18,42 @@ const MAX_WARNINGS = 200;
 export interface BuildLogOptions {
   /** Path of the Dockerfile as the user knows it; buildx itself names the file only. */
   readonly dockerfile?: string;
+  /** The platforms that are built for; a single one does not appear in BuildKit's own names. */
+  readonly platforms?: readonly string[];
 }
 
 /** A reader of one build. */
 export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
-  const graph = createGraph();
+  const graph = createGraph(options.platforms?.length === 1 ? options.platforms[0] : undefined);
   const text: string[] = [];
   const warnings = new Map<string, BuildWarning>();
-  /** Groups shown, and how many of their vertices had begun then. */
-  const shown = new Map<GroupKey, number>();
+  const shown = new Set<Vertex>();
   const announced = new Set<Vertex>();
 
+  /** What BuildKit did in a group and nobody has seen yet. */
+  const fresh = (key: GroupKey): Vertex[] =>
+    graph.members(key).filter((vertex) => hasBegun(vertex) && (!shown.has(vertex) || hasFailed(vertex)));
+
   const show = (key: GroupKey): BuildEvent[] => {
-    const event = renderGroup(graph, key, shown.has(key));
-    if (!event) return [];
-    shown.set(key, graph.members(key).filter(hasBegun).length);
-    // Lines that were shown are not needed again, but for those that explain a failure.
-    for (const vertex of graph.members(key)) if (vertex.error === undefined) vertex.log = undefined;
-    return [event];
+    const vertices = fresh(key);
+    const event = renderGroup(
+      key,
+      vertices,
+      graph.members(key).some((vertex) => shown.has(vertex)),
+    );
+    for (const vertex of vertices) {
+      shown.add(vertex);
+      // Lines that were shown are not needed again, but for those that explain a failure.
+      if (vertex.error === undefined) vertex.log = undefined;
+    }
+    return event ? [event] : [];
   };
 
   const isThrough = (key: GroupKey): boolean => {
     const vertices = graph.members(key);
     // A failed stage waits for the end: its block belongs next to the message.
     if (vertices.some((vertex) => vertex.error !== undefined)) return false;
-    if (vertices.filter(hasBegun).length <= (shown.get(key) ?? 0)) return false;
-    return vertices.every((vertex) => graph.settled(vertex));
+    return fresh(key).length > 0 && vertices.every((vertex) => graph.settled(vertex));
   };
 
   const announce = (vertex: Vertex): BuildEvent[] => {
@@ -119,7 +129,7 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
       const failure = explainFailure(graph, text, exitCode, options.dockerfile);
       const open = new Set([...graph.vertices.values()].map((vertex) => vertex.group));
       const pending = [...open]
-        .filter((key) => graph.members(key).filter(hasBegun).length > (shown.get(key) ?? 0))
+        .filter((key) => fresh(key).length > 0)
         .sort(
           (a, b) =>
             Number(hasFailure(graph.members(a))) - Number(hasFailure(graph.members(b))) ||
@@ -139,7 +149,7 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
 }
 
 function hasFailure(vertices: readonly Vertex[]): boolean {
-  return vertices.some(hasFailed);
+  return vertices.some((vertex) => hasFailed(vertex) && !isSide(vertex));
 }
 
 function describe(activity: Activity): string {

@@ -55,6 +55,21 @@ export function hasBegun(vertex: Vertex): boolean {
   return vertex.runningSince !== undefined || vertex.spans.length > 0;
 }
 
+/** Taking a base image is no work that a cache could spare: such a step is never "CACHED". */
+export function isFrom(vertex: Vertex): boolean {
+  return vertex.name.role === 'step' && vertex.name.instruction.startsWith('FROM ');
+}
+
+/** How many steps could have come from a cache, and how many did; FROM counts where there is nothing else. */
+export function countCached(vertices: readonly Vertex[]): {
+  readonly steps: number;
+  readonly cached: number;
+} {
+  const work = vertices.filter((vertex) => !isFrom(vertex));
+  const counted = work.length > 0 ? work : vertices;
+  return { steps: counted.length, cached: counted.filter((vertex) => vertex.cached).length };
+}
+
 /** Milliseconds of work that is over. */
 export function workedMs(vertex: Vertex): number {
   return mergeSpans(vertex.spans).reduce((sum, span) => sum + span.endedMs - span.startedMs, 0);
@@ -72,7 +87,8 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-export function createGraph(): Graph {
+/** @param onlyPlatform the one that is built for: then BuildKit leaves it out of the names. */
+export function createGraph(onlyPlatform?: string): Graph {
   const vertices = new Map<string, Vertex>();
   const groups = new Map<GroupKey, Vertex[]>();
   const consumers = new Map<string, Set<Vertex>>();
@@ -80,7 +96,7 @@ export function createGraph(): Graph {
   const known = (update: VertexUpdate): Vertex | undefined => {
     const found = vertices.get(update.digest);
     if (found || vertices.size >= MAX_VERTICES) return found;
-    const name = parseVertexName(update.name);
+    const name = withPlatform(parseVertexName(update.name), onlyPlatform);
     const group = groupOf(name);
     const vertex: Vertex = {
       digest: update.digest,
@@ -168,4 +184,9 @@ export function createGraph(): Graph {
       return [...found];
     },
   };
+}
+
+function withPlatform(name: VertexName, platform: string | undefined): VertexName {
+  const isFor = name.role === 'step' || /^load metadata for /.test(name.instruction);
+  return platform !== undefined && name.platform === undefined && isFor ? { ...name, platform } : name;
 }

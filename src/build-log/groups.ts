@@ -1,5 +1,5 @@
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
-import { type Graph, hasBegun, hasFailed, isCancelled, type Vertex, workedMs } from './graph.ts';
+import { countCached, hasFailed, isCancelled, type Vertex, workedMs } from './graph.ts';
 import { EXPORT, type GroupKey, INTERNAL } from './group-key.ts';
 import type { StatusUpdate } from './solve-status.ts';
 import type { BuildEvent } from './types.ts';
@@ -20,12 +20,16 @@ export function placeOf(name: VertexName): string {
   return label || (step === '' ? '' : `step ${step}`);
 }
 
-/** The block of these vertices, or undefined when BuildKit did nothing in it. */
-export function renderGroup(graph: Graph, key: GroupKey, again: boolean): BuildEvent | undefined {
-  const begun = graph
-    .members(key)
-    .filter(hasBegun)
-    .sort((a, b) => stepNumber(a) - stepNumber(b));
+/**
+ * The block of these vertices, which have begun; undefined without any.
+ * @param again others of the group were shown before.
+ */
+export function renderGroup(
+  key: GroupKey,
+  vertices: readonly Vertex[],
+  again: boolean,
+): BuildEvent | undefined {
+  const begun = [...vertices].sort((a, b) => stepNumber(a) - stepNumber(b));
   const [first] = begun;
   if (!first) return undefined;
   const failed = begun.some((vertex) => hasFailed(vertex) && !isSide(vertex));
@@ -40,9 +44,9 @@ function titleOf(key: GroupKey, first: Vertex, begun: readonly Vertex[]): string
   if (key === EXPORT) return `${exportTitle(begun)}, ${spent}${outcome}`;
   const on = first.name.runsOn === undefined ? '' : ` (on ${first.name.runsOn})`;
   const label = stageLabel(first.name) || (first.name.role === 'step' ? 'Dockerfile' : 'other steps');
-  const cached = begun.filter((vertex) => vertex.cached).length;
+  const { steps, cached } = countCached(begun);
   const count = `${begun.length} step${begun.length === 1 ? '' : 's'}`;
-  if (cached === begun.length) return `${label}${on}: ${count}, all cached`;
+  if (cached === steps) return `${label}${on}: ${count}, all cached`;
   return `${label}${on}: ${count}${cached > 0 ? `, ${cached} cached` : ''}, ${spent}${outcome}`;
 }
 
@@ -80,13 +84,20 @@ function renderPart(part: StatusUpdate): string[] {
   if (part.started === undefined || part.completed === undefined) return [];
   const ms = part.completed - part.started;
   // A line a layer that was already there would say nothing.
-  return ms < 50 && /^sha256:|^extracting /.test(part.id) ? [] : [`${LOG_INDENT}${part.id}  ${seconds(ms)}`];
+  return ms < 50 && part.id.includes('sha256:') ? [] : [`${LOG_INDENT}${part.id}  ${seconds(ms)}`];
 }
 
 function stateOf(vertex: Vertex): string {
+  if (hasFailed(vertex) && isSide(vertex)) return sideState(vertex);
   if (hasFailed(vertex)) return `FAILED after ${seconds(workedMs(vertex))}`;
   if (isCancelled(vertex) || vertex.runningSince !== undefined) return 'given up';
   return vertex.cached ? 'CACHED' : seconds(workedMs(vertex));
+}
+
+function sideState(vertex: Vertex): string {
+  const error = vertex.error ?? '';
+  if (vertex.name.role === 'cache-export') return `not written: ${error}`;
+  return /: not found$/.test(error) ? 'nothing there yet' : `not read: ${error}`;
 }
 
 function stepNumber(vertex: Vertex): number {

@@ -98,7 +98,9 @@ export function hintFor(failure: FailureFacts): string {
     case 'rust-error':
       return cause.error.file.startsWith('/')
         ? 'The error is in a dependency: update it, or turn off the feature that needs it on this platform.'
-        : 'Correct the source; an error on one platform only is often a type whose size differs, or a missing cfg.';
+        : failure.platforms.length === 1
+          ? 'Correct the source; an error on one platform only is often a type whose size differs, or a missing cfg.'
+          : 'Correct the source.';
     case 'rust-build':
       return 'The first "error" line of the log above says why.';
     case 'rust-target-missing':

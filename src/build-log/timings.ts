@@ -1,5 +1,5 @@
 /** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
-import { type Graph, hasBegun, mergeSpans, type Vertex } from './graph.ts';
+import { countCached, type Graph, hasBegun, mergeSpans, type Vertex } from './graph.ts';
 import type { CacheFacts, Span, StageTiming } from './types.ts';
 
 /** Stages in the order in which they began; internal vertices are not shown. */
@@ -26,7 +26,7 @@ function timingOf(vertices: readonly Vertex[], origin: number): StageTiming[] {
   const startedMs = busy[0]?.startedMs;
   const endedMs = busy.at(-1)?.endedMs;
   if (!name || startedMs === undefined || endedMs === undefined) return [];
-  const cachedSteps = vertices.filter((vertex) => vertex.cached).length;
+  const { steps, cached } = countCached(vertices);
   const isExport = name.role === 'export' || name.role === 'cache-export';
   return [
     {
@@ -35,9 +35,9 @@ function timingOf(vertices: readonly Vertex[], origin: number): StageTiming[] {
       stage: isExport ? 'export' : (name.stage ?? (name.role === 'step' ? 'Dockerfile' : 'other')),
       startedMs,
       endedMs,
-      cached: cachedSteps === vertices.length,
-      steps: vertices.length,
-      cachedSteps,
+      cached: cached === steps,
+      steps,
+      cachedSteps: cached,
       busy,
     },
   ];
@@ -61,8 +61,7 @@ export function cacheFacts(graph: Graph): CacheFacts {
   const begun = [...graph.vertices.values()].filter(hasBegun);
   const steps = begun.filter((vertex) => vertex.name.role === 'step');
   return {
-    steps: steps.length,
-    cached: steps.filter((vertex) => vertex.cached).length,
+    ...(steps.length === 0 ? { steps: 0, cached: 0 } : countCached(steps)),
     imports: begun
       .filter((vertex) => vertex.name.role === 'cache-import')
       .map((vertex) => ({

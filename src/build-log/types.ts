@@ -56,7 +56,7 @@ export interface CacheImport {
 
 /** What the cache was good for. */
 export interface CacheFacts {
-  /** Dockerfile steps that BuildKit worked on. */
+  /** Dockerfile steps that BuildKit worked on, without FROM. */
   readonly steps: number;
   readonly cached: number;
   readonly imports: readonly CacheImport[];

@@ -52,7 +52,9 @@ export function parseVertexName(name: string): VertexName {
     const role = ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
     return { role, instruction: name };
   }
-  const [, inside = '', instruction = ''] = match;
+  const [, inside = '', said = ''] = match;
+  // Lines that were continued with a backslash keep their indentation inside.
+  const instruction = said.replace(/\s+/g, ' ').trim();
   const words = inside.split(/\s+/).filter((word) => word !== '');
   const step = STEP.exec(words.at(-1) ?? '');
   if (step) words.pop();
