@@ -6,6 +6,7 @@ import type { Ambient, GitHubContext } from '../../src/inputs/ambient.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read.ts';
 import type { InputName } from '../../src/inputs/table.ts';
+import { nativePlatforms } from '../../src/plan/builder.ts';
 import { analyseDockerfile } from '../../src/plan/dockerfile.ts';
 import type { BaseFact, Facts } from '../../src/plan/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
@@ -55,7 +56,7 @@ export function inputsOf(typed: Typed = {}, ambient: Partial<Ambient> = {}): Inp
 export const CROSS = `FROM --platform=$BUILDPLATFORM rust:1.90 AS build
 ARG TARGETPLATFORM
 RUN cargo build --release
-FROM debian:bookworm-slim
+FROM debian:bookworm-slim AS app
 COPY --from=build /out/app /usr/bin/app
 `;
 
@@ -119,7 +120,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     target: inputs.build.target,
     platforms: inputs.platforms,
     buildPlatform: host,
-    nativePlatforms: [host],
+    nativePlatforms: nativePlatforms(host),
     buildContexts: ['multihull'],
     file: 'Dockerfile',
   });

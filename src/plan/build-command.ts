@@ -1,5 +1,5 @@
 /** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { formatRepository, type Repository } from '../domain/reference.ts';
 import type { CacheChoice, Inputs } from '../inputs/inputs.ts';
 import type { KeyValue } from '../inputs/lists.ts';
@@ -12,6 +12,8 @@ export interface BuildCommandParts {
   readonly dockerEnv: Readonly<Record<string, string>>;
   readonly runDirectory: string;
   readonly dockerfile: string;
+  /** Its path for messages. */
+  readonly shownDockerfile: string;
   readonly buildArgs: readonly KeyValue[];
   readonly contexts: readonly KeyValue[];
   readonly labels: readonly KeyValue[];
@@ -45,7 +47,9 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
       ...(build.target === undefined ? [] : ['--target', build.target]),
       ...each('--build-arg', parts.buildArgs, pair),
       ...each('--build-context', parts.contexts, pair),
-      ...each('--secret', build.secrets, ({ key }, index) => `id=${key},env=${secretVariable(index)}`),
+      ...each('--secret', build.secrets, ({ key }, index) =>
+        csv([`id=${key}`, `env=${secretVariable(index)}`]),
+      ),
       ...each('--ssh', build.ssh, (item) => item),
       ...each('--label', parts.labels, pair),
       ...each('--annotation', parts.annotations, (item) => item),
@@ -65,10 +69,19 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
   return {
     command,
     secrets: build.secrets.map(({ key }) => key),
+    dockerfile: parts.shownDockerfile,
+    platforms: inputs.platforms.map(({ name }) => name),
+    crateDirectory: crateDirectory(inputs),
     metadataFile,
     result: parts.result,
     timeoutMs: inputs.timeoutMs,
   };
+}
+
+/** rustc names files from the crate's root, annotations from the repository's. */
+function crateDirectory(inputs: Inputs): string {
+  const path = relative(inputs.ambient.workspace, inputs.build.context);
+  return path.startsWith('..') ? '' : path;
 }
 
 function output(result: BuiltImage): string {
@@ -105,7 +118,7 @@ function cacheFlags(cache: CacheChoice, image: Repository | undefined, writes: b
   }
 }
 
-/** One line of CSV, as buildx reads `--output` and `--cache-to`: fields with a comma or quote are quoted. */
+/** One line of CSV, as buildx reads `--output`, `--cache-to` and `--secret`: fields with a comma or quote are quoted. */
 function csv(fields: readonly string[]): string {
   return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { BUILDX_SHA256, buildxPath, DEFAULT_BUILDX, OLDEST_BUILDX } from '../domain/pins.ts';
 import type { Platform } from '../domain/platform.ts';
+import { PLATFORM_TABLE } from '../domain/platform-table.ts';
 import { isLoopback } from '../domain/reference.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -14,7 +15,7 @@ import type { BuilderPlan, BuildxPlan, QemuPlan } from './plan.ts';
  * kernel has no handler.
  */
 export function planQemu(inputs: Inputs, facts: Facts, executing: readonly Platform[]): QemuPlan {
-  const foreign = executing.filter((platform) => !runsNatively(platform, facts.host));
+  const foreign = [...new Set(executing)].filter((platform) => !runsNatively(platform, facts.host));
   if (foreign.length === 0) return { kind: 'not-needed', why: 'no stage executes on a foreign platform' };
   if (inputs.builder.kind === 'existing') {
     return { kind: 'present', why: `builder ${inputs.builder.name} brings its own platforms` };
@@ -71,6 +72,11 @@ export function runsNatively(platform: Platform, host: Platform): boolean {
     platform.elf.machine === host.elf.machine ||
     (host.architecture === 'amd64' && platform.architecture === '386')
   );
+}
+
+/** All that the host runs without QEMU. */
+export function nativePlatforms(host: Platform): readonly Platform[] {
+  return PLATFORM_TABLE.filter((platform) => runsNatively(platform, host));
 }
 
 /** @throws UserError or EnvironmentError when no usable buildx can be had. */

@@ -1,16 +1,21 @@
 /** The Dockerfile, read and analysed. */
 import { basename, join, relative } from 'node:path';
-import type { Platform } from '../domain/platform.ts';
+import { type Platform, parsePlatform } from '../domain/platform.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { nativePlatforms } from '../plan/builder.ts';
 import { analyseDockerfile } from '../plan/dockerfile.ts';
 import type { DockerfileFact } from '../plan/facts.ts';
 import type { Ports } from '../ports.ts';
 
-/** @throws UserError when there is no Dockerfile, or BuildKit would refuse it. */
+/**
+ * @param native platforms for which the builder has nodes of its own.
+ * @throws UserError when there is no Dockerfile, or BuildKit would refuse it.
+ */
 export async function probeDockerfile(
   inputs: Inputs,
   host: Platform,
+  native: readonly string[],
   ports: Pick<Ports, 'files'>,
 ): Promise<DockerfileFact> {
   const { build } = inputs;
@@ -34,7 +39,7 @@ export async function probeDockerfile(
     target: build.target,
     platforms: inputs.platforms,
     buildPlatform: host,
-    nativePlatforms: [host],
+    nativePlatforms: [...nativePlatforms(host), ...native.flatMap((text) => parsePlatform(text) ?? [])],
     buildContexts: ['multihull', ...build.contexts.map(({ key, value }) => `${key}=${value}`)],
     file: name,
   });
