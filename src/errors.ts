@@ -84,5 +84,8 @@ export class VerificationError extends ExplainedError {
 
 /** The text of anything thrown, without a stack. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // Not `instanceof`: an error of another realm (a worker, a test's sandbox) is one, too.
+  const message: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+  return typeof message === 'string' ? message : String(error);
 }

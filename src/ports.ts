@@ -56,6 +56,8 @@ export interface Files {
   makeTemporary(prefix: string): Promise<string>;
   /** Removes a file or a tree; quiet when there is none. */
   remove(path: string): Promise<void>;
+  /** A symbolic link at `path`; parents are made. */
+  link(target: string, path: string): Promise<void>;
   /** Copies a file and makes it executable; parents are made. */
   copyExecutable(from: string, to: string): Promise<void>;
   /** Bytes from `start` up to and including `end`. */

@@ -48,6 +48,8 @@ export async function startEngine(state: State, mirror: string): Promise<void> {
           hosts: [ownHost],
           'registry-mirrors': [mirror],
           features: { 'containerd-snapshotter': true },
+          // buildx starts its BuildKit containers with an init; the engine's modules have none.
+          'init-path': '/usr/bin/tini-static',
         },
         null,
         2,

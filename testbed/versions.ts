@@ -150,6 +150,7 @@ export const hostPackages: readonly string[] = [
   'pkg-config',
   'python3-pip',
   'qemu-user-static',
+  'tini',
   'xz-utils',
 ];
 

@@ -13,6 +13,7 @@ import {
   rename,
   rm,
   stat,
+  symlink,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -44,6 +45,10 @@ export function createFiles(temporary: string = tmpdir()): Files {
       return mkdtemp(join(temporary, prefix));
     },
     remove: (path) => rm(path, { recursive: true, force: true }),
+    async link(target, path) {
+      await mkdir(dirname(path), { recursive: true });
+      await symlink(target, path);
+    },
     async copyExecutable(from, to) {
       await mkdir(dirname(to), { recursive: true });
       const temporary = temporaryName(to);

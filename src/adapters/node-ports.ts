@@ -17,9 +17,14 @@ export interface PortOptions {
   readonly cancelled?: AbortSignal;
 }
 
+/** The runner gives us our inputs, passwords among them, as variables; no tool that we start needs them. */
+function withoutInputs(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+
 export function createPorts({ env, ambient, log, cancelled }: PortOptions): Ports {
   return {
-    exec: createExec(env, cancelled),
+    exec: createExec(withoutInputs(env), cancelled),
     files: createFiles(),
     http: createHttp(),
     log,

@@ -81,6 +81,6 @@ function hostPlatform(): Platform {
   const platform = parsePlatform(ARCHITECTURES[process.arch] ?? process.arch);
   if (platform) return platform;
   throw new EnvironmentError(`Multihull does not know machines of architecture ${process.arch}`, {
-    remedy: 'Run it on one of the platforms in docs/platforms.md.',
+    remedy: 'Run it on one of the platforms in docs/reference.md.',
   });
 }

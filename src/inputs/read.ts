@@ -44,7 +44,14 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
   const destination = readDestination(input('push'), optional('output'), path);
   const images = readImages(input('images'), destination);
   const context = optional('context') ?? '.';
-  const isLocalContext = !/^(?:https?:|git@|ssh:|-$)/.test(context);
+  if (/^(?:[a-z+]+:\/\/|git@|-$)/.test(context)) {
+    throw new UserError(`context: "${context}" is not a directory`, {
+      input: 'context',
+      value: context,
+      remedy:
+        'Check the repository out first, and write the directory; the Dockerfile is read before the build.',
+    });
+  }
   return {
     mode,
     images,
@@ -54,7 +61,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     annotations: parseLines(raw('annotations')),
     compile: readCompile(input('compile'), platforms),
     build: {
-      context: isLocalContext ? path(context) : context,
+      context: path(context),
       file: optional('file') === undefined ? undefined : path(optional('file') ?? ''),
       target: optional('target'),
       args: parseKeyValues(input('build-args'), 'RUST_LOG=info'),

@@ -45,7 +45,7 @@ export type InputName = (typeof INPUT_NAMES)[number];
 export const INPUTS: readonly InputDefinition[] = [
   { name: 'images', group: 'what', fallback: 'required when pushing', description: 'Image names, without tag. More than one: the same image is pushed to each.' },
   { name: 'platforms', group: 'what', fallback: '`linux/amd64,linux/arm64`', description: 'The complete set of platforms that the image must have.' },
-  { name: 'tags', group: 'what', fallback: 'by event', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags. Default: `X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag, the branch name, `pr-N`.' },
+  { name: 'tags', group: 'what', fallback: '`X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag; else the branch name, or `pr-N`', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags.' },
   { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` a line; the user’s own win.' },
   { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` a line, with buildx’s optional level (`index:key=value`).' },
   { name: 'compile', group: 'compile', fallback: '`auto`', description: 'How Rust is compiled: `dockerfile` (your Dockerfile cross-compiles on `$BUILDPLATFORM`) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },

@@ -16,6 +16,8 @@ export interface BuilderFact {
   readonly name: string;
   readonly driver: string;
   readonly platforms: readonly string[];
+  /** Platforms that somebody gave its nodes by hand (`*` in buildx's list): they run there without emulation. */
+  readonly native: readonly string[];
 }
 
 /** A base image, and which platforms it has. */

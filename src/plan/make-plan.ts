@@ -76,6 +76,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       dockerEnv,
       runDirectory: facts.runDirectory,
       dockerfile: facts.dockerfile.path,
+      shownDockerfile: facts.dockerfile.analysis.file,
       buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
       contexts: [
         ...inputs.build.contexts,
@@ -84,7 +85,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       labels: planLabels(inputs.labels, origin),
       annotations: planAnnotations(inputs.annotations, origin, inputs.platforms.length),
       result,
-      writesCache: facts.source.git.event !== 'pull_request',
+      writesCache: !facts.source.git.event.startsWith('pull_request'),
     }),
     verify: { platforms: inputs.platforms, skipChecks: inputs.skipChecks },
     tags: promoted,

@@ -59,6 +59,11 @@ export interface BuildPlan {
   readonly command: Command;
   /** Secret ids; each value is put into the environment variable of `secretVariable(id)`, for buildx only. */
   readonly secrets: readonly string[];
+  /** For messages: the Dockerfile's path as the user knows it. */
+  readonly dockerfile: string;
+  readonly platforms: readonly string[];
+  /** The crate's directory in the repository; empty when it is the root. */
+  readonly crateDirectory: string;
   /** buildx writes the digest of what it built here. */
   readonly metadataFile: string;
   readonly result: BuiltImage;

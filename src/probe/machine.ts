@@ -84,10 +84,16 @@ export function parseBuilder(text: string): BuilderFact | undefined {
   const name = /^Name:\s+(\S+)/m.exec(text)?.[1];
   const driver = /^Driver:\s+(\S+)/m.exec(text)?.[1];
   if (name === undefined || driver === undefined) return undefined;
-  const platforms = [...text.matchAll(/^Platforms:\s+(.+)$/gm)].flatMap((match) =>
-    (match[1] ?? '').split(',').map((platform) => platform.trim().replace(/\*$/, '')),
+  const listed = [...text.matchAll(/^Platforms:\s+(.+)$/gm)].flatMap((match) =>
+    (match[1] ?? '').split(',').map((platform) => platform.trim()),
   );
-  return { name, driver, platforms: [...new Set(platforms)] };
+  const given = listed.filter((platform) => platform.endsWith('*')).map((platform) => platform.slice(0, -1));
+  return {
+    name,
+    driver,
+    platforms: [...new Set(listed.map((platform) => platform.replace(/\*$/, '')))],
+    native: [...new Set(given)],
+  };
 }
 
 function firstLine(text: string): string {

@@ -22,11 +22,22 @@ export interface Registries {
 export async function probe(inputs: Inputs, registries: Registries, ports: Ports): Promise<Facts> {
   const { ambient } = inputs;
   const host: Platform = ambient.host;
-  const isPush = inputs.destination.kind === 'push' || inputs.destination.kind === 'auto';
   const runName = randomBytes(4).toString('hex');
+  const builderFact =
+    inputs.builder.kind === 'existing'
+      ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
+      : Promise.resolve(undefined);
+  const sourceFact = probeGit(ambient, inputs.build.context, ports);
+  const accessOf = async () => {
+    // A pull request from a fork does not push, so nobody is asked whether it may.
+    const { kind } = inputs.destination;
+    const isPush = kind === 'push' || (kind === 'auto' && !(await sourceFact).git.pullRequest?.fromFork);
+    return isPush ? Promise.all(inputs.images.map(registries.mayPush)) : [];
+  };
   const basesOf = async () => {
+    const native = (await builderFact)?.native ?? [];
     const [dockerfile, mirrors] = await Promise.all([
-      probeDockerfile(inputs, host, ports),
+      probeDockerfile(inputs, host, native, ports),
       probeMirrors(ambient.buildxConfig, ports),
     ]);
     const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
@@ -41,12 +52,10 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
       probeDocker(ports),
       probeBuildx(ports),
       probeHandlers(ports),
-      inputs.builder.kind === 'existing'
-        ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
-        : undefined,
-      probeGit(ambient, inputs.build.context, ports),
+      builderFact,
+      sourceFact,
       probeCargo(inputs.build.context, ports),
-      isPush ? Promise.all(inputs.images.map(registries.mayPush)) : [],
+      accessOf(),
     ]);
   return {
     host,

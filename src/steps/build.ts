@@ -70,7 +70,7 @@ async function buildOnce(
       ...Object.fromEntries(secrets.map(({ value }, index) => [secretVariable(index), value])),
     },
   };
-  const progress = createBuildLog();
+  const progress = createBuildLog({ dockerfile: plan.dockerfile, platforms: plan.platforms });
   let shownAt = ports.clock.monotonic();
   const show = (events: readonly BuildEvent[]) => {
     if (events.length > 0) shownAt = ports.clock.monotonic();

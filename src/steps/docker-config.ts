@@ -3,6 +3,7 @@
  * never written to, and the copy is removed afterwards.
  */
 import { join } from 'node:path';
+import { DOCKER_HUB } from '../domain/reference.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Credentials } from '../inputs/inputs.ts';
 import type { LoginPlan, Plan } from '../plan/plan.ts';
@@ -25,15 +26,24 @@ export async function prepareDockerConfig(
     // An empty helper means this file: our logins never reach the user's keychain.
     credHelpers: {
       ...record(own['credHelpers']),
-      ...Object.fromEntries(plan.logins.map(({ registry }) => [registry, ''])),
+      ...Object.fromEntries(plan.logins.map(({ registry }) => [serverAddress(registry), ''])),
     },
   };
   await ports.files.makeDirectory(plan.privateDockerConfig, { mode: 0o700 });
   await ports.files.write(join(plan.privateDockerConfig, 'config.json'), JSON.stringify(config, null, 2), {
     mode: 0o600,
   });
+  // A context that the user has chosen is described there.
+  const contexts = join(plan.userDockerConfig, 'contexts');
+  if (await ports.files.exists(contexts))
+    await ports.files.link(contexts, join(plan.privateDockerConfig, 'contexts'));
   // One after the other: each login rewrites the same file.
   for (const login of plan.logins) await logIn(login, credentials, ports);
+}
+
+/** The key under which Docker keeps a registry's login; Docker Hub's is from its first API. */
+function serverAddress(registry: string): string {
+  return registry === DOCKER_HUB ? 'https://index.docker.io/v1/' : registry;
 }
 
 async function logIn(

@@ -33,7 +33,7 @@ export async function reportOutcome(
   const timeline: Timeline = { phases: outcome.phases, stages: stagesOf(outcome) };
   if (outcome.kind === 'failed') {
     results.output('promoted', 'false');
-    showFailure(outcome.failure, ports.log);
+    showFailure(outcome.failure, ports.log, outcome.plan?.build.crateDirectory);
     await results.summary(renderSummary({ ...names, failure: summaryFailure(outcome.failure), timeline }));
     return outcome.failure.exitCode;
   }
@@ -88,9 +88,9 @@ function giveOutputs(report: Report, path: string, results: Results): void {
   results.output('promoted', String(report.promoted ?? false));
 }
 
-function showFailure(failure: ExplainedError, log: Log): void {
+function showFailure(failure: ExplainedError, log: Log, crateDirectory = ''): void {
   if (failure instanceof BuildError) {
-    annotate(failureNotes(failure.failure), log);
+    annotate(failureNotes(failure.failure, crateDirectory === '' ? {} : { crateDirectory }), log);
     return;
   }
   const { location } = failure;

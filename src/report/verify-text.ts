@@ -1,0 +1,98 @@
+/** A verification report for a person at a terminal. */
+import type { CheckResult, CheckStatus, PlatformReport, VerifyReport } from '../domain/report.ts';
+
+export interface TextOptions {
+  /** ANSI colours; off for files, pipes and NO_COLOR. */
+  readonly colour: boolean;
+}
+
+const MARKS: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', warn: '!', skip: '–' };
+/** Green, red, yellow, grey (ECMA-48, SGR). */
+const COLOURS: Readonly<Record<CheckStatus, number>> = { pass: 32, fail: 31, warn: 33, skip: 90 };
+const BOLD = 1;
+const GREY = 90;
+
+/** Lines without an end: findings in full, what passed in one line for each platform. */
+export function renderVerifyReport(report: VerifyReport, { colour }: TextOptions): readonly string[] {
+  const paint: Paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const findings = [...report.checks, ...report.platforms.flatMap((platform) => platform.checks)];
+  return [
+    `${paint(BOLD, clean(report.subject.ref))} ${paint(GREY, report.subject.digest)}`,
+    ...section(paint, 'all platforms', undefined, report.checks),
+    ...report.platforms.flatMap((platform) =>
+      section(paint, clean(platform.platform), platform, platform.checks),
+    ),
+    '',
+    verdict(paint, report, findings),
+  ];
+}
+
+type Paint = (code: number, text: string) => string;
+
+function section(
+  paint: Paint,
+  name: string,
+  platform: PlatformReport | undefined,
+  checks: readonly CheckResult[],
+): readonly string[] {
+  const status = worst(checks);
+  const passed = checks.filter((result) => result.status === 'pass').map((result) => result.check);
+  const details = platform
+    ? ` ${paint(GREY, `${platform.digest.slice(0, 19)}  ${megabytes(platform.size)}`)}`
+    : '';
+  const skipped = Map.groupBy(
+    checks.filter((result) => result.status === 'skip'),
+    (result) => result.message ?? '',
+  );
+  return [
+    '',
+    `${paint(COLOURS[status], MARKS[status])} ${paint(BOLD, name)}${details}`,
+    ...(passed.length > 0
+      ? [`    ${paint(COLOURS.pass, MARKS.pass)} ${[...new Set(passed)].join(', ')}`]
+      : []),
+    ...checks
+      .filter((result) => result.status === 'fail' || result.status === 'warn')
+      .flatMap((result) => finding(paint, result)),
+    ...[...skipped].map(
+      ([reason, results]) =>
+        `    ${paint(COLOURS.skip, MARKS.skip)} ${[...new Set(results.map((result) => result.check))].join(', ')}: ${clean(reason)}`,
+    ),
+  ];
+}
+
+function finding(paint: Paint, result: CheckResult): readonly string[] {
+  const mark = paint(COLOURS[result.status], MARKS[result.status]);
+  return [
+    `    ${mark} ${paint(BOLD, result.check)}  ${clean(result.message ?? result.path ?? '')}`,
+    ...(result.remedy === undefined ? [] : [`      ${paint(GREY, '→')} ${clean(result.remedy)}`]),
+  ];
+}
+
+function verdict(paint: Paint, report: VerifyReport, findings: readonly CheckResult[]): string {
+  const count = (status: CheckStatus): number => findings.filter((result) => result.status === status).length;
+  const [failures, warnings] = [count('fail'), count('warn')];
+  const warned = warnings > 0 ? `, ${plural(warnings, 'warning')}` : '';
+  return report.ok
+    ? `${paint(COLOURS.pass, MARKS.pass)} the image is what it claims to be${warned}`
+    : `${paint(COLOURS.fail, MARKS.fail)} ${plural(failures, 'failure')}${warned}`;
+}
+
+function worst(checks: readonly CheckResult[]): CheckStatus {
+  for (const status of ['fail', 'warn', 'pass'] as const)
+    if (checks.some((result) => result.status === status)) return status;
+  return 'skip';
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Paths and names come from the image: nothing in them may speak to the terminal. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
