@@ -18,6 +18,8 @@ export async function prepareBuildx(
   const { version, sha256, path, why } = plan.buildx;
   const cached = await ports.tools.find(TOOL, version);
   let file = cached && join(cached, PLUGIN);
+  // Another action may keep its tools under the same name, and in a file of another.
+  if (file !== undefined && !(await ports.files.exists(file))) file = undefined;
   if (file !== undefined && (await ports.files.sha256(file)) !== sha256) {
     ports.log.warn(
       `the cached buildx ${version} is not the pinned one (its sha256 differs); it is fetched again`,

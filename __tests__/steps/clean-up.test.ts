@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { cleanUp, type Undo } from '../../src/steps/clean-up.ts';
+import { testPorts } from '../fakes/ports.ts';
+import { fakeTools, temporary } from '../fakes/tools.ts';
+
+const remove = (name: string): Undo => ({
+  kind: 'command',
+  what: `builder ${name}`,
+  command: { tool: 'docker', args: ['buildx', 'rm', name] },
+});
+
+async function docker() {
+  const tools = await fakeTools({
+    docker: [
+      { on: 'buildx rm gone', code: 1, stderr: 'ERROR: no builder "gone" found\n' },
+      { on: 'buildx rm stuck', code: 1, stderr: 'ERROR: the daemon is down\n' },
+      { on: 'buildx rm *' },
+    ],
+  });
+  return { tools, ports: await testPorts(tools.env) };
+}
+
+describe('cleanUp', () => {
+  test('undoes the last thing first', async () => {
+    const { tools, ports } = await docker();
+    expect(await cleanUp([remove('a'), remove('b'), remove('c')], ports)).toEqual([]);
+    expect(await tools.words()).toEqual(['docker buildx rm c', 'docker buildx rm b', 'docker buildx rm a']);
+    expect(ports.log.of('info')).toEqual(['removed builder c', 'removed builder b', 'removed builder a']);
+  });
+
+  test('removes a directory with all that is in it', async () => {
+    const { ports } = await docker();
+    const directory = join(await temporary(), 'run');
+    await mkdir(join(directory, 'docker-config'), { recursive: true });
+    await writeFile(join(directory, 'docker-config', 'config.json'), '{"auths":{}}');
+    expect(await cleanUp([{ kind: 'directory', what: 'login', path: directory }], ports)).toEqual([]);
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  test('one thing that cannot be undone does not keep the others', async () => {
+    const { tools, ports } = await docker();
+    const directory = await temporary();
+    const undos: readonly Undo[] = [
+      { kind: 'directory', what: 'files', path: directory },
+      remove('stuck'),
+      remove('b'),
+    ];
+    expect(await cleanUp(undos, ports)).toEqual([
+      'builder stuck could not be removed: docker buildx rm stuck failed with exit code 1:\nERROR: the daemon is down',
+    ]);
+    expect(await tools.words()).toHaveLength(2);
+    expect(existsSync(directory)).toBe(false);
+    expect(ports.log.of('info')).not.toContain('removed builder stuck');
+  });
+
+  test.each<[string, Undo]>([
+    ['a builder that was never made', remove('gone')],
+    ['a directory that was never made', { kind: 'directory', what: 'x', path: '/nowhere/at/all' }],
+  ])('%s is no problem', async (_what, undo) => {
+    const { ports } = await docker();
+    expect(await cleanUp([undo], ports)).toEqual([]);
+  });
+
+  test('a tool that is not there is a sentence, not an exception', async () => {
+    const { ports } = await docker();
+    const undo: Undo = { kind: 'command', what: 'it', command: { tool: 'no-such-tool', args: [] } };
+    expect(await cleanUp([undo], ports)).toEqual([
+      'it could not be removed: no-such-tool was not found on this machine',
+    ]);
+  });
+
+  test('nothing to undo is nothing done', async () => {
+    const { tools, ports } = await docker();
+    expect(await cleanUp([], ports)).toEqual([]);
+    expect(await tools.calls()).toEqual([]);
+  });
+});
