@@ -1,6 +1,7 @@
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
-import { formatOciPlatform, type OciPlatform } from '../domain/platform.ts';
+import { formatOciPlatform, type OciPlatform, platformOf } from '../domain/platform.ts';
 import { EnvironmentError, messageOf } from '../errors.ts';
+import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/config.ts';
 import {
   type Descriptor,
@@ -11,8 +12,9 @@ import {
   MediaType,
   type StoredDocument,
 } from '../registry/types.ts';
-import type { ImageEntry, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
+import type { SubjectEntry, SubjectFacts } from '../verify/facts.ts';
 import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
+import { readLayers } from './read-layers.ts';
 
 const ATTESTATION_TYPE = 'vnd.docker.reference.type';
 const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
@@ -21,8 +23,24 @@ const CONFIG_TYPES: readonly string[] = [
   'application/vnd.docker.container.image.v1+json',
 ];
 
-/** Manifests and configs; all platforms side by side. Layers are read by `readLayers`. */
-export async function readSubject(source: ImageSource, tagOrDigest: string): Promise<SubjectFacts> {
+/** An image, and the layers that its manifest lists. */
+type Read = SubjectEntry & { readonly listed?: readonly Descriptor[] };
+
+/** What reading layers takes; without it, only manifests and configs are read. */
+export interface LayerOptions {
+  readonly cacheDir?: string | undefined;
+  readonly ports: Pick<Ports, 'files' | 'log'>;
+}
+
+/**
+ * Manifests and configs, and with `layers` the facts of all layers; all platforms side by side.
+ * @throws EnvironmentError when something cannot be read, or does not match its digest.
+ */
+export async function readSubject(
+  source: ImageSource,
+  tagOrDigest: string,
+  layers: LayerOptions | undefined,
+): Promise<SubjectFacts> {
   const stored = await source.document(tagOrDigest);
   const { descriptor, document } = stored;
   const entries =
@@ -34,8 +52,35 @@ export async function readSubject(source: ImageSource, tagOrDigest: string): Pro
     digest: descriptor.digest,
     mediaType: document.mediaType,
     kind: document.kind,
-    entries,
+    entries: layers ? await openLayers(source, entries, layers) : entries.map(plain),
   };
+}
+
+async function openLayers(
+  source: ImageSource,
+  entries: readonly Read[],
+  { cacheDir, ports }: LayerOptions,
+): Promise<readonly SubjectEntry[]> {
+  const listed = entries.flatMap((entry) => (isOpenable(entry) ? (entry.listed ?? []) : []));
+  const facts = await readLayers(source, listed, cacheDir, ports);
+  return entries.map((entry) => {
+    if (entry.kind !== 'image' || !isOpenable(entry)) return plain(entry);
+    const layers = (entry.listed ?? []).flatMap(({ digest }) => {
+      const known = facts.get(digest);
+      return known ? [{ digest, facts: known }] : [];
+    });
+    const { listed: _, ...image } = entry;
+    return { ...image, layers };
+  });
+}
+
+/** Nothing is gained by reading the layers of an image whose platform we know nothing about. */
+function isOpenable(entry: Read): boolean {
+  return entry.kind === 'image' && platformOf(entry.claimed ?? entry.config) !== undefined;
+}
+
+function plain({ listed: _, ...entry }: Read): SubjectEntry {
+  return entry;
 }
 
 /** `ghcr.io/acme/trow:1.0`, or with `@` before a digest, as a person would write it. */
@@ -44,11 +89,7 @@ function refOf(name: string, tagOrDigest: string): string {
   return `${name}${tagOrDigest.startsWith('sha256:') ? '@' : ':'}${tagOrDigest}`;
 }
 
-async function readIndex(
-  source: ImageSource,
-  index: IndexDocument,
-  depth: number,
-): Promise<readonly SubjectEntry[]> {
+async function readIndex(source: ImageSource, index: IndexDocument, depth: number): Promise<readonly Read[]> {
   if (index.manifests.length > MAX_INDEX_ENTRIES)
     throw new EnvironmentError(`The index of ${source.name} has ${index.manifests.length} entries.`, {
       remedy: `Multihull reads indexes of up to ${MAX_INDEX_ENTRIES} entries; check that this is an image.`,
@@ -61,7 +102,7 @@ async function readEntry(
   source: ImageSource,
   descriptor: Descriptor,
   depth: number,
-): Promise<readonly SubjectEntry[]> {
+): Promise<readonly Read[]> {
   const { platform, annotations } = descriptor;
   const target = annotations?.[ATTESTATION_TARGET];
   const isUnknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
@@ -96,7 +137,7 @@ async function readManifest(
   descriptor: Descriptor,
   manifest: ManifestDocument,
   claimed: OciPlatform | undefined,
-): Promise<SubjectEntry> {
+): Promise<Read> {
   if (!CONFIG_TYPES.includes(manifest.config.mediaType) || manifest.artifactType !== undefined)
     return {
       kind: 'other',
@@ -117,7 +158,8 @@ async function readManifest(
     ...(claimed ? { claimed } : {}),
     config,
     size: sizeOf(manifest),
-  } satisfies ImageEntry;
+    listed: manifest.layers,
+  };
 }
 
 function sizeOf(manifest: ManifestDocument): number {

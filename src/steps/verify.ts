@@ -22,7 +22,11 @@ export async function verifyImage(
   ports: Pick<Ports, 'files' | 'log' | 'clock'>,
 ): Promise<VerifyReport> {
   const started = ports.clock.monotonic();
-  const subject = await readSubject(source, tagOrDigest);
+  const subject = await readSubject(
+    source,
+    tagOrDigest,
+    request.openLayers ? { cacheDir: request.cacheDir, ports } : undefined,
+  );
   const report = judge(subject, request);
   ports.log.debug(`verified ${subject.ref} in ${Math.round(ports.clock.monotonic() - started)} ms`);
   return report;

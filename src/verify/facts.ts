@@ -18,7 +18,12 @@ export interface ImageEntry {
   /** Bytes a client pulls: config and layers as stored. */
   readonly size: number;
   /** In order, the base first; undefined when the layers were not opened. */
-  readonly layers?: readonly LayerFacts[];
+  readonly layers?: readonly ReadLayer[];
+}
+
+export interface ReadLayer {
+  readonly digest: Digest;
+  readonly facts: LayerFacts;
 }
 
 /** BuildKit's provenance or SBOM of an image: `unknown/unknown`, with annotations that name the image. */

@@ -4,6 +4,7 @@ import type { CheckName, CheckResult, PlatformReport, VerifyReport } from '../do
 import { CHECKS, type Check } from './checks/index.ts';
 import type { ImageEntry, SubjectFacts } from './facts.ts';
 import { displayPlatform, type Finding, platformClaim } from './finding.ts';
+import { layerProblem } from './layer-problems.ts';
 import type { VerifyRequest } from './request.ts';
 import { type ImageView, viewOf } from './view.ts';
 
@@ -12,7 +13,14 @@ const NOT_OPENED = 'the layers were not opened';
 /** An image, and its root file system where that could be looked into. */
 interface Opened {
   readonly image: ImageEntry;
-  readonly view: ImageView | { readonly unseen: string };
+  readonly view: ImageView | Unseen;
+}
+
+interface Unseen {
+  /** Why its files are not judged. */
+  readonly unseen: string;
+  /** When that is the image's fault: stands at `entrypoint`, for nothing of the image can be started. */
+  readonly finding?: Finding;
 }
 
 /** Runs every check that was not turned off. */
@@ -40,19 +48,28 @@ export function judge(subject: SubjectFacts, request: VerifyRequest): VerifyRepo
 }
 
 function open(image: ImageEntry): Opened['view'] {
-  if (!image.layers) return { unseen: NOT_OPENED };
   const claim = platformClaim(image);
   const platform = platformOf(claim);
   if (!platform)
     return { unseen: `Multihull does not know what a program for ${displayPlatform(claim)} looks like` };
-  return viewOf(image, platform);
+  if (!image.layers) return { unseen: NOT_OPENED };
+  const problem = layerProblem(image.layers, image.config);
+  if (problem) return { unseen: problem.message, finding: problem };
+  return viewOf(
+    image,
+    image.layers.map((layer) => layer.facts),
+    platform,
+  );
 }
 
 function imageResults(check: Check, { image, view }: Opened, request: VerifyRequest): readonly CheckResult[] {
   if (check.kind !== 'image' && check.kind !== 'layers') return [];
   if (request.skipChecks.includes(check.name)) return [turnedOff(check.name)];
   if (check.kind === 'image') return results(check.name, check.run(image));
-  if ('unseen' in view) return [{ check: check.name, status: 'skip', message: view.unseen }];
+  if ('unseen' in view) {
+    if (view.finding && check.name === 'entrypoint') return results(check.name, [view.finding]);
+    return [{ check: check.name, status: 'skip', message: view.unseen }];
+  }
   return results(check.name, check.run(view, request));
 }
 

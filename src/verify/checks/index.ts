@@ -4,7 +4,14 @@ import type { ImageEntry, SubjectFacts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import type { VerifyRequest } from '../request.ts';
 import type { ImageView } from '../view.ts';
+import { checkBinaryArch } from './binary-arch.ts';
+import { checkBinaryVariant } from './binary-variant.ts';
 import { checkConfigPlatform } from './config-platform.ts';
+import { checkDistinct } from './distinct.ts';
+import { checkEntrypoint } from './entrypoint.ts';
+import { checkInterpreter } from './interpreter.ts';
+import { checkLibcVersion } from './libc-version.ts';
+import { checkLibraries } from './libraries.ts';
 import { checkPlatformSet } from './platform-set.ts';
 
 interface Row {
@@ -43,6 +50,48 @@ export const CHECKS: readonly Check[] = [
     kind: 'image',
     passesWhen: 'each image config’s os, architecture and variant equal its descriptor’s',
     run: checkConfigPlatform,
+  },
+  {
+    name: 'binary-arch',
+    kind: 'layers',
+    passesWhen: 'nothing that this platform would execute or load is built for another machine',
+    run: checkBinaryArch,
+  },
+  {
+    name: 'binary-variant',
+    kind: 'layers',
+    passesWhen: 'no code needs a newer processor than the platform’s variant promises',
+    run: checkBinaryVariant,
+  },
+  {
+    name: 'interpreter',
+    kind: 'layers',
+    passesWhen: 'the loader that a program names exists in the image',
+    run: checkInterpreter,
+  },
+  {
+    name: 'libraries',
+    kind: 'layers',
+    passesWhen: 'every shared library that is needed is found where the program’s loader looks',
+    run: checkLibraries,
+  },
+  {
+    name: 'libc-version',
+    kind: 'layers',
+    passesWhen: 'every versioned symbol that is needed is defined by the library that it resolves to',
+    run: checkLibcVersion,
+  },
+  {
+    name: 'entrypoint',
+    kind: 'layers',
+    passesWhen: 'what `docker run` starts exists and may be executed; a script’s interpreter, too',
+    run: checkEntrypoint,
+  },
+  {
+    name: 'distinct',
+    kind: 'all-layers',
+    passesWhen: 'no two platforms share the same entrypoint binary',
+    run: checkDistinct,
   },
   {
     name: 'smoke',

@@ -13,13 +13,19 @@ const SECTION_TYPE = 0x70000003;
 /** Vendor of the public attributes, with its NUL: "aeabi". */
 export const VENDOR: Uint8Array = Uint8Array.of(0x61, 0x65, 0x61, 0x62, 0x69, 0);
 
-/** Format version and length of the first subsection, in front of the vendor's name. */
-export const VENDOR_AT = 5;
-
 /** First byte of the section: format version 'A'. */
-export const FORMAT_VERSION = 0x41;
+const FORMAT_VERSION = 0x41;
 
-const Tag = { file: 1, rawName: 4, name: 5, cpuArch: 6, profile: 7, vfpArgs: 28, compatibility: 32 } as const;
+const Tag = {
+  file: 1,
+  rawName: 4,
+  name: 5,
+  cpuArch: 6,
+  profile: 7,
+  thumbIsa: 9,
+  vfpArgs: 28,
+  compatibility: 32,
+} as const;
 
 const WHAT = 'its section of ARM attributes';
 
@@ -124,10 +130,14 @@ function parseFileScope(parse: Parse, bytes: Uint8Array): ArmAttributes {
     if (!cursor.broken) values.set(tag, value);
   }
   if (cursor.broken) parse.damaged(`${WHAT} is cut off`);
-  const [cpuArch, profile, vfpArgs] = [Tag.cpuArch, Tag.profile, Tag.vfpArgs].map((tag) => values.get(tag));
+  const { cpuArch: archTag, profile: profileTag, thumbIsa: thumbTag, vfpArgs: vfpTag } = Tag;
+  const [cpuArch, profile, thumbIsa, vfpArgs] = [archTag, profileTag, thumbTag, vfpTag].map((tag) =>
+    values.get(tag),
+  );
   return {
     ...(cpuArch === undefined ? {} : { cpuArch }),
     ...(profile === undefined ? {} : { profile }),
+    ...(thumbIsa === undefined ? {} : { thumbIsa }),
     ...(vfpArgs === undefined ? {} : { vfpArgs }),
   };
 }

@@ -6,6 +6,8 @@ export interface ArmAttributes {
   readonly cpuArch?: number;
   /** Tag_CPU_arch_profile (7): the character code of A, R, M or S. */
   readonly profile?: number;
+  /** Tag_THUMB_ISA_use (9): 0 none, 1 16-bit Thumb, 2 32-bit Thumb-2, 3 as the architecture has it. */
+  readonly thumbIsa?: number;
   /** Tag_ABI_VFP_args (28): 0 base (soft) variant, 1 VFP registers, 2 toolchain's own, 3 compatible with both. */
   readonly vfpArgs?: number;
 }

@@ -1,0 +1,181 @@
+/**
+ * `binary-arch`: nothing that the platform would execute or load is built for another machine.
+ *
+ * Only what is reached can fail. Code for other machines elsewhere is a warning, or nothing where it is at home.
+ */
+import { fitOf, isForeignByNature } from '../abi.ts';
+import { foreignRemedy } from '../causes.ts';
+import { describeMachine } from '../elf/describe.ts';
+import type { Finding } from '../finding.ts';
+import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../findings.ts';
+import { isAtHome } from '../foreign-places.ts';
+import { createPathMatcher } from '../glob.ts';
+import type { VerifyRequest } from '../request.ts';
+import { isFound } from '../rootfs.ts';
+import type { ImageView, ReachedProgram } from '../view.ts';
+
+export function checkBinaryArch(view: ImageView, request: VerifyRequest): readonly Finding[] {
+  const isAllowed = createPathMatcher(request.allow);
+  const programs = view.programs.filter(({ path, realPath }) => !isAllowed(path) && !isAllowed(realPath));
+  const reached = new Set<string>();
+  return [
+    ...foreignPrograms(view, programs, reached),
+    ...otherMachineOnly(view, programs),
+    ...foreignLoaders(view, programs, reached),
+    ...foreignLibraries(view, programs, reached).filter(({ path }) => !isAllowed(path)),
+    ...elsewhere(view, reached, isAllowed),
+  ];
+}
+
+function expectedMachine(view: ImageView): string {
+  return describeMachine({ ...view.platform.elf, flags: 0 });
+}
+
+function foreignPrograms(
+  view: ImageView,
+  programs: readonly ReachedProgram[],
+  reached: Set<string>,
+): readonly Finding[] {
+  const findings = programs.flatMap((program) => {
+    if (program.fit !== 'foreign') return [];
+    reached.add(program.realPath);
+    const found = describeMachine(program.entry.elf);
+    const expected = expectedMachine(view);
+    return [
+      {
+        status: 'fail' as const,
+        path: program.path,
+        found,
+        expected,
+        message: `${program.path}${reachedAs(program.start)} is a program for ${found}; ${view.platform.name} runs ${expected}`,
+        remedy: foreignRemedy(view, program.layer, found),
+        group: `${found} ${program.layer}`,
+        started: program.start !== undefined,
+      },
+    ];
+  });
+  const plain = ({ group: _, started: __, ...finding }: (typeof findings)[number]): FileFinding => finding;
+  return [
+    ...findings.filter(({ started }) => started).map(plain),
+    ...[
+      ...Map.groupBy(
+        findings.filter(({ started }) => !started),
+        ({ group }) => group,
+      ).values(),
+    ].flatMap((group) => sumUp(group.map(plain), 'programs on PATH')),
+  ];
+}
+
+/** i386 code runs on amd64, so one such program is nobody's mistake; an image of nothing else is. */
+function otherMachineOnly(view: ImageView, programs: readonly ReachedProgram[]): readonly Finding[] {
+  const compatible = programs.filter(({ fit }) => fit === 'compatible');
+  const first = compatible[0];
+  if (!first) return [];
+  const started = compatible.filter(({ start }) => start !== undefined);
+  const found = describeMachine(first.entry.elf);
+  const all = programs.every(({ fit }) => fit === 'compatible');
+  const shown = all ? [first] : started;
+  return shown.map((program) => ({
+    status: all ? ('fail' as const) : ('warn' as const),
+    path: program.path,
+    found,
+    expected: expectedMachine(view),
+    message:
+      all && programs.length > 1
+        ? `all ${programs.length} programs that the image runs, for example ${program.path}, are ${found} code`
+        : `${program.path}${reachedAs(program.start)} is ${found} code, which ${view.platform.name} runs, but it is not its own`,
+    remedy: foreignRemedy(view, program.layer, found),
+  }));
+}
+
+function foreignLoaders(
+  view: ImageView,
+  programs: readonly ReachedProgram[],
+  reached: Set<string>,
+): readonly Finding[] {
+  const findings = programs.flatMap(({ path, fit, loader }): FileFinding[] => {
+    if (fit === 'foreign' || loader.kind !== 'foreign' || reached.has(loader.entry.path)) return [];
+    reached.add(loader.entry.path);
+    const found = describeMachine(loader.entry.elf);
+    return [
+      {
+        status: 'fail',
+        path: loader.path,
+        found,
+        expected: expectedMachine(view),
+        message: `${loader.path}, the loader of ${path}, is for ${found}`,
+        remedy: foreignRemedy(view, layerOf(view, loader.entry.path), found),
+      },
+    ];
+  });
+  return sumUp(findings, 'loaders');
+}
+
+/** A library that the loader came across, could not use, and found no other for. */
+function foreignLibraries(
+  view: ImageView,
+  programs: readonly ReachedProgram[],
+  reached: Set<string>,
+): readonly FileFinding[] {
+  const findings: FileFinding[] = [];
+  for (const program of programs) {
+    for (const { name, neededBy, search } of program.closure?.unresolved ?? []) {
+      const candidates = search.kind === 'fatal' ? [search.by, ...search.passed] : search.passed;
+      const foreign = candidates.find((candidate) => candidate.kind === 'foreign');
+      if (!foreign?.elf || reached.has(foreign.path)) continue;
+      reached.add(foreign.path);
+      const found = describeMachine(foreign.elf);
+      findings.push({
+        status: 'fail',
+        path: foreign.path,
+        found,
+        expected: describeMachine(program.entry.elf),
+        message: `${foreign.path} is for ${found}; ${neededBy.path} needs ${name}, and there is no other that fits`,
+        remedy: foreignRemedy(view, layerOf(view, foreign.path), found),
+      });
+    }
+  }
+  return sumUpBy(findings, ({ found }) => found ?? '', 'libraries').filter(
+    (finding): finding is FileFinding => finding.path !== undefined,
+  );
+}
+
+function layerOf(view: ImageView, path: string): number {
+  const node = view.root.resolve(path);
+  return isFound(node) && 'layer' in node ? node.layer : 0;
+}
+
+function elsewhere(
+  view: ImageView,
+  reached: ReadonlySet<string>,
+  isAllowed: (path: string) => boolean,
+): readonly Finding[] {
+  const findings = view.root.entries().flatMap((node): FileFinding[] => {
+    if (node.kind !== 'file' || node.entry?.kind !== 'elf' || reached.has(node.path)) return [];
+    const { elf } = node.entry;
+    if (fitOf(elf, view.platform) !== 'foreign' || isForeignByNature(elf)) return [];
+    if (isAtHome(node.path, elf) || isAllowed(node.path)) return [];
+    const found = describeMachine(elf);
+    return [
+      {
+        status: 'warn',
+        path: node.path,
+        found,
+        expected: expectedMachine(view),
+        message: `${node.path} is for ${found}; nothing that the image starts by itself uses it`,
+        remedy: 'If it is meant to be there, list its path in `allow`; else see which COPY puts it there.',
+      },
+    ];
+  });
+  // One line a machine: this is a remark, and may concern thousands of files.
+  return [...Map.groupBy(findings, ({ found }) => found).values()].flatMap((group): readonly Finding[] => {
+    const [first] = group;
+    if (!first || group.length === 1) return group;
+    return [
+      {
+        ...first,
+        message: `${group.length} files that nothing uses by itself are for ${first.found}, for example ${first.path}`,
+      },
+    ];
+  });
+}

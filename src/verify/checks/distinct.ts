@@ -1,0 +1,44 @@
+/**
+ * `distinct`: no two platforms share the same entrypoint binary. A COPY without $TARGETARCH puts one build's program
+ * into every platform's image; then it is wrong in all but one.
+ */
+import { type Finding, listOf } from '../finding.ts';
+import type { ImageView } from '../view.ts';
+
+interface Started {
+  readonly view: ImageView;
+  readonly path: string;
+}
+
+export function checkDistinct(views: readonly ImageView[]): readonly Finding[] {
+  const byContent = new Map<string, Started[]>();
+  for (const view of views)
+    for (const program of view.programs) {
+      const { sha256 } = program.entry;
+      // The interpreter of a script is not what is built.
+      if (!program.start || program.start.script !== undefined || sha256 === undefined) continue;
+      byContent.set(sha256, [...(byContent.get(sha256) ?? []), { view, path: program.path }]);
+    }
+  return [...byContent].flatMap(([sha256, started]): Finding[] => {
+    const platforms = [...new Set(started.map(({ view }) => view.platform.name))];
+    const [first] = started;
+    if (!first || platforms.length < 2) return [];
+    // arm/v6 code runs on arm/v7, and plain amd64 code on amd64/v3: wasteful perhaps, but not broken.
+    const machines = new Set(
+      started.map(({ view }) => `${view.platform.elf.machine} ${view.platform.elf.bits}`),
+    );
+    const sameMachine = machines.size === 1;
+    return [
+      {
+        status: sameMachine ? 'warn' : 'fail',
+        path: first.path,
+        found: `sha256:${sha256}`,
+        expected: 'another program for each platform',
+        message: `${listOf(platforms)} have the very same ${first.path}`,
+        remedy: sameMachine
+          ? 'If one build is meant for both, offer it as the older variant only; else copy from a path with $TARGETVARIANT.'
+          : 'The Dockerfile copies it from a path that is the same for every platform: put $TARGETARCH$TARGETVARIANT into that path.',
+      },
+    ];
+  });
+}

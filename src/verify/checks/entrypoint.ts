@@ -1,0 +1,211 @@
+/** `entrypoint`: what `docker run` starts exists and can be executed; a script's interpreter, too. */
+import type { ExecProblem } from '../exec.ts';
+import type { Finding } from '../finding.ts';
+import { basename } from '../path.ts';
+import type { Start } from '../reach.ts';
+import { isFound } from '../rootfs.ts';
+import type { ImageView } from '../view.ts';
+
+export function checkEntrypoint(view: ImageView): readonly Finding[] {
+  const { reach } = view;
+  return [
+    ...nothingToStart(view),
+    ...wrongUser(view),
+    ...wrongDirectory(view),
+    ...reach.starts.flatMap((start) => {
+      const finding = start.certain ? startProblem(view, start) : undefined;
+      return finding ? [finding] : [];
+    }),
+    ...damaged(view),
+  ];
+}
+
+function nothingToStart({ reach }: ImageView): readonly Finding[] {
+  if (reach.starts.length > 0) return [];
+  return [
+    {
+      status: 'warn',
+      found: 'neither Entrypoint nor Cmd',
+      message: 'the image says nothing of what to start; `docker run` needs a command',
+      remedy: 'Add ENTRYPOINT to the Dockerfile’s last stage, unless this image is only a base for others.',
+    },
+  ];
+}
+
+function wrongUser({ reach, image }: ImageView): readonly Finding[] {
+  const { unknownUser } = reach;
+  if (!unknownUser) return [];
+  return [
+    {
+      status: 'fail',
+      path: unknownUser.file,
+      found: image.config.config.User ?? '',
+      message: `the container runs as ${image.config.config.User}, and ${unknownUser.file} of the image does not know ${unknownUser.unknown}`,
+      remedy: 'Create the user in the last stage (RUN useradd …), or give USER as a number.',
+    },
+  ];
+}
+
+/** A directory that does not exist is made by the runtime; a file in its place is an error. */
+function wrongDirectory({ reach, root }: ImageView): readonly Finding[] {
+  const path = reach.context.workingDirectory;
+  const found = root.resolve(path);
+  if (isFound(found) ? found.kind === 'directory' : found.kind === 'missing') return [];
+  return [
+    {
+      status: 'fail',
+      path,
+      expected: 'a directory',
+      message: `the working directory ${path} is not a directory`,
+      remedy: 'Give WORKDIR another path, or do not copy a file there.',
+    },
+  ];
+}
+
+function startProblem(view: ImageView, start: Start): Finding | undefined {
+  const { problem, scripts } = start.execution;
+  if (!problem) return undefined;
+  const script = scripts.at(-1);
+  // A shell runs a file without a #! line itself (POSIX: "Command Search and Execution").
+  if (problem.kind === 'not-a-program' && problem.data && start.role.startsWith('the command that'))
+    return undefined;
+  if (script) return interpreterProblem(start, script.path, script.entry.line, problem);
+  return {
+    status: 'fail',
+    path: pathOf(problem) ?? start.word,
+    ...describe(view, start, problem),
+  };
+}
+
+function pathOf(problem: ExecProblem): string | undefined {
+  return 'path' in problem && problem.path.startsWith('/') ? problem.path : undefined;
+}
+
+function interpreterProblem(start: Start, script: string, line: string, problem: ExecProblem): Finding {
+  const who = `${script} (${start.role}) is a script for`;
+  if (line.includes('\r'))
+    return {
+      status: 'fail',
+      path: script,
+      found: 'a carriage return at the end of its first line',
+      message: `${script} (${start.role}) has Windows line endings: the kernel looks for an interpreter whose name ends in a carriage return`,
+      remedy: 'Save it with Unix line endings (.gitattributes: `*.sh text eol=lf`).',
+    };
+  const wanted = problem.kind === 'not-on-path' ? problem.word : 'path' in problem ? problem.path : '';
+  const absent = problem.kind === 'missing' || problem.kind === 'not-on-path';
+  return {
+    status: 'fail',
+    path: script,
+    found: absent ? 'nothing' : problem.kind,
+    expected: wanted,
+    message:
+      problem.kind === 'empty-interpreter'
+        ? `${script} (${start.role}) begins with #! and names no interpreter`
+        : problem.kind === 'too-many-scripts'
+          ? `${script} (${start.role}) is run by a script, which is run by a script, and so on; the kernel gives up`
+          : `${who} ${wanted}, which ${absent ? 'the image does not have' : 'cannot be executed'}`,
+    remedy: absent
+      ? `Install ${basename(wanted)} in the last stage, or write the script for a shell that the image has (#!/bin/sh).`
+      : 'Correct the script’s first line.',
+  };
+}
+
+function describe(
+  view: ImageView,
+  { word, role }: Start,
+  problem: ExecProblem,
+): Pick<Finding, 'message' | 'remedy' | 'found' | 'expected'> {
+  switch (problem.kind) {
+    case 'missing':
+      return {
+        found: 'nothing',
+        message:
+          `${role}, ${word}, is not in the image` +
+          (problem.at === problem.path || !problem.path.startsWith('/')
+            ? ''
+            : ` (${problem.at} does not exist)`),
+        remedy: 'Copy it there in the last stage, and compare its path with ENTRYPOINT and WORKDIR.',
+      };
+    case 'not-on-path':
+      return {
+        found: problem.unusable
+          ? describe(view, { word, role } as Start, problem.unusable).message
+          : 'nothing',
+        expected: `one of ${view.reach.context.searchPath.join(':')}`,
+        message: problem.unusable
+          ? `${role}, ${word}, is on the image’s PATH, but not as something that can be executed`
+          : `${role}, ${word}, is in no directory of the image’s PATH`,
+        remedy:
+          'Give its whole path, or copy it into a directory of PATH, such as /usr/local/bin, with mode 0755.',
+      };
+    case 'loop':
+      return {
+        found: 'links that go round in a circle',
+        message: `${role}, ${word}, leads through links that go round in a circle`,
+        remedy: 'Remove the link that points at itself.',
+      };
+    case 'directory':
+      return {
+        found: 'a directory',
+        message: `${role}, ${word}, is a directory`,
+        remedy: `Name the program in it. COPY of a file to a path that ends in / or is a directory puts it inside: ${word}/${basename(word)}.`,
+      };
+    case 'special':
+      return {
+        found: 'a device, a pipe or a socket',
+        message: `${role}, ${word}, is not a file`,
+        remedy: 'Copy the program there.',
+      };
+    case 'not-executable':
+      return {
+        found: problem.mode === undefined ? 'no execute permission' : `mode ${octal(problem.mode)}`,
+        expected: 'an execute permission',
+        message: `${role}, ${word}, may not be executed by anybody`,
+        remedy:
+          'Use COPY --chmod=755. Artifacts of CI lose the permission on the way: restore it after download.',
+      };
+    case 'no-permission':
+      return {
+        found: `mode ${octal(problem.mode)}`,
+        message: `${role}, ${word}, may not be executed by the image’s user ${view.image.config.config.User}: ${problem.at} does not let it`,
+        remedy:
+          'Use COPY --chmod=755 (or --chown), and do not keep the program under a private directory such as /root.',
+      };
+    case 'not-a-program':
+      return {
+        found: problem.reason,
+        expected: 'an ELF program or a script',
+        message: `${role}, ${word}, is no program: ${problem.reason}`,
+        remedy: problem.data
+          ? 'Begin the script with #!/bin/sh, without a byte order mark or an empty line before it.'
+          : 'Build it again; it was damaged or cut off on the way into the image.',
+      };
+    case 'empty-interpreter':
+    case 'too-many-scripts':
+      return {
+        message: `${role}, ${word}, is a script that cannot be run`,
+        remedy: 'Correct its first line.',
+      };
+  }
+}
+
+function octal(mode: number): string {
+  return `0${mode.toString(8)}`;
+}
+
+/** Programs whose file ends before their code does: they crash at once, or hang an emulator. */
+function damaged({ programs }: ImageView): readonly Finding[] {
+  return programs.flatMap(({ start, path, entry }): Finding[] =>
+    start && entry.elf.truncated
+      ? [
+          {
+            status: 'fail',
+            path,
+            found: entry.elf.damage[0] ?? 'the file is cut off',
+            message: `${path}, ${start.role}, is cut off: its headers promise more than the file has`,
+            remedy: 'Build or copy it again; an upload or a disk that ran full cut it off.',
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * `interpreter`: the loader that a program names (PT_INTERP) exists in the image. Without it the kernel says
+ * "no such file or directory" about the program itself (execve(2), ENOENT), which misleads everybody.
+ */
+import type { Finding } from '../finding.ts';
+import { type FileFinding, layerName, reachedAs, sumUpBy } from '../findings.ts';
+import { createPathMatcher } from '../glob.ts';
+import type { VerifyRequest } from '../request.ts';
+import { isFound } from '../rootfs.ts';
+import type { ImageView } from '../view.ts';
+
+export function checkInterpreter(view: ImageView, request: VerifyRequest): readonly Finding[] {
+  const isAllowed = createPathMatcher(request.allow);
+  const findings = view.programs.flatMap((program): FileFinding[] => {
+    const { path, realPath, start, loader, fit } = program;
+    // What does not run at all is `binary-arch`'s.
+    if (fit === 'foreign' || isAllowed(path) || isAllowed(realPath)) return [];
+    const asks = `${path}${reachedAs(start)} asks for the loader`;
+    if (loader.kind === 'missing')
+      return [
+        {
+          status: 'fail',
+          path,
+          found: 'nothing',
+          expected: loader.path,
+          message: `${asks} ${loader.path}, which the image does not have`,
+          remedy: missingRemedy(view, loader.path, loader.at),
+        },
+      ];
+    if (loader.kind === 'unusable')
+      return [
+        {
+          status: 'fail',
+          path,
+          found: loader.reason,
+          expected: loader.path,
+          message: `${asks} ${loader.path}, which cannot be one: ${loader.reason}`,
+          remedy:
+            'Restore the C library of the base image, or copy the program only, without its surroundings.',
+        },
+      ];
+    return [];
+  });
+  return sumUpBy(findings, ({ expected }) => expected ?? '', 'programs');
+}
+
+function missingRemedy(view: ImageView, loader: string, at: string): string {
+  const { root, platform } = view;
+  const hidden = root.resolve(`/usr${loader}`);
+  if (!loader.startsWith('/usr/') && isFound(hidden) && hidden.kind === 'file') {
+    const directory = at.split('/').slice(0, 2).join('/');
+    return (
+      `It is at /usr${loader} (${layerName(view, hidden.layer)}): ${directory} was a link to usr${directory}, and a later layer has a ` +
+      `directory in its place. Copy into /usr${directory} instead of ${directory}.`
+    );
+  }
+  const glibc = isFound(root.resolve(platform.loaderGnu));
+  const musl = isFound(root.resolve(platform.loaderMusl));
+  const wantsMusl = /\/ld-musl-/.test(loader);
+  const distribution = view.distribution ?? 'the image';
+  if (musl && !wantsMusl)
+    return `The program is linked with glibc, and ${distribution} has musl: build it for ${platform.rustMusl ?? 'musl'}, or take a base image with glibc.`;
+  if (glibc && wantsMusl)
+    return `The program is linked with musl, dynamically, and ${distribution} has glibc: build it for ${platform.rustGnu}, or link statically (-C target-feature=+crt-static).`;
+  if (glibc)
+    return `${distribution} has the loader ${platform.loaderGnu}: the program was built for another ABI. Build it for ${platform.rustGnu}.`;
+  return (
+    'The image has no C library at all: link the program statically ' +
+    `(${platform.rustMusl ?? platform.rustGnu}, -C target-feature=+crt-static), or take a base image that has one (for example debian:bookworm-slim).`
+  );
+}

@@ -1,0 +1,36 @@
+/** Layers that could not be read to their end: the image's fault, or beyond our bounds. */
+import { shortDigest } from '../domain/digest.ts';
+import type { ImageConfig } from '../registry/types.ts';
+import type { ReadLayer } from './facts.ts';
+import type { Finding } from './finding.ts';
+
+/** The finding that stands for all checks of an image that cannot be looked into; undefined when all is well. */
+export function layerProblem(layers: readonly ReadLayer[], config: ImageConfig): Finding | undefined {
+  const index = layers.findIndex((layer) => layer.facts.problem !== undefined);
+  const layer = layers[index];
+  const problem = layer?.facts.problem;
+  if (layer && problem) {
+    const which = `layer ${index + 1} of ${layers.length} (${shortDigest(layer.digest)})`;
+    return problem.kind === 'broken'
+      ? {
+          status: 'fail',
+          message: `${which} cannot be unpacked: ${problem.message}; no container can be made of this image`,
+          remedy: 'Build and push the image again; the tool that wrote this layer has a fault.',
+        }
+      : {
+          status: 'fail',
+          message: `${which} was not read to its end: ${problem.message}`,
+          remedy:
+            'If the layer is meant to be like this, turn the checks of files off by name (`skip-checks`).',
+        };
+  }
+  const { diffIds } = config.rootfs;
+  if (diffIds.length === layers.length) return undefined;
+  return {
+    status: 'fail',
+    found: `${diffIds.length} diff_ids`,
+    expected: `${layers.length} layers`,
+    message: `the image config lists ${diffIds.length} layers and the manifest ${layers.length}; no container can be made of this image`,
+    remedy: 'Build and push the image again; the tool that wrote it has a fault.',
+  };
+}

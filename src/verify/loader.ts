@@ -1,0 +1,227 @@
+/**
+ * What a program loads when it starts: the dynamic loader's work, without running it.
+ *
+ * Sources: ld.so(8) and glibc's elf/dl-load.c, elf/dl-deps.c; musl's ldso/dynlink.c.
+ */
+
+import type { Platform } from '../domain/platform.ts';
+import { hwcapDirectories, loaderAbiOf, usualDirectories } from './abi.ts';
+import type { ElfEntry } from './layer-facts.ts';
+import type { LdCacheEntry } from './ld-cache.ts';
+import {
+  type Attempt,
+  expandTokens,
+  type Loaded,
+  type Search,
+  searchDirectories,
+  tryGlibc,
+  tryMusl,
+} from './library-search.ts';
+import { MAX_OBJECTS } from './limits.ts';
+import { absolute, dirname, isInside } from './path.ts';
+import type { RootFs } from './rootfs.ts';
+
+/** What all programs of an image have in common. */
+export interface LoaderContext {
+  readonly root: RootFs;
+  readonly platform: Platform;
+  /** LD_LIBRARY_PATH of the image's environment. */
+  readonly libraryPath: string | undefined;
+  readonly workingDirectory: string;
+  /** `/etc/ld.so.cache` by name; empty when there is none that can be read. */
+  readonly cache: ReadonlyMap<string, readonly LdCacheEntry[]>;
+}
+
+export interface Program {
+  readonly path: string;
+  readonly entry: ElfEntry;
+  readonly loader: { readonly path: string; readonly entry: ElfEntry; readonly flavour: 'glibc' | 'musl' };
+}
+
+export interface Unresolved {
+  readonly name: string;
+  readonly neededBy: Loaded;
+  readonly search: Exclude<Search, { kind: 'found' }>;
+}
+
+export interface Closure {
+  /** The program first, then in the order of loading. */
+  readonly objects: readonly Loaded[];
+  readonly unresolved: readonly Unresolved[];
+  /** The object that a name in DT_NEEDED or DT_VERNEED means. */
+  readonly byName: ReadonlyMap<string, Loaded>;
+  /** More objects than we follow. */
+  readonly tooMany: boolean;
+}
+
+/** Loads a program's libraries, breadth first, each name once. */
+export function loadProgram(context: LoaderContext, program: Program): Closure {
+  const main: Loaded = { path: program.path, realPath: program.path, entry: program.entry };
+  const objects: Loaded[] = [main];
+  const byName = new Map<string, Loaded>();
+  const byFile = new Map<string, Loaded>([[main.realPath, main]]);
+  const unresolved = new Map<string, Unresolved>();
+  const loader: Loaded = {
+    path: program.loader.path,
+    realPath: program.loader.path,
+    entry: program.loader.entry,
+    neededBy: main,
+  };
+  // The loader is there before anything is searched for, and answers to its own name.
+  for (const name of [program.loader.entry.elf.soname, program.entry.elf.interpreter])
+    if (name !== undefined) byName.set(name, loader);
+  byFile.set(loader.realPath, loader);
+
+  for (let index = 0; index < objects.length && objects.length < MAX_OBJECTS; index += 1) {
+    const object = objects[index];
+    if (!object) break;
+    for (const name of object.entry.elf.needed) {
+      if (byName.has(name) || unresolved.has(name)) continue;
+      if (program.loader.flavour === 'musl' && isPartOfMusl(name)) {
+        byName.set(name, loader);
+        continue;
+      }
+      const search = find(context, program, object, name);
+      if (search.kind !== 'found') {
+        unresolved.set(name, { name, neededBy: object, search });
+        continue;
+      }
+      const known = byFile.get(search.realPath);
+      const loaded = known ?? { ...search, neededBy: object };
+      byName.set(name, loaded);
+      if (known) continue;
+      byFile.set(search.realPath, loaded);
+      const { soname } = search.entry.elf;
+      if (soname !== undefined && !byName.has(soname)) byName.set(soname, loaded);
+      objects.push(loaded);
+    }
+  }
+  return {
+    objects,
+    unresolved: [...unresolved.values()],
+    byName,
+    tooMany: objects.length >= MAX_OBJECTS,
+  };
+}
+
+/** musl's own library answers for all that glibc has in libraries of their own (`reserved` in dynlink.c). */
+function isPartOfMusl(name: string): boolean {
+  return /^lib(?:c|pthread|rt|m|dl|util|xnet)\./.test(name);
+}
+
+function find(context: LoaderContext, program: Program, object: Loaded, name: string): Search {
+  const { root } = context;
+  const open = program.loader.flavour === 'musl' ? tryMusl : tryGlibc;
+  const attempt = (path: string): Attempt => open(root, absolutePath(path, context), program.entry.elf);
+  if (name.includes('/')) {
+    for (const path of expandTokens(name, object)) {
+      const result = attempt(path);
+      if (result?.kind === 'found') return { ...result, path: absolutePath(path, context) };
+      if (result) return { kind: 'fatal', by: result.by, passed: [] };
+    }
+    return { kind: 'none', passed: [], directories: [] };
+  }
+  return program.loader.flavour === 'musl'
+    ? searchDirectories(muslDirectories(context, program, object), name, attempt)
+    : findGlibc(context, program, object, name, attempt);
+}
+
+/** ld.so(8), "When resolving shared object dependencies": RPATH, LD_LIBRARY_PATH, RUNPATH, the cache, defaults. */
+function findGlibc(
+  context: LoaderContext,
+  program: Program,
+  object: Loaded,
+  name: string,
+  attempt: (path: string) => Attempt,
+): Search {
+  const { elf } = object.entry;
+  const system = program.loader.entry.systemDirectories ?? usualDirectories(program.entry.elf);
+  const named = [
+    ...(elf.runpath.length > 0 ? [] : inheritedRpath(object)),
+    ...(context.libraryPath?.split(/[:;]/) ?? []).flatMap((part) => expandTokens(part, object)),
+    ...elf.runpath.flatMap((part) => expandTokens(part, object)),
+  ].map((directory) => absolutePath(directory, context));
+  const first = searchDirectories(withHwcaps(named, context), name, attempt);
+  if (first.kind !== 'none') return first;
+
+  const passed = [...first.passed];
+  const cached = cachedPath(context, program, name);
+  if (
+    cached !== undefined &&
+    !(elf.noDefaultLib && system.some((directory) => isInside(cached, directory)))
+  ) {
+    const result = attempt(cached);
+    if (result?.kind === 'found') return { ...result, path: cached };
+    if (result?.kind === 'fatal') return { kind: 'fatal', by: result.by, passed };
+    if (result) passed.push(result.by);
+  }
+  const last = searchDirectories(elf.noDefaultLib ? [] : withHwcaps(system, context), name, attempt);
+  if (last.kind === 'none')
+    return {
+      kind: 'none',
+      passed: [...passed, ...last.passed],
+      directories: [...new Set([...named, ...(elf.noDefaultLib ? [] : system)])],
+    };
+  return last.kind === 'fatal' ? { ...last, passed: [...passed, ...last.passed] } : last;
+}
+
+/** DT_RPATH of the object, then of those that made it be loaded; each only if it has no DT_RUNPATH of its own. */
+function inheritedRpath(object: Loaded): readonly string[] {
+  const directories: string[] = [];
+  for (let at: Loaded | undefined = object; at; at = at.neededBy) {
+    const holder = at;
+    if (holder.entry.elf.runpath.length > 0) continue;
+    directories.push(...holder.entry.elf.rpath.flatMap((part) => expandTokens(part, holder)));
+  }
+  return directories;
+}
+
+function withHwcaps(directories: readonly string[], { platform }: LoaderContext): readonly string[] {
+  const preferred = hwcapDirectories(platform);
+  if (preferred.length === 0) return directories;
+  return directories.flatMap((directory) => [...preferred.map((sub) => `${directory}/${sub}`), directory]);
+}
+
+/** Entries for particular processors come into question only where there is no other. */
+function cachedPath(context: LoaderContext, program: Program, name: string): string | undefined {
+  const flags = loaderAbiOf(program.entry.elf)?.cacheFlags ?? [];
+  const candidates = (context.cache.get(name) ?? []).filter((entry) => flags.includes(entry.flags));
+  const usable = candidates.filter((entry) => !entry.hwcap || isPromised(entry.path, context.platform));
+  return (usable.find((entry) => entry.hwcap) ?? usable[0])?.path;
+}
+
+function isPromised(path: string, platform: Platform): boolean {
+  return hwcapDirectories(platform).some((directory) => dirname(path).endsWith(directory));
+}
+
+/** musl: LD_LIBRARY_PATH, then the run paths up the chain, then its own list. */
+function muslDirectories(context: LoaderContext, program: Program, object: Loaded): readonly string[] {
+  const directories = (context.libraryPath?.split(/[:\n]/) ?? []).filter((part) => part !== '');
+  for (let at: Loaded | undefined = object; at; at = at.neededBy) {
+    const holder = at;
+    const own = holder.entry.elf.runpath.length > 0 ? holder.entry.elf.runpath : holder.entry.elf.rpath;
+    directories.push(...own.flatMap((part) => expandTokens(part, holder)));
+  }
+  return [...directories, ...muslSystemDirectories(context, program)].map((directory) =>
+    absolutePath(directory, context),
+  );
+}
+
+/** `PREFIX/etc/ld-musl-ARCH.path` beside a loader at `PREFIX/lib/ld-musl-ARCH.so.1`. */
+function muslSystemDirectories({ root }: LoaderContext, program: Program): readonly string[] {
+  const prefix = dirname(dirname(program.entry.elf.interpreter ?? '/lib/ld'));
+  for (const architecture of loaderAbiOf(program.entry.elf)?.musl ?? []) {
+    const text = root.text(absolute(`${prefix}/etc/ld-musl-${architecture}.path`, '/'));
+    if (text === undefined || text === 'too-large') continue;
+    return Buffer.from(text)
+      .toString('utf8')
+      .split(/[:\n]/)
+      .filter((part) => part !== '');
+  }
+  return ['/lib', '/usr/local/lib', '/usr/lib'];
+}
+
+/** An empty part of a search path means the working directory. */
+function absolutePath(path: string, { workingDirectory }: LoaderContext): string {
+  return path.startsWith('/') ? path : `${workingDirectory}/${path}`;
+}

@@ -1,0 +1,198 @@
+/**
+ * The root file system that an image's layers make together.
+ *
+ * Layers are stacked as overlayfs does (the kernel's Documentation/filesystems/overlayfs.rst): a name is looked up
+ * from the top layer down; directories merge; anything else hides what is below it, and so does a directory above a
+ * file or a link. Nothing is merged beforehand: a look-up asks the layers.
+ */
+import type { DirectoryEntry, FileEntry, LayerEntry, LayerFacts, SymlinkEntry } from './layer-facts.ts';
+import { isDirectory } from './layer-tree.ts';
+import { MAX_DEPTH, MAX_LINKS } from './limits.ts';
+import { absolute, child, dirname } from './path.ts';
+import { createPathTable, PathKind, type PathTable, unpackPathTable } from './path-table.ts';
+
+/** What stands at a path, links not followed. */
+export type Node =
+  | { readonly kind: 'directory'; readonly path: string; readonly entry?: DirectoryEntry }
+  | { readonly kind: 'symlink'; readonly path: string; readonly entry: SymlinkEntry; readonly layer: number }
+  /** `entry` is there for programs, scripts, executables and texts; without it, it is ordinary data. */
+  | { readonly kind: 'file'; readonly path: string; readonly entry?: FileEntry; readonly layer: number }
+  | { readonly kind: 'special'; readonly path: string; readonly layer: number };
+
+/** Why a path leads nowhere. `at` is the first part of it that is not as it must be. */
+export interface Nowhere {
+  readonly kind: 'missing' | 'not-a-directory' | 'loop';
+  readonly at: string;
+}
+
+export type Found = Exclude<Node, { kind: 'symlink' }>;
+
+export interface RootFs {
+  /** Follows links, as opening the path does. The result's path has none. */
+  resolve(path: string, directory?: string): Found | Nowhere;
+  /** The same without following the last part. */
+  lookup(path: string): Node | Nowhere;
+  /** What is remembered one by one in a directory (a real path), by name: links, programs, scripts. */
+  list(directory: string): readonly Node[];
+  /** Every link, program, script and remembered file. */
+  entries(): readonly Node[];
+  /** The content of a remembered text, links followed. */
+  text(path: string): Uint8Array | 'too-large' | undefined;
+  readonly layerCount: number;
+}
+
+interface Layer {
+  readonly paths: PathTable;
+  readonly entries: ReadonlyMap<string, LayerEntry>;
+}
+
+/** A node, and for a directory the lowest layer that has a part in it. */
+type Seen = { readonly node: Node; readonly floor: number } | undefined;
+
+export function createRootFs(facts: readonly LayerFacts[]): RootFs {
+  const layers = facts.map(openLayer);
+  const seen = new Map<string, Seen>([
+    ['/', { node: { kind: 'directory', path: '/' }, floor: rootFloor(layers) }],
+  ]);
+
+  const look = (parent: { readonly floor: number }, path: string): Seen => {
+    if (seen.has(path)) return seen.get(path);
+    const found = lookThrough(layers, parent.floor, path);
+    seen.set(path, found);
+    return found;
+  };
+
+  const walk = (path: string, followLast: boolean): Node | Nowhere => {
+    const pending = partsOf(path).reverse();
+    let at: Seen = seen.get('/');
+    let links = 0;
+    while (pending.length > 0) {
+      if (!at) return { kind: 'missing', at: path };
+      const here: string = at.node.path;
+      if (at.node.kind !== 'directory') return { kind: 'not-a-directory', at: here };
+      if (pending.length > MAX_DEPTH) return { kind: 'loop', at: path };
+      const part = pending.pop() ?? '';
+      if (part === '..') {
+        at = seen.get(dirname(here));
+        continue;
+      }
+      const next: Seen = look(at, child(here, part));
+      if (!next) return { kind: 'missing', at: child(here, part) };
+      if (next.node.kind !== 'symlink' || (pending.length === 0 && !followLast)) {
+        at = next;
+        continue;
+      }
+      links += 1;
+      const { target } = next.node.entry;
+      if (links > MAX_LINKS) return { kind: 'loop', at: path };
+      if (target === '') return { kind: 'missing', at: next.node.path };
+      if (target.startsWith('/')) at = seen.get('/');
+      pending.push(...partsOf(target).reverse());
+    }
+    return at?.node ?? { kind: 'missing', at: path };
+  };
+
+  const resolve = (path: string, directory = '/'): Found | Nowhere => {
+    // Not `absolute`: what `..` means is known only after links were followed.
+    const node = walk(path.startsWith('/') ? path : `${directory}/${path}`, true);
+    return node.kind === 'symlink' ? { kind: 'loop', at: node.path } : node;
+  };
+
+  const live = lazily(() => liveNodes(layers, (path) => walk(path, false)));
+  const byDirectory = lazily(() => Map.groupBy(live(), (node) => dirname(node.path)));
+
+  return {
+    resolve,
+    lookup: (path) => walk(absolute(path, '/'), false),
+    list: (directory) => byDirectory().get(directory) ?? [],
+    entries: live,
+    text(path) {
+      const found = resolve(path);
+      if (found.kind !== 'file') return undefined;
+      // Data that is not a remembered text: something unexpected links here.
+      if (found.entry?.kind !== 'text') return undefined;
+      return found.entry.base64 === undefined ? 'too-large' : Buffer.from(found.entry.base64, 'base64');
+    },
+    layerCount: layers.length,
+  };
+}
+
+function openLayer(facts: LayerFacts): Layer {
+  return {
+    paths: unpackPathTable(Buffer.from(facts.paths, 'base64')) ?? createPathTable(),
+    entries: new Map(facts.entries.map((entry) => [entry.path, entry])),
+  };
+}
+
+/** From the top layer down to the floor of the parent directory. */
+function lookThrough(layers: readonly Layer[], floor: number, path: string): Seen {
+  let directory: { entry: DirectoryEntry | undefined; floor: number; settled: boolean } | undefined;
+  for (let index = layers.length - 1; index >= floor; index -= 1) {
+    const layer = layers[index];
+    const kind = layer?.paths.get(path);
+    if (!layer || kind === undefined) continue;
+    if (!isDirectory(kind)) {
+      if (directory || kind === PathKind.whiteout) break;
+      return nonDirectory(layer.entries.get(path), kind, path, index);
+    }
+    const entry = layer.entries.get(path);
+    const own = entry?.kind === 'directory' ? entry : undefined;
+    directory ??= { entry: undefined, floor: index, settled: false };
+    directory.floor = index;
+    // A directory that a layer only passes through keeps the permissions that it has below.
+    if (!directory.settled && kind !== PathKind.impliedDirectory) {
+      directory.entry = own;
+      directory.settled = true;
+    }
+    if (kind === PathKind.opaqueDirectory) break;
+  }
+  if (!directory) return undefined;
+  const { entry } = directory;
+  return { node: { kind: 'directory', path, ...(entry ? { entry } : {}) }, floor: directory.floor };
+}
+
+function nonDirectory(entry: LayerEntry | undefined, kind: PathKind, path: string, layer: number): Seen {
+  if (kind === PathKind.special) return { node: { kind: 'special', path, layer }, floor: layer };
+  if (kind === PathKind.file) return { node: { kind: 'file', path, layer }, floor: layer };
+  if (!entry || entry.kind === 'directory') return undefined;
+  if (entry.kind === 'symlink') return { node: { kind: 'symlink', path, entry, layer }, floor: layer };
+  return { node: { kind: 'file', path, entry, layer }, floor: layer };
+}
+
+function rootFloor(layers: readonly Layer[]): number {
+  return Math.max(
+    0,
+    layers.findLastIndex((layer) => layer.paths.get('/') === PathKind.opaqueDirectory),
+  );
+}
+
+/** Entries that are still there: not replaced, removed or hidden by a layer above. */
+function liveNodes(layers: readonly Layer[], lookup: (path: string) => Node | Nowhere): readonly Node[] {
+  const live = new Map<string, Node>();
+  layers.forEach((layer, index) => {
+    for (const [path, entry] of layer.entries) {
+      if (entry.kind === 'directory') continue;
+      const node = lookup(path);
+      // The path may lead through a link that another layer put there; then the entry is not what is found.
+      if ('layer' in node && node.layer === index && node.path === path) live.set(path, node);
+    }
+  });
+  return [...live.values()];
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Whether a resolution found something. */
+export function isFound<T extends Node>(result: T | Nowhere): result is T {
+  return result.kind !== 'missing' && result.kind !== 'not-a-directory' && result.kind !== 'loop';
+}
