@@ -1,6 +1,6 @@
 /** ELF facts of a file that streams by once, in bounded memory. */
-import { ArmFinder } from './arm-finder.ts';
 import { readerOf } from './bytes.ts';
+import { ARM_ATTRIBUTES, C_LIBRARY, Finder } from './finder.ts';
 import { hasElfMagic } from './header.ts';
 import { Keep } from './limits.ts';
 import { parseElf } from './parse.ts';
@@ -46,7 +46,8 @@ class Collector implements ElfCollector {
   #kept: Kept[] | undefined;
   /** The first range that may still get bytes: all before it are complete. */
   #current = 0;
-  #arm: ArmFinder | undefined;
+  #arm: Finder | undefined;
+  #strings: Finder | undefined;
   #stopped = false;
 
   constructor(fileSize: number) {
@@ -71,6 +72,7 @@ class Collector implements ElfCollector {
     const result = parseElf(this.#reader(size));
     this.#kept = [];
     this.#arm = undefined;
+    this.#strings = undefined;
     return result;
   }
 
@@ -89,7 +91,8 @@ class Collector implements ElfCollector {
   #makePlan(): void {
     const plan = planRanges(this.#window, this.#fileSize);
     this.#kept = plan.ranges.map(({ start, end }) => ({ start, end, data: undefined }));
-    if (plan.findArmAttributes) this.#arm = new ArmFinder();
+    if (plan.find.armAttributes) this.#arm = new Finder(ARM_ATTRIBUTES);
+    if (plan.find.stringTable) this.#strings = new Finder(C_LIBRARY);
     const window = this.#window;
     this.#window = new Uint8Array(0);
     this.#received = 0;
@@ -109,6 +112,8 @@ class Collector implements ElfCollector {
       if (range.end <= to) this.#current = index + 1;
     }
     this.#arm?.take(chunk);
+    // The tables come before the end of the last segment, which is the last thing that is planned.
+    if (from < (kept.at(-1)?.end ?? 0)) this.#strings?.take(chunk);
     this.#received = to;
   }
 
@@ -122,7 +127,7 @@ class Collector implements ElfCollector {
 
   #reader(size: number): ByteReader {
     const received = this.#received;
-    const ranges = [...(this.#kept ?? []), ...(this.#arm?.found ?? [])];
+    const ranges = [...(this.#kept ?? []), ...(this.#arm?.found ?? []), ...(this.#strings?.found ?? [])];
     return {
       size,
       read: (offset, length) => {

@@ -41,7 +41,7 @@ export const Keep = {
   /** The beginning of the file: its header, and where every linker puts the program headers. */
   window: 8 * KiB,
   /** What the header and the program headers name: program and section headers, PT_DYNAMIC, PT_INTERP, notes. */
-  named: 768 * KiB,
+  named: 512 * KiB,
   /**
    * Of the first loadable segment: linkers put string and version tables there. Node.js exports so many symbols
    * that it needs 7.5 MiB; next come libLLVM with 5 MiB and C++ compilers with 2.5. The first number is certain,
@@ -50,13 +50,14 @@ export const Keep = {
   firstLoad: 7 * MiB,
   firstLoadAtMost: 9 * MiB,
   /** Of the beginning of a last segment that no linker made: patchelf puts tables there that have grown. */
-  addedLoad: 4 * MiB,
+  addedLoad: 3.5 * MiB,
   /** When the program headers are somewhere inside the file: of its beginning, and of what precedes them. */
   lateHeaderBeginning: 6 * MiB,
   beforeLateHeader: 4 * MiB,
   /** Beginning and end of each further loadable segment; those up to the second number whole, small ones first. */
   loadEdge: 64 * KiB,
   smallLoad: 4 * MiB,
-  /** Ranges that look like ARM attributes, found by their vendor's name. */
+  /** Places that look like ARM attributes, and such that look like a dynamic string table. */
   armCandidates: 128 * KiB,
+  libraryCandidates: 768 * KiB,
 } as const;

@@ -22,25 +22,25 @@ export interface Range {
 export interface Plan {
   /** Sorted, disjoint, inside the file, not longer than `Keep.total` together. */
   readonly ranges: readonly Range[];
-  /** Whether the stream is to be searched for ARM attributes, which nothing at its beginning points at. */
-  readonly findArmAttributes: boolean;
+  /** What to look for in the stream besides, as nothing at its beginning points at it. */
+  readonly find: { readonly armAttributes: boolean; readonly stringTable: boolean };
 }
+
+const NOTHING = { armAttributes: false, stringTable: false };
 
 /**
  * Plans by what linkers and patchelf do. The tables that the dynamic section points at (strings and versions)
  * come before it, in the first loadable segment, and only their addresses will tell where; so the beginning of
  * that segment is kept at length. patchelf moves tables that have grown into a new, small segment, which is kept
- * whole; so are the edges of all other segments. A file without PT_DYNAMIC has no such tables.
+ * whole; so are the edges of all other segments. Go's linker puts them anywhere: they are looked for. A file without PT_DYNAMIC has no such tables.
  *
  * @param window the first bytes of the file, `Keep.window` or the whole file.
  */
 export function planRanges(window: Uint8Array, fileSize: number): Plan {
   const reader = { ...readerOf(window), size: fileSize };
   const header = readHeader(reader);
-  if (header.kind === 'not-elf')
-    return { ranges: merge([{ start: 0, end: window.length }]), findArmAttributes: false };
-  if (fileSize <= Keep.wholeFile)
-    return { ranges: merge([{ start: 0, end: fileSize }]), findArmAttributes: false };
+  if (header.kind === 'not-elf') return { ranges: merge([{ start: 0, end: window.length }]), find: NOTHING };
+  if (fileSize <= Keep.wholeFile) return { ranges: merge([{ start: 0, end: fileSize }]), find: NOTHING };
 
   const isArm = header.machine === ElfMachine.arm;
   const chosen = new Chosen(fileSize);
@@ -49,6 +49,7 @@ export function planRanges(window: Uint8Array, fileSize: number): Plan {
   const tables = isArm ? [table, sectionHeaderRange(header)] : [table];
   let named: number = Keep.named;
   for (const range of tables) named -= chosen.add(range, named);
+  let stringTable = true;
   if (table.end > window.length) {
     // BOLT (which rustc's own libraries went through) and patchelf may put new program headers behind the old
     // segments: the dynamic section, when not moved behind them too, has streamed by when they are read.
@@ -57,15 +58,17 @@ export function planRanges(window: Uint8Array, fileSize: number): Plan {
     chosen.add({ start: table.end, end: table.end + Math.floor(chosen.left / 2) }, chosen.left);
     chosen.add({ start: fileSize - chosen.left, end: fileSize }, chosen.left);
   } else {
-    addSegments(chosen, readSegments(startParse(reader, header.little, header.bits, []), header), named);
+    const segments = readSegments(startParse(reader, header.little, header.bits, []), header);
+    stringTable = segments.some(({ type }) => type === SegmentType.dynamic);
+    addSegments(chosen, segments, named);
   }
-  return { ranges: merge(chosen.ranges), findArmAttributes: isArm };
+  return { ranges: merge(chosen.ranges), find: { armAttributes: isArm, stringTable } };
 }
 
 /** Ranges chosen so far; what overlaps is counted twice, so that less is kept than the limit, never more. */
 class Chosen {
   readonly ranges: Range[] = [];
-  left: number = Keep.total - Keep.armCandidates;
+  left: number = Keep.total - Keep.armCandidates - Keep.libraryCandidates;
   readonly #fileSize: number;
 
   constructor(fileSize: number) {

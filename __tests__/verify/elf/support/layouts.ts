@@ -21,13 +21,21 @@ export interface Layout {
   readonly verneed: number;
   readonly dynamic: number;
   readonly loads: readonly { readonly offset: number; readonly size: number }[];
+  /** Whether the string table has the name of the C library. */
+  readonly libc?: boolean;
   /** Where the linker's own data segment is. */
   readonly relro?: number;
 }
 
 /** A program whose tables are where the layout puts them. */
 export function program(layout: Layout): SparseFile {
-  const names = strings('libone.so.1', 'libtwo.so.2', 'ONE_1.0', '$ORIGIN/lib');
+  const names = strings(
+    'libone.so.1',
+    'libtwo.so.2',
+    'ONE_1.0',
+    '$ORIGIN/lib',
+    layout.libc ? 'libc.so.6' : 'x',
+  );
   const loader = new TextEncoder().encode('/lib/ld.so\0');
   const dynamic = words(
     ...[DT.needed, names.at['libone.so.1'], DT.needed, names.at['libtwo.so.2']],
@@ -126,6 +134,19 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       { offset: 17 * MiB, size: 60 * MiB },
       { offset: 77 * MiB, size: 2.5 * MiB },
       { offset: 80 * MiB, size: 44 * MiB },
+    ],
+  },
+  'a large program with cgo, whose tables Go’s linker put amidst read-only data': {
+    size: 120 * MiB,
+    interp: 0xfe4,
+    dynstr: 90 * MiB + 5000,
+    verneed: 90 * MiB + 100,
+    dynamic: 110 * MiB,
+    libc: true,
+    loads: [
+      { offset: 0, size: 50 * MiB },
+      { offset: 50 * MiB, size: 60 * MiB },
+      { offset: 110 * MiB, size: MiB },
     ],
   },
 };

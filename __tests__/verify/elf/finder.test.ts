@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { createElfCollector } from '../../../src/verify/elf/collector.ts';
+import { C_LIBRARY, Finder } from '../../../src/verify/elf/finder.ts';
 import { parseElf } from '../../../src/verify/elf/parse.ts';
 import { PT, SparseFile, words32 } from './support/elf-builder.ts';
 import { collect, factsOf } from './support/fixtures.ts';
@@ -63,4 +65,32 @@ describe('ARM attributes far from both ends', () => {
     }
     expect(collector.finish()).toEqual(parseElf(file));
   });
+});
+
+test('what is kept around a mark is what the stream has there, however it is cut', () => {
+  const mark = text.encode('\0libc.so.6\0');
+  const cuts = fc.array(fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 70_000 })), {
+    minLength: 1,
+    maxLength: 20,
+  });
+  const marks = fc.array(fc.nat(299_000), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(marks, cuts, (places, sizes) => {
+      const file = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7 + (at >> 8)) % 251 || 1);
+      for (const at of places) file.set(mark, at);
+      const finder = new Finder(C_LIBRARY);
+      for (let at = 0, turn = 0; at < file.length; turn += 1) {
+        // Small cuts only at first: 300 000 of them would take long.
+        const end = turn < 2000 ? at + (sizes[turn % sizes.length] ?? 1) : file.length;
+        finder.take(file.subarray(at, end));
+        at = end;
+      }
+      expect(finder.found.length).toBeGreaterThan(0);
+      for (const { start, end, data } of finder.found) {
+        const there = file.subarray(start, end);
+        expect(Buffer.compare(data.subarray(0, there.length), there)).toBe(0);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
