@@ -56,7 +56,7 @@ export async function testPorts(env: Readonly<Record<string, string>> = {}): Pro
     http: createHttp(),
     log: recordingLog(),
     clock: { ...systemClock, sleep: async (ms) => void slept.push(ms) },
-    tools: createToolCache(join(temp, 'tools'), temp),
+    tools: createToolCache(join(temp, 'tools'), temp, false),
     cache: { restore: async () => undefined, save: async () => {} },
   };
 }

@@ -29,7 +29,7 @@ export function createPorts({ env, ambient, log, cancelled }: PortOptions): Port
     http: createHttp(),
     log,
     clock: systemClock,
-    tools: createToolCache(join(ambient.cache, 'tools'), ambient.temp),
+    tools: createToolCache(join(ambient.cache, 'tools'), ambient.temp, ambient.github !== undefined),
     cache: createGitHubCache(log, ambient.github !== undefined && Boolean(env['ACTIONS_RUNTIME_TOKEN'])),
   };
 }

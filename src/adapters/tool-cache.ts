@@ -2,8 +2,12 @@
 import { EnvironmentError, messageOf } from '../errors.ts';
 import type { ToolCache } from '../ports.ts';
 
-/** @param directory used where the runner gives no RUNNER_TOOL_CACHE, on a terminal for example. */
-export function createToolCache(directory: string, temp: string): ToolCache {
+/**
+ * @param directory used where the runner gives no RUNNER_TOOL_CACHE, on a terminal for example.
+ * @param hasRunner a runner reads stdout; elsewhere it is for results, and the toolkit must not write there.
+ */
+export function createToolCache(directory: string, temp: string, hasRunner: boolean): ToolCache {
+  const heard = <T>(work: () => Promise<T>): Promise<T> => (hasRunner ? work() : unheard(work));
   const load = async () => {
     // The toolkit reads these variables when it is called; a terminal has neither.
     process.env['RUNNER_TOOL_CACHE'] ||= directory;
@@ -11,10 +15,10 @@ export function createToolCache(directory: string, temp: string): ToolCache {
     return import('@actions/tool-cache');
   };
   return {
-    find: async (name, version) => (await load()).find(name, version) || undefined,
+    find: (name, version) => heard(async () => (await load()).find(name, version) || undefined),
     download: async (url) => {
       try {
-        return await (await load()).downloadTool(url);
+        return await heard(async () => (await load()).downloadTool(url));
       } catch (cause) {
         throw new EnvironmentError(`${url} could not be downloaded: ${messageOf(cause)}`, {
           remedy: 'Check that this machine reaches the site, or set MULTIHULL_MIRROR to one that it reaches.',
@@ -22,6 +26,18 @@ export function createToolCache(directory: string, temp: string): ToolCache {
         });
       }
     },
-    store: async (file, fileName, name, version) => (await load()).cacheFile(file, fileName, name, version),
+    store: (file, fileName, name, version) =>
+      heard(async () => (await load()).cacheFile(file, fileName, name, version)),
   };
+}
+
+/** The toolkit tells what it does in workflow commands (`::debug::…`), and knows no other place than stdout. */
+async function unheard<T>(work: () => Promise<T>): Promise<T> {
+  const { write } = process.stdout;
+  process.stdout.write = () => true;
+  try {
+    return await work();
+  } finally {
+    process.stdout.write = write;
+  }
 }
