@@ -124,7 +124,7 @@ function showEvent(event: BuildEvent, log: Log): void {
 /** What buildx wrote about its result (`--metadata-file`). */
 async function builtDigest(plan: BuildPlan, ports: Pick<Ports, 'files'>): Promise<Digest> {
   const text = (await ports.files.readTextIfExists(plan.metadataFile)) ?? '{}';
-  const metadata: unknown = JSON.parse(text);
+  const metadata = parseJson(text);
   const value =
     typeof metadata === 'object' && metadata !== null
       ? Reflect.get(metadata, 'containerimage.digest')
@@ -134,4 +134,12 @@ async function builtDigest(plan: BuildPlan, ports: Pick<Ports, 'files'>): Promis
   throw new EnvironmentError('buildx ended well, but does not say which digest it built', {
     remedy: 'Update buildx, or leave buildx-version out to use the pinned one.',
   });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
