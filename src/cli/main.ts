@@ -25,6 +25,10 @@ export async function main(words: readonly string[], env: Environment): Promise<
   const colour = process.stderr.isTTY === true && !env['NO_COLOR'];
   const log = createTerminalLog({ colour, debug, write: (text) => process.stderr.write(text) });
   try {
+    if (rest.includes('--help')) {
+      print(helpText(VERSION));
+      return ExitCode.ok;
+    }
     switch (command) {
       case 'plan':
       case 'build':

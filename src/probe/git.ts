@@ -91,7 +91,7 @@ async function fromCheckout(git: Git): Promise<SourceFacts> {
 
 /** `git@host:owner/name.git` and `https://token@host/owner/name.git` → `https://host/owner/name`; else nothing. */
 export function webUrl(remote: string): string | undefined {
-  const match = /^(?:https?:\/\/(?:[^@/]+@)?|(?:ssh:\/\/)?git@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(
+  const match = /^(?:https?:\/\/(?:[^/]+@)?|(?:ssh:\/\/)?git@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(
     remote,
   );
   return match ? `https://${match[1]}/${match[2]}` : undefined;
