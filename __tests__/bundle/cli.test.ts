@@ -1,0 +1,101 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { renderPlatformScript } from '../../src/plan/platform-script.ts';
+import { VERSION } from '../../src/version.ts';
+import { fakeTools, temporary } from '../fakes/tools.ts';
+import { DIST, start } from './support.ts';
+
+const CLI = join(DIST, 'cli', 'index.js');
+
+async function multihull(words: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  const directory = await temporary();
+  for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
+  const tools = await fakeTools({
+    docker: [
+      { on: 'version *', stdout: '28.5.1\n' },
+      { on: 'buildx version', stdout: 'github.com/docker/buildx v0.33.0 x\n' },
+    ],
+  });
+  return { ...(await start(CLI, words, tools.env, directory)), directory, tools };
+}
+
+describe('multihull', () => {
+  test.each(['--version', 'version'])('%s', async (word) => {
+    expect(await multihull([word])).toMatchObject({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
+  });
+
+  test.each([['--help'], ['-h'], ['help'], ['build', '--help'], ['plan', '--images', 'x', '--help']])(
+    '%j prints the help',
+    async (...words) => {
+      const { code, stdout, stderr } = await multihull(words);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('--platforms');
+    },
+  );
+
+  test.each<[string[], string, string]>([
+    [[], 'no command is given', 'multihull --help'],
+    [['biuld'], 'there is no command "biuld"', 'Commands are plan, build, verify and facts'],
+    [['plan'], 'images is not given', 'Write images: ghcr.io/OWNER/NAME'],
+    [['plan', '--platfroms', 'x'], 'there is no flag --platfroms', 'Did you mean --platforms?'],
+    [
+      ['plan', '--images', 'ghcr.io/a/b', '--platforms', 'linux/amd46'],
+      'platforms: "linux/amd46" is not a platform',
+      'Did you mean linux/amd64?',
+    ],
+    [['build', '--images', 'ghcr.io/a/b', '--push', 'maybe'], 'push: "maybe" is neither', 'Write push: true'],
+    [
+      ['plan', '--images', 'x', '--push', 'false'],
+      'there is no Dockerfile',
+      'Write the path of your Dockerfile',
+    ],
+    [['facts'], 'facts takes one directory', 'Write multihull facts DIR'],
+  ])('%j is the user’s mistake: exit 2, what and how, nothing on stdout', async (words, message, remedy) => {
+    const { code, stdout, stderr } = await multihull(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`error: `);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(remedy);
+    expect(stderr).not.toMatch(/bug|\bat .*index\.js/);
+  });
+
+  const DOCKERFILE = { Dockerfile: 'FROM scratch\nCOPY app /app\n' };
+  const PLAN = ['plan', '--images', 'ghcr.io/acme/trow', '--push', 'false', '--platforms', 'amd64,armhf'];
+
+  test('plan prints what would be done, on stderr, and does nothing', async () => {
+    const { code, stdout, stderr, tools } = await multihull(PLAN, DOCKERFILE);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('platforms  linux/amd64, linux/arm/v7');
+    expect(stderr).toContain('docker buildx build');
+    expect((await tools.words()).toSorted()).toEqual([
+      'docker buildx version',
+      'docker version --format {{.Server.Version}}',
+    ]);
+  });
+
+  test('plan --json is the plan, and nothing else is on stdout', async () => {
+    const { code, stdout } = await multihull([...PLAN, '--json'], DOCKERFILE);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: 1,
+      platforms: ['linux/amd64', 'linux/arm/v7'],
+      tags: [],
+    });
+  });
+
+  test('a machine without Docker is exit 3', async () => {
+    const directory = await temporary();
+    await writeFile(join(directory, 'Dockerfile'), DOCKERFILE.Dockerfile);
+    const { code, stderr } = await start(CLI, PLAN, { PATH: directory, HOME: directory }, directory);
+    expect(code).toBe(3);
+    expect(stderr).toContain('Docker cannot be used: there is no docker on PATH');
+    expect(stderr).toContain('Start Docker on this machine');
+  });
+
+  test('facts writes the script of the sources', async () => {
+    const { code, directory } = await multihull(['facts', 'out']);
+    expect(code).toBe(0);
+    expect(await readFile(join(directory, 'out', 'env.sh'), 'utf8')).toBe(renderPlatformScript());
+  });
+});
