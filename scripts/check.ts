@@ -1,7 +1,6 @@
 /** What needs no engine: format and lint, types, generated files and dist/ equal to what the sources give. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERSION } from '../src/version.ts';
 import { bin, must, ROOT } from './lib/run.ts';
@@ -14,7 +13,8 @@ const packageVersion: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json
 if (packageVersion !== VERSION)
   throw new Error(`package.json says ${packageVersion}, src/version.ts says ${VERSION}`);
 
-const fresh = mkdtempSync(join(tmpdir(), 'multihull-dist-'));
+mkdirSync(join(ROOT, 'build'), { recursive: true });
+const fresh = mkdtempSync(join(ROOT, 'build', 'fresh-'));
 must('bundles', process.execPath, ['scripts/build.ts', '--out', fresh]);
 const diff = spawnSync('diff', ['-rq', fresh, join(ROOT, 'dist')], { encoding: 'utf8' });
 rmSync(fresh, { recursive: true, force: true });

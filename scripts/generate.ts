@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLATFORM_TABLE } from '../src/domain/platform-table.ts';
 import { CHECK_NAMES } from '../src/domain/report.ts';
-import { INPUTS, OUTPUTS } from '../src/inputs/table.ts';
+import { INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/table.ts';
 import { toolchainFor } from '../src/plan/toolchain.ts';
 import { ROOT } from './lib/run.ts';
 
@@ -45,8 +45,19 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function actionYml(): string {
-  const inputs = INPUTS.map(({ name, description, fallback, actionDefault }) => {
+interface YmlInput {
+  readonly name: string;
+  readonly description: string;
+  readonly fallback: string;
+  readonly actionDefault?: string;
+}
+
+function actionYml(
+  about: { readonly name: string; readonly description: string; readonly runs: readonly string[] },
+  definitions: readonly YmlInput[],
+  outputDefinitions: readonly { readonly name: string; readonly description: string }[],
+): string {
+  const inputs = definitions.map(({ name, description, fallback, actionDefault }) => {
     const lines = [
       `  ${name}:`,
       `    description: ${quoted(fallback === '' ? description : `${description} Default: ${fallback}.`)}`,
@@ -54,12 +65,12 @@ function actionYml(): string {
     if (actionDefault !== undefined) lines.push(`    default: ${actionDefault}`);
     return lines.join('\n');
   });
-  const outputs = OUTPUTS.map(
+  const outputs = outputDefinitions.map(
     ({ name, description }) => `  ${name}:\n    description: ${quoted(description)}`,
   );
   return `# Generated from src/inputs/table.ts by \`npm run generate\`.
-name: Multihull
-description: One step from a Rust crate to a multi-arch container image that is known to work
+name: ${about.name}
+description: ${about.description}
 author: The Multihull authors
 branding: { icon: anchor, color: blue }
 inputs:
@@ -68,10 +79,7 @@ outputs:
 ${outputs.join('\n')}
 runs:
   using: node24
-  main: dist/action/index.js
-  post: dist/post/index.js
-  post-if: always()
-`;
+${about.runs.map((line) => `  ${line}\n`).join('')}`;
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -107,7 +115,30 @@ const tables = {
   checks: CHECK_NAMES.map((name) => `\`${name}\``).join(', '),
 };
 
-put('action.yml', actionYml());
+put(
+  'action.yml',
+  actionYml(
+    {
+      name: 'Multihull',
+      description: 'One step from a Rust crate to a multi-arch container image that is known to work',
+      runs: ['main: dist/action/index.js', 'post: dist/post/index.js', 'post-if: always()'],
+    },
+    INPUTS,
+    OUTPUTS,
+  ),
+);
+put(
+  'verify/action.yml',
+  actionYml(
+    {
+      name: 'Multihull verify',
+      description: 'Opens a multi-arch image and proves that every platform is what it says',
+      runs: ['main: ../dist/verify/index.js'],
+    },
+    VERIFY_INPUTS,
+    OUTPUTS.filter(({ name }) => name === 'digest' || name === 'platforms' || name === 'report'),
+  ),
+);
 for (const file of ['README.md', 'docs/reference.md']) putTables(file, tables);
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(', ')}; run npm run generate`);

@@ -9,9 +9,9 @@ import { bin, ROOT, runShown } from './lib/run.ts';
 const [part = 'unit', ...rest] = process.argv.slice(2);
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   unit: ['--testPathIgnorePatterns', '/__tests__/(e2e|soak|bundle)/'],
-  bundle: ['--runInBand', '__tests__/bundle'],
-  e2e: ['--runInBand', '__tests__/e2e'],
-  soak: ['--runInBand', '__tests__/soak'],
+  bundle: ['--runInBand', '--testTimeout', '60000', '--testPathPatterns', '/__tests__/bundle/'],
+  e2e: ['--runInBand', '--testTimeout', '900000', '--testPathPatterns', '/__tests__/e2e/'],
+  soak: ['--runInBand', '--testTimeout', '3600000', '--testPathPatterns', '/__tests__/soak/'],
 };
 const paths = PATHS[part];
 if (paths === undefined)

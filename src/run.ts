@@ -4,6 +4,7 @@ import type { Digest } from './domain/digest.ts';
 import { formatReference, formatRepository, type Reference, type Repository } from './domain/reference.ts';
 import type { Report, TagReport, VerifyReport } from './domain/report.ts';
 import { EnvironmentError, ExplainedError, VerificationError } from './errors.ts';
+import { layerCache } from './inputs/ambient.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
@@ -85,7 +86,7 @@ async function applyPlan(
   );
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
-  const request = { ...plan.verify, allow: [], openLayers: false };
+  const request = { ...plan.verify, openLayers: true, cacheDir: layerCache(inputs.ambient) };
   const [verified, before] = await Promise.all([
     watch.time('verify', () => verifyImage(openBuilt(plan, store, ports), built.digest, request, ports)),
     readTags(plan.tags, store),

@@ -1,12 +1,11 @@
 /** What GitHub's runner offers a step: inputs, outputs, state that the post step reads, and the summary. */
 import * as core from '@actions/core';
-import type { RawInputs } from '../inputs/read.ts';
 import type { Results } from '../ports.ts';
 import type { Journal, Undo } from '../steps/clean-up.ts';
 
 const STATE = 'undo';
 
-export const actionInputs: RawInputs = (name) => core.getInput(name);
+export const actionInputs = (name: string): string => core.getInput(name);
 
 export const actionResults: Results = {
   output: (name, value) => core.setOutput(name, value),

@@ -34,7 +34,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
       case 'build':
         return await planOrBuild(command, rest, env, log);
       case 'verify':
-        return await verify(rest, env, log);
+        return await verify(rest, env, log, colour);
       case 'facts':
         return await writeFacts(rest, env, log);
       case '--version':

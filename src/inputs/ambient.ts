@@ -29,6 +29,11 @@ export interface Ambient {
   readonly mirror: string | undefined;
 }
 
+/** Where facts of layers are kept between runs. */
+export function layerCache(ambient: Pick<Ambient, 'cache'>): string {
+  return join(ambient.cache, 'layers');
+}
+
 export interface GitHubContext {
   readonly event: string;
   readonly eventPath: string | undefined;

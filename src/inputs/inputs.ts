@@ -78,6 +78,8 @@ export interface Inputs {
   readonly credentials: readonly Credentials[];
   readonly destination: Destination;
   readonly skipChecks: readonly CheckName[];
+  /** Path globs of foreign binaries that are meant to be in the image. */
+  readonly allow: readonly string[];
   readonly timeoutMs: number;
   readonly retries: number;
   readonly ambient: Ambient;

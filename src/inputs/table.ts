@@ -36,7 +36,7 @@ export const INPUT_NAMES = [
   'cache', 'cache-ref',
   'registry', 'username', 'password', 'github-token',
   'push', 'output',
-  'skip-checks',
+  'skip-checks', 'allow',
   'mode', 'timeout', 'retries',
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
@@ -73,10 +73,39 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'push', group: 'push', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
   { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
   { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+  { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
   { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
   { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
   { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
 ];
+
+/** Inputs of the sub-action `verify/`; those with a name of the step's mean the same. */
+export const VERIFY_INPUTS: readonly VerifyInputDefinition[] = [
+  {
+    name: 'image',
+    fallback: 'required',
+    description: '`registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`.',
+  },
+  {
+    name: 'platforms',
+    fallback: 'what the index claims',
+    description: 'The complete set of platforms that the image must have.',
+  },
+  {
+    name: 'allow',
+    fallback: '',
+    description: 'Path globs of foreign binaries that are meant to be there, one a line.',
+  },
+  {
+    name: 'skip-checks',
+    fallback: '',
+    description: 'Names of checks to turn off; the report still shows that they were.',
+  },
+];
+export interface VerifyInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
+  readonly name: VerifyInputName;
+}
+export type VerifyInputName = 'image' | 'platforms' | 'allow' | 'skip-checks';
 
 export interface OutputDefinition {
   readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'plan';

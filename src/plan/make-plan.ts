@@ -87,7 +87,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       result,
       writesCache: !facts.source.git.event.startsWith('pull_request'),
     }),
-    verify: { platforms: inputs.platforms, skipChecks: inputs.skipChecks },
+    verify: { platforms: inputs.platforms, skipChecks: inputs.skipChecks, allow: inputs.allow },
     tags: promoted,
     unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
     skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,

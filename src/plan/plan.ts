@@ -99,7 +99,11 @@ export interface Plan {
   readonly builder: BuilderPlan;
   readonly logins: readonly LoginPlan[];
   readonly build: BuildPlan;
-  readonly verify: { readonly platforms: readonly Platform[]; readonly skipChecks: readonly CheckName[] };
+  readonly verify: {
+    readonly platforms: readonly Platform[];
+    readonly skipChecks: readonly CheckName[];
+    readonly allow: readonly string[];
+  };
   /** Full references that will point at the verified digest; empty when nothing is promoted. */
   readonly tags: readonly Reference[];
   /** Why no tag moves, where none does. */

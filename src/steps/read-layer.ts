@@ -10,16 +10,21 @@ import { createLayerBuilder, type LayerBuilder } from '../verify/layer-builder.t
 import type { LayerFacts } from '../verify/layer-facts.ts';
 import { CHUNK_BYTES, MAX_LAYER_BYTES, MAX_RATIO, MAX_RATIO_FREE_BYTES } from '../verify/limits.ts';
 import { createArchiveSink } from './read-archive.ts';
+import { createScavenger, type Scavenger } from './scavenge.ts';
 
 /**
  * The facts of a layer. What is wrong with its content is in them (`problem`).
  * @throws EnvironmentError when the blob cannot be read, or is not what its digest says.
  */
-export async function readLayer(source: ImageSource, layer: Descriptor): Promise<LayerFacts> {
+export async function readLayer(
+  source: ImageSource,
+  layer: Descriptor,
+  scavenger: Scavenger = createScavenger(),
+): Promise<LayerFacts> {
   const builder = createLayerBuilder();
   const blob = await source.blob(layer);
   try {
-    await unpack(blob[Symbol.asyncIterator](), layer, builder);
+    await unpack(blob[Symbol.asyncIterator](), layer, builder, scavenger);
   } finally {
     blob.destroy();
   }
@@ -28,7 +33,12 @@ export async function readLayer(source: ImageSource, layer: Descriptor): Promise
 
 type Chunks = AsyncIterator<Uint8Array>;
 
-async function unpack(blob: Chunks, layer: Descriptor, builder: LayerBuilder): Promise<void> {
+async function unpack(
+  blob: Chunks,
+  layer: Descriptor,
+  builder: LayerBuilder,
+  scavenger: Scavenger,
+): Promise<void> {
   const head = await firstBytes(blob);
   const compression = compressionOf(head, layer.mediaType);
   if ('problem' in compression) builder.fail('broken', compression.problem);
@@ -37,6 +47,7 @@ async function unpack(blob: Chunks, layer: Descriptor, builder: LayerBuilder): P
   let total = 0;
   const take = async (chunk: Uint8Array): Promise<void> => {
     total += chunk.byteLength;
+    scavenger.streamed(chunk.byteLength);
     if (total > limit)
       builder.fail('bound', `its ${layer.size} bytes unpack to more than ${limit}, where Multihull stopped`);
     else await archive.write(chunk);

@@ -13,6 +13,7 @@ import {
 } from '../verify/layer-facts.ts';
 import { PARALLEL_LAYERS } from '../verify/limits.ts';
 import { readLayer } from './read-layer.ts';
+import { createScavenger, type Scavenger } from './scavenge.ts';
 
 /** The facts of every layer by digest. @throws EnvironmentError as `readLayer` does. */
 export async function readLayers(
@@ -26,9 +27,10 @@ export async function readLayers(
     (a, b) => b.size - a.size,
   );
   const facts = new Map<Digest, LayerFacts>();
+  const scavenger = createScavenger();
   const work = async (): Promise<void> => {
     for (let layer = queue.shift(); layer; layer = queue.shift())
-      facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
+      facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports, scavenger));
   };
   const results = await Promise.allSettled(Array.from({ length: PARALLEL_LAYERS }, work));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
@@ -40,6 +42,7 @@ async function readOrRecall(
   layer: Descriptor,
   cacheDir: string | undefined,
   { files, log }: Pick<Ports, 'files' | 'log'>,
+  scavenger: Scavenger,
 ): Promise<LayerFacts> {
   const path = cacheDir === undefined ? undefined : cachePath(cacheDir, layer);
   const cached = path === undefined ? undefined : await files.readTextIfExists(path).catch(() => undefined);
@@ -48,7 +51,7 @@ async function readOrRecall(
     if (known) return known;
     log.debug(`${path} is damaged; the layer is read again`);
   }
-  const facts = await readLayer(source, layer);
+  const facts = await readLayer(source, layer, scavenger);
   if (path !== undefined)
     await files
       .write(path, encodeLayerFacts(facts, sha256))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { formatRepository } from '../domain/reference.ts';
 import type { Report } from '../domain/report.ts';
 import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
+import type { Ambient } from '../inputs/ambient.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { planCommands, planToJson } from '../plan/print.ts';
 import type { Log, Ports, Results } from '../ports.ts';
@@ -10,6 +11,7 @@ import { checkNotes, failureNotes, type Note } from '../report/annotations.ts';
 import { lookAgain } from '../report/look-again.ts';
 import { renderSummary } from '../report/summary.ts';
 import { type Timeline, textTimeline } from '../report/timeline.ts';
+import { renderVerifyReport } from '../report/verify-text.ts';
 import type { Outcome } from '../run.ts';
 import { BuildError } from './build.ts';
 
@@ -64,6 +66,27 @@ export async function reportOutcome(
   return failure?.exitCode ?? ExitCode.ok;
 }
 
+/** The end of a verification without a build. */
+export async function reportVerification(
+  report: Report,
+  image: string,
+  ambient: Ambient,
+  ports: Pick<Ports, 'files' | 'log'>,
+  results: Results,
+): Promise<ExitCode> {
+  const path = join(ambient.temp, `multihull-verify-${report.subject.digest.slice(7, 19)}.json`);
+  await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
+  results.output('digest', report.subject.digest);
+  results.output('platforms', platformDigests(report));
+  results.output('report', path);
+  for (const line of renderVerifyReport(report, { colour: false })) ports.log.info(line);
+  const platforms = report.platforms.map(({ platform }) => platform);
+  await results.summary(renderSummary({ images: [image], platforms, report }));
+  annotate(checkNotes(report), ports.log);
+  ports.log.info(`report: ${path}`);
+  return report.ok ? ExitCode.ok : ExitCode.verificationFailed;
+}
+
 /** For what was thrown outside of the pipeline: bad inputs, or a bug. */
 export async function reportError(error: unknown, log: Log, results: Results): Promise<ExitCode> {
   if (error instanceof ExplainedError) {
@@ -76,14 +99,17 @@ export async function reportError(error: unknown, log: Log, results: Results): P
   return ExitCode.environmentError;
 }
 
+function platformDigests(report: Report): string {
+  return JSON.stringify(
+    Object.fromEntries(report.platforms.map(({ platform, digest }) => [platform, digest])),
+  );
+}
+
 function giveOutputs(report: Report, path: string, results: Results): void {
   results.output('digest', report.subject.digest);
   results.output('tags', report.promoted ? (report.tags ?? []).map(({ ref }) => ref).join('\n') : '');
   results.output('images', (report.images ?? []).join('\n'));
-  results.output(
-    'platforms',
-    JSON.stringify(Object.fromEntries(report.platforms.map(({ platform, digest }) => [platform, digest]))),
-  );
+  results.output('platforms', platformDigests(report));
   results.output('report', path);
   results.output('promoted', String(report.promoted ?? false));
 }

@@ -53,7 +53,7 @@ export function readContent(file: FileToRead): ContentReader {
 function readText(size: number, limit: number): ContentReader {
   const chunks: Uint8Array[] = [];
   return {
-    push: (chunk) => void (size <= limit && chunks.push(Uint8Array.from(chunk))),
+    push: (chunk) => void (size <= limit && chunks.push(chunk.slice())),
     finish: () => ({
       kind: 'text',
       ...(size <= limit ? { base64: Buffer.concat(chunks).toString('base64') } : {}),
@@ -123,7 +123,7 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
   return {
     push(chunk) {
       hash?.update(chunk);
-      whole?.push(Uint8Array.from(chunk));
+      whole?.push(chunk.slice());
       if (wanted) wanted = collector.push(chunk);
     },
     finish() {
