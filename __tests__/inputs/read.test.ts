@@ -45,6 +45,7 @@ test('without anything but images, every default is the one that the reference n
     credentials: [],
     destination: { kind: 'auto' },
     skipChecks: [],
+    allow: [],
     timeoutMs: 3_600_000,
     retries: 3,
   });
@@ -89,8 +90,6 @@ const GOOD: readonly (readonly [Typed, (inputs: ReturnType<typeof plain>) => unk
   ],
   [{ context: 'app' }, (i) => i.build.context, '/work/crate/app'],
   [{ context: '/else' }, (i) => i.build.context, '/else'],
-  [{ context: 'https://github.com/a/b.git#main' }, (i) => i.build.context, 'https://github.com/a/b.git#main'],
-  [{ context: 'git@github.com:a/b.git' }, (i) => i.build.context, 'git@github.com:a/b.git'],
   [{ file: 'docker/Dockerfile' }, (i) => i.build.file, '/work/crate/docker/Dockerfile'],
   [{ target: 'app' }, (i) => i.build.target, 'app'],
   [
@@ -131,6 +130,7 @@ const GOOD: readonly (readonly [Typed, (inputs: ReturnType<typeof plain>) => unk
   [{ output: 'out', images: '' }, (i) => i.destination, { kind: 'layout', directory: '/work/crate/out' }],
   [{ output: '/out', push: 'false' }, (i) => i.destination, { kind: 'layout', directory: '/out' }],
   [{ 'skip-checks': 'smoke, libc-version' }, (i) => i.skipChecks, ['smoke', 'libc-version']],
+  [{ allow: '/opt/agents/**\n# no\n*.bpf.o' }, (i) => i.allow, ['/opt/agents/**', '*.bpf.o']],
   [{ timeout: '5' }, (i) => i.timeoutMs, 300_000],
   [{ retries: '0' }, (i) => i.retries, 0],
 ];
