@@ -20,6 +20,8 @@ export interface Loaded {
 /** A file with the right name that cannot be used. */
 export interface Passed {
   readonly path: string;
+  /** Without links. */
+  readonly realPath: string;
   readonly kind: 'foreign' | 'broken';
   /** Of a foreign one. */
   readonly elf?: ElfFacts;
@@ -49,12 +51,12 @@ export function tryGlibc(root: RootFs, path: string, program: ElfFacts): Attempt
   const { entry } = found;
   if (entry?.kind !== 'elf') {
     const reason = entry?.kind === 'opaque' && entry.elf ? entry.reason : 'it is not an ELF file';
-    return { kind: 'fatal', by: { path, kind: 'broken', reason } };
+    return { kind: 'fatal', by: { path, realPath: found.path, kind: 'broken', reason } };
   }
-  if (entry.elf.truncated) return { kind: 'fatal', by: { path, kind: 'broken', reason: 'it is cut off' } };
+  if (entry.elf.truncated) return { kind: 'fatal', by: { path, realPath: found.path, kind: 'broken', reason: 'it is cut off' } };
   if (sameAbi(entry.elf, program)) return { kind: 'found', realPath: found.path, entry };
   const sameClassOtherOrder = entry.elf.bits === program.bits && entry.elf.endian !== program.endian;
-  return { kind: sameClassOtherOrder ? 'fatal' : 'passed', by: { path, kind: 'foreign', elf: entry.elf } };
+  return { kind: sameClassOtherOrder ? 'fatal' : 'passed', by: { path, realPath: found.path, kind: 'foreign', elf: entry.elf } };
 }
 
 /** musl (`path_open` and `map_library` in its ldso/dynlink.c) takes the first file that it can open. */

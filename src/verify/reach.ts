@@ -74,7 +74,7 @@ function startsOf(context: ExecContext, config: ImageConfig['config']): readonly
   const word = command[0];
   if (entrypoint.length > 0 && word !== undefined && first && first.execution.scripts.length > 0) {
     const execution = executeWord(context, word);
-    if (execution.program) starts.push({ word, role: 'the command', execution, certain: false });
+    if (execution.program) starts.splice(1, 0, { word, role: 'the command', execution, certain: false });
   }
   return starts;
 }

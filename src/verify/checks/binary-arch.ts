@@ -122,8 +122,8 @@ function foreignLibraries(
     for (const { name, neededBy, search } of program.closure?.unresolved ?? []) {
       const candidates = search.kind === 'fatal' ? [search.by, ...search.passed] : search.passed;
       const foreign = candidates.find((candidate) => candidate.kind === 'foreign');
-      if (!foreign?.elf || reached.has(foreign.path)) continue;
-      reached.add(foreign.path);
+      if (!foreign?.elf || reached.has(foreign.realPath)) continue;
+      reached.add(foreign.realPath);
       const found = describeMachine(foreign.elf);
       findings.push({
         status: 'fail',

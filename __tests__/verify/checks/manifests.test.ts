@@ -1,10 +1,10 @@
 /** The checks that need manifests and configs only, through the whole of `verifyImage`. */
-import { type Platform, parsePlatform } from '../../src/domain/platform.ts';
-import type { CheckStatus } from '../../src/domain/report.ts';
-import type { Descriptor } from '../../src/registry/types.ts';
-import { verifyImage } from '../../src/steps/verify.ts';
-import { createMemorySource, type MemorySource } from './support/memory-source.ts';
-import { ports } from './support/ports.ts';
+import { type Platform, parsePlatform } from '../../../src/domain/platform.ts';
+import type { CheckStatus } from '../../../src/domain/report.ts';
+import type { Descriptor } from '../../../src/registry/types.ts';
+import { verifyImage } from '../../../src/steps/verify.ts';
+import { createMemorySource, type MemorySource } from '../support/memory-source.ts';
+import { ports } from '../support/ports.ts';
 
 const oci = (name: string) => {
   const [os = '', architecture = '', variant] = name.split('/');
