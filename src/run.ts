@@ -17,6 +17,7 @@ import type { ImageSource, ImageStore } from './registry/types.ts';
 import type { PhaseSpan } from './report/timeline.ts';
 import { build } from './steps/build.ts';
 import type { Journal } from './steps/clean-up.ts';
+import { restoreLayerFacts } from './steps/layer-cache.ts';
 import { prepare } from './steps/prepare.ts';
 import { promote, readTags } from './steps/promote.ts';
 import { verifyImage } from './steps/verify.ts';
@@ -81,12 +82,14 @@ async function applyPlan(
 ): Promise<Outcome> {
   await watch.time('prepare', () => prepare(plan, inputs, journal, ports));
   const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
-  const built = await watch.time('build', () =>
-    build(plan.build, inputs.build.secrets, inputs.retries, ports),
-  );
+  const cacheDir = layerCache(inputs.ambient);
+  const [built, layerFacts] = await Promise.all([
+    watch.time('build', () => build(plan.build, inputs.build.secrets, inputs.retries, ports)),
+    restoreLayerFacts(cacheDir, ports),
+  ]);
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
-  const request = { ...plan.verify, openLayers: true, cacheDir: layerCache(inputs.ambient) };
+  const request = { ...plan.verify, openLayers: true, cacheDir };
   const [verified, before] = await Promise.all([
     watch.time('verify', () => verifyImage(openBuilt(plan, store, ports), built.digest, request, ports)),
     readTags(plan.tags, store),
@@ -110,7 +113,10 @@ async function applyPlan(
   });
   if (!verified.ok) return finish(untouched(plan.tags, before), false, verificationError(verified, plan));
   if (plan.tags.length === 0) return finish([], false);
-  const promotion = await watch.time('promote', () => promote(plan, built.digest, before, store, ports));
+  const [promotion] = await Promise.all([
+    watch.time('promote', () => promote(plan, built.digest, before, store, ports)),
+    layerFacts.save(built.digest),
+  ]);
   for (const { ref, status } of promotion.tags) ports.log.info(`  ${ref} ${status}`);
   if (promotion.promoted) return finish(promotion.tags, true);
   const failure = new EnvironmentError(

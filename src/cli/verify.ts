@@ -41,7 +41,7 @@ export async function verify(
         values['platforms'] === undefined
           ? undefined
           : readPlatforms({ name: '--platforms', value: texts(values['platforms']).join(',') }),
-      allow: list('allow'),
+      allow: texts(values['allow']),
       skipChecks: parseCheckNames(list('skip'), '--skip'),
     },
     ambient,

@@ -89,7 +89,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     ),
     destination,
     skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
-    allow: parseList(raw('allow')),
+    allow: parseLines(raw('allow')),
     timeoutMs:
       (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
     retries: optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),

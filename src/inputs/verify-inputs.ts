@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { VerifyInputs } from '../run-verify.ts';
 import { parseCheckNames } from '../verify/check-names.ts';
-import { parseList } from './lists.ts';
+import { parseLines, parseList } from './lists.ts';
 import { readPlatforms } from './read.ts';
 import type { VerifyInputName } from './table.ts';
 
@@ -20,7 +20,7 @@ export function readVerifyInputs(raw: (name: VerifyInputName) => string): Verify
   return {
     image,
     platforms: platforms === '' ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
-    allow: parseList(raw('allow')),
+    allow: parseLines(raw('allow')),
     skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
   };
 }

@@ -53,10 +53,14 @@ export function tryGlibc(root: RootFs, path: string, program: ElfFacts): Attempt
     const reason = entry?.kind === 'opaque' && entry.elf ? entry.reason : 'it is not an ELF file';
     return { kind: 'fatal', by: { path, realPath: found.path, kind: 'broken', reason } };
   }
-  if (entry.elf.truncated) return { kind: 'fatal', by: { path, realPath: found.path, kind: 'broken', reason: 'it is cut off' } };
+  if (entry.elf.truncated)
+    return { kind: 'fatal', by: { path, realPath: found.path, kind: 'broken', reason: 'it is cut off' } };
   if (sameAbi(entry.elf, program)) return { kind: 'found', realPath: found.path, entry };
   const sameClassOtherOrder = entry.elf.bits === program.bits && entry.elf.endian !== program.endian;
-  return { kind: sameClassOtherOrder ? 'fatal' : 'passed', by: { path, realPath: found.path, kind: 'foreign', elf: entry.elf } };
+  return {
+    kind: sameClassOtherOrder ? 'fatal' : 'passed',
+    by: { path, realPath: found.path, kind: 'foreign', elf: entry.elf },
+  };
 }
 
 /** musl (`path_open` and `map_library` in its ldso/dynlink.c) takes the first file that it can open. */
