@@ -20,6 +20,8 @@ export interface ImageSpec {
   readonly config?: Readonly<Record<string, unknown>>;
   readonly layers?: readonly LayerSpec[];
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Made to fit the layers where it is left out. */
+  readonly diffIds?: readonly string[];
 }
 
 export interface LayerSpec {
@@ -63,13 +65,17 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
     blobs,
     reads,
     put,
-    putImage({ platform, configPlatform, config = {}, layers = [], annotations }) {
+    putImage({ platform, configPlatform, config = {}, layers = [], annotations, diffIds }) {
       const own = configPlatform ?? platform ?? { os: 'linux', architecture: 'amd64' };
       const manifest = {
         schemaVersion: 2,
         mediaType: MediaType.ociManifest,
         config: put(
-          JSON.stringify({ ...own, config, rootfs: { type: 'layers', diff_ids: [] } }),
+          JSON.stringify({
+            ...own,
+            config,
+            rootfs: { type: 'layers', diff_ids: diffIds ?? layers.map(({ bytes }) => digestOf(bytes)) },
+          }),
           MediaType.ociConfig,
         ),
         layers: layers.map(({ bytes, mediaType = 'application/vnd.oci.image.layer.v1.tar+gzip' }) =>

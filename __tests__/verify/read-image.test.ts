@@ -1,0 +1,98 @@
+/** Layers of several images: each once, from the cache where it is known, and never from a damaged one. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { verifyImage } from '../../src/steps/verify.ts';
+import { createMemorySource, type MemorySource } from './support/memory-source.ts';
+import { ports } from './support/ports.ts';
+import { tarOf } from './support/tar.ts';
+
+let cacheDir: string;
+beforeEach(async () => {
+  cacheDir = await mkdtemp(join(tmpdir(), 'multihull-verify-'));
+});
+afterEach(() => rm(cacheDir, { recursive: true }));
+
+async function twoPlatforms(source: MemorySource) {
+  const shared = gzipSync(await tarOf([{ name: 'app', content: '#!/none\n' }]));
+  const own = gzipSync(await tarOf([{ name: 'usr/bin/x', content: '#!/bin/sh\n' }]));
+  const image = (architecture: string, layers: Uint8Array[]) =>
+    source.putImage({
+      platform: { os: 'linux', architecture },
+      config: { Entrypoint: ['/app'] },
+      layers: layers.map((bytes) => ({ bytes })),
+    });
+  return source.putIndex([image('amd64', [shared, own]), image('arm64', [shared])]);
+}
+
+const request = { allow: [], skipChecks: [], openLayers: true };
+
+test('a shared layer is streamed once, a cached one not at all', async () => {
+  const source = createMemorySource();
+  const { digest } = await twoPlatforms(source);
+  const first = await verifyImage(source, digest, { ...request, cacheDir }, ports);
+  expect([...source.reads.values()]).toEqual([1, 1]);
+  const second = await verifyImage(source, digest, { ...request, cacheDir }, ports);
+  expect([...source.reads.values()]).toEqual([1, 1]);
+  expect(second).toEqual(first);
+  expect(
+    first.platforms.map(({ checks }) => checks.find(({ check }) => check === 'entrypoint')?.status),
+  ).toEqual(['fail', 'fail']);
+});
+
+test.each([
+  ['changed', (text: string) => text.replace('script', 'scripT')],
+  ['cut off', (text: string) => text.slice(0, -20)],
+  ['empty', () => ''],
+  ['of another kind', () => '{"version":1}'],
+])('a cache that is %s is read anew and repaired', async (_, damage) => {
+  const source = createMemorySource();
+  const { digest } = await twoPlatforms(source);
+  const first = await verifyImage(source, digest, { ...request, cacheDir }, ports);
+  const [version = ''] = await readdir(cacheDir);
+  const files = (await readdir(join(cacheDir, version))).map((name) => join(cacheDir, version, name));
+  expect(files).toHaveLength(2);
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  await Promise.all(files.map((file, index) => writeFile(file, damage(texts[index] ?? ''))));
+  expect(await verifyImage(source, digest, { ...request, cacheDir }, ports)).toEqual(first);
+  expect([...source.reads.values()]).toEqual([2, 2]);
+  expect(await Promise.all(files.map((file) => readFile(file, 'utf8')))).toEqual(texts);
+});
+
+test('a cache that cannot be written is no failure', async () => {
+  const source = createMemorySource();
+  const { digest } = await twoPlatforms(source);
+  await writeFile(join(cacheDir, 'file'), '');
+  const report = await verifyImage(source, digest, { ...request, cacheDir: join(cacheDir, 'file') }, ports);
+  expect(report.platforms).toHaveLength(2);
+});
+
+test('without opening layers, their checks say that they were skipped', async () => {
+  const source = createMemorySource();
+  const { digest } = await twoPlatforms(source);
+  const report = await verifyImage(source, digest, { ...request, openLayers: false }, ports);
+  expect(source.reads.size).toBe(0);
+  expect(report.ok).toBe(true);
+  expect(report.platforms[0]?.checks.filter(({ status }) => status === 'skip')).toHaveLength(6);
+  expect(report.checks).toContainEqual({
+    check: 'distinct',
+    status: 'skip',
+    message: 'the layers were not opened',
+  });
+});
+
+test('layers and diff_ids must be as many', async () => {
+  const source = createMemorySource();
+  const bytes = gzipSync(await tarOf([{ name: 'app', content: '#!/app\n' }]));
+  const { digest } = source.putImage({
+    config: { Entrypoint: ['/app'] },
+    layers: [{ bytes }],
+    diffIds: [],
+  });
+  const report = await verifyImage(source, digest, request, ports);
+  expect(report.platforms[0]?.checks.find(({ check }) => check === 'entrypoint')).toMatchObject({
+    status: 'fail',
+    message: expect.stringContaining('lists 0 layers and the manifest 1'),
+  });
+});
