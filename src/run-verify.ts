@@ -1,19 +1,10 @@
 /** Looks into any image, without building anything: `multihull verify` and the sub-action `verify/`. */
-import type { Platform } from './domain/platform.ts';
-import type { CheckName, Report } from './domain/report.ts';
+import type { Report } from './domain/report.ts';
 import { type Ambient, layerCache } from './inputs/ambient.ts';
+import type { VerifyInputs } from './inputs/verify-inputs.ts';
 import type { Ports } from './ports.ts';
 import { openImage, parseImageRef } from './registry/source.ts';
 import { verifyImage } from './steps/verify.ts';
-
-export interface VerifyInputs {
-  /** `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`. */
-  readonly image: string;
-  /** Undefined: what the index claims is checked against itself. */
-  readonly platforms: readonly Platform[] | undefined;
-  readonly allow: readonly string[];
-  readonly skipChecks: readonly CheckName[];
-}
 
 /**
  * Findings are in the report.

@@ -1,8 +1,7 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
-import type { BuildSummary } from './build-log/types.ts';
 import type { Digest } from './domain/digest.ts';
 import { formatReference, formatRepository, type Reference, type Repository } from './domain/reference.ts';
-import type { Report, TagReport, VerifyReport } from './domain/report.ts';
+import type { TagReport, VerifyReport } from './domain/report.ts';
 import { EnvironmentError, ExplainedError, VerificationError } from './errors.ts';
 import { layerCache } from './inputs/ambient.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -14,7 +13,7 @@ import { probe } from './probe/probe.ts';
 import { openLayout } from './registry/layout.ts';
 import { openRepository, probePush } from './registry/remote.ts';
 import type { ImageSource, ImageStore } from './registry/types.ts';
-import type { PhaseSpan } from './report/timeline.ts';
+import type { Outcome } from './report/outcome.ts';
 import { build } from './steps/build.ts';
 import type { Journal } from './steps/clean-up.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
@@ -22,27 +21,6 @@ import { prepare } from './steps/prepare.ts';
 import { promote, readTags } from './steps/promote.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
-
-/** How a run ended. */
-export type Outcome =
-  /** `mode: plan`: nothing was done. */
-  | { readonly kind: 'planned'; readonly plan: Plan }
-  /** There is an image; `failure` says why the run failed all the same. */
-  | {
-      readonly kind: 'built';
-      readonly plan: Plan;
-      readonly report: Report;
-      readonly build: BuildSummary;
-      readonly phases: readonly PhaseSpan[];
-      readonly failure: ExplainedError | undefined;
-    }
-  /** It ended before there was one. */
-  | {
-      readonly kind: 'failed';
-      readonly plan: Plan | undefined;
-      readonly phases: readonly PhaseSpan[];
-      readonly failure: ExplainedError;
-    };
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {

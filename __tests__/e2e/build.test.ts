@@ -5,10 +5,12 @@ import { act, freshImage, leftovers, must, ROOT, THREE, tagDigest } from './engi
 const image = freshImage('lighthouse');
 /** Digests of the first build, by platform. */
 let platforms: string | undefined;
+/** Of both runs: labels name the commit. */
+const sha = must('git', ['-C', ROOT, 'rev-parse', 'HEAD']).trim();
 const run = () =>
   act({
     workspace: ROOT,
-    sha: must('git', ['-C', ROOT, 'rev-parse', 'HEAD']).trim(),
+    sha,
     ref: 'refs/tags/v0.3.1',
     inputs: { images: image, platforms: THREE, context: 'examples/lighthouse' },
   });

@@ -1,6 +1,6 @@
 /** Analyses a text as on an amd64 machine, for the three usual platforms. */
 import { type Platform, parsePlatform } from '../../src/domain/platform.ts';
-import { analyseDockerfile, type DockerfileAnalysis } from '../../src/plan/dockerfile.ts';
+import { analyseDockerfile, type DockerfileAnalysis } from '../../src/plan/dockerfile/analyse.ts';
 
 /** A platform that the test knows to exist. */
 export function platform(name: string): Platform {

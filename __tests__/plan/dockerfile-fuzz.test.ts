@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parsePlatform } from '../../src/domain/platform.ts';
 import { UserError } from '../../src/errors.ts';
-import { analyseDockerfile } from '../../src/plan/dockerfile.ts';
-import { shellCommands } from '../../src/plan/dockerfile-shell.ts';
+import { analyseDockerfile } from '../../src/plan/dockerfile/analyse.ts';
+import { shellCommands } from '../../src/plan/dockerfile/shell.ts';
 
 const platforms = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'].flatMap((name) => parsePlatform(name) ?? []);
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Platform } from '../../src/domain/platform.ts';
-import { analyseDockerfile, type DockerfileAnalysis, usesContext } from '../../src/plan/dockerfile.ts';
+import {
+  analyseDockerfile,
+  type DockerfileAnalysis,
+  usesContext,
+} from '../../src/plan/dockerfile/analyse.ts';
 import { analyse, type Options, platform } from './dockerfile-analyse.ts';
 
 /** The analysis in words, so that a row of the table can be read. */

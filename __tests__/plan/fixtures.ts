@@ -7,7 +7,7 @@ import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read.ts';
 import type { InputName } from '../../src/inputs/table.ts';
 import { nativePlatforms } from '../../src/plan/builder.ts';
-import { analyseDockerfile } from '../../src/plan/dockerfile.ts';
+import { analyseDockerfile } from '../../src/plan/dockerfile/analyse.ts';
 import type { BaseFact, Facts } from '../../src/plan/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { GitFacts } from '../../src/domain/git-ref.ts';
 import { isValidTag } from '../../src/domain/reference.ts';
 import { UserError } from '../../src/errors.ts';
-import { planTags, sanitiseTag } from '../../src/plan/tags.ts';
+import { planTags, sanitiseTag } from '../../src/plan/tags/plan-tags.ts';
 
 const NOW = new Date('2020-01-10T00:30:00.000Z');
 const SHA = '860c1904a1ce19322e91ac35af1ab07466440c37';

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseDigest } from '../../src/domain/digest.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { EnvironmentError, type ExplainedError, UserError, VerificationError } from '../../src/errors.ts';
-import type { Outcome } from '../../src/run.ts';
+import type { Outcome } from '../../src/report/outcome.ts';
 import { reportError, reportOutcome } from '../../src/steps/report.ts';
 import { recordingLog, testPorts } from '../fakes/ports.ts';
 import { inputsOf, planOf } from '../plan/fixtures.ts';

@@ -1,5 +1,4 @@
 /** The step itself: reads inputs, runs the pipeline, reports. */
-
 import { actionInputs, actionResults, createActionJournal } from '../adapters/github-run.ts';
 import { createGitHubLog } from '../adapters/log-github.ts';
 import { createPorts } from '../adapters/node-ports.ts';
@@ -8,19 +7,20 @@ import { readInputs } from '../inputs/read.ts';
 import { run } from '../run.ts';
 import { reportError, reportOutcome } from '../steps/report.ts';
 
-// The runner cancels with SIGINT; ending at once ends our tools with us, and the post step cleans up.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
-
-const log = createGitHubLog();
-try {
-  const ambient = readAmbient(process.env);
-  const ports = createPorts({ env: process.env, ambient, log });
-  const inputs = readInputs(actionInputs, ambient);
-  for (const { value } of inputs.build.secrets) log.mask(value);
-  for (const { password } of inputs.credentials) log.mask(password);
-  const outcome = await run(inputs, ports, createActionJournal());
-  process.exitCode = await reportOutcome(outcome, inputs, ports, actionResults);
-} catch (error) {
-  process.exitCode = await reportError(error, log, actionResults);
+export async function action(): Promise<void> {
+  // The runner cancels with SIGINT; ending at once ends our tools with us, and the post step cleans up.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  const log = createGitHubLog();
+  try {
+    const ambient = readAmbient(process.env);
+    const ports = createPorts({ env: process.env, ambient, log });
+    const inputs = readInputs(actionInputs, ambient);
+    for (const { value } of inputs.build.secrets) log.mask(value);
+    for (const { password } of inputs.credentials) log.mask(password);
+    const outcome = await run(inputs, ports, createActionJournal());
+    process.exitCode = await reportOutcome(outcome, inputs, ports, actionResults);
+  } catch (error) {
+    process.exitCode = await reportError(error, log, actionResults);
+  }
 }

@@ -6,11 +6,13 @@ import { messageOf } from '../errors.ts';
 import { readAmbient } from '../inputs/ambient.ts';
 import { cleanUp } from '../steps/clean-up.ts';
 
-const log = createGitHubLog();
-try {
-  const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log });
-  for (const problem of await cleanUp(journalled(), ports)) log.warn(problem);
-} catch (error) {
-  // Cleaning up is no reason to fail a job that went well.
-  log.warn(`clean-up: ${messageOf(error)}`);
+export async function post(): Promise<void> {
+  const log = createGitHubLog();
+  try {
+    const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log });
+    for (const problem of await cleanUp(journalled(), ports)) log.warn(problem);
+  } catch (error) {
+    // Cleaning up is no reason to fail a job that went well.
+    log.warn(`clean-up: ${messageOf(error)}`);
+  }
 }

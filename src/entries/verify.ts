@@ -7,17 +7,15 @@ import { readVerifyInputs } from '../inputs/verify-inputs.ts';
 import { runVerify } from '../run-verify.ts';
 import { reportError, reportVerification } from '../steps/report.ts';
 
-// The runner cancels with SIGINT; nothing is made here that would need cleaning up.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
-
-const log = createGitHubLog();
-try {
-  const ambient = readAmbient(process.env);
-  const ports = createPorts({ env: process.env, ambient, log });
-  const inputs = readVerifyInputs(actionInputs);
-  const report = await runVerify(inputs, ambient, ports);
-  process.exitCode = await reportVerification(report, inputs.image, ambient, ports, actionResults);
-} catch (error) {
-  process.exitCode = await reportError(error, log, actionResults);
+export async function verify(): Promise<void> {
+  const log = createGitHubLog();
+  try {
+    const ambient = readAmbient(process.env);
+    const ports = createPorts({ env: process.env, ambient, log });
+    const inputs = readVerifyInputs(actionInputs);
+    const report = await runVerify(inputs, ambient, ports);
+    process.exitCode = await reportVerification(report, inputs.image, ambient, ports, actionResults);
+  } catch (error) {
+    process.exitCode = await reportError(error, log, actionResults);
+  }
 }

@@ -1,10 +1,20 @@
 /** What the user typed for the sub-action `verify/`. */
+import type { Platform } from '../domain/platform.ts';
+import type { CheckName } from '../domain/report.ts';
 import { UserError } from '../errors.ts';
-import type { VerifyInputs } from '../run-verify.ts';
 import { parseCheckNames } from '../verify/check-names.ts';
 import { parseLines, parseList } from './lists.ts';
 import { readPlatforms } from './read.ts';
 import type { VerifyInputName } from './table.ts';
+
+export interface VerifyInputs {
+  /** `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`. */
+  readonly image: string;
+  /** Undefined: what the index claims is checked against itself. */
+  readonly platforms: readonly Platform[] | undefined;
+  readonly allow: readonly string[];
+  readonly skipChecks: readonly CheckName[];
+}
 
 /** @throws UserError */
 export function readVerifyInputs(raw: (name: VerifyInputName) => string): VerifyInputs {

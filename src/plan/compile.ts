@@ -3,7 +3,7 @@ import type { Platform } from '../domain/platform.ts';
 import { formatOciPlatform, platformOf, samePlatform } from '../domain/platform.ts';
 import { UserError } from '../errors.ts';
 import type { CompileChoice } from '../inputs/inputs.ts';
-import type { DockerfileAnalysis } from './dockerfile.ts';
+import type { DockerfileAnalysis } from './dockerfile/analyse.ts';
 import type { BaseFact } from './facts.ts';
 import type { CompilePlan, Notice } from './plan.ts';
 

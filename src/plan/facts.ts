@@ -4,7 +4,7 @@ import type { GitFacts } from '../domain/git-ref.ts';
 import type { OciPlatform, Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import type { CargoManifest } from './cargo-manifest.ts';
-import type { DockerfileAnalysis } from './dockerfile.ts';
+import type { DockerfileAnalysis } from './dockerfile/analyse.ts';
 
 /** A tool that may be absent, or present and not usable. */
 export type ToolFact =

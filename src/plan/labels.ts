@@ -4,7 +4,7 @@ import { parseVersion, sameVersion } from '../domain/version.ts';
 import { UserError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
 import type { CargoManifest } from './cargo-manifest.ts';
-import { expandGlobal } from './tag-template.ts';
+import { expandGlobal } from './tags/template.ts';
 
 export type { CargoManifest } from './cargo-manifest.ts';
 export { readCargoManifest } from './cargo-manifest.ts';

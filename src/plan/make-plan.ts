@@ -9,12 +9,12 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { buildPlan } from './build-command.ts';
 import { planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
 import { checkBases, planCompile } from './compile.ts';
-import { usesContext } from './dockerfile.ts';
+import { usesContext } from './dockerfile/analyse.ts';
 import type { AccessFact, Facts } from './facts.ts';
 import { type OriginFacts, planAnnotations, planBuildArgs, planLabels } from './labels.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
-import { planTags } from './tags.ts';
+import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
 export function makePlan(inputs: Inputs, facts: Facts): Plan {

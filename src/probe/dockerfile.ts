@@ -4,7 +4,7 @@ import { type Platform, parsePlatform } from '../domain/platform.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { nativePlatforms } from '../plan/builder.ts';
-import { analyseDockerfile } from '../plan/dockerfile.ts';
+import { analyseDockerfile } from '../plan/dockerfile/analyse.ts';
 import type { DockerfileFact } from '../plan/facts.ts';
 import type { Ports } from '../ports.ts';
 

@@ -9,10 +9,10 @@ import { planCommands, planToJson } from '../plan/print.ts';
 import type { Log, Ports, Results } from '../ports.ts';
 import { checkNotes, failureNotes, type Note } from '../report/annotations.ts';
 import { lookAgain } from '../report/look-again.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { renderSummary } from '../report/summary.ts';
 import { type Timeline, textTimeline } from '../report/timeline.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
-import type { Outcome } from '../run.ts';
 import { BuildError } from './build.ts';
 
 /** @returns the process's exit code. */

@@ -1,7 +1,7 @@
 /** What the analysis of a Dockerfile is asked, and what it answers. */
-import type { Platform } from '../domain/platform.ts';
-import type { StageSource } from './dockerfile-graph.ts';
-import type { FoundCommand } from './dockerfile-shell.ts';
+import type { Platform } from '../../domain/platform.ts';
+import type { StageSource } from './graph.ts';
+import type { FoundCommand } from './shell.ts';
 
 export interface DockerfileOptions {
   /** Values of the `build-args` input by name. */

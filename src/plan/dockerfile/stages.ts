@@ -1,8 +1,8 @@
 /** Stages as written, before any variable has a value: FROM's parts, RUN, copies, and who sees TARGET*. */
-import { assignments, isTargetArgument } from './dockerfile-expand.ts';
-import { type FoundCommand, rustCommands } from './dockerfile-shell.ts';
-import { type DockerfileText, type DockerInstruction, dockerfileError } from './dockerfile-text.ts';
-import { splitWords } from './dockerfile-words.ts';
+import { assignments, isTargetArgument } from './expand.ts';
+import { type FoundCommand, rustCommands } from './shell.ts';
+import { type DockerfileText, type DockerInstruction, dockerfileError } from './text.ts';
+import { splitWords } from './words.ts';
 
 /** `COPY --from=`, `ADD --from=` or `RUN --mount=…,from=`, with what stands after it. */
 export interface RawCopy {

@@ -1,5 +1,5 @@
 /** What a RUN instruction would execute: the commands of its shell text, and which of them compile Rust. */
-import { type DockerInstruction, type LogicalText, lineAt } from './dockerfile-text.ts';
+import { type DockerInstruction, type LogicalText, lineAt } from './text.ts';
 
 /** One command of a shell text: its words without quotes, and where it starts. */
 export interface ShellCommand {

@@ -2,11 +2,11 @@
  * Expressions in double braces: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. The names and their
  * meaning are metadata-action's; other parts of Handlebars (blocks, paths) are refused, not ignored.
  */
-import { branchName, type GitFacts, shortSha, subjectRef } from '../domain/git-ref.ts';
-import type { Version } from '../domain/version.ts';
-import { UserError } from '../errors.ts';
-import { formatDate } from './tag-date.ts';
-import { nearestWord } from './tag-nearest.ts';
+import { branchName, type GitFacts, shortSha, subjectRef } from '../../domain/git-ref.ts';
+import type { Version } from '../../domain/version.ts';
+import { UserError } from '../../errors.ts';
+import { formatDate } from './date.ts';
+import { nearestWord } from './nearest.ts';
 
 /** Where a text with expressions stands, for messages. */
 export interface TemplateSource {

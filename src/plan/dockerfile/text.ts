@@ -4,9 +4,9 @@
  * (moby/buildkit, frontend/dockerfile/parser) is done here.
  */
 import { DockerfileParser, type Instruction } from 'dockerfile-ast';
-import { messageOf, UserError } from '../errors.ts';
-import { readFlags } from './dockerfile-words.ts';
-import { nearestWord } from './tag-nearest.ts';
+import { messageOf, UserError } from '../../errors.ts';
+import { nearestWord } from '../tags/nearest.ts';
+import { readFlags } from './words.ts';
 
 /** Text put together from several lines, which still knows where each part came from. */
 export interface LogicalText {

@@ -1,15 +1,9 @@
 /** Which tags a run gives its image: rules and facts in, names out. Nothing is moved here. */
-import { type GitFacts, type GitRef, shortSha, subjectRef } from '../domain/git-ref.ts';
-import { isValidTag } from '../domain/reference.ts';
-import { isStable, parseVersion } from '../domain/version.ts';
-import { type Flavor, parseFlavor, parseTagRule, ruleError, type TagRule } from './tag-rules.ts';
-import {
-  expandGlobal,
-  expandSchedule,
-  expandVersion,
-  isRawPattern,
-  type TemplateFacts,
-} from './tag-template.ts';
+import { type GitFacts, type GitRef, shortSha, subjectRef } from '../../domain/git-ref.ts';
+import { isValidTag } from '../../domain/reference.ts';
+import { isStable, parseVersion } from '../../domain/version.ts';
+import { type Flavor, parseFlavor, parseTagRule, ruleError, type TagRule } from './rules.ts';
+import { expandGlobal, expandSchedule, expandVersion, isRawPattern, type TemplateFacts } from './template.ts';
 
 export interface TagOptions {
   /** Entries of the `flavor` input. */

@@ -2,13 +2,13 @@
  * Which stage comes from where, for one requested platform: BuildKit's rules (moby/buildkit,
  * frontend/dockerfile/dockerfile2llb/convert.go) for names, indexes, named contexts and platforms.
  */
-import { nearestPlatform, type Platform, parsePlatform } from '../domain/platform.ts';
-import { formatReference, parseReference } from '../domain/reference.ts';
-import { UserError } from '../errors.ts';
-import { type Expansion, expand, type Variables } from './dockerfile-expand.ts';
-import type { RawStage } from './dockerfile-stages.ts';
-import { type DockerfileText, dockerfileError } from './dockerfile-text.ts';
-import { nearestWord } from './tag-nearest.ts';
+import { nearestPlatform, type Platform, parsePlatform } from '../../domain/platform.ts';
+import { formatReference, parseReference } from '../../domain/reference.ts';
+import { UserError } from '../../errors.ts';
+import { nearestWord } from '../tags/nearest.ts';
+import { type Expansion, expand, type Variables } from './expand.ts';
+import type { RawStage } from './stages.ts';
+import { type DockerfileText, dockerfileError } from './text.ts';
 
 /** Where a stage, a COPY --from or a mount takes its files from. `raw` is what stands in the Dockerfile. */
 export type StageSource =

@@ -3,15 +3,10 @@
  * platforms they must have, stages that execute on a foreign platform, Rust that would be compiled under
  * emulation. Pure; the rules are BuildKit's.
  */
-import {
-  automaticArguments,
-  globalVariables,
-  isBuildArgument,
-  isTargetArgument,
-} from './dockerfile-expand.ts';
-import { contextName, readContexts, resolveGraph, targetStage } from './dockerfile-graph.ts';
-import { findHints } from './dockerfile-hints.ts';
-import { globalNamesFrom, readStages, targetNames } from './dockerfile-stages.ts';
+import { automaticArguments, globalVariables, isBuildArgument, isTargetArgument } from './expand.ts';
+import { contextName, readContexts, resolveGraph, targetStage } from './graph.ts';
+import { findHints } from './hints.ts';
+import { globalNamesFrom, readStages, targetNames } from './stages.ts';
 import {
   ascending,
   baseImages,
@@ -21,13 +16,13 @@ import {
   symbolicPlatform,
   uniqueBy,
   usedContexts,
-} from './dockerfile-summary.ts';
-import { readDockerfile } from './dockerfile-text.ts';
-import type { DockerfileAnalysis, DockerfileOptions } from './dockerfile-types.ts';
+} from './summary.ts';
+import { readDockerfile } from './text.ts';
+import type { DockerfileAnalysis, DockerfileOptions } from './types.ts';
 
-export type { StageSource } from './dockerfile-graph.ts';
-export type { FoundCommand } from './dockerfile-shell.ts';
-export type * from './dockerfile-types.ts';
+export type { StageSource } from './graph.ts';
+export type { FoundCommand } from './shell.ts';
+export type * from './types.ts';
 
 /**
  * Analyses a Dockerfile's text.

@@ -2,9 +2,9 @@
  * Variables of a Dockerfile's FROM lines: automatic platform arguments, global ARGs, build arguments, and
  * the `${…}` forms that BuildKit knows (docs.docker.com/reference/dockerfile, "Environment replacement").
  */
-import type { Platform } from '../domain/platform.ts';
-import { type DockerfileText, type DockerInstruction, dockerfileError } from './dockerfile-text.ts';
-import { splitWords } from './dockerfile-words.ts';
+import type { Platform } from '../../domain/platform.ts';
+import { type DockerfileText, type DockerInstruction, dockerfileError } from './text.ts';
+import { splitWords } from './words.ts';
 
 export type Variables = ReadonlyMap<string, string>;
 

@@ -1,8 +1,8 @@
 /** Per-platform graphs put together: what is said about a stage, a base image, an execution as a whole. */
-import { type Platform, samePlatform } from '../domain/platform.ts';
-import type { StageGraph, StageSource } from './dockerfile-graph.ts';
-import { namesIn, type RawStage } from './dockerfile-stages.ts';
-import type { BaseImage, Execution, Stage, StagePlatform } from './dockerfile-types.ts';
+import { type Platform, samePlatform } from '../../domain/platform.ts';
+import type { StageGraph, StageSource } from './graph.ts';
+import { namesIn, type RawStage } from './stages.ts';
+import type { BaseImage, Execution, Stage, StagePlatform } from './types.ts';
 
 /** One requested platform, and the stages as they are for it. */
 export type PlatformGraph = readonly [Platform, StageGraph];

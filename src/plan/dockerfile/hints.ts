@@ -1,7 +1,7 @@
 /** Dockerfiles that build for several platforms, and put the same program into all of them. */
-import type { Platform } from '../domain/platform.ts';
-import { namesIn, type RawStage } from './dockerfile-stages.ts';
-import type { DockerfileHint, Stage } from './dockerfile-types.ts';
+import type { Platform } from '../../domain/platform.ts';
+import { namesIn, type RawStage } from './stages.ts';
+import type { DockerfileHint, Stage } from './types.ts';
 
 export interface HintFacts {
   readonly file: string;

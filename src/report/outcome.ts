@@ -1,0 +1,27 @@
+/** What a run hands to its report. */
+import type { BuildSummary } from '../build-log/types.ts';
+import type { Report } from '../domain/report.ts';
+import type { ExplainedError } from '../errors.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PhaseSpan } from './timeline.ts';
+
+/** How a run ended. */
+export type Outcome =
+  /** `mode: plan`: nothing was done. */
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  /** There is an image; `failure` says why the run failed all the same. */
+  | {
+      readonly kind: 'built';
+      readonly plan: Plan;
+      readonly report: Report;
+      readonly build: BuildSummary;
+      readonly phases: readonly PhaseSpan[];
+      readonly failure: ExplainedError | undefined;
+    }
+  /** It ended before there was one. */
+  | {
+      readonly kind: 'failed';
+      readonly plan: Plan | undefined;
+      readonly phases: readonly PhaseSpan[];
+      readonly failure: ExplainedError;
+    };
