@@ -51,10 +51,10 @@ function workflow(job: string, options: { readonly cancelAt?: RegExp } = {}): Pr
 }
 
 test('a workflow with `uses:` builds, gives its outputs to later steps, and post removes the builder and the login', async () => {
+  const sha = must('git', ['-C', ROOT, 'rev-parse', 'HEAD']).trim();
   const { exitCode, log } = await workflow('image');
   expect(log).toContain('verified: every platform is what it says');
   expect(exitCode).toBe(0);
-  const sha = must('git', ['-C', ROOT, 'rev-parse', 'HEAD']).trim();
   const digest = /digest=(sha256:[0-9a-f]{64})/.exec(log)?.[1];
   expect(log).toContain(`tags=${REGISTRY}/e2e/under-act:sha-${sha}`);
   expect(log).toContain('promoted=true');

@@ -31,7 +31,10 @@ export class BuildError extends ToolError {
   }
 }
 
+/** A sign of life when nothing else was shown for this long; less often once it is clear that it takes long. */
 const HEARTBEAT_MS = 5_000;
+const SLOW_HEARTBEAT_MS = 20_000;
+const SLOW_AFTER_MS = 60_000;
 const FIRST_PAUSE_MS = 1_000;
 /** Failures of the network: what was built stays in the builder, so a second run only pushes what is missing. */
 const TRANSIENT: ReadonlySet<FailureCause['kind']> = new Set(['push-failed', 'registry-unreachable']);
@@ -71,15 +74,18 @@ async function buildOnce(
     },
   };
   const progress = createBuildLog({ dockerfile: plan.dockerfile, platforms: plan.platforms });
-  let shownAt = ports.clock.monotonic();
+  const startedAt = ports.clock.monotonic();
+  let shownAt = startedAt;
   const show = (events: readonly BuildEvent[]) => {
     if (events.length > 0) shownAt = ports.clock.monotonic();
     for (const event of events) showEvent(event, ports.log);
   };
   const stop = ports.clock.every(HEARTBEAT_MS, () => {
-    if (ports.clock.monotonic() - shownAt < HEARTBEAT_MS) return;
+    const now = ports.clock.monotonic();
+    if (now - shownAt < (now - startedAt < SLOW_AFTER_MS ? HEARTBEAT_MS : SLOW_HEARTBEAT_MS)) return;
     const activity = progress.currentActivity(ports.clock.now().getTime());
     if (activity !== undefined) ports.log.info(`… ${activity}`);
+    shownAt = now;
   });
   const result = await ports.exec
     .run(command, {

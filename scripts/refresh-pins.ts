@@ -1,0 +1,87 @@
+/**
+ * Rewrites src/domain/pinned.ts: checksums of buildx releases from the releases themselves, digests of images from
+ * their registry.
+ *   npm run refresh-pins -- --buildx v0.36.1 [--keep v0.33.0] --buildkit v0.31.2 --qemu qemu-v10.0.4 [--out FILE]
+ * MULTIHULL_MIRROR stands in for buildx's site, as it does at run time. Look at the diff before you commit it.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createTerminalLog } from '../src/adapters/log-terminal.ts';
+import { createPorts } from '../src/adapters/node-ports.ts';
+import { BUILDX_SHA256, BUILDX_SITE, buildxChecksumsPath } from '../src/domain/pins.ts';
+import { parseReference } from '../src/domain/reference.ts';
+import { readAmbient } from '../src/inputs/ambient.ts';
+import { openRepository } from '../src/registry/remote.ts';
+import { ROOT } from './lib/run.ts';
+
+const { values } = parseArgs({
+  options: {
+    buildx: { type: 'string' },
+    keep: { type: 'string', multiple: true },
+    buildkit: { type: 'string' },
+    qemu: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+if (!values.buildx || !values.buildkit || !values.qemu) {
+  console.error('refresh-pins needs --buildx, --buildkit and --qemu, each with a version');
+  process.exit(2);
+}
+const log = createTerminalLog({ colour: false, debug: false, write: (text) => process.stderr.write(text) });
+const ambient = readAmbient(process.env);
+const ports = createPorts({ env: process.env, ambient, log });
+
+const checksums: Record<string, Readonly<Record<string, string>>> = {};
+for (const version of [values.buildx, ...(values.keep ?? [])]) {
+  checksums[version] = BUILDX_SHA256[version] ?? (await releaseChecksums(version));
+}
+const buildkit = await pinned(`docker.io/moby/buildkit:${values.buildkit}`);
+const qemu = await pinned(`docker.io/tonistiigi/binfmt:${values.qemu}`);
+writeFileSync(
+  values.out ?? join(ROOT, 'src/domain/pinned.ts'),
+  `/** Written by \`npm run refresh-pins\`; never by hand. */
+
+/** BuildKit's own release; the index's digest. */
+export const BUILDKIT_IMAGE =
+  '${buildkit}';
+
+/** QEMU's user-mode emulators and their installer; the index's digest. */
+export const QEMU_IMAGE =
+  '${qemu}';
+
+export const DEFAULT_BUILDX = '${values.buildx}';
+
+/** sha256 of buildx's release binaries by version and Docker's name of the architecture. */
+export const BUILDX_SHA256: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+${Object.entries(checksums)
+  .map(
+    ([version, sums]) =>
+      `  '${version}': {\n${Object.entries(sums)
+        .map(([name, sum]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: '${sum}',\n`)
+        .join('')}  },\n`,
+  )
+  .join('')}};
+`,
+);
+
+/** `SHA *buildx-VERSION.linux-ARCH` lines of a release's checksums.txt. */
+async function releaseChecksums(version: string): Promise<Readonly<Record<string, string>>> {
+  const url = `${ambient.mirror ?? BUILDX_SITE}${buildxChecksumsPath(version)}`;
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
+  const lines = (await answer.text()).matchAll(/^([0-9a-f]{64}) [ *]buildx-\S+\.linux-([a-z0-9-]+)$/gm);
+  const sums = Object.fromEntries([...lines].map(([, sum = '', architecture = '']) => [architecture, sum]));
+  if (Object.keys(sums).length === 0) throw new Error(`${url} lists no Linux binaries`);
+  return sums;
+}
+
+async function pinned(reference: string): Promise<string> {
+  const parsed = parseReference(reference);
+  if ('problem' in parsed) throw new Error(`${reference}: ${parsed.problem}`);
+  const found = await openRepository(parsed, ports, { configDir: ambient.dockerConfig }).resolve(
+    parsed.tag ?? '',
+  );
+  if (!found) throw new Error(`${reference} does not exist`);
+  return `${reference}@${found.digest}`;
+}
