@@ -1,37 +1,48 @@
 /**
  * jest in ESM mode, on one part of the tests:
- *   unit   pure code and adapters, seconds, no engine needed
- *   e2e    on the testbed's engines
- *   soak   long repetitions; SOAK_RUNS says how many (a few by default)
+ *   unit     pure code and adapters, seconds, no engine needed
+ *   bundle   what is in dist/, as child processes
+ *   e2e      on the testbed's engines
+ *   soak     long repetitions; SOAK_RUNS says how many (a few by default)
+ * A word after it chooses files by their path: npm run test:e2e -- workflow
  */
 import { bin, ROOT, runShown } from './lib/run.ts';
 
-const [part = 'unit', ...rest] = process.argv.slice(2);
-const PATHS: Readonly<Record<string, readonly string[]>> = {
-  unit: ['--testPathIgnorePatterns', '/__tests__/(e2e|soak|bundle)/'],
-  bundle: ['--runInBand', '--testTimeout', '60000', '--testPathPatterns', '/__tests__/bundle/'],
-  e2e: ['--runInBand', '--testTimeout', '900000', '--testPathPatterns', '/__tests__/e2e/'],
-  soak: ['--runInBand', '--testTimeout', '3600000', '--testPathPatterns', '/__tests__/soak/'],
+interface Part {
+  readonly flags: readonly string[];
+  /** A pattern of paths; the word that chooses goes behind it. */
+  readonly pattern: string;
+  readonly needsTestbed: boolean;
+}
+
+const serial = (name: string, minutes: number, needsTestbed: boolean): Part => ({
+  flags: ['--runInBand', '--testTimeout', String(minutes * 60_000)],
+  pattern: `/__tests__/${name}/`,
+  needsTestbed,
+});
+const PARTS: Readonly<Record<string, Part>> = {
+  unit: {
+    flags: ['--testPathIgnorePatterns', '/__tests__/(e2e|soak|bundle)/'],
+    pattern: '/__tests__/',
+    needsTestbed: false,
+  },
+  bundle: serial('bundle', 1, false),
+  e2e: serial('e2e', 15, true),
+  soak: serial('soak', 60, true),
 };
-const paths = PATHS[part];
-if (paths === undefined)
-  throw new Error(`jest: there is no part "${part}"; parts are ${Object.keys(PATHS).join(', ')}`);
+
+const [name = 'unit', ...rest] = process.argv.slice(2);
+const part = PARTS[name];
+if (part === undefined) {
+  throw new Error(`jest: there is no part "${name}"; parts are ${Object.keys(PARTS).join(', ')}`);
+}
+const [wanted, ...flags] = rest[0]?.startsWith('-') ? [undefined, ...rest] : rest;
 let env: Readonly<Record<string, string | undefined>> = process.env;
-if (part === 'e2e' || part === 'soak') {
+if (part.needsTestbed) {
   const { testbedEnv } = await import('../testbed/env.ts');
   env = { ...env, ...testbedEnv() };
 }
-const code = runShown(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    bin('jest'),
-    '--rootDir',
-    ROOT,
-    ...paths,
-    ...rest,
-  ],
-  env,
-);
-process.exit(code);
+const pattern = wanted === undefined ? part.pattern : `${part.pattern}.*${wanted}`;
+const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const jest = [bin('jest'), '--rootDir', ROOT, ...part.flags, '--testPathPatterns', pattern, ...flags];
+process.exit(runShown(process.execPath, [...node, ...jest], env));
