@@ -36,7 +36,8 @@ const part = PARTS[name];
 if (part === undefined) {
   throw new Error(`jest: there is no part "${name}"; parts are ${Object.keys(PARTS).join(', ')}`);
 }
-const [wanted, ...flags] = rest[0]?.startsWith('-') ? [undefined, ...rest] : rest;
+const wanted = rest.find((word) => !word.startsWith('-'));
+const flags = rest.filter((word) => word !== wanted);
 let env: Readonly<Record<string, string | undefined>> = process.env;
 if (part.needsTestbed) {
   const { testbedEnv } = await import('../testbed/env.ts');
