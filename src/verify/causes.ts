@@ -25,8 +25,8 @@ export function foreignRemedy(view: ImageView, layer: number, machine: string): 
 function isForeignBase(view: ImageView, layer: number): boolean {
   let foreign = 0;
   let native = 0;
-  for (const node of view.root.entries()) {
-    if (node.kind !== 'file' || node.layer !== layer || node.entry?.kind !== 'elf') continue;
+  for (const node of view.root.entries((entry) => entry.kind === 'elf')) {
+    if (node.layer !== layer || node.entry.kind !== 'elf') continue;
     if (fitOf(node.entry.elf, view.platform) === 'native') native += 1;
     else foreign += 1;
   }

@@ -27,15 +27,21 @@ export interface Nowhere {
 
 export type Found = Exclude<Node, { kind: 'symlink' }>;
 
+/** A remembered file or link. */
+export type LiveEntry = FileEntry | SymlinkEntry;
+export type LiveNode =
+  | Extract<Node, { kind: 'symlink' }>
+  | (Extract<Node, { kind: 'file' }> & { readonly entry: FileEntry });
+
 export interface RootFs {
   /** Follows links, as opening the path does. The result's path has none. */
   resolve(path: string, directory?: string): Found | Nowhere;
   /** The same without following the last part. */
   lookup(path: string): Node | Nowhere;
-  /** What is remembered one by one in a directory (a real path), by name: links, programs, scripts. */
-  list(directory: string): readonly Node[];
-  /** Every link, program, script and remembered file. */
-  entries(): readonly Node[];
+  /** What is remembered one by one in a directory (a real path): links, programs, scripts. */
+  list(directory: string): readonly LiveNode[];
+  /** The links, programs, scripts and remembered files that are still there, of those that a layer's entry is asked of. */
+  entries(isWanted: (entry: LiveEntry) => boolean): readonly LiveNode[];
   /** The content of a remembered text, links followed. */
   text(path: string): Uint8Array | 'too-large' | undefined;
   readonly layerCount: number;
@@ -45,6 +51,9 @@ interface Layer {
   readonly paths: PathTable;
   readonly entries: ReadonlyMap<string, LayerEntry>;
 }
+
+/** Look-ups that are remembered for good. */
+const MAX_REMEMBERED = 20_000;
 
 /** A node, and for a directory the lowest layer that has a part in it. */
 type Seen = { readonly node: Node; readonly floor: number } | undefined;
@@ -58,7 +67,8 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
   const look = (parent: { readonly floor: number }, path: string): Seen => {
     if (seen.has(path)) return seen.get(path);
     const found = lookThrough(layers, parent.floor, path);
-    seen.set(path, found);
+    // Directories are passed again and again; there are too many files to remember each that was looked at.
+    if (found?.node.kind === 'directory' || seen.size < MAX_REMEMBERED) seen.set(path, found);
     return found;
   };
 
@@ -98,14 +108,15 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
     return node.kind === 'symlink' ? { kind: 'loop', at: node.path } : node;
   };
 
-  const live = lazily(() => liveNodes(layers, (path) => walk(path, false)));
-  const byDirectory = lazily(() => Map.groupBy(live(), (node) => dirname(node.path)));
+  // Asked for rarely, and of few: an index of everything would be larger than everything else.
+  const entries = (isWanted: (entry: LiveEntry) => boolean): readonly LiveNode[] =>
+    liveNodes(layers, isWanted, (path) => walk(path, false));
 
   return {
     resolve,
     lookup: (path) => walk(absolute(path, '/'), false),
-    list: (directory) => byDirectory().get(directory) ?? [],
-    entries: live,
+    list: (directory) => entries(({ path }) => dirname(path) === directory),
+    entries,
     text(path) {
       const found = resolve(path);
       if (found.kind !== 'file') return undefined;
@@ -167,29 +178,29 @@ function rootFloor(layers: readonly Layer[]): number {
 }
 
 /** Entries that are still there: not replaced, removed or hidden by a layer above. */
-function liveNodes(layers: readonly Layer[], lookup: (path: string) => Node | Nowhere): readonly Node[] {
-  const live = new Map<string, Node>();
-  layers.forEach((layer, index) => {
-    for (const [path, entry] of layer.entries) {
-      if (entry.kind === 'directory') continue;
-      const node = lookup(path);
+function liveNodes(
+  layers: readonly Layer[],
+  isWanted: (entry: LiveEntry) => boolean,
+  lookup: (path: string) => Node | Nowhere,
+): readonly LiveNode[] {
+  return layers.flatMap((layer, index) => {
+    const live: LiveNode[] = [];
+    for (const entry of layer.entries.values()) {
+      if (entry.kind === 'directory' || !isWanted(entry)) continue;
+      const node = lookup(entry.path);
       // The path may lead through a link that another layer put there; then the entry is not what is found.
-      if ('layer' in node && node.layer === index && node.path === path) live.set(path, node);
+      if (isLive(node) && node.layer === index && node.path === entry.path) live.push(node);
     }
+    return live;
   });
-  return [...live.values()];
+}
+
+function isLive(node: Node | Nowhere): node is LiveNode {
+  return node.kind === 'symlink' || (node.kind === 'file' && node.entry !== undefined);
 }
 
 function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Whether a resolution found something. */

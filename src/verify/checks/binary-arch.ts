@@ -10,8 +10,9 @@ import type { Finding } from '../finding.ts';
 import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../findings.ts';
 import { isAtHome } from '../foreign-places.ts';
 import { createPathMatcher } from '../glob.ts';
+import type { ElfEntry } from '../layer-facts.ts';
 import type { VerifyRequest } from '../request.ts';
-import { isFound } from '../rootfs.ts';
+import { isFound, type LiveEntry } from '../rootfs.ts';
 import type { ImageView, ReachedProgram } from '../view.ts';
 
 export function checkBinaryArch(view: ImageView, request: VerifyRequest): readonly Finding[] {
@@ -150,12 +151,14 @@ function elsewhere(
   reached: ReadonlySet<string>,
   isAllowed: (path: string) => boolean,
 ): readonly Finding[] {
-  const findings = view.root.entries().flatMap((node): FileFinding[] => {
-    if (node.kind !== 'file' || node.entry?.kind !== 'elf' || reached.has(node.path)) return [];
-    const { elf } = node.entry;
-    if (fitOf(elf, view.platform) !== 'foreign' || isForeignByNature(elf)) return [];
-    if (isAtHome(node.path, elf) || isAllowed(node.path)) return [];
-    const found = describeMachine(elf);
+  const isStray = (entry: LiveEntry): entry is ElfEntry =>
+    entry.kind === 'elf' &&
+    fitOf(entry.elf, view.platform) === 'foreign' &&
+    !isForeignByNature(entry.elf) &&
+    !isAtHome(entry.path, entry.elf);
+  const findings = view.root.entries(isStray).flatMap((node): FileFinding[] => {
+    if (node.entry.kind !== 'elf' || reached.has(node.path) || isAllowed(node.path)) return [];
+    const found = describeMachine(node.entry.elf);
     return [
       {
         status: 'warn',

@@ -24,7 +24,7 @@ export function checkInterpreter(view: ImageView, request: VerifyRequest): reado
           found: 'nothing',
           expected: loader.path,
           message: `${asks} ${loader.path}, which the image does not have`,
-          remedy: missingRemedy(view, loader.path, loader.at),
+          remedy: missingRemedy(view, loader.path),
         },
       ];
     if (loader.kind === 'unusable')
@@ -44,15 +44,15 @@ export function checkInterpreter(view: ImageView, request: VerifyRequest): reado
   return sumUpBy(findings, ({ expected }) => expected ?? '', 'programs');
 }
 
-function missingRemedy(view: ImageView, loader: string, at: string): string {
+function missingRemedy(view: ImageView, loader: string): string {
   const { root, platform } = view;
   const hidden = root.resolve(`/usr${loader}`);
   if (!loader.startsWith('/usr/') && isFound(hidden) && hidden.kind === 'file') {
-    const directory = at.split('/').slice(0, 2).join('/');
-    return (
-      `It is at /usr${loader} (${layerName(view, hidden.layer)}): ${directory} was a link to usr${directory}, and a later layer has a ` +
-      `directory in its place. Copy into /usr${directory} instead of ${directory}.`
-    );
+    const directory = `/${loader.split('/')[1]}`;
+    const at = `It is at /usr${loader} (${layerName(view, hidden.layer)})`;
+    return isFound(root.resolve(directory))
+      ? `${at}: ${directory} was a link to usr${directory}, and a layer has a directory in its place. Copy into /usr${directory} instead of ${directory}.`
+      : `${at}, and the link ${directory} → usr${directory} of a merged /usr is not there: make it.`;
   }
   const glibc = isFound(root.resolve(platform.loaderGnu));
   const musl = isFound(root.resolve(platform.loaderMusl));

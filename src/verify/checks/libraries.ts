@@ -108,8 +108,7 @@ function findElsewhere(
   name: string,
   program: ReachedProgram,
 ): { readonly path: string; readonly layer: number } | undefined {
-  for (const node of view.root.entries()) {
-    if (basename(node.path) !== name) continue;
+  for (const node of view.root.entries(({ path }) => basename(path) === name)) {
     const found = view.root.resolve(node.path);
     if (!isFound(found) || found.kind !== 'file' || found.entry?.kind !== 'elf') continue;
     if (
