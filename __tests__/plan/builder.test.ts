@@ -207,6 +207,12 @@ describe('the builder', () => {
     });
   });
 
+  test('a mirror on this machine puts it on the host’s network, also where nothing is pushed', () => {
+    const plan = planOf({ push: 'false', images: '' }, { mirrors: ['127.0.0.1:5005'] }).builder;
+    expect(plan.kind === 'create' ? plan.create.args : []).toContain('network=host');
+    expect(plan.kind === 'create' ? plan.why : '').toContain('127.0.0.1:5005');
+  });
+
   test.each([
     ['localhost:5000/trow', 'localhost:5000', true],
     ['127.0.0.1:5000/a,ghcr.io/acme/trow', '127.0.0.1:5000', true],

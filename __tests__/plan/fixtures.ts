@@ -135,6 +135,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     bases: analysis.bases.map(({ reference, platforms }) =>
       base(reference, ...platforms.map(({ name }) => name)),
     ),
+    mirrors: [],
     access: [],
     source: { git, url: 'https://github.com/acme/trow' },
     cargo: undefined,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BUILDX_SHA256, buildxPath, DEFAULT_BUILDX, OLDEST_BUILDX } from '../domain/pins.ts';
 import type { Platform } from '../domain/platform.ts';
 import { PLATFORM_TABLE } from '../domain/platform-table.ts';
-import { isLoopback } from '../domain/reference.ts';
+import { isLoopback, parseReference } from '../domain/reference.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Command } from '../ports.ts';
@@ -154,7 +154,7 @@ export function planBuilder(
     });
   }
   const name = `multihull-${facts.runName}`;
-  const local = localRegistries(inputs);
+  const local = localRegistries(inputs, facts);
   const network = local.length > 0 ? ['--driver-opt', 'network=host'] : [];
   return {
     kind: 'create',
@@ -181,8 +181,21 @@ export function planBuilder(
 }
 
 /** Registries on this machine's loopback are out of reach of a container with a network of its own. */
-function localRegistries(inputs: Inputs): readonly string[] {
-  return [...new Set(inputs.images.map((image) => image.registry))].filter(isLoopback);
+function localRegistries(inputs: Inputs, facts: Facts): readonly string[] {
+  const cacheRef = inputs.cache.kind === 'registry' ? inputs.cache.ref : undefined;
+  const references = [
+    ...facts.bases.map(({ reference }) => reference),
+    ...(cacheRef === undefined ? [] : [cacheRef]),
+  ];
+  const registries = [
+    ...inputs.images.map((image) => image.registry),
+    ...facts.mirrors,
+    ...references.flatMap((text) => {
+      const parsed = parseReference(text);
+      return 'problem' in parsed ? [] : [parsed.registry];
+    }),
+  ];
+  return [...new Set(registries)].filter(isLoopback);
 }
 
 /** The private Docker config directory of a run. */

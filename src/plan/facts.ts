@@ -74,6 +74,8 @@ export interface Facts {
   readonly builder: BuilderFact | undefined;
   readonly dockerfile: DockerfileFact;
   readonly bases: readonly BaseFact[];
+  /** Hosts that a new builder asks instead of a registry, from buildx's own default configuration. */
+  readonly mirrors: readonly string[];
   readonly access: readonly AccessFact[];
   readonly source: SourceFacts;
   readonly cargo: CargoManifest | undefined;

@@ -44,9 +44,9 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     const bases = await Promise.all(
       references.map((reference) => probeBase(reference, mirrors, registries.open)),
     );
-    return { dockerfile, bases };
+    return { dockerfile, bases, mirrors: [...mirrors.values()].flat() };
   };
-  const [{ dockerfile, bases }, docker, buildx, handlers, builder, source, cargo, access] =
+  const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, source, cargo, access] =
     await allOrFirstError([
       basesOf(),
       probeDocker(ports),
@@ -66,6 +66,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     builder,
     dockerfile,
     bases,
+    mirrors,
     access,
     source,
     cargo,
