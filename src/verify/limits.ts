@@ -68,7 +68,7 @@ export const MAX_OBJECTS = 2000;
 export const MAX_SEARCH_DIRECTORIES = 500;
 
 /** Decompressed data travels in pieces of this size. Larger ones are no faster with Node 24, and take more memory. */
-export const CHUNK_BYTES = 128 * KiB;
+export const CHUNK_BYTES = 256 * KiB;
 
 /** Layers that are read at a time. Inflating happens on threads of their own, of which Node has four. */
 export const PARALLEL_LAYERS = 3;

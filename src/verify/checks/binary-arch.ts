@@ -19,13 +19,15 @@ export function checkBinaryArch(view: ImageView, request: VerifyRequest): readon
   const isAllowed = createPathMatcher(request.allow);
   const programs = view.programs.filter(({ path, realPath }) => !isAllowed(path) && !isAllowed(realPath));
   const reached = new Set<string>();
-  return [
+  const failures = [
     ...foreignPrograms(view, programs, reached),
     ...otherMachineOnly(view, programs),
     ...foreignLoaders(view, programs, reached),
     ...foreignLibraries(view, programs, reached).filter(({ path }) => !isAllowed(path)),
-    ...elsewhere(view, reached, isAllowed),
   ];
+  // What surrounds a program of the wrong machine is of the same machine, and adds nothing.
+  const blamed = new Set(failures.map(({ found }) => found));
+  return [...failures, ...elsewhere(view, reached, isAllowed).filter(({ found }) => !blamed.has(found))];
 }
 
 function expectedMachine(view: ImageView): string {
