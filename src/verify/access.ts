@@ -61,6 +61,11 @@ export function mayExecute(file: Permissions, who: Credentials): boolean {
   return (file.mode & bitFor(file, who)) !== 0;
 }
 
+/** Whether a process of this user may read it, without capabilities. */
+export function mayRead(file: Permissions, who: Credentials): boolean {
+  return who.uid === 0 || (file.mode & (bitFor(file, who) << 2)) !== 0;
+}
+
 /** The first directory on the way to a path (without links) that may not be passed. */
 export function barredDirectory(path: string, who: Credentials, root: RootFs): string | undefined {
   if (who.uid === 0) return undefined;

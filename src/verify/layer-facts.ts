@@ -7,7 +7,7 @@
 import type { ElfFacts } from './elf/types.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-export const LAYER_FACTS_VERSION = 1;
+export const LAYER_FACTS_VERSION = 2;
 
 /** Ownership and permissions, as far as they decide who may execute. */
 export interface Permissions {

@@ -73,16 +73,17 @@ export function createLayerTree(fail: Fail): LayerTree {
       return resolved;
     },
     putDirectory(path, permissions) {
-      const before = paths.get(path);
-      const hides = before === PathKind.opaqueDirectory || before === PathKind.whiteout;
+      // A whiteout before it in the same layer counts for nothing: runtimes replace it by the directory, which then
+      // is laid over that of the layers below.
+      const hides = paths.get(path) === PathKind.opaqueDirectory;
       put(path, hides ? PathKind.opaqueDirectory : PathKind.directory);
       if ((permissions.mode & 0o001) === 0) keep(path, { ...permissions, content: { kind: 'directory' } });
     },
     remove(path) {
-      const kind = paths.get(path);
-      // A whiteout is about the layers below only (image-spec, layer.md#whiteouts).
-      if (isDirectory(kind)) paths.set(path, PathKind.opaqueDirectory);
-      else if (kind === undefined) paths.set(path, PathKind.whiteout);
+      // A whiteout is about the layers below (image-spec, layer.md#whiteouts), and it is a file in the path's place:
+      // where the same layer has put something there before, containerd and Docker stop ("file exists").
+      if (paths.get(path) === undefined) paths.set(path, PathKind.whiteout);
+      else fail('broken', `${path} is in it, and so is a whiteout that removes it`);
     },
   };
 }
@@ -122,12 +123,13 @@ function makeDirectories(directory: string, paths: PathTable, fail: Fail): boole
   for (let at = directory; at !== '/'; at = dirname(at)) {
     const kind = paths.get(at);
     if (isDirectory(kind)) return true;
-    if (kind !== undefined && kind !== PathKind.whiteout) {
-      fail('broken', `${at} is a file, and something is to be unpacked below it`);
+    if (kind !== undefined) {
+      // A whiteout is a file, too, until an entry for the directory replaces it.
+      const what = kind === PathKind.whiteout ? 'removed' : 'a file';
+      fail('broken', `${at} is ${what}, and something is to be unpacked below it`);
       return false;
     }
-    // What was removed and is made again shows nothing of the layers below.
-    paths.set(at, kind === undefined ? PathKind.impliedDirectory : PathKind.opaqueDirectory);
+    paths.set(at, PathKind.impliedDirectory);
   }
   return true;
 }

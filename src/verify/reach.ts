@@ -86,7 +86,7 @@ function commandLine(context: ExecContext, argv: readonly string[], role: string
   let called = role;
   for (let depth = 0; depth < 4 && line.length > 0; depth += 1) {
     const word = line[0] ?? '';
-    const execution = executeWord(at, word);
+    const execution = executeWord({ ...at, byRuntime: depth === 0 }, word);
     starts.push({ word, role: called, execution, certain: true });
     if (execution.problem) return starts;
     const text = shellText(line);

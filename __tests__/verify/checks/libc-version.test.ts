@@ -42,13 +42,34 @@ const cases: readonly Case[] = [
     expect: [],
   },
   {
-    name: 'a library without any versions',
+    name: 'a library that defines no versions, and needs some',
+    ...withApp(
+      'linux/amd64',
+      'amd64',
+      dynamic('amd64', ['libx.so'], { neededVersions: [wants('libx.so', 'X_1')] }),
+      {
+        files: [
+          library(
+            '/usr/lib/libx.so',
+            elf('amd64', {
+              dynamic: true,
+              needed: ['libc.so.6'],
+              neededVersions: [wants('libc.so.6', 'GLIBC_2.4')],
+            }),
+          ),
+        ],
+      },
+    ),
+    expect: [],
+  },
+  {
+    name: 'a library without a table of versions: the loader ends itself',
     ...withApp(
       'linux/amd64',
       'amd64',
       dynamic('amd64', ['libgcc_s.so.1'], { neededVersions: [wants('libgcc_s.so.1', 'GCC_3.0')] }),
     ),
-    expect: [],
+    expect: [['libc-version', 'fail', /needs GCC_3.0; .* has none of the kind/]],
   },
   {
     name: 'a library that was copied without its own',

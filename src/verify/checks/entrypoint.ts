@@ -1,5 +1,5 @@
 /** `entrypoint`: what `docker run` starts exists and can be executed; a script's interpreter, too. */
-import type { ExecProblem } from '../exec.ts';
+import type { ExecProblem, Refusal } from '../exec.ts';
 import type { Finding } from '../finding.ts';
 import { basename } from '../path.ts';
 import type { Start } from '../reach.ts';
@@ -63,8 +63,8 @@ function wrongDirectory({ reach, root }: ImageView): readonly Finding[] {
 }
 
 function startProblem(view: ImageView, start: Start): Finding | undefined {
-  const { problem, scripts } = start.execution;
-  if (!problem) return undefined;
+  const { problem, scripts, refused } = start.execution;
+  if (!problem) return refused ? refusedFinding(view, start, refused) : undefined;
   const script = scripts.at(-1);
   // A shell runs a file without a #! line itself (POSIX: "Command Search and Execution").
   if (problem.kind === 'not-a-program' && problem.data && start.role.startsWith('the command that'))
@@ -72,13 +72,25 @@ function startProblem(view: ImageView, start: Start): Finding | undefined {
   if (script) return interpreterProblem(start, script.path, script.entry.line, problem);
   return {
     status: 'fail',
-    path: pathOf(problem) ?? start.word,
+    ...pathOf(problem),
     ...describe(view, start, problem),
   };
 }
 
-function pathOf(problem: ExecProblem): string | undefined {
-  return 'path' in problem && problem.path.startsWith('/') ? problem.path : undefined;
+/** Docker's default capabilities go past permissions when it starts the first program. */
+function refusedFinding(view: ImageView, { word, role }: Start, refused: Refusal): Finding {
+  const { message, ...rest } = describe(view, { word, role }, refused);
+  return {
+    status: 'warn',
+    path: refused.path,
+    ...rest,
+    message: `${message}; Docker starts it all the same, and a runtime that drops capabilities (Kubernetes’ restricted profile, --cap-drop=ALL) does not`,
+  };
+}
+
+/** A bare word that is not found has no path. */
+function pathOf(problem: ExecProblem): { readonly path?: string } {
+  return 'path' in problem ? { path: problem.path } : {};
 }
 
 function interpreterProblem(start: Start, script: string, line: string, problem: ExecProblem): Finding {
@@ -112,7 +124,7 @@ function interpreterProblem(start: Start, script: string, line: string, problem:
 
 function describe(
   view: ImageView,
-  { word, role }: Start,
+  { word, role }: Pick<Start, 'word' | 'role'>,
   problem: ExecProblem,
 ): Pick<Finding, 'message' | 'remedy' | 'found' | 'expected'> {
   switch (problem.kind) {
@@ -121,16 +133,12 @@ function describe(
         found: 'nothing',
         message:
           `${role}, ${word}, is not in the image` +
-          (problem.at === problem.path || !problem.path.startsWith('/')
-            ? ''
-            : ` (${problem.at} does not exist)`),
+          (problem.at === problem.path ? '' : ` (${problem.at} does not exist)`),
         remedy: 'Copy it there in the last stage, and compare its path with ENTRYPOINT and WORKDIR.',
       };
     case 'not-on-path':
       return {
-        found: problem.unusable
-          ? describe(view, { word, role } as Start, problem.unusable).message
-          : 'nothing',
+        found: problem.unusable ? describe(view, { word, role }, problem.unusable).message : 'nothing',
         expected: `one of ${view.reach.context.searchPath.join(':')}`,
         message: problem.unusable
           ? `${role}, ${word}, is on the image’s PATH, but not as something that can be executed`

@@ -39,14 +39,22 @@ function missingVersions(program: ReachedProgram): readonly Missing[] {
   return closure.objects.flatMap((object) =>
     object.entry.elf.neededVersions.flatMap(({ library: name, versions }): Missing[] => {
       const library = closure.byName.get(name);
-      // A library without any versions satisfies all: the loader does not even speak of it.
-      if (!library || library.entry.elf.definedVersions.length === 0) return [];
+      if (!library || isUnversioned(library.entry.elf)) return [];
       const lacking = versions
         .filter((version) => !version.weak && !library.entry.elf.definedVersions.includes(version.name))
         .map((version) => version.name);
       return lacking.length > 0 ? [{ program, object, library, versions: lacking }] : [];
     }),
   );
+}
+
+/**
+ * A library that defines no versions satisfies all (_dl_check_map_versions), with a remark, when it has a table of
+ * versions at all because it needs some itself. Without that table, the first symbol looked up there ends the loader
+ * ("Inconsistency detected by ld.so", check_match in elf/dl-lookup.c).
+ */
+function isUnversioned(elf: ElfFacts): boolean {
+  return elf.definedVersions.length === 0 && elf.neededVersions.length > 0;
 }
 
 function finding(
