@@ -6,9 +6,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLATFORM_TABLE } from '../src/domain/platform-table.ts';
-import { CHECK_NAMES } from '../src/domain/report.ts';
 import { INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/table.ts';
 import { toolchainFor } from '../src/plan/toolchain.ts';
+import { CHECKS } from '../src/verify/checks/index.ts';
 import { ROOT } from './lib/run.ts';
 
 const isCheck = process.argv.includes('--check');
@@ -93,6 +93,10 @@ const tables = {
     ['input', 'default', 'meaning'],
     INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
   ),
+  verifyinputs: markdownTable(
+    ['input', 'default', 'meaning'],
+    VERIFY_INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
+  ),
   outputs: markdownTable(
     ['output', 'meaning'],
     OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
@@ -112,7 +116,10 @@ const tables = {
       ];
     }),
   ),
-  checks: CHECK_NAMES.map((name) => `\`${name}\``).join(', '),
+  checks: markdownTable(
+    ['check', 'passes when'],
+    CHECKS.filter(({ kind }) => kind !== 'effect').map(({ name, passesWhen }) => [`\`${name}\``, passesWhen]),
+  ),
 };
 
 put(
@@ -139,7 +146,7 @@ put(
     OUTPUTS.filter(({ name }) => name === 'digest' || name === 'platforms' || name === 'report'),
   ),
 );
-for (const file of ['README.md', 'docs/reference.md']) putTables(file, tables);
+for (const file of ['README.md', 'docs/reference.md', 'verify/README.md']) putTables(file, tables);
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(', ')}; run npm run generate`);
   process.exit(1);

@@ -19,8 +19,10 @@ import type { Journal } from './steps/clean-up.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
 import { prepare } from './steps/prepare.ts';
 import { promote, readTags } from './steps/promote.ts';
+import { runSmoke } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
+import { type SmokeRun, withSmoke } from './verify/smoke.ts';
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {
@@ -69,7 +71,10 @@ async function applyPlan(
 
   const request = { ...plan.verify, openLayers: true, cacheDir };
   const [verified, before] = await Promise.all([
-    watch.time('verify', () => verifyImage(openBuilt(plan, store, ports), built.digest, request, ports)),
+    watch.time('verify', async () => {
+      const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
+      return smokeBuilt(plan, built.digest, report, journal, ports);
+    }),
     readTags(plan.tags, store),
   ]);
   logVerification(verified, ports);
@@ -104,6 +109,37 @@ async function applyPlan(
     },
   );
   return finish(promotion.tags, false, failure);
+}
+
+/** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
+async function smokeBuilt(
+  plan: Plan,
+  digest: Digest,
+  report: VerifyReport,
+  journal: Journal,
+  ports: Ports,
+): Promise<VerifyReport> {
+  const { smoke: command, skipChecks, platforms } = plan.verify;
+  if (command.length === 0 || skipChecks.includes('smoke')) return report;
+  const reason = !report.ok
+    ? 'another check failed'
+    : plan.build.result.kind === 'layout'
+      ? 'Docker does not run an image from an OCI layout'
+      : undefined;
+  const runs =
+    reason === undefined
+      ? await runSmoke(
+          {
+            image: imageNames(plan, digest)[0] ?? '',
+            platforms,
+            command,
+            dockerEnv: plan.dockerEnv,
+            journal,
+          },
+          ports,
+        )
+      : platforms.map(({ name: platform }): SmokeRun => ({ kind: 'not-run', platform, reason }));
+  return withSmoke(report, command, runs);
 }
 
 /** Registry clients that share connections and tokens. */

@@ -46,6 +46,7 @@ test('without anything but images, every default is the one that the reference n
     destination: { kind: 'auto' },
     skipChecks: [],
     allow: [],
+    smoke: [],
     timeoutMs: 3_600_000,
     retries: 3,
   });

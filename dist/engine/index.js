@@ -45238,7 +45238,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(3838);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/github-run.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/github-run.js
 /** What GitHub's runner offers a step: inputs, outputs, state that the post step reads, and the summary. */
 
 const STATE = 'undo';
@@ -45269,7 +45269,7 @@ function journalled() {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/log-github.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/log-github.js
 /**
  * The log of a workflow run. Groups, annotations and masks are workflow commands, lines that begin with `::`.
  * Text from tools is printed between `::stop-commands::TOKEN` and `::TOKEN::`, so that a build which prints
@@ -45336,7 +45336,7 @@ function properties(annotation) {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/clock.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/clock.js
 
 /** The machine's own clock. */
 const systemClock = {
@@ -45362,7 +45362,7 @@ const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequi
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/errors.js
+;// CONCATENATED MODULE: ./build/work-Bno639/errors.js
 /**
  * Everything that can go wrong in a way that we can explain. Each error says what is wrong, and what to do.
  * Anything else that is thrown is a bug of ours, and is shown as one.
@@ -45424,7 +45424,7 @@ function messageOf(error) {
     return typeof message === 'string' ? message : String(error);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/exec.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/exec.js
 /** Runs tools: argv arrays, never a shell; whole process groups are ended on a time limit or a cancel. */
 
 
@@ -45606,7 +45606,7 @@ function endOf(bytes, count) {
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/files.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/files.js
 /** The Files port on node:fs. */
 
 
@@ -45709,7 +45709,7 @@ async function files_write(path, data, options) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/http.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/http.js
 
 
 const HEADERS_TIMEOUT_MS = 30_000;
@@ -45819,7 +45819,7 @@ function watch(message, idleMs) {
         message.once(event, () => clearInterval(timer));
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/keyed-cache.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/keyed-cache.js
 /** GitHub's cache service, where a run has one. It saves time and is never a reason to fail. */
 
 /** The toolkit is large: it is loaded only when there is a service to speak to. */
@@ -45849,7 +45849,7 @@ function createGitHubCache(log, isAvailable) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/tool-cache.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/tool-cache.js
 /** The runner's tool cache; the toolkit is loaded only when a tool has to be fetched. */
 
 /**
@@ -45892,7 +45892,7 @@ async function unheard(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/node-ports.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/node-ports.js
 /** All ports on a real machine. */
 
 
@@ -45917,7 +45917,7 @@ function createPorts({ env, ambient, log, cancelled }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/platform-table.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/platform-table.js
 /**
  * What Multihull knows about platforms: the one place where a target triple, a Debian package or a loader is
  * spelled out. Rust targets, linkers, packages, the toolchain script, ELF expectations and the docs' tables all
@@ -46022,7 +46022,7 @@ const PLATFORM_TABLE = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/platform.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/platform.js
 /** Platforms of images: `linux/arm/v7`. Every spelling that people use parses to one canonical value. */
 
 const BY_SPELLING = new Map(PLATFORM_TABLE.flatMap((row) => [row.name.slice('linux/'.length), ...row.aliases].map((spelling) => [spelling, row])));
@@ -46078,7 +46078,7 @@ function editDistance(a, b) {
     return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/inputs/ambient.js
+;// CONCATENATED MODULE: ./build/work-Bno639/inputs/ambient.js
 /**
  * What the surroundings say: the CI's variables and the user's directories. Read here, once; the rest of the
  * program gets a value. Missing things are undefined, never guessed.
@@ -46131,7 +46131,7 @@ function hostPlatform() {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/pinned.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/pinned.js
 /** Written by `npm run refresh-pins`; never by hand. */
 /** BuildKit's own release; the index's digest. */
 const BUILDKIT_IMAGE = 'docker.io/moby/buildkit:v0.31.2@sha256:2f5adac4ecd194d9f8c10b7b5d7bceb5186853db1b26e5abd3a657af0b7e26ec';
@@ -46159,7 +46159,7 @@ const BUILDX_SHA256 = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/pins.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/pins.js
 /**
  * Everything that Multihull downloads is pinned. The values are in `pinned.ts`, which `npm run refresh-pins` writes on
  * a machine that reaches the release pages; nothing else names a version.
@@ -46178,7 +46178,7 @@ function buildxChecksumsPath(version) {
     return `/docker/buildx/releases/download/${version}/checksums.txt`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/digest.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/digest.js
 /** Content digests (OCI image-spec, descriptor.md#digests). Only sha256 is in use in registries. */
 const PATTERN = /^sha256:[a-f0-9]{64}$/;
 /** The digest, or undefined when the text is not one. */
@@ -46190,7 +46190,7 @@ function shortDigest(digest) {
     return digest.slice('sha256:'.length, 'sha256:'.length + 12);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/reference.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/reference.js
 /** Image references (distribution/reference's grammar): `[host[:port]/]path[:tag][@digest]`. */
 
 const DOCKER_HUB = 'docker.io';
@@ -46271,7 +46271,7 @@ function isLoopback(registry) {
     return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/report.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/report.js
 const CHECK_NAMES = [
     'platform-set',
     'config-platform',
@@ -46285,7 +46285,7 @@ const CHECK_NAMES = [
     'smoke',
 ];
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/check-names.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/check-names.js
 /** The names of checks, as users write them. */
 
 
@@ -46309,7 +46309,7 @@ function parseCheckNames(names, input = 'skip-checks') {
     return [...parsed];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/inputs/credentials.js
+;// CONCATENATED MODULE: ./build/work-Bno639/inputs/credentials.js
 /** Which registry gets which credentials. */
 
 
@@ -46377,7 +46377,7 @@ function registryNamed(typed) {
     return parsed.registry;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/inputs/lists.js
+;// CONCATENATED MODULE: ./build/work-Bno639/inputs/lists.js
 /** The small grammars that inputs share. */
 
 /** Items separated by commas or line ends; `#` starts a comment line; blanks are dropped. */
@@ -46396,6 +46396,10 @@ function lines(value) {
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/** Words of a command: separated by blanks, quotes of either kind keep blanks together. No shell reads it. */
+function parseWords(value) {
+    return [...value.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_all, double, single) => double ?? single ?? ''));
 }
 /** One `key=value` a line. @throws UserError for a line without `=` or without a key. */
 function parseKeyValues(input, example) {
@@ -46453,7 +46457,7 @@ function parseCount(input, range) {
     return number;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/inputs/read.js
+;// CONCATENATED MODULE: ./build/work-Bno639/inputs/read.js
 /** What the user typed → `Inputs`. The only reader of inputs; every refusal names the input, the value and a way out. */
 
 
@@ -46516,6 +46520,7 @@ function readInputs(raw, ambient) {
         destination,
         skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
         allow: parseLines(raw('allow')),
+        smoke: parseWords(raw('smoke')),
         timeoutMs: (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
         retries: optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),
         ambient,
@@ -46693,7 +46698,7 @@ function oneOf(input, choices, fallback) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/plan.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/plan.js
 /** The environment variable that carries a secret from us to buildx. */
 function secretVariable(index) {
     return `MULTIHULL_SECRET_${index}`;
@@ -46721,7 +46726,7 @@ function promoteCommand(plan, tag, digest) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/build-command.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/build-command.js
 /** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
 
 
@@ -46817,7 +46822,7 @@ function csv(fields) {
     return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/builder.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/builder.js
 /** QEMU, buildx and the builder: decided from facts. */
 
 
@@ -46832,7 +46837,7 @@ function planQemu(inputs, facts, executing) {
     const foreign = [...new Set(executing)].filter((platform) => !runsNatively(platform, facts.host));
     if (foreign.length === 0)
         return { kind: 'not-needed', why: 'no stage executes on a foreign platform' };
-    if (inputs.builder.kind === 'existing') {
+    if (inputs.builder.kind === 'existing' && inputs.smoke.length === 0) {
         return { kind: 'present', why: `builder ${inputs.builder.name} brings its own platforms` };
     }
     const lacking = foreign.filter((platform) => !facts.handlers.includes(platform.qemu));
@@ -46951,7 +46956,7 @@ function planBuilder(inputs, facts, dockerEnv) {
         });
     }
     const name = `multihull-${facts.runName}`;
-    const local = localRegistries(inputs);
+    const local = localRegistries(inputs, facts);
     const network = local.length > 0 ? ['--driver-opt', 'network=host'] : [];
     return {
         kind: 'create',
@@ -46977,15 +46982,28 @@ function planBuilder(inputs, facts, dockerEnv) {
     };
 }
 /** Registries on this machine's loopback are out of reach of a container with a network of its own. */
-function localRegistries(inputs) {
-    return [...new Set(inputs.images.map((image) => image.registry))].filter(isLoopback);
+function localRegistries(inputs, facts) {
+    const cacheRef = inputs.cache.kind === 'registry' ? inputs.cache.ref : undefined;
+    const references = [
+        ...facts.bases.map(({ reference }) => reference),
+        ...(cacheRef === undefined ? [] : [cacheRef]),
+    ];
+    const registries = [
+        ...inputs.images.map((image) => image.registry),
+        ...facts.mirrors,
+        ...references.flatMap((text) => {
+            const parsed = parseReference(text);
+            return 'problem' in parsed ? [] : [parsed.registry];
+        }),
+    ];
+    return [...new Set(registries)].filter(isLoopback);
 }
 /** The private Docker config directory of a run. */
 function privateDockerConfig(runDirectory) {
     return (0,external_node_path_.join)(runDirectory, 'docker-config');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/compile.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/compile.js
 
 
 /**
@@ -47071,7 +47089,7 @@ function excerpt(command) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/tags/nearest.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/nearest.js
 /** "Did you mean": the known word that was probably meant. */
 /** The candidate within two edits (insert, delete, replace, swap neighbours) of a word; undefined when none is. */
 function nearestWord(word, candidates) {
@@ -47100,7 +47118,7 @@ function edits(a, b) {
     return at(row, b.length);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/words.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/words.js
 /** Words and flags of one instruction: quotes, and the escape character of the file. */
 /** `--name=value` words directly after the keyword; quotes around a value are removed. */
 function readFlags(text, from, escapeChar) {
@@ -47171,7 +47189,7 @@ function splitWords(text, escapeChar) {
     return words;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/text.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/text.js
 /**
  * A Dockerfile as instructions: keyword, flags, one logical text without continuations, here-documents.
  * `dockerfile-ast` finds where instructions and here-documents begin and end; what BuildKit makes of the text
@@ -47300,7 +47318,7 @@ function slice(from, start) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/expand.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/expand.js
 
 
 /** The variables that BuildKit sets by itself, for one requested platform. */
@@ -47467,7 +47485,7 @@ function glob(pattern, greedy) {
         .join('');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/graph.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/graph.js
 /**
  * Which stage comes from where, for one requested platform: BuildKit's rules (moby/buildkit,
  * frontend/dockerfile/dockerfile2llb/convert.go) for names, indexes, named contexts and platforms.
@@ -47624,7 +47642,7 @@ function reach(dockerfile, stages, needs, target) {
     return [...done].sort((a, b) => a - b);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/shell.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/shell.js
 /** What a RUN instruction would execute: the commands of its shell text, and which of them compile Rust. */
 
 /**
@@ -47883,7 +47901,7 @@ function compilesRust(name, args) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/stages.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/stages.js
 /** Stages as written, before any variable has a value: FROM's parts, RUN, copies, and who sees TARGET*. */
 
 
@@ -48010,7 +48028,7 @@ function targetNames(stage, escapeChar, globals, inherited) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/hints.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/hints.js
 
 /** All hints, in the order of the file's lines; none for a single platform. */
 function findHints(facts) {
@@ -48086,7 +48104,7 @@ function listed(platforms) {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/summary.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/summary.js
 /** Per-platform graphs put together: what is said about a stage, a base image, an execution as a whole. */
 
 
@@ -48214,7 +48232,7 @@ function uniqueBy(items, key) {
     return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/dockerfile/analyse.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/analyse.js
 /**
  * What a Dockerfile will do for a set of platforms, found before anything is built: base images and the
  * platforms they must have, stages that execute on a foreign platform, Rust that would be compiled under
@@ -48289,7 +48307,7 @@ function usesContext(analysis, name) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/version.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/version.js
 /** Versions of releases (semver.org), as they stand in git tags and in Cargo.toml. */
 
 /** Parses `1.2.3`, `v1.2.3`, `v2.0.0-rc.1+build`; undefined for anything else (`1.2`, `release1`). */
@@ -48313,7 +48331,7 @@ function version_sameVersion(a, b) {
     return compareVersions(a, b) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/git-ref.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/git-ref.js
 /** What is known about the commit that is built, and about the event that started the run. */
 /** Parses a full ref; anything that is no branch, tag or pull request is `other`, also the empty text. */
 function parseGitRef(ref) {
@@ -48342,7 +48360,7 @@ function shortSha(sha) {
     return sha.slice(0, 7);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/tags/date.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/date.js
 /** Dates in tags and labels: the tokens that metadata-action documents, with the zone from Intl. */
 /** A run of one letter is a token, or none: `DDDD` is not two `DD`. */
 const TOKEN = /\[[^\]]*\]|[DMQdwW]o|([A-Za-z])\1*|./gs;
@@ -48448,7 +48466,7 @@ function ordinal(day) {
     return `${day}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][day % 10]) ?? 'th'}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/tags/template.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/template.js
 /**
  * Expressions in double braces: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. The names and their
  * meaning are metadata-action's; other parts of Handlebars (blocks, paths) are refused, not ignored.
@@ -49867,7 +49885,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/cargo-manifest.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/cargo-manifest.js
 /** What an image's labels need from Cargo.toml (doc.rust-lang.org/cargo/reference/manifest.html); nothing else. */
 
 
@@ -49960,7 +49978,7 @@ function describe(value) {
     return JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/labels.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/labels.js
 
 
 
@@ -50095,7 +50113,7 @@ function readPair(input, entry, facts) {
     return { key, value: expandGlobal(entry.slice(equals + 1).trim(), facts, { input, entry }) };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/domain/rust-target.js
+;// CONCATENATED MODULE: ./build/work-Bno639/domain/rust-target.js
 /** Rust target triples as cargo and the `cc` crate spell them in environment variables. */
 /** `CARGO_TARGET_<T>_…`: upper case, dashes and dots as underscores (Cargo reference, environment variables). */
 function cargoVariable(target, name) {
@@ -50106,7 +50124,7 @@ function targetVariable(name, target) {
     return `${name}_${target.replaceAll(/[-.]/g, '_')}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/toolchain.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/toolchain.js
 
 /** How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine. */
 function toolchainFor(platform, host) {
@@ -50140,7 +50158,7 @@ function toolchainFor(platform, host) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/platform-script.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/platform-script.js
 
 
 /** Name of the build context that a Dockerfile mounts: `RUN --mount=from=multihull,target=/multihull …`. */
@@ -50222,7 +50240,7 @@ function pattern(platform) {
     return [platform.name, ...long.map((alias) => `linux/${alias}`)].join('|');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/tags/csv.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/csv.js
 /** One record of comma separated fields (RFC 4180), the outer form of `tags` and `flavor` entries. */
 /** Splits at commas outside of double quotes; inside of them `""` is one quote. */
 function readFields(record) {
@@ -50257,7 +50275,7 @@ function readFields(record) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/tags/rules.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/rules.js
 /** metadata-action's `tags` and `flavor` entries (README, "tags input"), read into typed rules. */
 
 
@@ -50427,7 +50445,7 @@ function compile(pattern, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/tags/plan-tags.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/plan-tags.js
 /** Which tags a run gives its image: rules and facts in, names out. Nothing is moved here. */
 
 
@@ -50594,7 +50612,7 @@ function sanitiseTag(text) {
     return isValidTag(tag) ? tag : '';
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/make-plan.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/make-plan.js
 /**
  * Inputs + facts → plan. Pure: it can be printed, compared and tested without a machine. All that can be refused is
  * refused here, before anything is built.
@@ -50619,7 +50637,16 @@ function makePlan(inputs, facts) {
     const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: inputs.ambient.buildxConfig };
     const buildx = planBuildx(inputs, facts);
     const builder = planBuilder(inputs, facts, dockerEnv);
-    const executing = analysis.executesOnTarget.flatMap((execution) => execution.emulated);
+    const smokes = inputs.smoke.length > 0 && isPush;
+    if (smokes && facts.docker.kind === 'missing') {
+        throw new EnvironmentError(`smoke needs Docker, which cannot be used: ${facts.docker.reason}`, {
+            remedy: 'Start Docker on this machine, or leave smoke out.',
+        });
+    }
+    const executing = [
+        ...analysis.executesOnTarget.flatMap((execution) => execution.emulated),
+        ...(smokes ? inputs.platforms : []),
+    ];
     const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now });
     const promoted = isPush ? references(inputs, tags.tags) : [];
     if (isPush && promoted.length === 0)
@@ -50675,7 +50702,12 @@ function makePlan(inputs, facts) {
             result,
             writesCache: !facts.source.git.event.startsWith('pull_request'),
         }),
-        verify: { platforms: inputs.platforms, skipChecks: inputs.skipChecks, allow: inputs.allow },
+        verify: {
+            platforms: inputs.platforms,
+            skipChecks: inputs.skipChecks,
+            allow: inputs.allow,
+            smoke: inputs.smoke,
+        },
         tags: promoted,
         unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
         skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,
@@ -50743,7 +50775,7 @@ function hints(facts) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/plan/print.js
+;// CONCATENATED MODULE: ./build/work-Bno639/plan/print.js
 /** The plan for people (lines) and for programs (JSON). */
 
 
@@ -50823,7 +50855,7 @@ function groupBy(items, keyOf) {
     return [...Map.groupBy(items, keyOf)].map(([key, group]) => ({ key, items: group }));
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/json.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/json.js
 /**
  * JSON from strangers: text to checked values, by hand. A document that Go's decoder (which containerd, Docker and
  * BuildKit use) could read differently from us is refused: duplicate keys, and keys that differ only by case.
@@ -51015,7 +51047,7 @@ function json_oneLine(text, max) {
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/config.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/config.js
 /** Image configs (image-spec, config.md). */
 
 /** Bytes of a config; containerd reads no more. */
@@ -51070,7 +51102,7 @@ function decodeRun(value, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/probe/bases.js
+;// CONCATENATED MODULE: ./build/work-Bno639/probe/bases.js
 /** Which platforms each base image has, asked of the registries themselves, through the mirrors that BuildKit uses. */
 
 
@@ -51155,7 +51187,7 @@ async function platformsOf(stored, source) {
     return [{ os, architecture, ...(variant === undefined ? {} : { variant }) }];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/probe/cargo.js
+;// CONCATENATED MODULE: ./build/work-Bno639/probe/cargo.js
 /** Cargo.toml of the crate in the build context, for labels. */
 
 
@@ -51186,7 +51218,7 @@ async function findWorkspace(from, ports) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/probe/dockerfile.js
+;// CONCATENATED MODULE: ./build/work-Bno639/probe/dockerfile.js
 /** The Dockerfile, read and analysed. */
 
 
@@ -51230,7 +51262,7 @@ function declaredArgs(dockerfile) {
     return [...new Set(names.filter((name) => /^[A-Za-z_]\w*$/.test(name)))];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/probe/git.js
+;// CONCATENATED MODULE: ./build/work-Bno639/probe/git.js
 
 const LIMIT_MS = 10_000;
 /** Facts are left out where they cannot be had: a checkout is not needed to build. */
@@ -51326,7 +51358,7 @@ function optional(key, value) {
     return (value === undefined ? {} : { [key]: value });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/probe/machine.js
+;// CONCATENATED MODULE: ./build/work-Bno639/probe/machine.js
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
 
 const machine_LIMIT_MS = 30_000;
@@ -51405,7 +51437,7 @@ function firstLine(text) {
     return text.trim().split('\n')[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/probe/probe.js
+;// CONCATENATED MODULE: ./build/work-Bno639/probe/probe.js
 /** Gathers all facts, side by side. Reads only: nothing on the machine or in a registry is changed. */
 
 
@@ -51437,9 +51469,9 @@ async function probe(inputs, registries, ports) {
         ]);
         const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
         const bases = await Promise.all(references.map((reference) => probeBase(reference, mirrors, registries.open)));
-        return { dockerfile, bases };
+        return { dockerfile, bases, mirrors: [...mirrors.values()].flat() };
     };
-    const [{ dockerfile, bases }, docker, buildx, handlers, builder, source, cargo, access] = await allOrFirstError([
+    const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, source, cargo, access] = await allOrFirstError([
         basesOf(),
         probeDocker(ports),
         probeBuildx(ports),
@@ -51458,6 +51490,7 @@ async function probe(inputs, registries, ports) {
         builder,
         dockerfile,
         bases,
+        mirrors,
         access,
         source,
         cargo,
@@ -51475,7 +51508,7 @@ async function allOrFirstError(work) {
     return Promise.all(work);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/types.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/types.js
 const MediaType = {
     ociIndex: 'application/vnd.oci.image.index.v1+json',
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -51484,7 +51517,7 @@ const MediaType = {
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
 };
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/decode.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/decode.js
 /** Manifests and indexes: from bytes to values (image-spec, manifest.md and image-index.md; Docker's schema 2). */
 
 
@@ -51607,7 +51640,7 @@ function notAnImage(name, mediaType) {
     return new EnvironmentError(`${name}: this is neither an image nor an image index (${json_oneLine(mediaType, 120)})`, { remedy: 'Name a container image; a chart, signature or other artifact cannot be read as one.' });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/stream.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/stream.js
 /** Bytes from strangers: bounded, and checked against their digest while they flow. */
 
 
@@ -51704,7 +51737,7 @@ function discard(body) {
     readSome(body, 64 * 1024).then(() => body.destroy(), () => { });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/layout.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/layout.js
 
 
 
@@ -51890,7 +51923,7 @@ function unknownReference(name, reference, index) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/challenge.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/challenge.js
 /** `WWW-Authenticate` (RFC 9110, 11.6.1): what a registry asks for before it answers. */
 const challenge_TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const SPACE = /[ \t]*/y;
@@ -51941,7 +51974,7 @@ function parseChallenges(header) {
     return challenges;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/credentials.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/credentials.js
 /**
  * Credentials as Docker keeps them: `config.json` of a Docker config directory, and credential helpers
  * (docs.docker.com/reference/cli/docker/login, github.com/docker/docker-credential-helpers).
@@ -52101,7 +52134,7 @@ function credentialsProblem(error, registry) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/scope.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/scope.js
 /** What may be done in a repository, as a token server wants it. */
 function repositoryScope(repository, actions) {
     return `repository:${repository.path}:${actions.join(',')}`;
@@ -52123,7 +52156,7 @@ function mergeScopes(scopes) {
     return [...actions].map(([thing, set]) => `${thing}:${[...set].join(',')}`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/failures.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/failures.js
 
 
 
@@ -52278,7 +52311,7 @@ function asRecord(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/retry.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/retry.js
 /** Waited at most, whatever a server asks for. Milliseconds. */
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
@@ -52325,7 +52358,7 @@ async function pauseBefore(policy, what, reason, number, waitMs = 0) {
     await policy.clock.sleep(ms);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/transport.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/transport.js
 /** One exchange over HTTP with redirects followed, and credentials kept at home. */
 
 
@@ -52392,7 +52425,7 @@ function redirectError(answer, problem) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/token.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/token.js
 /** Tokens from a registry's token server: GET for passwords and for nobody, POST for identity tokens. */
 
 
@@ -52520,7 +52553,7 @@ function notAToken(document, registry) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/auth.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/auth.js
 /**
  * Authentication to one registry: Basic, or a bearer token from the token server that the registry names
  * (distribution's spec/auth/token.md and oauth.md).
@@ -52610,7 +52643,7 @@ async function lookUp({ registry, logins, configDir, ports }) {
     return credentials;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/client.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/client.js
 /** Requests to one registry: with authentication, redirects and bounded retries. */
 
 
@@ -52713,7 +52746,7 @@ function pauseBeforeResume(client, what, reason, number) {
     return pauseBefore(client.policy, what, reason, number);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/download.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/download.js
 /** Blobs from a registry: streamed, gone on with where the connection broke, checked against their digest. */
 
 
@@ -52812,7 +52845,7 @@ function openAt(client, repository, descriptor, offset, name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/tags.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/tags.js
 /** The tags of a repository (distribution-spec, "Listing Tags"). */
 
 
@@ -52888,7 +52921,7 @@ function nextPage(header) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/upload.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/upload.js
 
 
 
@@ -53045,7 +53078,7 @@ async function* partsOf(stream, size) {
         yield Buffer.concat(chunks, length);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/access.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/access.js
 
 
 
@@ -53085,7 +53118,7 @@ async function probePush(repository, ports, options = {}) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/remote.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/remote.js
 /** A repository of a registry as an ImageStore (OCI distribution-spec v1.1). */
 
 
@@ -53250,7 +53283,7 @@ function notAReference(name, reference) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/group-key.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/group-key.js
 /** Making, pushing and caching the result. */
 const EXPORT = 'export';
 /** BuildKit's own doings. */
@@ -53272,7 +53305,7 @@ function groupRank(key) {
     return key === INTERNAL ? 0 : key === EXPORT ? 2 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/line-buffer.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/line-buffer.js
 /** The log of one vertex, in bounded memory: its beginning and its end, which is where the reasons are. */
 
 const HEAD_LINES = 200;
@@ -53340,7 +53373,7 @@ function cleanLine(raw) {
     return shown.length > MAX_LINE ? `${shown.slice(0, MAX_LINE)} …` : shown;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/vertex-name.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/vertex-name.js
 /**
  * What a vertex's name says. The Dockerfile frontend writes `[linux/amd64->arm64 cross 5/12] RUN …` (its
  * prefixCommand); BuildKit and buildx write names such as `exporting to image` of their own.
@@ -53395,7 +53428,7 @@ function vertex_name_readPlatforms(base, target) {
     return { platform, runsOn: base };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/graph.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/graph.js
 /** The build graph as far as it is known: what each vertex did, when, and who needs it. */
 
 
@@ -53554,7 +53587,7 @@ function withPlatform(name, platform) {
     return platform !== undefined && name.platform === undefined && isFor ? { ...name, platform } : name;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/rust-log.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/rust-log.js
 const ERROR = /^error(?:\[(E\d{4})\])?: (.+)$/;
 const LOCATION = /^\s*--> (.+?):(\d+):(\d+)$/;
 /** Lines between an error's first line and its place; labels of macros may come between. */
@@ -53623,7 +53656,7 @@ function rustCause(log) {
     return /^error: could not compile /m.test(text) ? { kind: 'rust-build' } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/causes.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/causes.js
 
 
 /** The cause; `unknown` when nothing fits. */
@@ -53739,7 +53772,7 @@ function endCause({ error, toolExitCode }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/groups.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/groups.js
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
 
 
@@ -53851,7 +53884,7 @@ function groups_oneLine(text, limit = 200) {
     return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/nearest.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/nearest.js
 /** The candidate nearest to a mistyped word, at most two edits away; undefined when none is near. */
 function nearest_nearestWord(word, candidates) {
     let best;
@@ -53875,7 +53908,7 @@ function nearest_editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/hints.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/hints.js
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 
 
@@ -54077,7 +54110,7 @@ function tupleOf(failure) {
     return row?.multiarch ?? row?.gnuTuple ?? 'TUPLE';
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/trailer.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/trailer.js
 /**
  * What buildx prints on stderr that is no progress: its final ERROR line, and before it the piece of the
  * Dockerfile that failed (solver/errdefs/source.go):
@@ -54126,7 +54159,7 @@ function blamedLines(block) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/explain.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/explain.js
 /** Puts a failure together: the vertex that is to blame, its cause, its place, and what to do about it. */
 
 
@@ -54240,7 +54273,7 @@ function basename(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/solve-status.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/solve-status.js
 /**
  * One line of `--progress=rawjson`: BuildKit's `client.SolveStatus` (moby/buildkit client/graph.go) as Go's
  * encoding/json writes it: fields that are zero are left out, times are RFC 3339 in the builder's clock, byte
@@ -54340,7 +54373,7 @@ function solve_status_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/timings.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/timings.js
 /** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
 
 /** Stages in the order in which they began; internal vertices are not shown. */
@@ -54416,7 +54449,7 @@ function cacheFacts(graph) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/build-log/build-log.js
+;// CONCATENATED MODULE: ./build/work-Bno639/build-log/build-log.js
 /**
  * Reads `docker buildx build --progress=rawjson`. Parallel builds are taken apart: what a platform's stage wrote
  * is shown when the stage is through, and a failure with its own log only.
@@ -54553,7 +54586,7 @@ function shortActivity(activity) {
     return `${activity.place || groups_oneLine(activity.instruction, 40)} ${activity.seconds} s`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/build.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/build.js
 /** The build itself: one buildx run for all platforms, told as a story, retried only where the network failed. */
 
 
@@ -54682,9 +54715,9 @@ function build_parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/layer-facts.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-facts.js
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-const LAYER_FACTS_VERSION = 1;
+const LAYER_FACTS_VERSION = 2;
 /** Facts as text, with a checksum in front, so that a damaged cache is noticed. */
 function encodeLayerFacts(facts, sha256) {
     const body = JSON.stringify(facts);
@@ -54701,7 +54734,7 @@ function decodeLayerFacts(text, sha256) {
     return facts.version === LAYER_FACTS_VERSION ? facts : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/layer-cache.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/layer-cache.js
 /**
  * Facts of layers outlive the machine where there is a cache service. They are immutable and keyed by digest, so any
  * earlier run's facts are good, and what is restored is checked when it is read.
@@ -54724,7 +54757,7 @@ async function restoreLayerFacts(directory, ports) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/buildx.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/buildx.js
 /** buildx: the machine's own, or fetched, with its checksum proven on download and on every cache hit. */
 
 
@@ -54761,7 +54794,7 @@ async function prepareBuildx(plan, mirror, ports) {
     await ports.files.copyExecutable(file, (0,external_node_path_.join)(plan.privateDockerConfig, 'cli-plugins', PLUGIN));
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/tool.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/tool.js
 /** Running a planned command that has to succeed. */
 
 /**
@@ -54803,7 +54836,7 @@ function lastLines(text, count) {
     return text.trim().split('\n').slice(-count).join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/docker-config.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/docker-config.js
 /**
  * The run's private Docker config: the user's logins and settings, to which ours are added. The user's own file is
  * never written to, and the copy is removed afterwards.
@@ -54865,7 +54898,7 @@ function record(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/prepare.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/prepare.js
 
 
 
@@ -54912,7 +54945,7 @@ async function createBuilder(plan, journal, ports) {
     ports.log.info(`builder ${name} is up after ${((ports.clock.monotonic() - started) / 1000).toFixed(1)} s (${why})`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/promote.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/promote.js
 
 
 
@@ -55006,7 +55039,69 @@ function kept(row) {
     return row.message === undefined ? {} : { message: row.message };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/describe.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/smoke.js
+/**
+ * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
+ * program can hang under QEMU for ever, deaf to every signal that its client passes on.
+ */
+
+/** Pulling comes before the limit begins to count; it has one of its own. */
+const PULL_LIMIT_MS = 10 * 60_000;
+const KILL_LIMIT_MS = 30_000;
+const smoke_KEEP_BYTES = 16 * 1024;
+const LIMIT_SECONDS = 60;
+/** One platform after the other: Docker keeps one platform's image at a time under a digest. */
+async function runSmoke(request, ports) {
+    const runs = [];
+    for (const platform of request.platforms) {
+        const run = await runOne(request, platform, ports);
+        ports.log.info(`smoke ${platform.name}: ${run.kind === 'ended' ? `exit code ${run.exitCode}` : run.kind}`);
+        runs.push(run);
+    }
+    return runs;
+}
+async function runOne(request, platform, ports) {
+    const { image, command, dockerEnv } = request;
+    const name = `multihull-smoke-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}-${platform.name.slice('linux/'.length).replaceAll('/', '-')}`;
+    const docker = (...args) => ({ tool: 'docker', args, env: dockerEnv });
+    const pulled = await ports.exec.run(docker('pull', '--quiet', '--platform', platform.name, image), {
+        timeoutMs: PULL_LIMIT_MS,
+        keepBytes: smoke_KEEP_BYTES,
+    });
+    if (pulled.exitCode !== 0) {
+        return { kind: 'ended', platform: platform.name, exitCode: 125, output: pulled.stderr, seconds: 0 };
+    }
+    request.journal?.add({
+        kind: 'command',
+        what: `container ${name}`,
+        command: docker('rm', '--force', name),
+    });
+    const limitSeconds = request.limitSeconds ?? LIMIT_SECONDS;
+    const started = ports.clock.monotonic();
+    const limit = new AbortController();
+    let isLate = false;
+    const stop = ports.clock.every(limitSeconds * 1000, () => {
+        isLate = true;
+        // The client is ended only when its container is gone: it would leave it running.
+        void ports.exec
+            .run(docker('kill', name), { timeoutMs: KILL_LIMIT_MS })
+            .catch(() => undefined)
+            .finally(() => limit.abort());
+    });
+    const result = await ports.exec
+        .run(docker('run', '--rm', '--name', name, '--network', 'none', '--platform', platform.name, image, ...command), {
+        keepBytes: smoke_KEEP_BYTES,
+        signal: limit.signal,
+    })
+        .finally(stop);
+    const output = `${result.stdout}${result.stderr}`;
+    if (isLate)
+        return { kind: 'timed-out', platform: platform.name, limitSeconds, output };
+    const seconds = (ports.clock.monotonic() - started) / 1000;
+    return { kind: 'ended', platform: platform.name, exitCode: result.exitCode, output, seconds };
+}
+
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/describe.js
 /** What the facts mean to a person. */
 
 /** EM_BPF. */
@@ -55131,7 +55226,7 @@ function describeArm(facts) {
     return `ARM (${parts.join(', ')})`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/abi.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/abi.js
 /** Which code a platform executes, and where its loaders look. */
 
 
@@ -55199,7 +55294,7 @@ function x86Level(platform) {
 }
 const isArm32 = (architecture) => architecture === 'arm';
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/limits.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/limits.js
 /**
  * Every bound of verification, in one place. They are far above what images have, and low enough that a hostile
  * image costs seconds and little memory. What is beyond a bound is said in the report, never ignored.
@@ -55251,13 +55346,13 @@ const MAX_OBJECTS = 2000;
 /** Directories that are searched for one library. */
 const MAX_SEARCH_DIRECTORIES = 500;
 /** Decompressed data travels in pieces of this size. Larger ones are no faster with Node 24, and take more memory. */
-const CHUNK_BYTES = 128 * KiB;
+const CHUNK_BYTES = 256 * KiB;
 /** Layers that are read at a time. Inflating happens on threads of their own, of which Node has four. */
 const PARALLEL_LAYERS = 3;
 /** Findings of one check that are told one by one; more of them are summed up. */
 const MAX_FINDINGS_EACH = 8;
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/findings.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/findings.js
 
 /**
  * Keeps findings as they are while they are few; of more, the first stands for all.
@@ -55292,7 +55387,7 @@ function reachedAs(start) {
         : `, which ${start.script} (${start.role}) is run by,`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/causes.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/causes.js
 /** Why a file of another machine is where it is, as far as the image shows. */
 
 
@@ -55312,8 +55407,8 @@ function foreignRemedy(view, layer, machine) {
 function isForeignBase(view, layer) {
     let foreign = 0;
     let native = 0;
-    for (const node of view.root.entries()) {
-        if (node.kind !== 'file' || node.layer !== layer || node.entry?.kind !== 'elf')
+    for (const node of view.root.entries((entry) => entry.kind === 'elf')) {
+        if (node.layer !== layer || node.entry.kind !== 'elf')
             continue;
         if (fitOf(node.entry.elf, view.platform) === 'native')
             native += 1;
@@ -55323,7 +55418,7 @@ function isForeignBase(view, layer) {
     return foreign >= BASE_IMAGE_FILES && foreign > native * 4;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/foreign-places.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/foreign-places.js
 /** Places in which code for another machine is at home. */
 
 /** A GNU tuple as a directory: `/usr/aarch64-linux-gnu/lib`, `/usr/lib/i386-linux-gnu`, `lib/rustlib/…-unknown-linux-gnu`. */
@@ -55346,7 +55441,7 @@ function isAtHome(path, elf) {
     return TUPLE.test(path) || PLACES.test(path) || (foreign_places_NAMES.get(elf.machine)?.test(path) ?? false);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/glob.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/glob.js
 /** Path globs of the `allow` input: `*` and `?` stay within a name, `**` does not; `{a,b}` and `[a-z]` as in a shell. */
 /**
  * A predicate for absolute paths. A pattern that names a directory covers everything in it, and one without a slash
@@ -55400,7 +55495,7 @@ function glob_compile(pattern) {
     return new RegExp(`^${source}${')'.repeat(braces)}(?:/.*)?$`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/path.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/path.js
 /** Paths inside an image: absolute, `/` between parts, without `.`, `..` and empty parts. */
 /**
  * The path in canonical form. `..` stops at the root, as it does for a process whose root this is.
@@ -55438,7 +55533,7 @@ function isInside(path, directory) {
     return directory === '/' || path === directory || path.startsWith(`${directory}/`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/path-table.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/path-table.js
 /**
  * What a layer does to each of its paths, in nine bytes a path.
  *
@@ -55581,7 +55676,7 @@ function mix(value) {
     return mixed ^ (mixed >>> 16);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/layer-tree.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-tree.js
 
 
 
@@ -55620,19 +55715,20 @@ function createLayerTree(fail) {
             return resolved;
         },
         putDirectory(path, permissions) {
-            const before = paths.get(path);
-            const hides = before === PathKind.opaqueDirectory || before === PathKind.whiteout;
+            // A whiteout before it in the same layer counts for nothing: runtimes replace it by the directory, which then
+            // is laid over that of the layers below.
+            const hides = paths.get(path) === PathKind.opaqueDirectory;
             put(path, hides ? PathKind.opaqueDirectory : PathKind.directory);
             if ((permissions.mode & 0o001) === 0)
                 keep(path, { ...permissions, content: { kind: 'directory' } });
         },
         remove(path) {
-            const kind = paths.get(path);
-            // A whiteout is about the layers below only (image-spec, layer.md#whiteouts).
-            if (isDirectory(kind))
-                paths.set(path, PathKind.opaqueDirectory);
-            else if (kind === undefined)
+            // A whiteout is about the layers below (image-spec, layer.md#whiteouts), and it is a file in the path's place:
+            // where the same layer has put something there before, containerd and Docker stop ("file exists").
+            if (paths.get(path) === undefined)
                 paths.set(path, PathKind.whiteout);
+            else
+                fail('broken', `${path} is in it, and so is a whiteout that removes it`);
         },
     };
 }
@@ -55670,21 +55766,24 @@ function makeDirectories(directory, paths, fail) {
         const kind = paths.get(at);
         if (isDirectory(kind))
             return true;
-        if (kind !== undefined && kind !== PathKind.whiteout) {
-            fail('broken', `${at} is a file, and something is to be unpacked below it`);
+        if (kind !== undefined) {
+            // A whiteout is a file, too, until an entry for the directory replaces it.
+            const what = kind === PathKind.whiteout ? 'removed' : 'a file';
+            fail('broken', `${at} is ${what}, and something is to be unpacked below it`);
             return false;
         }
-        // What was removed and is made again shows nothing of the layers below.
-        paths.set(at, kind === undefined ? PathKind.impliedDirectory : PathKind.opaqueDirectory);
+        paths.set(at, PathKind.impliedDirectory);
     }
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/rootfs.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/rootfs.js
 
 
 
 
+/** Look-ups that are remembered for good. */
+const MAX_REMEMBERED = 20_000;
 function createRootFs(facts) {
     const layers = facts.map(openLayer);
     const seen = new Map([
@@ -55694,7 +55793,9 @@ function createRootFs(facts) {
         if (seen.has(path))
             return seen.get(path);
         const found = lookThrough(layers, parent.floor, path);
-        seen.set(path, found);
+        // Directories are passed again and again; there are too many files to remember each that was looked at.
+        if (found?.node.kind === 'directory' || seen.size < MAX_REMEMBERED)
+            seen.set(path, found);
         return found;
     };
     const walk = (path, followLast) => {
@@ -55738,13 +55839,13 @@ function createRootFs(facts) {
         const node = walk(path.startsWith('/') ? path : `${directory}/${path}`, true);
         return node.kind === 'symlink' ? { kind: 'loop', at: node.path } : node;
     };
-    const live = lazily(() => liveNodes(layers, (path) => walk(path, false)));
-    const byDirectory = lazily(() => Map.groupBy(live(), (node) => dirname(node.path)));
+    // Asked for rarely, and of few: an index of everything would be larger than everything else.
+    const entries = (isWanted) => liveNodes(layers, isWanted, (path) => walk(path, false));
     return {
         resolve,
         lookup: (path) => walk(absolute(path, '/'), false),
-        list: (directory) => byDirectory().get(directory) ?? [],
-        entries: live,
+        list: (directory) => entries(({ path }) => dirname(path) === directory),
+        entries,
         text(path) {
             const found = resolve(path);
             if (found.kind !== 'file')
@@ -55808,36 +55909,32 @@ function rootFloor(layers) {
     return Math.max(0, layers.findLastIndex((layer) => layer.paths.get('/') === PathKind.opaqueDirectory));
 }
 /** Entries that are still there: not replaced, removed or hidden by a layer above. */
-function liveNodes(layers, lookup) {
-    const live = new Map();
-    layers.forEach((layer, index) => {
-        for (const [path, entry] of layer.entries) {
-            if (entry.kind === 'directory')
+function liveNodes(layers, isWanted, lookup) {
+    return layers.flatMap((layer, index) => {
+        const live = [];
+        for (const entry of layer.entries.values()) {
+            if (entry.kind === 'directory' || !isWanted(entry))
                 continue;
-            const node = lookup(path);
+            const node = lookup(entry.path);
             // The path may lead through a link that another layer put there; then the entry is not what is found.
-            if ('layer' in node && node.layer === index && node.path === path)
-                live.set(path, node);
+            if (isLive(node) && node.layer === index && node.path === entry.path)
+                live.push(node);
         }
+        return live;
     });
-    return [...live.values()];
+}
+function isLive(node) {
+    return node.kind === 'symlink' || (node.kind === 'file' && node.entry !== undefined);
 }
 function rootfs_partsOf(path) {
     return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-function lazily(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
 }
 /** Whether a resolution found something. */
 function isFound(result) {
     return result.kind !== 'missing' && result.kind !== 'not-a-directory' && result.kind !== 'loop';
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/binary-arch.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/binary-arch.js
 /**
  * `binary-arch`: nothing that the platform would execute or load is built for another machine.
  *
@@ -55854,13 +55951,15 @@ function checkBinaryArch(view, request) {
     const isAllowed = createPathMatcher(request.allow);
     const programs = view.programs.filter(({ path, realPath }) => !isAllowed(path) && !isAllowed(realPath));
     const reached = new Set();
-    return [
+    const failures = [
         ...foreignPrograms(view, programs, reached),
         ...otherMachineOnly(view, programs),
         ...foreignLoaders(view, programs, reached),
         ...foreignLibraries(view, programs, reached).filter(({ path }) => !isAllowed(path)),
-        ...elsewhere(view, reached, isAllowed),
     ];
+    // What surrounds a program of the wrong machine is of the same machine, and adds nothing.
+    const blamed = new Set(failures.map(({ found }) => found));
+    return [...failures, ...elsewhere(view, reached, isAllowed).filter(({ found }) => !blamed.has(found))];
 }
 function expectedMachine(view) {
     return describeMachine({ ...view.platform.elf, flags: 0 });
@@ -55961,15 +56060,14 @@ function layerOf(view, path) {
     return isFound(node) && 'layer' in node ? node.layer : 0;
 }
 function elsewhere(view, reached, isAllowed) {
-    const findings = view.root.entries().flatMap((node) => {
-        if (node.kind !== 'file' || node.entry?.kind !== 'elf' || reached.has(node.path))
+    const isStray = (entry) => entry.kind === 'elf' &&
+        fitOf(entry.elf, view.platform) === 'foreign' &&
+        !isForeignByNature(entry.elf) &&
+        !isAtHome(entry.path, entry.elf);
+    const findings = view.root.entries(isStray).flatMap((node) => {
+        if (node.entry.kind !== 'elf' || reached.has(node.path) || isAllowed(node.path))
             return [];
-        const { elf } = node.entry;
-        if (fitOf(elf, view.platform) !== 'foreign' || isForeignByNature(elf))
-            return [];
-        if (isAtHome(node.path, elf) || isAllowed(node.path))
-            return [];
-        const found = describeMachine(elf);
+        const found = describeMachine(node.entry.elf);
         return [
             {
                 status: 'warn',
@@ -55995,7 +56093,7 @@ function elsewhere(view, reached, isAllowed) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/binary-variant.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/binary-variant.js
 
 
 
@@ -56168,7 +56266,7 @@ function tooNewForX86(view, used) {
     return [...sumUpBy(findings, ({ found }) => found ?? '', 'programs and libraries'), ...distribution];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/finding.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/finding.js
 /** What a check says, before the report gives it the check's name. */
 
 /** What an image says it is for: the index's word, else its own config's. */
@@ -56186,7 +56284,7 @@ function finding_listOf(words) {
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/config-platform.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/config-platform.js
 /**
  * `config-platform`: the image config's os, architecture and variant equal those of its descriptor.
  *
@@ -56226,7 +56324,7 @@ function checkConfigPlatform(image) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/distinct.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/distinct.js
 /**
  * `distinct`: no two platforms share the same entrypoint binary. A COPY without $TARGETARCH puts one build's program
  * into every platform's image; then it is wrong in all but one.
@@ -56265,7 +56363,7 @@ function checkDistinct(views) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/entrypoint.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/entrypoint.js
 
 
 function checkEntrypoint(view) {
@@ -56324,9 +56422,9 @@ function wrongDirectory({ reach, root }) {
     ];
 }
 function startProblem(view, start) {
-    const { problem, scripts } = start.execution;
+    const { problem, scripts, refused } = start.execution;
     if (!problem)
-        return undefined;
+        return refused ? refusedFinding(view, start, refused) : undefined;
     const script = scripts.at(-1);
     // A shell runs a file without a #! line itself (POSIX: "Command Search and Execution").
     if (problem.kind === 'not-a-program' && problem.data && start.role.startsWith('the command that'))
@@ -56335,12 +56433,23 @@ function startProblem(view, start) {
         return interpreterProblem(start, script.path, script.entry.line, problem);
     return {
         status: 'fail',
-        path: pathOf(problem) ?? start.word,
+        ...pathOf(problem),
         ...entrypoint_describe(view, start, problem),
     };
 }
+/** Docker's default capabilities go past permissions when it starts the first program. */
+function refusedFinding(view, { word, role }, refused) {
+    const { message, ...rest } = entrypoint_describe(view, { word, role }, refused);
+    return {
+        status: 'warn',
+        path: refused.path,
+        ...rest,
+        message: `${message}; Docker starts it all the same, and a runtime that drops capabilities (Kubernetes’ restricted profile, --cap-drop=ALL) does not`,
+    };
+}
+/** A bare word that is not found has no path. */
 function pathOf(problem) {
-    return 'path' in problem && problem.path.startsWith('/') ? problem.path : undefined;
+    return 'path' in problem ? { path: problem.path } : {};
 }
 function interpreterProblem(start, script, line, problem) {
     const who = `${script} (${start.role}) is a script for`;
@@ -56375,16 +56484,12 @@ function entrypoint_describe(view, { word, role }, problem) {
             return {
                 found: 'nothing',
                 message: `${role}, ${word}, is not in the image` +
-                    (problem.at === problem.path || !problem.path.startsWith('/')
-                        ? ''
-                        : ` (${problem.at} does not exist)`),
+                    (problem.at === problem.path ? '' : ` (${problem.at} does not exist)`),
                 remedy: 'Copy it there in the last stage, and compare its path with ENTRYPOINT and WORKDIR.',
             };
         case 'not-on-path':
             return {
-                found: problem.unusable
-                    ? entrypoint_describe(view, { word, role }, problem.unusable).message
-                    : 'nothing',
+                found: problem.unusable ? entrypoint_describe(view, { word, role }, problem.unusable).message : 'nothing',
                 expected: `one of ${view.reach.context.searchPath.join(':')}`,
                 message: problem.unusable
                     ? `${role}, ${word}, is on the image’s PATH, but not as something that can be executed`
@@ -56457,7 +56562,7 @@ function damaged({ programs }) {
         : []);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/interpreter.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/interpreter.js
 
 
 
@@ -56519,7 +56624,7 @@ function missingRemedy(view, loader) {
         `(${platform.rustMusl ?? platform.rustGnu}, -C target-feature=+crt-static), or take a base image that has one (for example debian:bookworm-slim).`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/libc-version.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/libc-version.js
 
 
 function checkLibcVersion(view, request) {
@@ -56545,14 +56650,21 @@ function missingVersions(program) {
         return [];
     return closure.objects.flatMap((object) => object.entry.elf.neededVersions.flatMap(({ library: name, versions }) => {
         const library = closure.byName.get(name);
-        // A library without any versions satisfies all: the loader does not even speak of it.
-        if (!library || library.entry.elf.definedVersions.length === 0)
+        if (!library || isUnversioned(library.entry.elf))
             return [];
         const lacking = versions
             .filter((version) => !version.weak && !library.entry.elf.definedVersions.includes(version.name))
             .map((version) => version.name);
         return lacking.length > 0 ? [{ program, object, library, versions: lacking }] : [];
     }));
+}
+/**
+ * A library that defines no versions satisfies all (_dl_check_map_versions), with a remark, when it has a table of
+ * versions at all because it needs some itself. Without that table, the first symbol looked up there ends the loader
+ * ("Inconsistency detected by ld.so", check_match in elf/dl-lookup.c).
+ */
+function isUnversioned(elf) {
+    return elf.definedVersions.length === 0 && elf.neededVersions.length > 0;
 }
 function finding(view, { program, object, library, versions, programs }) {
     const needed = [...versions].sort(byVersion).at(-1) ?? '';
@@ -56607,7 +56719,7 @@ function numbersOf(version) {
     return (version.match(/\d+/g) ?? []).map(Number);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/ld-conf.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/ld-conf.js
 /** Directories in ld.so.conf and in all files of ld.so.conf.d, which is what it includes everywhere. */
 function configuredDirectories(root) {
     const included = root.list('/etc/ld.so.conf.d').map((node) => node.path);
@@ -56624,7 +56736,7 @@ function configuredDirectories(root) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/library-packages.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/library-packages.js
 /** Packages of libraries that Rust programs link with; a hint for a remedy, never a verdict. */
 /** Debian bookworm and Alpine 3.20. */
 const PACKAGES = {
@@ -56660,7 +56772,7 @@ function library_packages_packageHint(library) {
     return `Install it in the last stage: ${known.debian} on Debian${known.alpine === undefined ? '' : `, ${known.alpine} on Alpine`}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/libraries.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/libraries.js
 /** `libraries`: every library that a program needs is found the way its loader looks for it (see `loader.ts`). */
 
 
@@ -56745,9 +56857,7 @@ function libraries_remedy(view, { name, search, neededBy, program }) {
     return `${hint ?? `Install the package that has ${name}, or copy it from the build stage`}${origin}; or link it statically.`;
 }
 function findElsewhere(view, name, program) {
-    for (const node of view.root.entries()) {
-        if (path_basename(node.path) !== name)
-            continue;
+    for (const node of view.root.entries(({ path }) => path_basename(path) === name)) {
         const found = view.root.resolve(node.path);
         if (!isFound(found) || found.kind !== 'file' || found.entry?.kind !== 'elf')
             continue;
@@ -56762,7 +56872,7 @@ function isSameDirectory(view, a, b) {
     return isFound(first) && isFound(second) && first.path === second.path;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/platform-set.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/platform-set.js
 /**
  * `platform-set`: the index has exactly the requested platforms, each once.
  *
@@ -56902,7 +57012,7 @@ function other(what, digest, strict) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/checks/index.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/index.js
 
 
 
@@ -56974,7 +57084,7 @@ const CHECKS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/layer-problems.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-problems.js
 /** Layers that could not be read to their end: the image's fault, or beyond our bounds. */
 
 /** The finding that stands for all checks of an image that cannot be looked into; undefined when all is well. */
@@ -57008,7 +57118,7 @@ function layerProblem(layers, config) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/ld-cache.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/ld-cache.js
 /**
  * `/etc/ld.so.cache`, as glibc's loader reads it (its sysdeps/generic/dl-cache.h).
  *
@@ -57076,7 +57186,7 @@ function stringAt(bytes, at) {
     return Buffer.from(bytes.subarray(at, end)).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/library-search.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/library-search.js
 /** Where loaders look for a library: what they find first, and everything they passed by. */
 
 
@@ -57145,7 +57255,7 @@ function expandTokens(text, object) {
     }, [text]);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/loader.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/loader.js
 /**
  * What a program loads when it starts: the dynamic loader's work, without running it.
  *
@@ -57319,7 +57429,7 @@ function absolutePath(path, { workingDirectory }) {
     return path.startsWith('/') ? path : `${workingDirectory}/${path}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/access.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/access.js
 
 /**
  * Resolves `user`, `uid`, `user:group` and so on, as runc does (moby's sys/user, GetExecUser). Undefined when the
@@ -57367,6 +57477,10 @@ function mayExecute(file, who) {
         return (file.mode & 0o111) !== 0;
     return (file.mode & bitFor(file, who)) !== 0;
 }
+/** Whether a process of this user may read it, without capabilities. */
+function mayRead(file, who) {
+    return who.uid === 0 || (file.mode & (bitFor(file, who) << 2)) !== 0;
+}
 /** The first directory on the way to a path (without links) that may not be passed. */
 function barredDirectory(path, who, root) {
     if (who.uid === 0)
@@ -57386,7 +57500,7 @@ function bitFor(file, who) {
     return who.gids.includes(file.gid) ? 0o010 : 0o001;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/shell.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/shell.js
 /** The little of shells and of other starters that tells which program a command line means. */
 
 const shell_SHELLS = /^(?:sh|bash|dash|ash|zsh|ksh|mksh)$/;
@@ -57527,7 +57641,7 @@ function envTarget(interpreter, argument) {
         .find((word) => word !== '' && !word.startsWith('-') && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/exec.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/exec.js
 /** What happens when a container's process executes a path: execve(2) inside the image's root. */
 
 
@@ -57537,7 +57651,7 @@ function envTarget(interpreter, argument) {
 /** Runs a command's first word: looked for on PATH when it has no slash, as runc does (Go's exec.LookPath). */
 function executeWord(context, word) {
     if (word.includes('/'))
-        return execute(context, word, []);
+        return execute(context, fromDirectory(word, context.workingDirectory), []);
     let unusable;
     for (const directory of context.searchPath) {
         const path = child(directory, word);
@@ -57549,14 +57663,19 @@ function executeWord(context, word) {
     }
     return { scripts: [], problem: { kind: 'not-on-path', word, ...(unusable ? { unusable } : {}) } };
 }
+/** `./app` as an absolute path; `..` is left to be resolved, for links may stand before it. */
+function fromDirectory(word, directory) {
+    return word.startsWith('/') ? word : child(directory, word.replace(/^(?:\.\/+)+/, ''));
+}
 /** Executes a path, and the interpreters of scripts after it. */
 function execute(context, path, scripts) {
     const found = examine(context, path);
     if (found.problem)
         return { scripts, problem: found.problem };
     const { realPath, entry, layer } = found;
+    const refused = found.refused ? { refused: found.refused } : {};
     if (entry.kind === 'elf')
-        return { scripts, program: { path, realPath, entry, layer } };
+        return { scripts, program: { path, realPath, entry, layer }, ...refused };
     const chain = [...scripts, { path, realPath, entry }];
     if (chain.length > MAX_SCRIPT_DEPTH)
         return { scripts: chain, problem: { kind: 'too-many-scripts', path } };
@@ -57567,11 +57686,12 @@ function execute(context, path, scripts) {
     // `env` itself is never the program that was meant.
     const target = next.problem ? undefined : envTarget(interpreter, argument);
     if (target === undefined)
-        return next;
-    const started = executeWord(context, target);
-    return { ...started, scripts: [...chain, ...started.scripts] };
+        return { ...refused, ...next };
+    const started = executeWord({ ...context, byRuntime: false }, target);
+    return { ...refused, ...started, scripts: [...chain, ...started.scripts] };
 }
-function examine({ root, workingDirectory, user }, path) {
+function examine(context, path) {
+    const { root, workingDirectory } = context;
     const found = root.resolve(path, workingDirectory);
     if (!isFound(found))
         return {
@@ -57585,13 +57705,6 @@ function examine({ root, workingDirectory, user }, path) {
     const { mode } = entry;
     if ((mode & 0o111) === 0)
         return { problem: { kind: 'not-executable', path, mode } };
-    if (user) {
-        const barred = barredDirectory(found.path, user, root);
-        if (barred !== undefined)
-            return { problem: { kind: 'no-permission', path, at: barred, mode } };
-        if (!mayExecute(entry, user))
-            return { problem: { kind: 'no-permission', path, at: found.path, mode } };
-    }
     if (entry.kind === 'text' || entry.kind === 'opaque')
         return {
             problem: {
@@ -57601,10 +57714,32 @@ function examine({ root, workingDirectory, user }, path) {
                 data: !(entry.kind === 'opaque' && entry.elf),
             },
         };
-    return { realPath: found.path, entry, layer: found.layer };
+    const refused = refusalOf(context, path, found.path, entry);
+    if (refused && !(context.byRuntime && (entry.kind === 'elf' || refused.only === 'execute')))
+        return { problem: refused.problem };
+    return {
+        realPath: found.path,
+        entry,
+        layer: found.layer,
+        ...(refused ? { refused: refused.problem } : {}),
+    };
+}
+/** Why the user may not execute it; `only`: reading it is allowed. */
+function refusalOf({ root, user }, path, realPath, entry) {
+    if (!user)
+        return undefined;
+    const { mode } = entry;
+    const barred = barredDirectory(realPath, user, root);
+    if (barred !== undefined)
+        return { problem: { kind: 'no-permission', path, at: barred, mode } };
+    const problem = { kind: 'no-permission', path, at: realPath, mode };
+    // A script's interpreter opens it, as the user.
+    if (entry.kind === 'script' && !mayRead(entry, user))
+        return { problem };
+    return mayExecute(entry, user) ? undefined : { problem, only: 'execute' };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/reach.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/reach.js
 
 
 
@@ -57663,7 +57798,7 @@ function commandLine(context, argv, role) {
     let called = role;
     for (let depth = 0; depth < 4 && line.length > 0; depth += 1) {
         const word = line[0] ?? '';
-        const execution = executeWord(at, word);
+        const execution = executeWord({ ...at, byRuntime: depth === 0 }, word);
         starts.push({ word, role: called, execution, certain: true });
         if (execution.problem)
             return starts;
@@ -57726,7 +57861,7 @@ function isCandidate(node) {
     return node.kind === 'file' && (node.entry?.kind === 'elf' || node.entry?.kind === 'script');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/view.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/view.js
 
 
 
@@ -57833,7 +57968,7 @@ function readDistribution(root) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/verdict.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/verdict.js
 /** From what was read to the report: pure, so that every verdict can be tested without a registry. */
 
 
@@ -57917,7 +58052,7 @@ function passed(checks) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/compression.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/compression.js
 /** How a layer is compressed. Its first bytes decide, as in containerd; the media type must not contradict them. */
 const MAGIC = [
     ['gzip', [0x1f, 0x8b, 0x08]],
@@ -57954,7 +58089,7 @@ function detect(head) {
     return name === 'zstd' || skippable ? 'zstd' : 'none';
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/limits.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/limits.js
 /**
  * How much of a file is believed. Real files stay far below; a hostile one gets no more than this, and what was
  * left out is said in `damage`.
@@ -58016,7 +58151,7 @@ const Keep = {
     libraryCandidates: 768 * limits_KiB,
 };
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/bytes.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/bytes.js
 /** Fields of either byte order, and reads that explain themselves when they fail. */
 
 /** Reads fields of `bytes` in the byte order and word size that the file declares (EI_DATA, EI_CLASS). */
@@ -58099,7 +58234,7 @@ function keepString(parse, bytes) {
     return new TextDecoder().decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/arm-attributes.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/arm-attributes.js
 /**
  * ARM build attributes (IHI 0045, "Addenda to, and errata in, the ABI for the Arm architecture"). They live in a
  * section that no program header names, so a file without section headers has none for us.
@@ -58257,7 +58392,7 @@ function skipString(cursor) {
         cursor.at = nul + 1;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/finder.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/finder.js
 /** Keeps places of a stream by their content, where nothing that came before points at them. */
 
 
@@ -58363,7 +58498,7 @@ function fill(candidate, bytes, offset) {
         candidate.data.set(bytes.subarray(from - offset, to - offset), from - candidate.start);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/header.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/header.js
 /** The ELF header and the program headers (gABI, chapters "ELF Header" and "Program Header"). */
 
 
@@ -58506,7 +58641,7 @@ function endOfRun(segments, first) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/dynamic.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/dynamic.js
 /** The dynamic section (gABI, "Dynamic Section"; DT_VER* and DT_FLAGS_1 from the Solaris and GNU extensions). */
 
 
@@ -58613,7 +58748,7 @@ function readTableString(parse, what, strings, index, limit = Limit.nameBytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/notes.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/notes.js
 /**
  * GNU program properties (Linux gABI extensions, "Program Property"): the x86 ISA level that a file asks for.
  * The numbers are those of the x86-64 psABI, "Program Property", as glibc's elf.h has them.
@@ -58691,7 +58826,7 @@ function readProperties(parse, bytes) {
     return mask;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/versions.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/versions.js
 /** Symbol versions (LSB Core, "Symbol Versioning"; the structures are the same in both classes). */
 
 
@@ -58781,7 +58916,7 @@ function* chain(walk, first, size, nextAt, count = Number.POSITIVE_INFINITY) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/parse.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/parse.js
 /** ELF facts of a random access view; never throws, whatever the bytes. */
 
 
@@ -58856,7 +58991,7 @@ function readInterpreter(parse, segments) {
     return readString(parse, 'the name of its interpreter', segment.offset, end, Limit.nameBytes);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/plan.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/plan.js
 /** Which ranges of a file the streaming collector keeps, decided from the first bytes of the file. */
 
 
@@ -58990,7 +59125,7 @@ function merge(ranges) {
     return merged;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/elf/collector.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/collector.js
 /** ELF facts of a file that streams by once, in bounded memory. */
 
 
@@ -59118,7 +59253,7 @@ class Collector {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/content.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/content.js
 /** What a file's content says, gathered while it streams by. */
 
 
@@ -59250,7 +59385,7 @@ function findSystemDirectories(bytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/verify/layer-builder.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-builder.js
 /** From the entries of a layer's archive, in order, to the layer's facts. */
 
 
@@ -59418,7 +59553,7 @@ function entryOf(path, { mode, uid, gid, content }) {
 
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/read-archive.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-archive.js
 /** A layer's tar archive, entry by entry into a layer's facts. */
 
 
@@ -59487,7 +59622,7 @@ function createArchiveSink(builder) {
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/scavenge.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/scavenge.js
 /**
  * Frees what streaming leaves behind, before it piles up.
  *
@@ -59525,7 +59660,7 @@ function findCollector() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/read-layer.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-layer.js
 
 
 
@@ -59651,7 +59786,7 @@ async function* untilBound(chunks, builder) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/read-layers.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-layers.js
 /** Layers of all platforms side by side: each digest once, a few at a time, from the cache where it is known. */
 
 
@@ -59701,7 +59836,7 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/read-image.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-image.js
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
 
 
@@ -59825,7 +59960,7 @@ function sizeOf(manifest) {
     return manifest.layers.reduce((sum, layer) => sum + layer.size, manifest.config.size);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/verify.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/verify.js
 
 
 /**
@@ -59840,7 +59975,7 @@ async function verifyImage(source, tagOrDigest, request, ports) {
     return report;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/stopwatch.js
+;// CONCATENATED MODULE: ./build/work-Bno639/stopwatch.js
 function createStopwatch(clock) {
     const zero = clock.monotonic();
     const spans = [];
@@ -59862,7 +59997,55 @@ function createStopwatch(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/run.js
+;// CONCATENATED MODULE: ./build/work-Bno639/verify/smoke.js
+/** The report with a `smoke` entry for each platform. */
+function withSmoke(report, command, runs) {
+    const platforms = report.platforms.map((platform) => {
+        const run = runs.find((each) => each.platform === platform.platform);
+        if (!run)
+            return platform;
+        const result = judgeSmoke(run, command);
+        return { ...platform, ok: platform.ok && result.status !== 'fail', checks: [...platform.checks, result] };
+    });
+    return { ...report, platforms, ok: report.ok && platforms.every(({ ok }) => ok) };
+}
+function judgeSmoke(run, command) {
+    const words = command.join(' ');
+    if (run.kind === 'not-run')
+        return { check: 'smoke', status: 'skip', message: run.reason };
+    const said = run.output.trim() === '' ? 'it printed nothing' : `it printed:\n${run.output.trim()}`;
+    if (run.kind === 'timed-out') {
+        return {
+            check: 'smoke',
+            status: 'fail',
+            expected: 'exit code 0',
+            found: `still running after ${run.limitSeconds} s`,
+            message: `"${words}" did not end within ${run.limitSeconds} s and its container was killed; ${said}`,
+            remedy: 'Choose a command that ends by itself, such as --version; a program that hangs only here may be damaged.',
+        };
+    }
+    if (run.exitCode === 0) {
+        return {
+            check: 'smoke',
+            status: 'pass',
+            message: `"${words}" ended well after ${run.seconds.toFixed(1)} s; ${said}`,
+        };
+    }
+    return {
+        check: 'smoke',
+        status: 'fail',
+        expected: 'exit code 0',
+        found: `exit code ${run.exitCode}`,
+        message: `"${words}" ended with exit code ${run.exitCode}; ${said}`,
+        remedy: run.exitCode === 125
+            ? 'Docker could not start the container; its words are above.'
+            : 'Run the command in the image of that platform yourself: docker run --platform, see the end of the log.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/work-Bno639/run.js
+
+
 
 
 
@@ -59918,7 +60101,10 @@ async function applyPlan(plan, inputs, ports, journal, watch) {
     ports.log.info(`built ${built.digest}; no tag points at it yet`);
     const request = { ...plan.verify, openLayers: true, cacheDir };
     const [verified, before] = await Promise.all([
-        watch.time('verify', () => verifyImage(openBuilt(plan, store, ports), built.digest, request, ports)),
+        watch.time('verify', async () => {
+            const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
+            return smokeBuilt(plan, built.digest, report, journal, ports);
+        }),
         readTags(plan.tags, store),
     ]);
     logVerification(verified, ports);
@@ -59954,6 +60140,27 @@ async function applyPlan(plan, inputs, ports, journal, watch) {
         remedy: `The image is in the registry as ${imageNames(plan, built.digest)[0]}; run the job again when the tags can be written.`,
     });
     return finish(promotion.tags, false, failure);
+}
+/** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
+async function smokeBuilt(plan, digest, report, journal, ports) {
+    const { smoke: command, skipChecks, platforms } = plan.verify;
+    if (command.length === 0 || skipChecks.includes('smoke'))
+        return report;
+    const reason = !report.ok
+        ? 'another check failed'
+        : plan.build.result.kind === 'layout'
+            ? 'Docker does not run an image from an OCI layout'
+            : undefined;
+    const runs = reason === undefined
+        ? await runSmoke({
+            image: imageNames(plan, digest)[0] ?? '',
+            platforms,
+            command,
+            dockerEnv: plan.dockerEnv,
+            journal,
+        }, ports)
+        : platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
+    return withSmoke(report, command, runs);
 }
 /** Registry clients that share connections and tokens. */
 function createRegistries(inputs, ports, configDir) {
@@ -60010,7 +60217,7 @@ function untouched(tags, before) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/report/findings.js
+;// CONCATENATED MODULE: ./build/work-Bno639/report/findings.js
 const WEIGHT = { fail: 0, warn: 1, skip: 2, pass: 3 };
 /** All that did not pass. */
 function findingsOf(report) {
@@ -60033,7 +60240,7 @@ function findingsOf(report) {
     return [...found.values()].sort((a, b) => WEIGHT[a.check.status] - WEIGHT[b.check.status]);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/report/markdown.js
+;// CONCATENATED MODULE: ./build/work-Bno639/report/markdown.js
 /** Text from outside, made harmless in Markdown: it shows as it is, and does not format, link or break a table. */
 /** Character references cannot be structure (CommonMark 6.2), which backslashes in tables and code can. */
 const SPECIAL = /[&<>|`*_~#[\]\\!$@]/g;
@@ -60085,7 +60292,7 @@ function listing(words) {
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/report/annotations.js
+;// CONCATENATED MODULE: ./build/work-Bno639/report/annotations.js
 
 
 
@@ -60163,7 +60370,7 @@ function inDirectory(file, directory) {
     return clean === '' ? file : `${clean}/${file}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/report/look-again.js
+;// CONCATENATED MODULE: ./build/work-Bno639/report/look-again.js
 /** The commands that a person would type to look for themselves. */
 
 /** Pasteable lines; by digest where no tag was moved. */
@@ -60182,7 +60389,7 @@ function lookAgain(plan, report) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/report/timeline.js
+;// CONCATENATED MODULE: ./build/work-Bno639/report/timeline.js
 
 const WIDTH = 80;
 const LABEL_WIDTH = 30;
@@ -60326,7 +60533,7 @@ function timeline_seconds(ms) {
     return s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(Math.round(s) / 60)} min ${Math.round(s) % 60} s`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/report/summary.js
+;// CONCATENATED MODULE: ./build/work-Bno639/report/summary.js
 
 
 
@@ -60492,7 +60699,7 @@ function withoutTag(ref) {
     return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/report/verify-text.js
+;// CONCATENATED MODULE: ./build/work-Bno639/report/verify-text.js
 const MARKS = { pass: '✓', fail: '✗', warn: '!', skip: '–' };
 /** Green, red, yellow, grey (ECMA-48, SGR). */
 const COLOURS = { pass: 32, fail: 31, warn: 33, skip: 90 };
@@ -60562,7 +60769,7 @@ function clean(text) {
     return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/report.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/report.js
 /** Tells how it ended: report.json, outputs, the job's summary, annotations, and the commands to look again. */
 
 
@@ -60687,7 +60894,7 @@ function stagesOf(outcome) {
     return outcome.failure instanceof BuildError ? outcome.failure.summary.timings : [];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/entries/action.js
+;// CONCATENATED MODULE: ./build/work-Bno639/entries/action.js
 /** The step itself: reads inputs, runs the pipeline, reports. */
 
 
@@ -60717,7 +60924,7 @@ async function action() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/adapters/log-terminal.js
+;// CONCATENATED MODULE: ./build/work-Bno639/adapters/log-terminal.js
 const MASK = '***';
 function createTerminalLog(options) {
     const secrets = [];
@@ -60763,7 +60970,7 @@ function visible(line) {
     return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/steps/clean-up.js
+;// CONCATENATED MODULE: ./build/work-Bno639/steps/clean-up.js
 /**
  * What a run must leave behind: nothing. Each thing is written down before it is made, so that a run which is
  * cancelled in between is cleaned up all the same; the action's post step reads the list from the runner's state.
@@ -60783,7 +60990,7 @@ async function cleanUp(undos, ports) {
                 await ports.files.remove(undo.path);
             else {
                 const result = await ports.exec.run(undo.command, { timeoutMs: clean_up_LIMIT_MS });
-                if (result.exitCode !== 0 && !/no builder .* found/i.test(result.stderr))
+                if (result.exitCode !== 0 && !/no builder .* found|No such container/i.test(result.stderr))
                     throw toolError(undo.command, result, '');
             }
             ports.log.info(`removed ${undo.what}`);
@@ -60795,11 +61002,11 @@ async function cleanUp(undos, ports) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/version.js
+;// CONCATENATED MODULE: ./build/work-Bno639/version.js
 /** Multihull's own version; scripts/check.ts proves that package.json says the same. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/inputs/table.js
+;// CONCATENATED MODULE: ./build/work-Bno639/inputs/table.js
 /**
  * Every input, once: action.yml, `multihull --help` and the reference in docs/ are generated from this table
  * (npm run generate), and `npm test` proves that they are fresh. An input is here only if it has an effect.
@@ -60813,7 +61020,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'cache', 'cache-ref',
     'registry', 'username', 'password', 'github-token',
     'push', 'output',
-    'skip-checks', 'allow',
+    'skip-checks', 'allow', 'smoke',
     'mode', 'timeout', 'retries',
 ]));
 // biome-ignore format: a table
@@ -60849,6 +61056,7 @@ const INPUTS = [
     { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
     { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
     { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
+    { name: 'smoke', group: 'verify', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
     { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
     { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
     { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
@@ -60875,6 +61083,11 @@ const VERIFY_INPUTS = [
         fallback: '',
         description: 'Names of checks to turn off; the report still shows that they were.',
     },
+    {
+        name: 'smoke',
+        fallback: '',
+        description: 'Arguments for a run of every platform’s image, for example `--version`; each must exit with 0. Needs Docker, and QEMU handlers for foreign platforms.',
+    },
 ];
 const OUTPUTS = [
     { name: 'digest', description: 'Digest of the image index.' },
@@ -60886,7 +61099,7 @@ const OUTPUTS = [
     { name: 'plan', description: 'The plan as JSON.' },
 ];
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/cli/arguments.js
+;// CONCATENATED MODULE: ./build/work-Bno639/cli/arguments.js
 /** Words of a command line → values. Flags are the inputs' names, from the one table of inputs. */
 
 
@@ -60941,7 +61154,7 @@ function arguments_parse(words, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/cli/facts.js
+;// CONCATENATED MODULE: ./build/work-Bno639/cli/facts.js
 /** `multihull facts DIR`: the platform facts as a directory, for builds that Multihull does not run itself. */
 
 
@@ -60966,7 +61179,7 @@ async function writeFacts(words, env, log) {
     return ExitCode.ok;
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/cli/help.js
+;// CONCATENATED MODULE: ./build/work-Bno639/cli/help.js
 /** `multihull --help`, from the table of inputs. */
 
 const GROUPS = {
@@ -61023,7 +61236,7 @@ function help_plain(markdown) {
     return markdown.replaceAll('`', '');
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/registry/source.js
+;// CONCATENATED MODULE: ./build/work-Bno639/registry/source.js
 /** `REF` of the command line: an image in a registry, or in an OCI layout on disk. */
 
 
@@ -61097,7 +61310,12 @@ async function openImage(ref, ports, options = {}) {
     return { source: openLayout(ref.directory, ports.files), reference: reference ?? '' };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/run-verify.js
+;// CONCATENATED MODULE: ./build/work-Bno639/run-verify.js
+/** Looks into any image, without building anything: `multihull verify` and the sub-action `verify/`. */
+
+
+
+
 
 
 
@@ -61107,7 +61325,8 @@ async function openImage(ref, ports, options = {}) {
  */
 async function runVerify(inputs, ambient, ports) {
     const started = ports.clock.monotonic();
-    const { source, reference } = await openImage(parseImageRef(inputs.image), ports, {
+    const image = parseImageRef(inputs.image);
+    const { source, reference } = await openImage(image, ports, {
         configDir: ambient.dockerConfig,
     });
     const report = await verifyImage(source, reference, {
@@ -61117,14 +61336,28 @@ async function runVerify(inputs, ambient, ports) {
         openLayers: true,
         cacheDir: layerCache(ambient),
     }, ports);
+    const smoked = await smoke(inputs, image, report, ports);
     return {
         schema: 1,
-        ...report,
+        ...smoked,
         timings: { verify: Math.round(ports.clock.monotonic() - started) / 1000 },
     };
 }
+async function smoke(inputs, image, report, ports) {
+    const command = inputs.smoke;
+    if (command.length === 0 || inputs.skipChecks.includes('smoke'))
+        return report;
+    const platforms = report.platforms.flatMap(({ platform }) => parsePlatform(platform) ?? []);
+    if (image.kind === 'layout') {
+        const reason = 'Docker does not run an image from an OCI layout';
+        const runs = platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
+        return withSmoke(report, command, runs);
+    }
+    const digest = `${formatRepository(image.repository)}@${report.subject.digest}`;
+    return withSmoke(report, command, await runSmoke({ image: digest, platforms, command, dockerEnv: {} }, ports));
+}
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/cli/verify.js
+;// CONCATENATED MODULE: ./build/work-Bno639/cli/verify.js
 /** `multihull verify REF`: looks into any image, without building it. */
 
 
@@ -61141,6 +61374,7 @@ async function verify(words, env, log, colour) {
         platforms: { type: 'string', multiple: true },
         allow: { type: 'string', multiple: true },
         skip: { type: 'string', multiple: true },
+        smoke: { type: 'string' },
         json: { type: 'boolean' },
         debug: { type: 'boolean' },
     });
@@ -61161,6 +61395,7 @@ async function verify(words, env, log, colour) {
             : readPlatforms({ name: '--platforms', value: texts(values['platforms']).join(',') }),
         allow: texts(values['allow']),
         skipChecks: parseCheckNames(list('skip'), '--skip'),
+        smoke: typeof values['smoke'] === 'string' ? parseWords(values['smoke']) : [],
     }, ambient, createPorts({ env, ambient, log }));
     if (values['json'] === true)
         process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
@@ -61173,7 +61408,7 @@ function texts(value) {
     return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/cli/main.js
+;// CONCATENATED MODULE: ./build/work-Bno639/cli/main.js
 /** Commands of the command line. Results go to stdout, everything else to stderr. */
 
 
@@ -61265,14 +61500,14 @@ function print(text) {
     process.stdout.write(text);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/entries/cli.js
+;// CONCATENATED MODULE: ./build/work-Bno639/entries/cli.js
 /** The command line: the same engine on a laptop, in GitLab or any other CI. */
 
 async function cli() {
     process.exitCode = await main_main(process.argv.slice(2), process.env);
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/entries/post.js
+;// CONCATENATED MODULE: ./build/work-Bno639/entries/post.js
 /** After the job, however it ended: removes what the step made. */
 
 
@@ -61293,7 +61528,7 @@ async function post() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/inputs/verify-inputs.js
+;// CONCATENATED MODULE: ./build/work-Bno639/inputs/verify-inputs.js
 
 
 
@@ -61314,10 +61549,11 @@ function readVerifyInputs(raw) {
         platforms: platforms === '' ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
         allow: parseLines(raw('allow')),
         skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
+        smoke: parseWords(raw('smoke')),
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/entries/verify.js
+;// CONCATENATED MODULE: ./build/work-Bno639/entries/verify.js
 /** The sub-action `verify/`: looks into an image that somebody built. */
 
 
@@ -61340,7 +61576,7 @@ async function verify_verify() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Gv3PNQ/entries/engine.js
+;// CONCATENATED MODULE: ./build/work-Bno639/entries/engine.js
 /** One bundle for all entries: they share nearly everything. `scripts/build.ts` writes the files that start each. */
 
 

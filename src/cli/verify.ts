@@ -2,7 +2,7 @@
 import { createPorts } from '../adapters/node-ports.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import { type Environment, readAmbient } from '../inputs/ambient.ts';
-import { parseList } from '../inputs/lists.ts';
+import { parseList, parseWords } from '../inputs/lists.ts';
 import { readPlatforms } from '../inputs/read.ts';
 import type { Log } from '../ports.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
@@ -21,6 +21,7 @@ export async function verify(
     platforms: { type: 'string', multiple: true },
     allow: { type: 'string', multiple: true },
     skip: { type: 'string', multiple: true },
+    smoke: { type: 'string' },
     json: { type: 'boolean' },
     debug: { type: 'boolean' },
   });
@@ -43,6 +44,7 @@ export async function verify(
           : readPlatforms({ name: '--platforms', value: texts(values['platforms']).join(',') }),
       allow: texts(values['allow']),
       skipChecks: parseCheckNames(list('skip'), '--skip'),
+      smoke: typeof values['smoke'] === 'string' ? parseWords(values['smoke']) : [],
     },
     ambient,
     createPorts({ env, ambient, log }),

@@ -80,6 +80,8 @@ export interface Inputs {
   readonly skipChecks: readonly CheckName[];
   /** Path globs of foreign binaries that are meant to be in the image. */
   readonly allow: readonly string[];
+  /** Arguments for a run of every platform's image; empty when none was asked for. */
+  readonly smoke: readonly string[];
   readonly timeoutMs: number;
   readonly retries: number;
   readonly ambient: Ambient;

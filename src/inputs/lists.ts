@@ -29,6 +29,16 @@ function lines(value: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** Words of a command: separated by blanks, quotes of either kind keep blanks together. No shell reads it. */
+export function parseWords(value: string): readonly string[] {
+  return [...value.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
+    word.replaceAll(
+      /"([^"]*)"|'([^']*)'/g,
+      (_all, double: string | undefined, single: string | undefined) => double ?? single ?? '',
+    ),
+  );
+}
+
 /** `key=value`; the value may contain `=` and may be empty. */
 export interface KeyValue {
   readonly key: string;

@@ -25,6 +25,7 @@ import {
   parseLines,
   parseList,
   parseSecrets,
+  parseWords,
   type RawInput,
 } from './lists.ts';
 import type { InputName } from './table.ts';
@@ -90,6 +91,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     destination,
     skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
     allow: parseLines(raw('allow')),
+    smoke: parseWords(raw('smoke')),
     timeoutMs:
       (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
     retries: optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),

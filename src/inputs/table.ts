@@ -36,7 +36,7 @@ export const INPUT_NAMES = [
   'cache', 'cache-ref',
   'registry', 'username', 'password', 'github-token',
   'push', 'output',
-  'skip-checks', 'allow',
+  'skip-checks', 'allow', 'smoke',
   'mode', 'timeout', 'retries',
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
@@ -74,6 +74,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
   { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
   { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
+  { name: 'smoke', group: 'verify', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
   { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
   { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
   { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
@@ -101,11 +102,17 @@ export const VERIFY_INPUTS: readonly VerifyInputDefinition[] = [
     fallback: '',
     description: 'Names of checks to turn off; the report still shows that they were.',
   },
+  {
+    name: 'smoke',
+    fallback: '',
+    description:
+      'Arguments for a run of every platform’s image, for example `--version`; each must exit with 0. Needs Docker, and QEMU handlers for foreign platforms.',
+  },
 ];
 export interface VerifyInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
   readonly name: VerifyInputName;
 }
-export type VerifyInputName = 'image' | 'platforms' | 'allow' | 'skip-checks';
+export type VerifyInputName = 'image' | 'platforms' | 'allow' | 'skip-checks' | 'smoke';
 
 export interface OutputDefinition {
   readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'plan';

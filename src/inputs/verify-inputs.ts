@@ -3,7 +3,7 @@ import type { Platform } from '../domain/platform.ts';
 import type { CheckName } from '../domain/report.ts';
 import { UserError } from '../errors.ts';
 import { parseCheckNames } from '../verify/check-names.ts';
-import { parseLines, parseList } from './lists.ts';
+import { parseLines, parseList, parseWords } from './lists.ts';
 import { readPlatforms } from './read.ts';
 import type { VerifyInputName } from './table.ts';
 
@@ -14,6 +14,8 @@ export interface VerifyInputs {
   readonly platforms: readonly Platform[] | undefined;
   readonly allow: readonly string[];
   readonly skipChecks: readonly CheckName[];
+  /** Arguments for a run of every platform's image; empty when none was asked for. */
+  readonly smoke: readonly string[];
 }
 
 /** @throws UserError */
@@ -32,5 +34,6 @@ export function readVerifyInputs(raw: (name: VerifyInputName) => string): Verify
     platforms: platforms === '' ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
     allow: parseLines(raw('allow')),
     skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
+    smoke: parseWords(raw('smoke')),
   };
 }

@@ -17,7 +17,7 @@ import type { BuilderPlan, BuildxPlan, QemuPlan } from './plan.ts';
 export function planQemu(inputs: Inputs, facts: Facts, executing: readonly Platform[]): QemuPlan {
   const foreign = [...new Set(executing)].filter((platform) => !runsNatively(platform, facts.host));
   if (foreign.length === 0) return { kind: 'not-needed', why: 'no stage executes on a foreign platform' };
-  if (inputs.builder.kind === 'existing') {
+  if (inputs.builder.kind === 'existing' && inputs.smoke.length === 0) {
     return { kind: 'present', why: `builder ${inputs.builder.name} brings its own platforms` };
   }
   const lacking = foreign.filter((platform) => !facts.handlers.includes(platform.qemu));

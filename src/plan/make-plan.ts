@@ -28,7 +28,16 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: inputs.ambient.buildxConfig };
   const buildx = planBuildx(inputs, facts);
   const builder = planBuilder(inputs, facts, dockerEnv);
-  const executing = analysis.executesOnTarget.flatMap((execution) => execution.emulated);
+  const smokes = inputs.smoke.length > 0 && isPush;
+  if (smokes && facts.docker.kind === 'missing') {
+    throw new EnvironmentError(`smoke needs Docker, which cannot be used: ${facts.docker.reason}`, {
+      remedy: 'Start Docker on this machine, or leave smoke out.',
+    });
+  }
+  const executing = [
+    ...analysis.executesOnTarget.flatMap((execution) => execution.emulated),
+    ...(smokes ? inputs.platforms : []),
+  ];
 
   const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now });
   const promoted = isPush ? references(inputs, tags.tags) : [];
@@ -87,7 +96,12 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       result,
       writesCache: !facts.source.git.event.startsWith('pull_request'),
     }),
-    verify: { platforms: inputs.platforms, skipChecks: inputs.skipChecks, allow: inputs.allow },
+    verify: {
+      platforms: inputs.platforms,
+      skipChecks: inputs.skipChecks,
+      allow: inputs.allow,
+      smoke: inputs.smoke,
+    },
     tags: promoted,
     unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
     skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,

@@ -103,6 +103,8 @@ export interface Plan {
     readonly platforms: readonly Platform[];
     readonly skipChecks: readonly CheckName[];
     readonly allow: readonly string[];
+    /** Arguments for a run of every platform's image; empty when none was asked for. */
+    readonly smoke: readonly string[];
   };
   /** Full references that will point at the verified digest; empty when nothing is promoted. */
   readonly tags: readonly Reference[];

@@ -31,7 +31,7 @@ export async function cleanUp(
       if (undo.kind === 'directory') await ports.files.remove(undo.path);
       else {
         const result = await ports.exec.run(undo.command, { timeoutMs: LIMIT_MS });
-        if (result.exitCode !== 0 && !/no builder .* found/i.test(result.stderr))
+        if (result.exitCode !== 0 && !/no builder .* found|No such container/i.test(result.stderr))
           throw toolError(undo.command, result, '');
       }
       ports.log.info(`removed ${undo.what}`);
