@@ -53,7 +53,8 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    // Not `instanceof Error`: a test runner's errors are of another realm.
+    if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,0 +1,5 @@
+/* A program without any library and without relocations. */
+void _start(void) {
+  for (;;) {
+  }
+}

@@ -1,0 +1,1 @@
+int filter(void *context) { return context != 0; }

@@ -1,0 +1,3 @@
+module multihull.testbed/hello
+
+go 1.21

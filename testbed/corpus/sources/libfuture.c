@@ -1,0 +1,1 @@
+int hull_future(void) { return 0; }

@@ -1,0 +1,1 @@
+int hull_answer(void) { return 42; }

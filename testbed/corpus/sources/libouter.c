@@ -1,0 +1,3 @@
+int hull_answer(void);
+
+int outer_answer(void) { return hull_answer(); }
