@@ -5,12 +5,16 @@
  */
 import { testbedEnv } from '../testbed/env.ts';
 import { benchOverhead } from './overhead.ts';
+import { benchVerify } from './verify.ts';
 
 const [what, rounds = '3'] = process.argv.slice(2);
 const env: Readonly<Record<string, string | undefined>> = { ...process.env, ...testbedEnv() };
 switch (what) {
   case 'overhead':
     await benchOverhead(Number(rounds), env);
+    break;
+  case 'verify':
+    await benchVerify(Number(rounds), env);
     break;
   default:
     console.error('npm run bench -- overhead | verify [ROUNDS]');

@@ -57,7 +57,8 @@ export async function debianTar(row: DebianRow, include: readonly string[] = [])
           // What bookworm's maintainer scripts would do, had they been run: /bin, /lib and so on are links into /usr.
           '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr',
           // This variant has no packages of its own; these are minbase's.
-          `--include=${['?essential', 'apt', ...include].join(',')}`,
+          '--include=?essential',
+          `--include=${['apt', ...include].join(',')}`,
           '--aptopt=Acquire::Languages "none"',
           '--dpkgopt=path-exclude=/usr/share/locale/*',
           row.suite,
