@@ -23,9 +23,12 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'linux/arm64': 'arm64/hello',
   'linux/arm/v7': 'armhf/hello',
 };
-/** Prints the peak of the process that it is loaded into. */
+/**
+ * Prints the peak of the process that it is loaded into. Not `resourceUsage().maxRSS`: that begins with the peak of
+ * the process that forked it.
+ */
 const PEAK =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak-kib="+process.resourceUsage().maxRSS+"\\n"))';
+  'data:text/javascript,import{readFileSync}from"node:fs";process.on("exit",()=>process.stderr.write("peak-kib="+/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status","utf8"))[1]+"\\n"))';
 
 interface Round {
   readonly article: number;
