@@ -18,7 +18,7 @@ import { build } from './steps/build.ts';
 import type { Journal } from './steps/clean-up.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
 import { prepare } from './steps/prepare.ts';
-import { promote, readTags } from './steps/promote.ts';
+import { pointWithBuildx, promote, readTags } from './steps/promote.ts';
 import { runSmoke } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
@@ -97,7 +97,15 @@ async function applyPlan(
   if (!verified.ok) return finish(untouched(plan.tags, before), false, verificationError(verified, plan));
   if (plan.tags.length === 0) return finish([], false);
   const [promotion] = await Promise.all([
-    watch.time('promote', () => promote(plan, built.digest, before, store, ports)),
+    watch.time('promote', () =>
+      promote(
+        plan.tags.map((tag) => ({ tag, digest: built.digest })),
+        before,
+        store,
+        pointWithBuildx(plan, ports),
+        ports.log,
+      ),
+    ),
     layerFacts.save(built.digest),
   ]);
   for (const { ref, status } of promotion.tags) ports.log.info(`  ${ref} ${status}`);

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Digest, parseDigest } from '../../src/domain/digest.ts';
 import { EnvironmentError } from '../../src/errors.ts';
 import type { ImageStore } from '../../src/registry/types.ts';
-import { promote, readTags } from '../../src/steps/promote.ts';
+import { pointWithBuildx, promote, readTags } from '../../src/steps/promote.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
 import { planOf } from '../plan/fixtures.ts';
@@ -84,7 +84,13 @@ async function scene({
     const ports = await testPorts(docker.env);
     const known = await readTags(plan.tags, () => store);
     hasWritten = true;
-    const promotion = await promote(plan, NEW, known, () => store, ports);
+    const promotion = await promote(
+      plan.tags.map((tag) => ({ tag, digest: NEW })),
+      known,
+      () => store,
+      pointWithBuildx(plan, ports),
+      ports.log,
+    );
     const rows = promotion.tags.map(({ ref, status }) => `${ref.split(':')[1]} ${status}`);
     hasWritten = false;
     const now = await Promise.all(names.map(async (tag) => [tag, await point(tag)] as const));

@@ -7,7 +7,7 @@ import { formatReference, type Reference } from '../domain/reference.ts';
 import type { TagReport } from '../domain/report.ts';
 import { messageOf } from '../errors.ts';
 import { type Plan, promoteCommand } from '../plan/plan.ts';
-import type { Ports } from '../ports.ts';
+import type { Log, Ports } from '../ports.ts';
 import type { ImageStore } from '../registry/types.ts';
 import { runTool } from './tool.ts';
 
@@ -36,20 +36,42 @@ export async function readTags(tags: readonly Reference[], open: OpenStore): Pro
   return new Map(entries);
 }
 
-/** Moves all planned tags to `digest`. Doing it again does nothing. */
-export async function promote(
-  plan: Plan,
-  digest: Digest,
-  before: TagState,
-  open: OpenStore,
-  ports: Pick<Ports, 'exec' | 'log'>,
-): Promise<Promotion> {
-  const point = (tag: Reference, to: Digest) =>
+/** A tag, and what it is to point at. */
+export interface Move {
+  readonly tag: Reference;
+  readonly digest: Digest;
+}
+
+/** Points a tag at a digest of its repository, whose bytes are not changed. */
+export type Point = (tag: Reference, to: Digest) => Promise<unknown>;
+
+/** With `docker buildx imagetools`, as the plan prints it. */
+export function pointWithBuildx(plan: Plan, ports: Pick<Ports, 'exec'>): Point {
+  return (tag, to) =>
     runTool(ports, promoteCommand(plan, tag, to), 'Check that this run may write the tag.', {
       timeoutMs: LIMIT_MS,
     });
+}
+
+/** Without Docker: the registry is given its own document again, under the tag. */
+export function pointOverHttp(open: OpenStore): Point {
+  return async (tag, to) => {
+    const store = open(tag);
+    const { bytes, descriptor } = await store.document(to);
+    await store.putDocument(tag.tag ?? '', bytes, descriptor.mediaType);
+  };
+}
+
+/** Moves all tags. Doing it again does nothing. */
+export async function promote(
+  moves: readonly Move[],
+  before: TagState,
+  open: OpenStore,
+  point: Point,
+  log: Log,
+): Promise<Promotion> {
   const attempts = await Promise.all(
-    plan.tags.map(async (tag): Promise<TagReport> => {
+    moves.map(async ({ tag, digest }): Promise<TagReport> => {
       const ref = formatReference(tag);
       const was = before.get(ref);
       const row = { ref, ...(was === undefined ? {} : { before: was }) };
@@ -72,10 +94,8 @@ export async function promote(
   const failed = attempts.filter(({ status }) => status === 'failed');
   if (failed.length === 0) return { promoted: true, tags: attempts };
 
-  ports.log.warn(`${failed.length} of ${attempts.length} tags could not be moved; the others are put back`);
-  const tags = await Promise.all(
-    attempts.map((row, index) => putBack(row, plan.tags[index], digest, open, point)),
-  );
+  log.warn(`${failed.length} of ${attempts.length} tags could not be moved; the others are put back`);
+  const tags = await Promise.all(attempts.map((row, index) => putBack(row, moves[index], open, point)));
   return {
     promoted: false,
     tags,
@@ -86,12 +106,12 @@ export async function promote(
 /** A failed write may still have gone through: what counts is where the tag points now. */
 async function putBack(
   row: TagReport,
-  tag: Reference | undefined,
-  digest: Digest,
+  move: Move | undefined,
   open: OpenStore,
-  point: (tag: Reference, to: Digest) => Promise<unknown>,
+  point: Point,
 ): Promise<TagReport> {
-  if (!tag || row.status === 'unchanged') return row;
+  if (!move || row.status === 'unchanged') return row;
+  const { tag, digest } = move;
   try {
     const store = open(tag);
     const now = (await store.resolve(tag.tag ?? ''))?.digest;
