@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { bin, must, ROOT } from './lib/run.ts';
 
 /** Functions of src/entries/engine.ts, and the directories below dist/ that action.yml names. */
-const ENTRIES = ['action', 'post', 'cli', 'verify'];
+const ENTRIES = ['action', 'post', 'cli', 'verify', 'merge'];
 
 const outIndex = process.argv.indexOf('--out');
 const out = resolve(ROOT, outIndex < 0 ? 'dist' : (process.argv[outIndex + 1] ?? 'dist'));

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLATFORM_TABLE } from '../src/domain/platform-table.ts';
-import { INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/table.ts';
+import { INPUTS, MERGE_INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/table.ts';
 import { toolchainFor } from '../src/plan/toolchain.ts';
 import { CHECKS } from '../src/verify/checks/index.ts';
 import { ROOT } from './lib/run.ts';
@@ -93,6 +93,10 @@ const tables = {
     ['input', 'default', 'meaning'],
     INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
   ),
+  mergeinputs: markdownTable(
+    ['input', 'default', 'meaning'],
+    MERGE_INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
+  ),
   verifyinputs: markdownTable(
     ['input', 'default', 'meaning'],
     VERIFY_INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
@@ -146,7 +150,20 @@ put(
     OUTPUTS.filter(({ name }) => name === 'digest' || name === 'platforms' || name === 'report'),
   ),
 );
-for (const file of ['README.md', 'docs/reference.md', 'verify/README.md']) putTables(file, tables);
+put(
+  'merge/action.yml',
+  actionYml(
+    {
+      name: 'Multihull merge',
+      description: 'Per-architecture images into one verified index, whose tags move together',
+      runs: ['main: ../dist/merge/index.js'],
+    },
+    MERGE_INPUTS,
+    OUTPUTS.filter(({ name }) => name !== 'plan'),
+  ),
+);
+for (const file of ['README.md', 'docs/reference.md', 'verify/README.md', 'merge/README.md'])
+  putTables(file, tables);
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(', ')}; run npm run generate`);
   process.exit(1);

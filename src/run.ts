@@ -1,6 +1,6 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
 import type { Digest } from './domain/digest.ts';
-import { formatReference, formatRepository, type Reference, type Repository } from './domain/reference.ts';
+import { formatRepository, type Reference, type Repository } from './domain/reference.ts';
 import type { TagReport, VerifyReport } from './domain/report.ts';
 import { EnvironmentError, ExplainedError, VerificationError } from './errors.ts';
 import { layerCache } from './inputs/ambient.ts';
@@ -18,7 +18,7 @@ import { build } from './steps/build.ts';
 import type { Journal } from './steps/clean-up.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
 import { prepare } from './steps/prepare.ts';
-import { pointWithBuildx, promote, readTags } from './steps/promote.ts';
+import { pointWithBuildx, promote, readTags, untouchedTags } from './steps/promote.ts';
 import { runSmoke } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
@@ -94,7 +94,7 @@ async function applyPlan(
     phases: watch.spans,
     failure,
   });
-  if (!verified.ok) return finish(untouched(plan.tags, before), false, verificationError(verified, plan));
+  if (!verified.ok) return finish(untouchedTags(plan.tags, before), false, verificationError(verified, plan));
   if (plan.tags.length === 0) return finish([], false);
   const [promotion] = await Promise.all([
     watch.time('promote', () =>
@@ -201,16 +201,5 @@ function verificationError(report: VerifyReport, plan: Plan): VerificationError 
   const tags = plan.tags.length > 0 ? ' No tag was moved.' : '';
   return new VerificationError(`the image failed verification.${tags}\n${list}`, {
     remedy: findings[0]?.remedy ?? 'See the report for what was found where.',
-  });
-}
-
-function untouched(
-  tags: readonly Reference[],
-  before: ReadonlyMap<string, Digest | undefined>,
-): readonly TagReport[] {
-  return tags.map((tag) => {
-    const ref = formatReference(tag);
-    const was = before.get(ref);
-    return { ref, ...(was === undefined ? {} : { before: was, after: was }), status: 'not-attempted' };
   });
 }

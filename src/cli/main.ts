@@ -13,6 +13,7 @@ import { VERSION } from '../version.ts';
 import { parseBuildArguments } from './arguments.ts';
 import { writeFacts } from './facts.ts';
 import { helpText } from './help.ts';
+import { merge } from './merge.ts';
 import { verify } from './verify.ts';
 
 /** A terminal has no outputs and no summary page: the log has told everything. */
@@ -35,6 +36,8 @@ export async function main(words: readonly string[], env: Environment): Promise<
         return await planOrBuild(command, rest, env, log);
       case 'verify':
         return await verify(rest, env, log, colour);
+      case 'merge':
+        return await merge(rest, env, log, NO_RESULTS);
       case 'facts':
         return await writeFacts(rest, env, log);
       case '--version':
@@ -52,7 +55,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
           {
             input: 'command line',
             value: command ?? '',
-            remedy: 'Commands are plan, build, verify and facts; multihull --help explains them.',
+            remedy: 'Commands are plan, build, verify, merge and facts; multihull --help explains them.',
           },
         );
     }

@@ -114,6 +114,37 @@ export interface VerifyInputDefinition extends Omit<InputDefinition, 'name' | 'g
 }
 export type VerifyInputName = 'image' | 'platforms' | 'allow' | 'skip-checks' | 'smoke';
 
+/** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
+// biome-ignore format: a table
+export const MERGE_INPUTS: readonly MergeInputDefinition[] = [
+  { name: 'refs', fallback: 'required', description: 'Tags or digests of images or indexes, `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR`.' },
+  { name: 'tags', fallback: 'required', description: 'Full references that will point at the merged index.' },
+  { name: 'platforms', fallback: 'what the references have', description: 'The complete set of platforms that the index must have.' },
+  { name: 'set-platform', fallback: '', description: '`REF=PLATFORM`: repairs an image that names the wrong platform, if its programs prove the right one.' },
+  { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
+  { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
+  { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
+  { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
+  { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+  { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
+  { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+export interface MergeInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
+  readonly name: MergeInputName;
+}
+export type MergeInputName =
+  | 'refs'
+  | 'tags'
+  | 'platforms'
+  | 'set-platform'
+  | 'registry'
+  | 'username'
+  | 'password'
+  | 'github-token'
+  | 'skip-checks'
+  | 'allow'
+  | 'retries';
+
 export interface OutputDefinition {
   readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'plan';
   readonly description: string;

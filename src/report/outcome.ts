@@ -25,3 +25,10 @@ export type Outcome =
       readonly phases: readonly PhaseSpan[];
       readonly failure: ExplainedError;
     };
+
+/** How a merge ended, when there is an index. */
+export interface MergeOutcome {
+  readonly report: Report;
+  /** Why it failed all the same; findings are in the report. */
+  readonly failure: ExplainedError | undefined;
+}

@@ -146,6 +146,15 @@ async function putBack(
   }
 }
 
+/** The rows of tags that nobody tried to move. */
+export function untouchedTags(tags: readonly Reference[], before: TagState): readonly TagReport[] {
+  return tags.map((tag) => {
+    const ref = formatReference(tag);
+    const was = before.get(ref);
+    return { ref, ...(was === undefined ? {} : { before: was, after: was }), status: 'not-attempted' };
+  });
+}
+
 function after(digest: Digest | undefined): { after?: Digest } {
   return digest === undefined ? {} : { after: digest };
 }

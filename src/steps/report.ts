@@ -5,11 +5,12 @@ import type { Report } from '../domain/report.ts';
 import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
 import type { Ambient } from '../inputs/ambient.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { MergeInputs } from '../inputs/merge-inputs.ts';
 import { planCommands, planToJson } from '../plan/print.ts';
 import type { Log, Ports, Results } from '../ports.ts';
 import { checkNotes, failureNotes, type Note } from '../report/annotations.ts';
 import { lookAgain } from '../report/look-again.ts';
-import type { Outcome } from '../report/outcome.ts';
+import type { MergeOutcome, Outcome } from '../report/outcome.ts';
 import { renderSummary } from '../report/summary.ts';
 import { type Timeline, textTimeline } from '../report/timeline.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
@@ -85,6 +86,32 @@ export async function reportVerification(
   annotate(checkNotes(report), ports.log);
   ports.log.info(`report: ${path}`);
   return report.ok ? ExitCode.ok : ExitCode.verificationFailed;
+}
+
+/** The end of a merge. */
+export async function reportMerge(
+  { report, failure }: MergeOutcome,
+  inputs: MergeInputs,
+  ambient: Ambient,
+  ports: Pick<Ports, 'files' | 'log'>,
+  results: Results,
+): Promise<ExitCode> {
+  const path = join(ambient.temp, `multihull-merge-${report.subject.digest.slice(7, 19)}.json`);
+  await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
+  giveOutputs(report, path, results);
+  for (const line of renderVerifyReport(report, { colour: false })) ports.log.info(line);
+  await results.summary(
+    renderSummary({
+      images: [...new Set(inputs.tags.map(formatRepository))],
+      platforms: report.platforms.map(({ platform }) => platform),
+      report,
+      ...(failure === undefined ? {} : { failure: summaryFailure(failure) }),
+    }),
+  );
+  annotate(checkNotes(report), ports.log);
+  if (failure !== undefined) showFailure(failure, ports.log);
+  ports.log.info(`report: ${path}`);
+  return failure?.exitCode ?? ExitCode.ok;
 }
 
 /** For what was thrown outside of the pipeline: bad inputs, or a bug. */
