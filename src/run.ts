@@ -1,7 +1,7 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
 import type { Digest } from './domain/digest.ts';
 import { formatRepository, type Reference, type Repository } from './domain/reference.ts';
-import type { TagReport, VerifyReport } from './domain/report.ts';
+import type { LegReport, Report, VerifyReport } from './domain/report.ts';
 import { EnvironmentError, ExplainedError, VerificationError } from './errors.ts';
 import { layerCache } from './inputs/ambient.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -12,14 +12,18 @@ import type { Ports } from './ports.ts';
 import { probe } from './probe/probe.ts';
 import { openLayout } from './registry/layout.ts';
 import { openRepository, probePush } from './registry/remote.ts';
-import type { ImageSource, ImageStore } from './registry/types.ts';
+import type { ImageSource } from './registry/types.ts';
 import type { Outcome } from './report/outcome.ts';
 import { build } from './steps/build.ts';
 import type { Journal } from './steps/clean-up.ts';
+import type { Store } from './steps/copy-image.ts';
+import { joinLegs } from './steps/join-legs.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
+import { movesOf, moveTags } from './steps/move-tags.ts';
 import { prepare } from './steps/prepare.ts';
-import { pointWithBuildx, promote, readTags, untouchedTags } from './steps/promote.ts';
+import { type Promotion, pointOverHttp, pointWithBuildx, readTags, untouchedTags } from './steps/promote.ts';
 import { runSmoke } from './steps/smoke.ts';
+import { removeStaged } from './steps/staging.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { type SmokeRun, withSmoke } from './verify/smoke.ts';
@@ -70,53 +74,74 @@ async function applyPlan(
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
   const request = { ...plan.verify, openLayers: true, cacheDir };
-  const [verified, before] = await Promise.all([
-    watch.time('verify', async () => {
-      const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
-      return smokeBuilt(plan, built.digest, report, journal, ports);
-    }),
-    readTags(plan.tags, store),
-  ]);
+  const verified = await watch.time('verify', async () => {
+    const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
+    return smokeBuilt(plan, built.digest, report, journal, ports);
+  });
   logVerification(verified, ports);
-  const finish = (tags: readonly TagReport[], promoted: boolean, failure?: ExplainedError): Outcome => ({
+  let image = { digest: built.digest, verified };
+  const result = { plan, build: built.summary, phases: watch.spans };
+  const finish = (parts: Pick<Report, 'tags' | 'promoted' | 'leg'>, failure?: ExplainedError): Outcome => ({
     kind: 'built',
-    plan,
+    ...result,
     report: {
-      ...verified,
       schema: 1,
-      ok: verified.ok && failure === undefined,
-      tags,
-      promoted,
-      images: imageNames(plan, built.digest),
+      ...image.verified,
+      ok: image.verified.ok && failure === undefined,
+      images: imageNames(plan, image.digest),
+      ...parts,
       timings: watch.seconds(),
     },
-    build: built.summary,
-    phases: watch.spans,
     failure,
   });
-  if (!verified.ok) return finish(untouchedTags(plan.tags, before), false, verificationError(verified, plan));
-  if (plan.tags.length === 0) return finish([], false);
+  let leg: LegReport | undefined;
+  let staged: readonly string[] = [];
+  if (verified.ok && plan.leg) {
+    const whole = plan.leg;
+    const joined = await watch.time('merge', () =>
+      joinLegs(plan, whole, built.digest, store, request, ports),
+    );
+    leg = joined.leg;
+    if (joined.kind === 'waiting') return finish({ tags: [], promoted: false, leg });
+    image = joined;
+    staged = joined.staged;
+    logVerification(image.verified, ports);
+  }
+  const legPart = leg === undefined ? {} : { leg };
+  const moves = movesOf(plan, image.digest, image.verified.platforms);
+  const tags = moves.map(({ tag }) => tag);
+  const before = await readTags(tags, store);
+  if (!image.verified.ok)
+    return finish(
+      { tags: untouchedTags(tags, before), promoted: false, ...legPart },
+      verificationError(image.verified, plan),
+    );
+  if (moves.length === 0) return finish({ tags: [], promoted: false });
+  const point = plan.leg ? pointOverHttp(store) : pointWithBuildx(plan, ports);
   const [promotion] = await Promise.all([
-    watch.time('promote', () =>
-      promote(
-        plan.tags.map((tag) => ({ tag, digest: built.digest })),
-        before,
-        store,
-        pointWithBuildx(plan, ports),
-        ports.log,
-      ),
-    ),
+    watch
+      .time('promote', () => moveTags(moves, plan.order, before, store, point, ports))
+      .catch((error: unknown): Promotion & { readonly refusal: ExplainedError } => {
+        // There is a verified image: what was refused is about its tags alone.
+        if (!(error instanceof ExplainedError)) throw error;
+        return { promoted: false, tags: untouchedTags(tags, before), refusal: error };
+      }),
     layerFacts.save(built.digest),
   ]);
   for (const { ref, status } of promotion.tags) ports.log.info(`  ${ref} ${status}`);
-  if (promotion.promoted) return finish(promotion.tags, true);
-  const failure = new EnvironmentError(
-    `not every tag could be moved, so none was:\n${promotion.problem ?? ''}`,
-    {
-      remedy: `The image is in the registry as ${imageNames(plan, built.digest)[0]}; run the job again when the tags can be written.`,
-    },
-  );
-  return finish(promotion.tags, false, failure);
+  const parts = { tags: promotion.tags, promoted: promotion.promoted, ...legPart };
+  if ('refusal' in promotion) return finish(parts, promotion.refusal);
+  if (promotion.problem !== undefined) {
+    const failure = new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem}`, {
+      remedy: `The image is in the registry as ${imageNames(plan, image.digest)[0]}; run the job again when the tags can be written.`,
+    });
+    return finish(parts, failure);
+  }
+  if (plan.leg && staged.length > 0) {
+    const problem = await removeStaged(staged, store(plan.leg.repository), ports.log);
+    if (problem !== undefined) ports.log.warn(problem);
+  }
+  return finish(parts);
 }
 
 /** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
@@ -160,7 +185,7 @@ function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
     retries: inputs.retries,
     clients: new Map(),
   };
-  const store = (repository: Repository): ImageStore => openRepository(repository, ports, options);
+  const store = (repository: Repository): Store => openRepository(repository, ports, options);
   return {
     store,
     open: (reference: Reference): ImageSource => store(reference),
@@ -168,7 +193,7 @@ function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
   };
 }
 
-function openBuilt(plan: Plan, store: (repository: Repository) => ImageStore, ports: Ports): ImageSource {
+function openBuilt(plan: Plan, store: (repository: Repository) => Store, ports: Ports): ImageSource {
   const { result } = plan.build;
   if (result.kind === 'layout') return openLayout(result.directory, ports.files);
   const [first] = result.repositories;

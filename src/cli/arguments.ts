@@ -4,7 +4,13 @@ import { messageOf, UserError } from '../errors.ts';
 import { INPUTS, type InputName } from '../inputs/table.ts';
 
 /** Inputs that are true when they are named without a value. */
-const SWITCHES: ReadonlySet<InputName> = new Set(['no-cache', 'pull']);
+export const SWITCHES: ReadonlySet<InputName> = new Set([
+  'no-cache',
+  'pull',
+  'immutable',
+  'allow-version-mismatch',
+  'keep-platform-tags',
+]);
 
 export interface BuildArguments {
   readonly values: ReadonlyMap<string, string>;

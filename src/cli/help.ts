@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<InputGroup, string>> = {
   registry: 'Registry login (else your Docker config is used)',
   push: 'Where it goes',
   verify: 'Verification',
+  matrix: 'Matrix legs',
   run: 'The run',
 };
 const WIDTH = 100;

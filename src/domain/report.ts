@@ -57,6 +57,8 @@ export interface TagReport {
   readonly status:
     | 'moved'
     | 'unchanged'
+    /** It points at something newer, and stays. */
+    | 'kept'
     | 'failed'
     | 'restored'
     | 'removed'
@@ -65,7 +67,26 @@ export interface TagReport {
   readonly message?: string;
 }
 
-export type Phase = 'probe' | 'plan' | 'prepare' | 'compile' | 'build' | 'verify' | 'promote' | 'report';
+export type Phase =
+  | 'probe'
+  | 'plan'
+  | 'prepare'
+  | 'compile'
+  | 'build'
+  | 'verify'
+  | 'merge'
+  | 'promote'
+  | 'report';
+
+/** What a leg found of the whole. */
+export interface LegReport {
+  readonly run: string;
+  readonly attempt: number;
+  /** What this job built. */
+  readonly built: readonly string[];
+  /** What no leg has staged yet; empty when the image is complete. */
+  readonly missing: readonly string[];
+}
 
 /** report.json. Fields that the sub-commands do not fill are left out. */
 export interface Report extends VerifyReport {
@@ -73,6 +94,7 @@ export interface Report extends VerifyReport {
   readonly tags?: readonly TagReport[];
   readonly promoted?: boolean;
   readonly images?: readonly string[];
+  readonly leg?: LegReport;
   /** Seconds by phase. */
   readonly timings: Readonly<Partial<Record<Phase, number>>>;
 }

@@ -15,6 +15,8 @@ export interface Ambient {
   readonly isRoot: boolean;
   /** GitHub's variables when a workflow runs us; undefined on a terminal or in another CI. */
   readonly github: GitHubContext | undefined;
+  /** The CI's run that this job belongs to; undefined where no CI says. */
+  readonly run: RunIdentity | undefined;
   /** The user's own Docker config directory. Never written to. */
   readonly dockerConfig: string;
   /** Where buildx keeps its builders. */
@@ -32,6 +34,13 @@ export interface Ambient {
 /** Where facts of layers are kept between runs. */
 export function layerCache(ambient: Pick<Ambient, 'cache'>): string {
   return join(ambient.cache, 'layers');
+}
+
+/** What the legs of one run have in common. */
+export interface RunIdentity {
+  readonly id: string;
+  /** Counts re-runs, from 1. */
+  readonly attempt: number;
 }
 
 export interface GitHubContext {
@@ -55,6 +64,7 @@ export function readAmbient(env: Environment): Ambient {
     host: hostPlatform(),
     isRoot: process.getuid?.() === 0,
     github: env['GITHUB_ACTIONS'] === 'true' ? readGitHub(env) : undefined,
+    run: readRun(env),
     dockerConfig,
     buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
     temp: env['RUNNER_TEMP'] || tmpdir(),
@@ -62,6 +72,22 @@ export function readAmbient(env: Environment): Ambient {
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
     mirror: env['MULTIHULL_MIRROR'] || undefined,
   };
+}
+
+/** GitHub, GitLab, Buildkite, CircleCI, Azure Pipelines: an id that all jobs of a run have, and no other run. */
+const RUN_VARIABLES = [
+  'GITHUB_RUN_ID',
+  'CI_PIPELINE_ID',
+  'BUILDKITE_BUILD_ID',
+  'CIRCLE_WORKFLOW_ID',
+  'BUILD_BUILDID',
+];
+
+function readRun(env: Environment): RunIdentity | undefined {
+  const id = RUN_VARIABLES.map((name) => env[name]).find(Boolean);
+  // Only GitHub counts attempts; elsewhere a job that runs again overwrites what it has staged.
+  const attempt = Number.parseInt(env['GITHUB_RUN_ATTEMPT'] ?? '', 10) || 1;
+  return id === undefined ? undefined : { id, attempt };
 }
 
 function readGitHub(env: Environment): GitHubContext {

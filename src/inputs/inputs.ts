@@ -3,7 +3,7 @@
 import type { Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import type { CheckName } from '../domain/report.ts';
-import type { Ambient } from './ambient.ts';
+import type { Ambient, RunIdentity } from './ambient.ts';
 import type { KeyValue } from './lists.ts';
 
 /** How Rust is compiled for a platform. */
@@ -62,11 +62,24 @@ export interface BuildOptions {
   readonly sbom: string | undefined;
 }
 
+/** This job builds a share of the image; other jobs of the same run build the rest. */
+export interface LegChoice {
+  /** All platforms of the image, in the table's order. */
+  readonly whole: readonly Platform[];
+  readonly run: RunIdentity;
+}
+
 export interface Inputs {
   readonly mode: 'build' | 'plan';
   readonly images: readonly Repository[];
+  /** What this job builds; with `leg`, its share. */
   readonly platforms: readonly Platform[];
+  readonly leg: LegChoice | undefined;
   readonly tagRules: readonly string[];
+  readonly flavor: readonly string[];
+  readonly immutable: boolean;
+  readonly allowVersionMismatch: boolean;
+  readonly keepPlatformTags: boolean;
   readonly labels: readonly string[];
   readonly annotations: readonly string[];
   readonly compile: CompileChoice;

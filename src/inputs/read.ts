@@ -18,6 +18,7 @@ import type {
   Inputs,
   QemuChoice,
 } from './inputs.ts';
+import { readLeg } from './leg.ts';
 import {
   parseBoolean,
   parseCount,
@@ -41,7 +42,9 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
   const path = (text: string): string => (isAbsolute(text) ? text : resolve(ambient.workspace, text));
 
   const mode = oneOf(input('mode'), ['build', 'plan'] as const, 'build');
-  const platforms = readPlatforms(input('platforms'));
+  const whole = readPlatforms(input('platforms'));
+  const leg = readLeg({ leg: input('leg'), runId: input('run-id') }, whole, ambient);
+  const platforms = leg?.share ?? whole;
   const destination = readDestination(input('push'), optional('output'), path);
   const images = readImages(input('images'), destination);
   const context = optional('context') ?? '.';
@@ -57,10 +60,15 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     mode,
     images,
     platforms,
+    leg: leg?.choice,
     tagRules: parseLines(raw('tags')),
+    flavor: parseLines(raw('flavor')),
+    immutable: flag('immutable'),
+    allowVersionMismatch: flag('allow-version-mismatch'),
+    keepPlatformTags: flag('keep-platform-tags'),
     labels: parseLines(raw('labels')),
     annotations: parseLines(raw('annotations')),
-    compile: readCompile(input('compile'), platforms),
+    compile: readCompile(input('compile'), whole),
     build: {
       context: path(context),
       file: optional('file') === undefined ? undefined : path(optional('file') ?? ''),

@@ -12,6 +12,7 @@ export type InputGroup =
   | 'registry'
   | 'push'
   | 'verify'
+  | 'matrix'
   | 'run';
 
 export interface InputDefinition {
@@ -29,7 +30,7 @@ export interface InputDefinition {
 
 // biome-ignore format: grouped
 export const INPUT_NAMES = [
-  'images', 'platforms', 'tags', 'labels', 'annotations',
+  'images', 'platforms', 'tags', 'flavor', 'immutable', 'allow-version-mismatch', 'labels', 'annotations',
   'compile',
   'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'ssh', 'no-cache', 'pull', 'provenance', 'sbom',
   'builder', 'buildx-version', 'buildkit-image', 'qemu-image',
@@ -37,6 +38,7 @@ export const INPUT_NAMES = [
   'registry', 'username', 'password', 'github-token',
   'push', 'output',
   'skip-checks', 'allow', 'smoke',
+  'leg', 'run-id', 'keep-platform-tags',
   'mode', 'timeout', 'retries',
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
@@ -46,6 +48,9 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'images', group: 'what', fallback: 'required when pushing', description: 'Image names, without tag. More than one: the same image is pushed to each.' },
   { name: 'platforms', group: 'what', fallback: '`linux/amd64,linux/arm64`', description: 'The complete set of platforms that the image must have.' },
   { name: 'tags', group: 'what', fallback: '`X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag; else the branch name, or `pr-N`', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags.' },
+  { name: 'flavor', group: 'what', fallback: '`latest=auto`', description: 'For all tags, as in docker/metadata-action: `latest=`, `prefix=` and `suffix=` with `onlatest=`.' },
+  { name: 'immutable', group: 'what', fallback: '`false`', description: 'Refuse to move a version tag (`1.2.3`) that exists and points at another digest.' },
+  { name: 'allow-version-mismatch', group: 'what', fallback: '`false`', description: 'Release also when the git tag’s version is not the one in Cargo.toml.' },
   { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` a line; the user’s own win.' },
   { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` a line, with buildx’s optional level (`index:key=value`).' },
   { name: 'compile', group: 'compile', fallback: '`auto`', description: 'How Rust is compiled: `dockerfile` (your Dockerfile cross-compiles on `$BUILDPLATFORM`) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
@@ -75,6 +80,9 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
   { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
   { name: 'smoke', group: 'verify', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
+  { name: 'leg', group: 'matrix', fallback: '', description: 'This job’s share of `platforms`. The leg that finds the set complete merges, verifies the whole and moves the tags.' },
+  { name: 'run-id', group: 'matrix', fallback: 'from the CI’s variables', description: 'What the legs of one run have in common, and no other run has.' },
+  { name: 'keep-platform-tags', group: 'matrix', fallback: '`false`', description: 'Also tag each platform’s own image, `1.2.3-linux-arm64`.' },
   { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
   { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
   { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },

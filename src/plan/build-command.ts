@@ -1,6 +1,6 @@
 /** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
 import { join, relative } from 'node:path';
-import { formatRepository, type Repository } from '../domain/reference.ts';
+import { formatRepository } from '../domain/reference.ts';
 import type { CacheChoice, Inputs } from '../inputs/inputs.ts';
 import type { KeyValue } from '../inputs/lists.ts';
 import type { Command } from '../ports.ts';
@@ -57,7 +57,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
       ...(build.pull ? ['--pull'] : []),
       ...(build.provenance === undefined ? [] : [`--provenance=${build.provenance}`]),
       ...(build.sbom === undefined ? [] : [`--sbom=${build.sbom}`]),
-      ...cacheFlags(inputs.cache, inputs.images[0], parts.writesCache),
+      ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
       '--output',
       output(parts.result),
       '--metadata-file',
@@ -90,11 +90,17 @@ function output(result: BuiltImage): string {
   return csv(['type=image', `name=${names}`, 'push-by-digest=true', 'name-canonical=true', 'push=true']);
 }
 
+/** Legs that run side by side would overwrite each other's. */
+function defaultCache({ images: [image], leg, platforms }: Inputs): string | undefined {
+  const share = leg ? platforms.map(({ name }) => `-${name.replaceAll('/', '-')}`).join('') : '';
+  return image && `${formatRepository(image)}:buildcache${share}`;
+}
+
 /**
  * Registry cache: `mode=max` keeps the compile stages; image manifest and OCI media types because some registries
  * refuse the older form; a cache that cannot be written is a warning.
  */
-function cacheFlags(cache: CacheChoice, image: Repository | undefined, writes: boolean): readonly string[] {
+function cacheFlags(cache: CacheChoice, fallback: string | undefined, writes: boolean): readonly string[] {
   const flags = (from: readonly string[], to: readonly string[]) => [
     '--cache-from',
     csv(from),
@@ -108,7 +114,7 @@ function cacheFlags(cache: CacheChoice, image: Repository | undefined, writes: b
     case 'local':
       return flags([`type=local`, `src=${cache.directory}`], [`type=local`, `dest=${cache.directory}`]);
     case 'registry': {
-      const ref = cache.ref ?? (image && `${formatRepository(image)}:buildcache`);
+      const ref = cache.ref ?? fallback;
       if (ref === undefined) return [];
       return flags(
         ['type=registry', `ref=${ref}`],

@@ -70,16 +70,47 @@ const LEVEL = new RegExp(`^(?:${LEVELS.join('|')})(?:\\[[A-Za-z0-9_/-]+\\])?$`);
 /**
  * The annotations, as arguments of `buildx build --annotation`. An entry without a level goes to the index, which
  * registries show, and to the manifests; a level of the user's own (`index:`, `manifest[linux/arm64]:`) is kept. One
- * platform makes no index, and BuildKit refuses annotations for it.
+ * platform makes no index, and BuildKit refuses annotations for it; a leg's go to the index that is merged.
  * @throws UserError for an entry that is not `[level:]key=value`, or has an unknown level or expression.
  */
 export function planAnnotations(
   own: readonly string[],
   facts: OriginFacts,
   platforms: number,
+  isLeg = false,
 ): readonly string[] {
-  const usual = platforms > 1 ? ['index', 'manifest'] : ['manifest'];
-  const values = new Map<string, { key: string; level: string; value: string }>();
+  const usual = platforms > 1 && !isLeg ? ['index', 'manifest'] : ['manifest'];
+  const together = new Map<string, string[]>();
+  for (const { key, level, value } of annotationValues(own, facts, usual)) {
+    if (isLeg && level.startsWith('index')) continue;
+    const pair = `${key}=${value}`;
+    together.set(pair, [...(together.get(pair) ?? []), level]);
+  }
+  return [...together].map(([pair, levels]) => `${levels.join(',')}:${pair}`);
+}
+
+/** What stands on the index itself, where legs write it and not BuildKit. */
+export function indexAnnotations(
+  own: readonly string[],
+  facts: OriginFacts,
+): Readonly<Record<string, string>> {
+  const values = annotationValues(own, facts, ['index', 'manifest']).filter(({ level }) => level === 'index');
+  return Object.fromEntries(values.map(({ key, value }) => [key, value]));
+}
+
+interface AnnotationValue {
+  readonly key: string;
+  readonly level: string;
+  readonly value: string;
+}
+
+/** @param usual levels of an entry that names none. */
+function annotationValues(
+  own: readonly string[],
+  facts: OriginFacts,
+  usual: readonly string[],
+): readonly AnnotationValue[] {
+  const values = new Map<string, AnnotationValue>();
   const set = (levels: readonly string[], key: string, value: string) => {
     for (const level of levels) values.set(`${level}:${key}`, { key, level, value });
   };
@@ -106,12 +137,7 @@ export function planAnnotations(
     if (value === '' && ours.has(key)) for (const level of levels) values.delete(`${level}:${key}`);
     else set(levels, key, value);
   }
-  const together = new Map<string, string[]>();
-  for (const { key, level, value } of values.values()) {
-    const pair = `${key}=${value}`;
-    together.set(pair, [...(together.get(pair) ?? []), level]);
-  }
-  return [...together].map(([pair, levels]) => `${levels.join(',')}:${pair}`);
+  return [...values.values()];
 }
 
 /**
@@ -147,7 +173,7 @@ export function versionMismatch(gitTag: string, cargo: CargoManifest | undefined
     {
       input: 'tags',
       value: gitTag,
-      remedy: `Set version = "${tagged.version}" in Cargo.toml and tag that commit, or tag this one v${written.version}.`,
+      remedy: `Set version = "${tagged.version}" in Cargo.toml and tag that commit, or tag this one v${written.version}. If they are meant to differ, write allow-version-mismatch: true.`,
     },
   );
 }

@@ -3,6 +3,7 @@
  * refused here, before anything is built.
  */
 import { join } from 'node:path';
+import { subjectRef } from '../domain/git-ref.ts';
 import type { Reference } from '../domain/reference.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -11,7 +12,15 @@ import { planBuilder, planBuildx, planQemu, privateDockerConfig } from './builde
 import { checkBases, planCompile } from './compile.ts';
 import { usesContext } from './dockerfile/analyse.ts';
 import type { AccessFact, Facts } from './facts.ts';
-import { type OriginFacts, planAnnotations, planBuildArgs, planLabels } from './labels.ts';
+import {
+  indexAnnotations,
+  type OriginFacts,
+  planAnnotations,
+  planBuildArgs,
+  planLabels,
+  versionMismatch,
+} from './labels.ts';
+import { planLeg, planPlatformTags } from './leg.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
 import { planTags } from './tags/plan-tags.ts';
@@ -39,7 +48,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     ...(smokes ? inputs.platforms : []),
   ];
 
-  const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now });
+  checkVersion(inputs, facts);
+  const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now, flavor: inputs.flavor });
   const promoted = isPush ? references(inputs, tags.tags) : [];
   if (isPush && promoted.length === 0) throw noTags(inputs, tags.skipped);
 
@@ -92,7 +102,12 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
         ...(files.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
       ],
       labels: planLabels(inputs.labels, origin),
-      annotations: planAnnotations(inputs.annotations, origin, inputs.platforms.length),
+      annotations: planAnnotations(
+        inputs.annotations,
+        origin,
+        inputs.platforms.length,
+        inputs.leg !== undefined,
+      ),
       result,
       writesCache: !facts.source.git.event.startsWith('pull_request'),
     }),
@@ -103,6 +118,16 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       smoke: inputs.smoke,
     },
     tags: promoted,
+    platformTags: inputs.keepPlatformTags
+      ? planPlatformTags(promoted, inputs.leg?.whole ?? inputs.platforms)
+      : [],
+    order: {
+      immutable: inputs.immutable,
+      version: origin.version ?? facts.cargo?.version,
+      branchCommit: branchCommit(facts),
+      checkout: inputs.build.context,
+    },
+    leg: isPush ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
     unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
     skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,
     version: tags.version,
@@ -154,6 +179,20 @@ function noTags(inputs: Inputs, skipped: Plan['skippedTagRules']): UserError {
     remedy:
       'Add a rule that always gives one, for example type=sha, or a plain tag such as edge; or write push: false.',
   });
+}
+
+/** @throws UserError when a release's git tag and Cargo.toml are two versions, unless that was allowed. */
+function checkVersion(inputs: Inputs, facts: Facts): void {
+  const ref = subjectRef(facts.source.git);
+  if (inputs.allowVersionMismatch || ref.kind !== 'tag') return;
+  const mismatch = versionMismatch(ref.name, facts.cargo);
+  if (mismatch) throw mismatch;
+}
+
+/** A tag is ordered by its version; of a pull request only the newest push matters, and its tag is its own. */
+function branchCommit(facts: Facts): string | undefined {
+  const { git } = facts.source;
+  return subjectRef(git).kind === 'branch' && git.sha !== '' ? git.sha : undefined;
 }
 
 function factsDirectory(facts: Facts): string {

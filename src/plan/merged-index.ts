@@ -29,11 +29,13 @@ export interface PlannedIndex {
 /**
  * Puts the parts in order and writes the index.
  * @param asked the complete set; undefined: whatever the parts are.
+ * @param annotations more of them, for the index; they win.
  * @throws UserError for a platform twice, one that is missing, was not asked for, or is not known.
  */
 export function planMergedIndex<P extends Part>(
   parts: readonly P[],
   asked: readonly Platform[] | undefined,
+  annotations: Readonly<Record<string, string>> = {},
 ): PlannedIndex & { readonly parts: readonly P[] } {
   const found = new Map<string, P>();
   for (const part of parts) {
@@ -48,7 +50,7 @@ export function planMergedIndex<P extends Part>(
   // Always the table's order: that of the references says nothing, and two legs may list them differently.
   const platforms = PLATFORM_TABLE.filter(({ name }) => found.has(name));
   const ordered = platforms.flatMap(({ name }) => found.get(name) ?? []);
-  return { ...renderIndex(ordered), platforms, parts: ordered };
+  return { ...renderIndex(ordered, annotations), platforms, parts: ordered };
 }
 
 /** The platform that a part claims. @throws UserError for one that is not in the table. */
@@ -68,10 +70,14 @@ export function partPlatform({ ref, image }: Part): Platform {
   );
 }
 
-function renderIndex(parts: readonly Part[]): { mediaType: string; text: string } {
+/** @param more annotations beside those of the parts; they win. */
+export function renderIndex(
+  parts: readonly Part[],
+  more: Readonly<Record<string, string>>,
+): { mediaType: string; text: string } {
   const images = parts.map(({ image }) => image);
   const attestations = parts.flatMap((part) => part.attestations);
-  const annotations = mergeAnnotations(parts);
+  const annotations = sorted({ ...mergeAnnotations(parts), ...more });
   // Docker's own list knows no annotations; it is kept where all parts are Docker's, as old clients ask for it.
   const isDocker =
     attestations.length === 0 &&
@@ -87,12 +93,12 @@ function renderIndex(parts: readonly Part[]): { mediaType: string; text: string 
   return { mediaType, text: JSON.stringify(document, null, 2) };
 }
 
-/** Of all parts; where they disagree the first in the table's order counts. Sorted: bytes must not depend on luck. */
+/** Of all parts; where they disagree the first in the table's order counts. */
 function mergeAnnotations(parts: readonly Part[]): Readonly<Record<string, string>> {
   const all = new Map<string, string>();
   for (const { annotations } of parts)
     for (const [key, value] of Object.entries(annotations)) if (!all.has(key)) all.set(key, value);
-  return sorted(Object.fromEntries(all));
+  return Object.fromEntries(all);
 }
 
 /** A descriptor's members in one order (image-spec, descriptor.md). */

@@ -3,8 +3,10 @@ import type { Digest } from '../domain/digest.ts';
 import type { Platform } from '../domain/platform.ts';
 import type { Reference, Repository } from '../domain/reference.ts';
 import type { CheckName } from '../domain/report.ts';
+import type { RunIdentity } from '../inputs/ambient.ts';
 import type { CompileWay } from '../inputs/inputs.ts';
 import type { Command } from '../ports.ts';
+import type { ReleaseOrder } from './tag-order.ts';
 
 /** A file that the plan wants to exist before the build. */
 export interface PlannedFile {
@@ -83,6 +85,24 @@ export interface Notice {
   readonly line?: number;
 }
 
+/** How the legs of a run find each other: in the first image's repository, by the names of staging tags. */
+export interface LegPlan {
+  readonly repository: Repository;
+  readonly run: RunIdentity;
+  /** What is built, for the names: the same in all legs of this image, and in no other image of the run. */
+  readonly image: string;
+  /** The complete set. */
+  readonly platforms: readonly Platform[];
+  /** Of the merged index. */
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** A tag for a single platform's image. */
+export interface PlatformTag {
+  readonly tag: Reference;
+  readonly platform: Platform;
+}
+
 export interface Plan {
   readonly platforms: readonly Platform[];
   readonly compile: readonly CompilePlan[];
@@ -108,6 +128,10 @@ export interface Plan {
   };
   /** Full references that will point at the verified digest; empty when nothing is promoted. */
   readonly tags: readonly Reference[];
+  /** Further tags, of single platforms. */
+  readonly platformTags: readonly PlatformTag[];
+  readonly leg: LegPlan | undefined;
+  readonly order: ReleaseOrder;
   /** Why no tag moves, where none does. */
   readonly unpromoted: string | undefined;
   /** Rules that gave no tag, for the log. */

@@ -1,7 +1,7 @@
 /** The plan for people (lines) and for programs (JSON). */
 import { formatReference, formatRepository } from '../domain/reference.ts';
 import type { Command } from '../ports.ts';
-import { type Plan, promoteCommand } from './plan.ts';
+import { type LegPlan, type Plan, promoteCommand } from './plan.ts';
 
 /** What will be done, and why; one line an item. */
 export function describePlan(plan: Plan): readonly string[] {
@@ -37,6 +37,12 @@ export function describePlan(plan: Plan): readonly string[] {
       ? `tags       ${plan.tags.map(formatReference).join(', ')}`
       : `tags       none: ${plan.unpromoted}`,
   );
+  if (plan.leg) {
+    const { platforms, run } = plan.leg;
+    lines.push(
+      `leg        of run ${run.id}, attempt ${run.attempt}; the set is ${platforms.map(({ name }) => name).join(', ')}`,
+    );
+  }
   for (const { rule, reason } of plan.skippedTagRules) lines.push(`           not ${rule}: ${reason}`);
   return lines;
 }
@@ -79,10 +85,15 @@ export function planToJson(plan: Plan): object {
     },
     verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
     tags: plan.tags.map(formatReference),
+    ...(plan.leg === undefined ? {} : { leg: legToJson(plan.leg) }),
     ...(plan.unpromoted === undefined ? {} : { unpromoted: plan.unpromoted }),
     ...(plan.version === undefined ? {} : { version: plan.version }),
     commands: planCommands(plan),
   };
+}
+
+function legToJson({ run, image, platforms }: LegPlan): object {
+  return { run: run.id, attempt: run.attempt, image, platforms: platforms.map(({ name }) => name) };
 }
 
 /** Quoted for a POSIX shell, for people to copy; we ourselves never use a shell. */

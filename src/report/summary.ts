@@ -174,6 +174,7 @@ const TAG_WORDS: Readonly<Record<TagReport['status'], string>> = {
   removed: 'removed again',
   'not-restored': '✗ could not be put back',
   'not-attempted': 'not moved',
+  kept: 'kept',
 };
 
 function tagTable(tags: readonly TagReport[] | undefined): string {

@@ -16,6 +16,7 @@ export interface Merged {
 
 /**
  * Puts the parts and the index into each target repository. The same parts give the same digest.
+ * @param annotations more of them, for the index.
  * @throws UserError for a set that is refused, or a part that cannot be copied.
  */
 export async function mergeParts(
@@ -24,8 +25,9 @@ export async function mergeParts(
   targets: readonly Repository[],
   open: (repository: Repository) => Store,
   log: Log,
+  annotations: Readonly<Record<string, string>> = {},
 ): Promise<Merged> {
-  const index = planMergedIndex(parts, asked);
+  const index = planMergedIndex(parts, asked, annotations);
   const bytes = new TextEncoder().encode(index.text);
   const digests: Digest[] = [];
   for (const target of targets) {

@@ -6,12 +6,13 @@ import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
 import type { Ambient } from '../inputs/ambient.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { MergeInputs } from '../inputs/merge-inputs.ts';
+import type { Plan } from '../plan/plan.ts';
 import { planCommands, planToJson } from '../plan/print.ts';
 import type { Log, Ports, Results } from '../ports.ts';
 import { checkNotes, failureNotes, type Note } from '../report/annotations.ts';
 import { lookAgain } from '../report/look-again.ts';
 import type { MergeOutcome, Outcome } from '../report/outcome.ts';
-import { renderSummary } from '../report/summary.ts';
+import { renderSummary, type Skipped } from '../report/summary.ts';
 import { type Timeline, textTimeline } from '../report/timeline.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
 import { BuildError } from './build.ts';
@@ -53,7 +54,7 @@ export async function reportOutcome(
       cache: build.cache,
       timeline,
       commands,
-      skipped: plan.unpromoted === undefined ? [] : [{ what: 'moving tags', why: plan.unpromoted }],
+      skipped: notMoved(plan, report),
       ...(failure === undefined || !report.platforms.every(({ ok }) => ok)
         ? {}
         : { failure: summaryFailure(failure) }),
@@ -132,9 +133,24 @@ function platformDigests(report: Report): string {
   );
 }
 
+function notMoved(plan: Plan, { leg }: Report): readonly Skipped[] {
+  const what = 'moving tags';
+  if (plan.unpromoted !== undefined) return [{ what, why: plan.unpromoted }];
+  if (leg === undefined || leg.missing.length === 0) return [];
+  const why = leg.missing.some((name) => leg.built.includes(name))
+    ? 'another leg of this run has finished the image'
+    : `of run ${leg.run}, ${leg.missing.join(', ')} is not there yet; the leg that completes the set moves them`;
+  return [{ what, why }];
+}
+
+/** A tag that was kept points at something newer. */
+function pointingAt({ tags = [] }: Report): readonly string[] {
+  return tags.flatMap(({ ref, status }) => (status === 'moved' || status === 'unchanged' ? [ref] : []));
+}
+
 function giveOutputs(report: Report, path: string, results: Results): void {
   results.output('digest', report.subject.digest);
-  results.output('tags', report.promoted ? (report.tags ?? []).map(({ ref }) => ref).join('\n') : '');
+  results.output('tags', report.promoted ? pointingAt(report).join('\n') : '');
   results.output('images', (report.images ?? []).join('\n'));
   results.output('platforms', platformDigests(report));
   results.output('report', path);

@@ -1,0 +1,140 @@
+/** Legs of a run meet in the registry: whoever completes the set merges, verifies and moves the tags. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { checkout, cli, freshImage, tagDigest, testbed } from './engines.ts';
+import { rawIndex, storeOf } from './images.ts';
+
+interface Leg {
+  readonly code: number;
+  readonly err: string;
+  readonly report: {
+    readonly ok: boolean;
+    readonly promoted: boolean;
+    readonly subject: { readonly digest: string };
+    readonly leg: { readonly missing: readonly string[] };
+    readonly tags: readonly { readonly ref: string; readonly status: string; readonly message?: string }[];
+    readonly platforms: readonly { readonly platform: string }[];
+  };
+}
+
+interface LegOptions {
+  readonly image: string;
+  readonly leg: string;
+  readonly run: string;
+  readonly attempt?: number;
+  readonly tags?: readonly string[];
+  readonly directory?: string;
+  readonly flags?: readonly string[];
+  readonly platforms?: string;
+}
+
+const PLATFORMS = 'linux/amd64,linux/arm64,linux/arm/v7';
+const crate = checkout({
+  Dockerfile:
+    'FROM debian:bookworm-slim\nARG TARGETPLATFORM\nCOPY hello /hello\nCMD ["/bin/cat", "/hello"]\n',
+  hello: 'hi\n',
+});
+
+async function leg(options: LegOptions): Promise<Leg> {
+  const { image, run, attempt = 1, tags = ['edge', 'also'], directory = crate.directory } = options;
+  const words = cli(
+    'build',
+    ...['--images', image, '--platforms', options.platforms ?? PLATFORMS, '--leg', options.leg],
+    ...['--run-id', run, ...tags.flatMap((tag) => ['--tags', tag]), '--cache', 'off'],
+    ...['--buildkit-image', testbed('TESTBED_BUILDKIT_IMAGE'), ...(options.flags ?? []), '--json'],
+  );
+  const child = spawn(process.execPath, words, {
+    cwd: directory,
+    env: { ...process.env, GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: String(attempt) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: code ?? 130, err, report: out === '' ? undefined : JSON.parse(out) };
+}
+
+const staged = async (image: string) =>
+  (await storeOf(image).tags()).filter((tag) => tag.startsWith('multihull-'));
+
+test('three legs one after the other: tags move once, to exactly three platforms, and nothing stays staged', async () => {
+  const image = freshImage('legs');
+  const first = await leg({ image, leg: 'linux/arm64', run: '71' });
+  expect(first.err).not.toMatch(/✗ [^ ]/);
+  expect(first).toMatchObject({
+    code: 0,
+    report: { promoted: false, leg: { missing: ['linux/amd64', 'linux/arm/v7'] } },
+  });
+  expect(first.err).toContain('no tag moves yet: linux/amd64, linux/arm/v7 is not there');
+  expect(await staged(image)).toEqual([expect.stringMatching(/^multihull-71-1-linux\.arm64-[0-9a-f]{12}$/)]);
+
+  await leg({ image, leg: 'linux/amd64', run: '71' });
+  expect(await tagDigest(image, 'edge')).toBeUndefined();
+
+  const last = await leg({ image, leg: 'linux/arm/v7', run: '71', flags: ['--keep-platform-tags'] });
+  expect(last).toMatchObject({ code: 0, report: { ok: true, promoted: true, leg: { missing: [] } } });
+  const { descriptor, json } = await rawIndex(image, 'edge');
+  expect(descriptor.digest).toBe(last.report.subject.digest);
+  expect(await tagDigest(image, 'also')).toBe(descriptor.digest);
+  const platforms = json.manifests.map((one: { platform: object }) => one.platform);
+  expect(platforms.slice(0, 3)).toEqual([
+    { os: 'linux', architecture: 'amd64' },
+    { os: 'linux', architecture: 'arm64' },
+    { os: 'linux', architecture: 'arm', variant: 'v7' },
+  ]);
+  // Each leg's provenance is kept.
+  expect(platforms.slice(3)).toEqual(
+    Array.from({ length: 3 }, () => ({ os: 'unknown', architecture: 'unknown' })),
+  );
+  expect(json.annotations).toMatchObject({ 'org.opencontainers.image.revision': crate.sha });
+  expect(await tagDigest(image, 'edge-linux-arm64')).toBe(json.manifests[1].digest);
+  expect(await staged(image)).toEqual([]);
+});
+
+test('legs at once: one index, whoever merges; a leg that comes late finds it done', async () => {
+  const image = freshImage('race');
+  const names = PLATFORMS.split(',');
+  const legs = await Promise.all(names.map((name) => leg({ image, leg: name, run: '72' })));
+  expect(legs.map(({ code }) => code)).toEqual([0, 0, 0]);
+  const done = legs.filter(({ report }) => report.promoted);
+  expect(done.length).toBeGreaterThan(0);
+  const digest = await tagDigest(image, 'edge');
+  for (const one of done) expect(one.report.subject.digest).toBe(digest);
+  expect(await tagDigest(image, 'also')).toBe(digest);
+  expect(await staged(image)).toEqual([]);
+});
+
+test('a re-run of one failed leg completes the set; runs and images do not mix', async () => {
+  const image = freshImage('rerun');
+  const broken = checkout({ Dockerfile: 'FROM debian:bookworm-slim\nCOPY nothing /x\n', hello: '' });
+  await leg({ image, leg: 'linux/amd64', run: '81', platforms: 'linux/amd64,linux/arm64' });
+  // Another run, and another image of the same run in the same repository.
+  await leg({ image, leg: 'linux/arm64', run: '82', platforms: 'linux/amd64,linux/arm64' });
+  await leg({ image, leg: 'linux/arm64', run: '81', platforms: 'linux/amd64,linux/arm64', tags: ['other'] });
+  const failed = await leg({
+    image,
+    leg: 'linux/arm64',
+    run: '81',
+    platforms: 'linux/amd64,linux/arm64',
+    directory: broken.directory,
+  });
+  expect(failed.code).not.toBe(0);
+  for (const tag of ['edge', 'also', 'other']) expect(await tagDigest(image, tag)).toBeUndefined();
+  expect(await staged(image)).toHaveLength(3);
+
+  const again = await leg({
+    image,
+    leg: 'linux/arm64',
+    run: '81',
+    attempt: 2,
+    platforms: 'linux/amd64,linux/arm64',
+  });
+  expect(again.report).toMatchObject({ promoted: true });
+  expect(await tagDigest(image, 'edge')).toBe(again.report.subject.digest);
+  // The other run and the other image are as they were.
+  expect(await staged(image)).toHaveLength(2);
+  expect(await tagDigest(image, 'other')).toBeUndefined();
+});

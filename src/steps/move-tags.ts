@@ -1,0 +1,117 @@
+/** Decides which tags may move, then moves those together. */
+import type { Digest } from '../domain/digest.ts';
+import { formatReference, type Reference } from '../domain/reference.ts';
+import type { TagReport } from '../domain/report.ts';
+import { EnvironmentError } from '../errors.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type ReleaseOrder, type TagFacts, whyKept } from '../plan/tag-order.ts';
+import type { Ports } from '../ports.ts';
+import type { StoredDocument } from '../registry/types.ts';
+import { type Move, type OpenStore, type Point, type Promotion, promote, type TagState } from './promote.ts';
+
+const GIT_LIMIT_MS = 10_000;
+const OCI = 'org.opencontainers.image.';
+
+/** All moves of a plan: the image's own tags, and those of single platforms. */
+export function movesOf(
+  plan: Pick<Plan, 'tags' | 'platformTags'>,
+  digest: Digest,
+  platforms: readonly { readonly platform: string; readonly digest: Digest }[],
+): readonly Move[] {
+  return [
+    ...plan.tags.map((tag) => ({ tag, digest })),
+    ...plan.platformTags.flatMap(({ tag, platform }) => {
+      const image = platforms.find((one) => one.platform === platform.name);
+      return image ? [{ tag, digest: image.digest }] : [];
+    }),
+  ];
+}
+
+/**
+ * Moves the tags that may move; the rows of the others say why they stay.
+ * @throws UserError for an immutable tag: then none has moved. EnvironmentError when a tag cannot be read.
+ */
+export async function moveTags(
+  moves: readonly Move[],
+  order: ReleaseOrder,
+  before: TagState,
+  open: OpenStore,
+  point: Point,
+  ports: Pick<Ports, 'exec' | 'log'>,
+): Promise<Promotion> {
+  const kept = new Map<string, TagReport>();
+  await Promise.all(
+    moves.map(async ({ tag, digest }) => {
+      const ref = formatReference(tag);
+      const was = before.get(ref);
+      if (was === undefined || was === digest) return;
+      const facts = await tagFacts(tag, was, order, open, ports);
+      const message = whyKept(facts, digest, order);
+      if (message !== undefined) kept.set(ref, { ref, before: was, after: was, status: 'kept', message });
+    }),
+  );
+  for (const { ref, message } of kept.values()) ports.log.warn(`${ref} is not moved: ${message}`);
+  const promotion = await promote(
+    moves.filter(({ tag }) => !kept.has(formatReference(tag))),
+    before,
+    open,
+    point,
+    ports.log,
+  );
+  const moved = new Map(promotion.tags.map((row) => [row.ref, row]));
+  return {
+    ...promotion,
+    promoted: promotion.promoted && moved.size > 0,
+    tags: moves.flatMap(({ tag }) => {
+      const ref = formatReference(tag);
+      return kept.get(ref) ?? moved.get(ref) ?? [];
+    }),
+  };
+}
+
+async function tagFacts(
+  tag: Reference,
+  digest: Digest,
+  order: ReleaseOrder,
+  open: OpenStore,
+  ports: Pick<Ports, 'exec'>,
+): Promise<TagFacts> {
+  const store = open(tag);
+  const stored = await store.document(digest).catch((error: unknown) => {
+    // Something else than an image is under the tag, or is gone: it cannot be a newer release.
+    if (error instanceof EnvironmentError) return undefined;
+    throw error;
+  });
+  const says = stored ? annotationsOf(stored) : {};
+  const revision = says[`${OCI}revision`];
+  return {
+    ref: formatReference(tag),
+    tag: tag.tag ?? '',
+    digest,
+    version: says[`${OCI}version`],
+    revision,
+    isDescendant:
+      order.branchCommit === undefined || revision === undefined
+        ? undefined
+        : await isAncestor(order.branchCommit, revision, order.checkout, ports),
+  };
+}
+
+function annotationsOf({ document }: StoredDocument): Readonly<Record<string, string>> {
+  return document.annotations ?? {};
+}
+
+/** Undefined where git does not know both commits: a checkout of depth 1 knows only its own. */
+async function isAncestor(
+  ours: string,
+  theirs: string,
+  checkout: string,
+  ports: Pick<Ports, 'exec'>,
+): Promise<boolean | undefined> {
+  if (!/^[0-9a-f]{40,64}$/.test(theirs) || (await ports.exec.which('git')) === undefined) return undefined;
+  const { exitCode } = await ports.exec.run(
+    { tool: 'git', args: ['-C', checkout, 'merge-base', '--is-ancestor', ours, theirs] },
+    { timeoutMs: GIT_LIMIT_MS },
+  );
+  return exitCode === 0 ? true : exitCode === 1 ? false : undefined;
+}
