@@ -138,3 +138,31 @@ test('a re-run of one failed leg completes the set; runs and images do not mix',
   expect(await staged(image)).toHaveLength(2);
   expect(await tagDigest(image, 'other')).toBeUndefined();
 });
+
+test('prune removes what legs of dead runs left, and nothing else', async () => {
+  const image = freshImage('prune');
+  await leg({ image, leg: 'linux/amd64', run: '91', platforms: 'linux/amd64,linux/arm64' });
+  const store = storeOf(image);
+  const [tag = ''] = await staged(image);
+  const { bytes, descriptor } = await store.document(tag);
+  const old = new Date(Date.now() - 8 * 86_400_000).toISOString();
+  const aged = Buffer.from(
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/("dev.multihull.staged-at": ")[^"]*/, `$1${old}`)
+      .replace(/("dev.multihull.run": ")[^"]*/, '$190'),
+  );
+  const dead = tag.replace('multihull-91-', 'multihull-90-');
+  await store.putDocument(dead, aged, descriptor.mediaType);
+  // The name alone is not enough.
+  await store.putDocument('multihull-1-1-linux.amd64-0123456789ab', aged, descriptor.mediaType);
+  await store.putDocument('multihull-1.0', aged, descriptor.mediaType);
+  const child = spawn(process.execPath, cli('prune', image, '--older-than', '7d', '--json'), {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const report = JSON.parse(await text(child.stdout));
+  expect(report.removed).toEqual([`${image}:${dead}`]);
+  expect((await store.tags()).toSorted()).toEqual(
+    ['multihull-1-1-linux.amd64-0123456789ab', 'multihull-1.0', tag].toSorted(),
+  );
+});

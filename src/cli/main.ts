@@ -14,6 +14,7 @@ import { parseBuildArguments } from './arguments.ts';
 import { writeFacts } from './facts.ts';
 import { helpText } from './help.ts';
 import { merge } from './merge.ts';
+import { prune } from './prune.ts';
 import { verify } from './verify.ts';
 
 /** A terminal has no outputs and no summary page: the log has told everything. */
@@ -38,6 +39,8 @@ export async function main(words: readonly string[], env: Environment): Promise<
         return await verify(rest, env, log, colour);
       case 'merge':
         return await merge(rest, env, log, NO_RESULTS);
+      case 'prune':
+        return await prune(rest, env, log);
       case 'facts':
         return await writeFacts(rest, env, log);
       case '--version':
@@ -55,7 +58,8 @@ export async function main(words: readonly string[], env: Environment): Promise<
           {
             input: 'command line',
             value: command ?? '',
-            remedy: 'Commands are plan, build, verify, merge and facts; multihull --help explains them.',
+            remedy:
+              'Commands are plan, build, verify, merge, prune and facts; multihull --help explains them.',
           },
         );
     }
