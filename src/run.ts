@@ -1,8 +1,8 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
 import type { Digest } from './domain/digest.ts';
-import { formatRepository, type Reference, type Repository } from './domain/reference.ts';
-import type { LegReport, Report, VerifyReport } from './domain/report.ts';
-import { EnvironmentError, ExplainedError, VerificationError } from './errors.ts';
+import type { Reference, Repository } from './domain/reference.ts';
+import type { VerifyReport } from './domain/report.ts';
+import { ExplainedError } from './errors.ts';
 import { layerCache } from './inputs/ambient.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -17,13 +17,10 @@ import type { Outcome } from './report/outcome.ts';
 import { build } from './steps/build.ts';
 import type { Journal } from './steps/clean-up.ts';
 import type { Store } from './steps/copy-image.ts';
-import { joinLegs } from './steps/join-legs.ts';
+import { finish, imageNames, logVerification } from './steps/finish.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
-import { movesOf, moveTags } from './steps/move-tags.ts';
 import { prepare } from './steps/prepare.ts';
-import { type Promotion, pointOverHttp, pointWithBuildx, readTags, untouchedTags } from './steps/promote.ts';
 import { runSmoke } from './steps/smoke.ts';
-import { removeStaged } from './steps/staging.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { type SmokeRun, withSmoke } from './verify/smoke.ts';
@@ -79,69 +76,28 @@ async function applyPlan(
     return smokeBuilt(plan, built.digest, report, journal, ports);
   });
   logVerification(verified, ports);
-  let image = { digest: built.digest, verified };
-  const result = { plan, build: built.summary, phases: watch.spans };
-  const finish = (parts: Pick<Report, 'tags' | 'promoted' | 'leg'>, failure?: ExplainedError): Outcome => ({
+  const [finished] = await Promise.all([
+    finish(plan, { digest: built.digest, verified }, store, request, ports, watch),
+    verified.ok ? layerFacts.save(built.digest) : undefined,
+  ]);
+  const { digest, tags, promoted, leg, failure } = finished;
+  return {
     kind: 'built',
-    ...result,
+    plan,
     report: {
       schema: 1,
-      ...image.verified,
-      ok: image.verified.ok && failure === undefined,
-      images: imageNames(plan, image.digest),
-      ...parts,
+      ...finished.verified,
+      ok: finished.verified.ok && failure === undefined,
+      tags,
+      promoted,
+      images: imageNames(plan, digest),
+      ...(leg === undefined ? {} : { leg }),
       timings: watch.seconds(),
     },
+    build: built.summary,
+    phases: watch.spans,
     failure,
-  });
-  let leg: LegReport | undefined;
-  let staged: readonly string[] = [];
-  if (verified.ok && plan.leg) {
-    const whole = plan.leg;
-    const joined = await watch.time('merge', () =>
-      joinLegs(plan, whole, built.digest, store, request, ports),
-    );
-    leg = joined.leg;
-    if (joined.kind === 'waiting') return finish({ tags: [], promoted: false, leg });
-    image = joined;
-    staged = joined.staged;
-    logVerification(image.verified, ports);
-  }
-  const legPart = leg === undefined ? {} : { leg };
-  const moves = movesOf(plan, image.digest, image.verified.platforms);
-  const tags = moves.map(({ tag }) => tag);
-  const before = await readTags(tags, store);
-  if (!image.verified.ok)
-    return finish(
-      { tags: untouchedTags(tags, before), promoted: false, ...legPart },
-      verificationError(image.verified, plan),
-    );
-  if (moves.length === 0) return finish({ tags: [], promoted: false });
-  const point = plan.leg ? pointOverHttp(store) : pointWithBuildx(plan, ports);
-  const [promotion] = await Promise.all([
-    watch
-      .time('promote', () => moveTags(moves, plan.order, before, store, point, ports))
-      .catch((error: unknown): Promotion & { readonly refusal: ExplainedError } => {
-        // There is a verified image: what was refused is about its tags alone.
-        if (!(error instanceof ExplainedError)) throw error;
-        return { promoted: false, tags: untouchedTags(tags, before), refusal: error };
-      }),
-    layerFacts.save(built.digest),
-  ]);
-  for (const { ref, status } of promotion.tags) ports.log.info(`  ${ref} ${status}`);
-  const parts = { tags: promotion.tags, promoted: promotion.promoted, ...legPart };
-  if ('refusal' in promotion) return finish(parts, promotion.refusal);
-  if (promotion.problem !== undefined) {
-    const failure = new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem}`, {
-      remedy: `The image is in the registry as ${imageNames(plan, image.digest)[0]}; run the job again when the tags can be written.`,
-    });
-    return finish(parts, failure);
-  }
-  if (plan.leg && staged.length > 0) {
-    const problem = await removeStaged(staged, store(plan.leg.repository), ports.log);
-    if (problem !== undefined) ports.log.warn(problem);
-  }
-  return finish(parts);
+  };
 }
 
 /** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
@@ -199,32 +155,4 @@ function openBuilt(plan: Plan, store: (repository: Repository) => Store, ports: 
   const [first] = result.repositories;
   if (!first) throw new Error('a pushed image has a repository');
   return store(first);
-}
-
-function imageNames(plan: Plan, digest: Digest): readonly string[] {
-  const { result } = plan.build;
-  if (result.kind === 'layout') return [`oci-layout:${result.directory}@${digest}`];
-  return result.repositories.map((repository) => `${formatRepository(repository)}@${digest}`);
-}
-
-function logVerification(report: VerifyReport, ports: Ports): void {
-  const lines = report.platforms.map(({ platform, digest, ok, checks }) => {
-    const failed = checks.filter(({ status }) => status === 'fail').map(({ check }) => check);
-    return `${ok ? '✓' : '✗'} ${platform.padEnd(14)} ${digest}${failed.length > 0 ? `  ${[...new Set(failed)].join(', ')}` : ''}`;
-  });
-  ports.log.info(
-    report.ok ? `verified: every platform is what it says` : 'verification failed; no tag was moved',
-  );
-  for (const line of lines) ports.log.info(`  ${line}`);
-}
-
-function verificationError(report: VerifyReport, plan: Plan): VerificationError {
-  const findings = [...report.checks, ...report.platforms.flatMap(({ checks }) => checks)].filter(
-    ({ status }) => status === 'fail',
-  );
-  const list = findings.map(({ check, message }) => `${check}: ${message ?? ''}`).join('\n');
-  const tags = plan.tags.length > 0 ? ' No tag was moved.' : '';
-  return new VerificationError(`the image failed verification.${tags}\n${list}`, {
-    remedy: findings[0]?.remedy ?? 'See the report for what was found where.',
-  });
 }

@@ -10,7 +10,7 @@ import {
   parseStagingTag,
   type StagingTag,
 } from '../domain/staging-tag.ts';
-import { EnvironmentError, messageOf } from '../errors.ts';
+import { EnvironmentError } from '../errors.ts';
 import { partPlatform, renderIndex } from '../plan/merged-index.ts';
 import type { LegPlan, Plan } from '../plan/plan.ts';
 import type { Log, Ports } from '../ports.ts';
@@ -99,7 +99,8 @@ export async function removeStaged(
     if (removed.every(Boolean)) return undefined;
     return `${store.name} does not let tags be deleted; remove those that begin with multihull- by its own means`;
   } catch (error) {
-    return `staging tags could not be removed: ${messageOf(error)}; multihull prune does it later`;
+    if (!(error instanceof EnvironmentError)) throw error;
+    return `staging tags could not be removed: ${error.message}; multihull prune does it later`;
   }
 }
 

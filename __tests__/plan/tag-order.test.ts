@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseDigest } from '../../src/domain/digest.ts';
+import { isVersionTag, type ReleaseOrder, type TagFacts, whyKept } from '../../src/plan/tag-order.ts';
+import { refusalOf } from '../fakes/refused.ts';
+
+function digest(letter: string) {
+  const parsed = parseDigest(`sha256:${letter.repeat(64)}`);
+  if (!parsed) throw new Error('a digest');
+  return parsed;
+}
+const [OLD, NEW] = [digest('a'), digest('b')];
+const [OURS, THEIRS] = ['1'.repeat(40), '2'.repeat(40)];
+
+const ORDER: ReleaseOrder = { immutable: false, version: undefined, branchCommit: undefined, checkout: '.' };
+const facts = (changes: Partial<TagFacts>): TagFacts => ({
+  ref: 'acme/trow:latest',
+  tag: 'latest',
+  digest: OLD,
+  version: undefined,
+  revision: undefined,
+  isDescendant: undefined,
+  ...changes,
+});
+
+describe('releases, by version', () => {
+  test.each([
+    ['1.2.4', '2.0.0', /version 2\.0\.0, which is newer than 1\.2\.4/],
+    ['1.2.4', '1.2.10', /1\.2\.10/],
+    ['2.0.0-rc.1', '2.0.0', /2\.0\.0/],
+    ['2.0.0', '1.9.9', undefined],
+    ['2.0.0', '2.0.0-rc.1', undefined],
+    ['1.2.3', '1.2.3', undefined],
+    ['1.2.3', 'main', undefined],
+    ['main', '9.9.9', undefined],
+    ['1.2.3', undefined, undefined],
+  ])('ours %s, there %s', (ours, theirs, kept) => {
+    const why = whyKept(facts({ version: theirs }), NEW, { ...ORDER, version: ours });
+    if (kept === undefined) expect(why).toBeUndefined();
+    else expect(why).toMatch(kept);
+  });
+});
+
+describe('branches, by ancestry', () => {
+  const order = { ...ORDER, branchCommit: OURS };
+  test.each([
+    [true, /commit 2222222, which comes after 1111111/],
+    [false, undefined],
+    [undefined, undefined],
+  ])('the other commit descends from ours: %s', (isDescendant, kept) => {
+    const why = whyKept(facts({ revision: THEIRS, isDescendant }), NEW, order);
+    if (kept === undefined) expect(why).toBeUndefined();
+    else expect(why).toMatch(kept);
+  });
+  test('a re-run of the same commit may move its tag', () => {
+    expect(whyKept(facts({ revision: OURS, isDescendant: true }), NEW, order)).toBeUndefined();
+  });
+});
+
+describe('immutable', () => {
+  const order = { ...ORDER, immutable: true };
+  test('a version tag with another digest is refused, with both digests', () => {
+    const refusal = refusalOf(() => whyKept(facts({ tag: '1.2.3', ref: 'acme/trow:1.2.3' }), NEW, order));
+    expect(refusal).toMatchObject({ input: 'immutable', value: 'acme/trow:1.2.3' });
+    expect(refusal.message).toContain(OLD);
+    expect(refusal.message).toContain(NEW);
+  });
+  test('the same digest, and tags that are meant to move, are not', () => {
+    expect(whyKept(facts({ tag: '1.2.3' }), OLD, order)).toBeUndefined();
+    for (const tag of ['latest', '1', '1.2', 'main'])
+      expect(whyKept(facts({ tag }), NEW, order)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['1.2.3', true],
+  ['v1.2.3', true],
+  ['1.2.3-alpine', true],
+  ['app-1.2.3', true],
+  ['1.2', false],
+  ['latest', false],
+  ['sha-860c190', false],
+])('%s is a version: %s', (tag, is) => {
+  expect(isVersionTag(tag)).toBe(is);
+});
