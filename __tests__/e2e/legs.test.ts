@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { checkout, cli, freshImage, tagDigest, testbed } from './engines.ts';
+import { checkout, cli, freshImage, must, tagDigest, testbed } from './engines.ts';
 import { rawIndex, storeOf } from './images.ts';
 
 interface Leg {
@@ -165,4 +165,40 @@ test('prune removes what legs of dead runs left, and nothing else', async () => 
   expect((await store.tags()).toSorted()).toEqual(
     ['multihull-1-1-linux.amd64-0123456789ab', 'multihull-1.0', tag].toSorted(),
   );
+});
+
+/** Builds a release of one platform, without legs. */
+async function release(image: string, tag: string, ...flags: readonly string[]) {
+  const { directory } = checkout({ Dockerfile: `FROM debian:bookworm-slim\nLABEL release=${tag}\n` });
+  must('git', ['-C', directory, 'tag', tag]);
+  const words = ['--platforms', 'linux/amd64', '--cache', 'off', '--json', ...flags];
+  const builder = ['--buildkit-image', testbed('TESTBED_BUILDKIT_IMAGE')];
+  const child = spawn(process.execPath, cli('build', '--images', image, ...builder, ...words), {
+    cwd: directory,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  const report: Leg['report'] = JSON.parse(out);
+  const rows = report.tags.map(({ ref, status }) => `${ref.split(':').at(-1)} ${status}`);
+  return { code, err, rows, report };
+}
+
+test('an older release does not take latest from a newer one; an immutable version stays', async () => {
+  const image = freshImage('order');
+  const newer = await release(image, 'v2.0.0');
+  expect(newer.rows).toEqual(['2.0.0 moved', '2.0 moved', '2 moved', 'latest moved']);
+  const older = await release(image, 'v1.9.1');
+  expect(older.rows).toEqual(['1.9.1 moved', '1.9 moved', '1 moved', 'latest kept']);
+  expect(older.code).toBe(0);
+  expect(older.err).toContain('latest is not moved: it points at version 2.0.0, which is newer than 1.9.1');
+  expect(await tagDigest(image, 'latest')).toBe(newer.report.subject.digest);
+
+  const again = await release(image, 'v2.0.0', '--immutable', '--provenance', 'false');
+  expect(again.code).toBe(2);
+  expect(again.err).toContain(':2.0.0 exists and is immutable');
+  expect(await tagDigest(image, '2.0.0')).toBe(newer.report.subject.digest);
 });

@@ -137,7 +137,8 @@ test(`${RUNS} runs of three legs, killed at random and run again`, async () => {
         open.map(async (platform) => {
           const digest = await build(platform, attempt);
           // From the third attempt on nobody is killed: a run ends.
-          const lifetime = attempt < 3 && random() < 0.7 ? Math.floor(random() * 110) : Infinity;
+          const lifetime =
+            attempt < 3 && random() < 0.7 ? Math.floor(random() * (random() < 0.5 ? 40 : 120)) : Infinity;
           const ports = await mortal(lifetime, random);
           return { platform, ok: await runLeg(image, platform, attempt, digest, cacheDir, ports) };
         }),

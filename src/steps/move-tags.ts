@@ -6,7 +6,7 @@ import { EnvironmentError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ReleaseOrder, type TagFacts, whyKept } from '../plan/tag-order.ts';
 import type { Ports } from '../ports.ts';
-import type { StoredDocument } from '../registry/types.ts';
+import type { ImageSource } from '../registry/types.ts';
 import { type Move, type OpenStore, type Point, type Promotion, promote, type TagState } from './promote.ts';
 
 const GIT_LIMIT_MS = 10_000;
@@ -77,12 +77,11 @@ async function tagFacts(
   ports: Pick<Ports, 'exec'>,
 ): Promise<TagFacts> {
   const store = open(tag);
-  const stored = await store.document(digest).catch((error: unknown) => {
+  const says = await annotationsOf(store, digest).catch((error: unknown): Annotations => {
     // Something else than an image is under the tag, or is gone: it cannot be a newer release.
-    if (error instanceof EnvironmentError) return undefined;
+    if (error instanceof EnvironmentError) return {};
     throw error;
   });
-  const says = stored ? annotationsOf(stored) : {};
   const revision = says[`${OCI}revision`];
   return {
     ref: formatReference(tag),
@@ -97,8 +96,15 @@ async function tagFacts(
   };
 }
 
-function annotationsOf({ document }: StoredDocument): Readonly<Record<string, string>> {
-  return document.annotations ?? {};
+type Annotations = Readonly<Record<string, string>>;
+
+/** An index of one platform has none of its own (BuildKit refuses them): then its first image's count. */
+async function annotationsOf(store: ImageSource, digest: Digest): Promise<Annotations> {
+  const { document } = await store.document(digest);
+  if (document.annotations?.[`${OCI}version`] !== undefined || document.kind === 'manifest')
+    return document.annotations ?? {};
+  const [first] = document.manifests;
+  return (first && (await store.document(first.digest)).document.annotations) ?? document.annotations ?? {};
 }
 
 /** Undefined where git does not know both commits: a checkout of depth 1 knows only its own. */
