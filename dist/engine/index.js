@@ -45232,13 +45232,14 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   XI: () => (/* reexport */ action),
   xw: () => (/* reexport */ cli),
+  h1: () => (/* reexport */ entries_merge_merge),
   bE: () => (/* reexport */ post),
   MX: () => (/* reexport */ verify_verify)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(3838);
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/github-run.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/github-run.js
 /** What GitHub's runner offers a step: inputs, outputs, state that the post step reads, and the summary. */
 
 const STATE = 'undo';
@@ -45269,7 +45270,7 @@ function journalled() {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/log-github.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/log-github.js
 /**
  * The log of a workflow run. Groups, annotations and masks are workflow commands, lines that begin with `::`.
  * Text from tools is printed between `::stop-commands::TOKEN` and `::TOKEN::`, so that a build which prints
@@ -45336,7 +45337,7 @@ function properties(annotation) {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/clock.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/clock.js
 
 /** The machine's own clock. */
 const systemClock = {
@@ -45362,7 +45363,7 @@ const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequi
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/work-Bno639/errors.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/errors.js
 /**
  * Everything that can go wrong in a way that we can explain. Each error says what is wrong, and what to do.
  * Anything else that is thrown is a bug of ours, and is shown as one.
@@ -45380,7 +45381,7 @@ class ExplainedError extends Error {
     }
 }
 /** What the user gave is wrong: which input, its value, and what to write instead. Never retried. */
-class errors_UserError extends ExplainedError {
+class UserError extends ExplainedError {
     name = 'UserError';
     exitCode = ExitCode.userError;
     /** The input's name as the user writes it, for example `platforms`. */
@@ -45424,7 +45425,7 @@ function messageOf(error) {
     return typeof message === 'string' ? message : String(error);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/exec.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/exec.js
 /** Runs tools: argv arrays, never a shell; whole process groups are ended on a time limit or a cancel. */
 
 
@@ -45606,7 +45607,7 @@ function endOf(bytes, count) {
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/files.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/files.js
 /** The Files port on node:fs. */
 
 
@@ -45709,7 +45710,7 @@ async function files_write(path, data, options) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/http.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/http.js
 
 
 const HEADERS_TIMEOUT_MS = 30_000;
@@ -45819,7 +45820,7 @@ function watch(message, idleMs) {
         message.once(event, () => clearInterval(timer));
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/keyed-cache.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/keyed-cache.js
 /** GitHub's cache service, where a run has one. It saves time and is never a reason to fail. */
 
 /** The toolkit is large: it is loaded only when there is a service to speak to. */
@@ -45849,7 +45850,7 @@ function createGitHubCache(log, isAvailable) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/tool-cache.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/tool-cache.js
 /** The runner's tool cache; the toolkit is loaded only when a tool has to be fetched. */
 
 /**
@@ -45892,7 +45893,7 @@ async function unheard(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/node-ports.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/node-ports.js
 /** All ports on a real machine. */
 
 
@@ -45917,7 +45918,7 @@ function createPorts({ env, ambient, log, cancelled }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/platform-table.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/platform-table.js
 /**
  * What Multihull knows about platforms: the one place where a target triple, a Debian package or a loader is
  * spelled out. Rust targets, linkers, packages, the toolchain script, ELF expectations and the docs' tables all
@@ -46022,7 +46023,7 @@ const PLATFORM_TABLE = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/platform.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/platform.js
 /** Platforms of images: `linux/arm/v7`. Every spelling that people use parses to one canonical value. */
 
 const BY_SPELLING = new Map(PLATFORM_TABLE.flatMap((row) => [row.name.slice('linux/'.length), ...row.aliases].map((spelling) => [spelling, row])));
@@ -46078,7 +46079,7 @@ function editDistance(a, b) {
     return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/inputs/ambient.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/ambient.js
 /**
  * What the surroundings say: the CI's variables and the user's directories. Read here, once; the rest of the
  * program gets a value. Missing things are undefined, never guessed.
@@ -46098,6 +46099,7 @@ function readAmbient(env) {
         host: hostPlatform(),
         isRoot: process.getuid?.() === 0,
         github: env['GITHUB_ACTIONS'] === 'true' ? readGitHub(env) : undefined,
+        run: readRun(env),
         dockerConfig,
         buildxConfig: env['BUILDX_CONFIG'] || (0,external_node_path_.join)(dockerConfig, 'buildx'),
         temp: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
@@ -46105,6 +46107,20 @@ function readAmbient(env) {
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
         mirror: env['MULTIHULL_MIRROR'] || undefined,
     };
+}
+/** GitHub, GitLab, Buildkite, CircleCI, Azure Pipelines: an id that all jobs of a run have, and no other run. */
+const RUN_VARIABLES = [
+    'GITHUB_RUN_ID',
+    'CI_PIPELINE_ID',
+    'BUILDKITE_BUILD_ID',
+    'CIRCLE_WORKFLOW_ID',
+    'BUILD_BUILDID',
+];
+function readRun(env) {
+    const id = RUN_VARIABLES.map((name) => env[name]).find(Boolean);
+    // Only GitHub counts attempts; elsewhere a job that runs again overwrites what it has staged.
+    const attempt = Number.parseInt(env['GITHUB_RUN_ATTEMPT'] ?? '', 10) || 1;
+    return id === undefined ? undefined : { id, attempt };
 }
 function readGitHub(env) {
     return {
@@ -46131,7 +46147,7 @@ function hostPlatform() {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/pinned.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/pinned.js
 /** Written by `npm run refresh-pins`; never by hand. */
 /** BuildKit's own release; the index's digest. */
 const BUILDKIT_IMAGE = 'docker.io/moby/buildkit:v0.31.2@sha256:2f5adac4ecd194d9f8c10b7b5d7bceb5186853db1b26e5abd3a657af0b7e26ec';
@@ -46159,7 +46175,7 @@ const BUILDX_SHA256 = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/pins.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/pins.js
 /**
  * Everything that Multihull downloads is pinned. The values are in `pinned.ts`, which `npm run refresh-pins` writes on
  * a machine that reaches the release pages; nothing else names a version.
@@ -46178,7 +46194,7 @@ function buildxChecksumsPath(version) {
     return `/docker/buildx/releases/download/${version}/checksums.txt`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/digest.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/digest.js
 /** Content digests (OCI image-spec, descriptor.md#digests). Only sha256 is in use in registries. */
 const PATTERN = /^sha256:[a-f0-9]{64}$/;
 /** The digest, or undefined when the text is not one. */
@@ -46190,7 +46206,7 @@ function shortDigest(digest) {
     return digest.slice('sha256:'.length, 'sha256:'.length + 12);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/reference.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/reference.js
 /** Image references (distribution/reference's grammar): `[host[:port]/]path[:tag][@digest]`. */
 
 const DOCKER_HUB = 'docker.io';
@@ -46271,7 +46287,7 @@ function isLoopback(registry) {
     return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/report.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/report.js
 const CHECK_NAMES = [
     'platform-set',
     'config-platform',
@@ -46285,7 +46301,7 @@ const CHECK_NAMES = [
     'smoke',
 ];
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/check-names.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/check-names.js
 /** The names of checks, as users write them. */
 
 
@@ -46299,7 +46315,7 @@ function parseCheckNames(names, input = 'skip-checks') {
     for (const name of names) {
         const known = CHECK_NAMES.find((candidate) => candidate === name.trim().toLowerCase());
         if (!known)
-            throw new errors_UserError(`"${name}" is not the name of a check`, {
+            throw new UserError(`"${name}" is not the name of a check`, {
                 input,
                 value: name,
                 remedy: `The checks are: ${CHECK_NAMES.join(', ')}.`,
@@ -46309,7 +46325,7 @@ function parseCheckNames(names, input = 'skip-checks') {
     return [...parsed];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/inputs/credentials.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/credentials.js
 /** Which registry gets which credentials. */
 
 
@@ -46338,7 +46354,7 @@ function explicitCredentials(given, registries) {
     if (given.username === undefined && given.password === undefined) {
         if (given.registry === undefined)
             return undefined;
-        throw new errors_UserError('registry is given, but neither username nor password', {
+        throw new UserError('registry is given, but neither username nor password', {
             input: 'registry',
             value: given.registry,
             remedy: 'Add username and password, or leave registry out: the name of the image says which registry it is.',
@@ -46346,7 +46362,7 @@ function explicitCredentials(given, registries) {
     }
     if (given.username === undefined || given.password === undefined) {
         const [has, lacks] = given.username === undefined ? ['password', 'username'] : ['username', 'password'];
-        throw new errors_UserError(`${has} is given, but ${lacks} is not`, {
+        throw new UserError(`${has} is given, but ${lacks} is not`, {
             input: lacks,
             value: '',
             remedy: `Add ${lacks}. A secret that does not exist in this repository reads as an empty text.`,
@@ -46354,7 +46370,7 @@ function explicitCredentials(given, registries) {
     }
     const registry = given.registry === undefined ? registries[0] : registryNamed(given.registry);
     if (registry === undefined || (given.registry === undefined && registries.length > 1)) {
-        throw new errors_UserError('username and password are given, but not for which registry', {
+        throw new UserError('username and password are given, but not for which registry', {
             input: 'registry',
             value: given.registry ?? '',
             remedy: registries.length > 1 ? `Add registry: one of ${registries.join(', ')}.` : 'Add registry, or images.',
@@ -46368,7 +46384,7 @@ function registryNamed(typed) {
     const parsed = parseRepository(`${host}/owner/name`);
     // A word without a dot is no host but the first part of a name on Docker Hub.
     if ('problem' in parsed || parsed.path !== 'owner/name') {
-        throw new errors_UserError(`registry: "${typed}" is not a registry`, {
+        throw new UserError(`registry: "${typed}" is not a registry`, {
             input: 'registry',
             value: typed,
             remedy: 'Write its host, for example ghcr.io, docker.io or registry.example.com:5000.',
@@ -46377,7 +46393,92 @@ function registryNamed(typed) {
     return parsed.registry;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/inputs/lists.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/staging-tag.js
+/**
+ * Names under which the legs of a run leave their images for each other: `multihull-RUN-ATTEMPT-PLATFORM-IMAGE`.
+ * Parsed from the right: the last three fields have no dash in them, the run may.
+ */
+
+const RUN = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/;
+const staging_tag_TAG = /^multihull-(.+)-([1-9]\d{0,8})-(linux(?:\.[a-z0-9]+){1,2})-([0-9a-f]{12})$/;
+/** What can stand in a tag; ids of CI systems are numbers or UUIDs. */
+function isRunId(text) {
+    return RUN.test(text);
+}
+/** At most 116 characters; parses back to the same value. */
+function formatStagingTag({ run, attempt, platform, image }) {
+    return `multihull-${run}-${attempt}-${platform.name.replaceAll('/', '.')}-${image}`;
+}
+/** Undefined for every tag that is not one of ours. */
+function parseStagingTag(tag) {
+    const [, run = '', attempt = '', dotted = '', image = ''] = staging_tag_TAG.exec(tag) ?? [];
+    const platform = parsePlatform(dotted.replaceAll('.', '/'));
+    if (!platform || !RUN.test(run))
+        return undefined;
+    const parsed = { run, attempt: Number(attempt), platform, image };
+    // An alias (linux.aarch64) is nothing that we write.
+    return formatStagingTag(parsed) === tag ? parsed : undefined;
+}
+/** Annotations of what a staging tag points at, and (`run`, `image`) of the merged index. */
+const StagingKey = {
+    run: 'dev.multihull.run',
+    attempt: 'dev.multihull.attempt',
+    platform: 'dev.multihull.platform',
+    image: 'dev.multihull.image',
+    /** When the leg staged it, RFC 3339: the age that `prune` goes by. */
+    stagedAt: 'dev.multihull.staged-at',
+};
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/leg.js
+
+
+
+
+/** @throws UserError for a share that is not one of the platforms, or without a run that other legs could be of. */
+function readLeg({ leg, runId }, whole, ambient) {
+    if (leg.value === '') {
+        if (runId.value === '')
+            return undefined;
+        throw new UserError('run-id has no meaning without leg', {
+            input: runId.name,
+            value: runId.value,
+            remedy: 'Add leg: the platform that this job builds; or leave run-id out.',
+        });
+    }
+    const share = readPlatforms(leg);
+    const stranger = share.find((platform) => !whole.includes(platform));
+    if (stranger) {
+        throw new UserError(`leg: ${stranger.name} is not one of the image’s platforms`, {
+            input: leg.name,
+            value: leg.value,
+            remedy: `platforms lists the complete set, in every leg the same: add ${stranger.name} there, or build another leg here (${whole.map(({ name }) => name).join(', ')}).`,
+        });
+    }
+    const id = runId.value || ambient.run?.id;
+    if (id === undefined) {
+        throw new UserError('leg: it is not known which run this job belongs to', {
+            input: runId.name,
+            value: '',
+            remedy: 'Write run-id: a text that all legs of this run have, and no other run, such as the pipeline’s id.',
+        });
+    }
+    if (!isRunId(id)) {
+        throw new UserError(`run-id: "${id}" cannot stand in a tag`, {
+            input: runId.name,
+            value: id,
+            remedy: 'Write at most 64 letters, digits, dots, dashes and underscores.',
+        });
+    }
+    return {
+        share,
+        choice: {
+            whole: PLATFORM_TABLE.filter((row) => whole.includes(row)),
+            run: { id, attempt: ambient.run?.attempt ?? 1 },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/lists.js
 /** The small grammars that inputs share. */
 
 /** Items separated by commas or line ends; `#` starts a comment line; blanks are dropped. */
@@ -46407,7 +46508,7 @@ function parseKeyValues(input, example) {
         const pair = keyValue(line);
         if (pair)
             return pair;
-        throw new errors_UserError(`${input.name}: "${line}" is not of the form key=value`, {
+        throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
             input: input.name,
             value: line,
             remedy: `Write one key=value a line, for example ${example}.`,
@@ -46420,7 +46521,7 @@ function parseSecrets(input, example) {
         const pair = keyValue(line);
         if (pair)
             return pair;
-        throw new errors_UserError(`${input.name}: item ${index + 1} is not of the form id=value`, {
+        throw new UserError(`${input.name}: item ${index + 1} is not of the form id=value`, {
             input: input.name,
             value: '',
             remedy: `Write one id=value a line, for example ${example}. A value with line ends cannot be given here: encode it, for example with base64.`,
@@ -46438,7 +46539,7 @@ function parseBoolean(input) {
         return true;
     if (/^(?:false|False|FALSE)$/.test(input.value))
         return false;
-    throw new errors_UserError(`${input.name}: "${input.value}" is neither true nor false`, {
+    throw new UserError(`${input.name}: "${input.value}" is neither true nor false`, {
         input: input.name,
         value: input.value,
         remedy: `Write ${input.name}: true or ${input.name}: false.`,
@@ -46448,7 +46549,7 @@ function parseBoolean(input) {
 function parseCount(input, range) {
     const number = /^\d{1,9}$/.test(input.value) ? Number(input.value) : Number.NaN;
     if (!(number >= range.from && number <= range.to)) {
-        throw new errors_UserError(`${input.name}: "${input.value}" is not a whole number from ${range.from} to ${range.to}`, {
+        throw new UserError(`${input.name}: "${input.value}" is not a whole number from ${range.from} to ${range.to}`, {
             input: input.name,
             value: input.value,
             remedy: `Write a number from ${range.from} to ${range.to}, or leave ${input.name} out.`,
@@ -46457,8 +46558,9 @@ function parseCount(input, range) {
     return number;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/inputs/read.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/read.js
 /** What the user typed → `Inputs`. The only reader of inputs; every refusal names the input, the value and a way out. */
+
 
 
 
@@ -46475,12 +46577,14 @@ function readInputs(raw, ambient) {
     const flag = (name) => optional(name) !== undefined && parseBoolean(input(name));
     const path = (text) => ((0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(ambient.workspace, text));
     const mode = oneOf(input('mode'), ['build', 'plan'], 'build');
-    const platforms = readPlatforms(input('platforms'));
+    const whole = readPlatforms(input('platforms'));
+    const leg = readLeg({ leg: input('leg'), runId: input('run-id') }, whole, ambient);
+    const platforms = leg?.share ?? whole;
     const destination = readDestination(input('push'), optional('output'), path);
     const images = readImages(input('images'), destination);
     const context = optional('context') ?? '.';
     if (/^(?:[a-z+]+:\/\/|git@|-$)/.test(context)) {
-        throw new errors_UserError(`context: "${context}" is not a directory`, {
+        throw new UserError(`context: "${context}" is not a directory`, {
             input: 'context',
             value: context,
             remedy: 'Check the repository out first, and write the directory; the Dockerfile is read before the build.',
@@ -46490,10 +46594,15 @@ function readInputs(raw, ambient) {
         mode,
         images,
         platforms,
+        leg: leg?.choice,
         tagRules: parseLines(raw('tags')),
+        flavor: parseLines(raw('flavor')),
+        immutable: flag('immutable'),
+        allowVersionMismatch: flag('allow-version-mismatch'),
+        keepPlatformTags: flag('keep-platform-tags'),
         labels: parseLines(raw('labels')),
         annotations: parseLines(raw('annotations')),
-        compile: readCompile(input('compile'), platforms),
+        compile: readCompile(input('compile'), whole),
         build: {
             context: path(context),
             file: optional('file') === undefined ? undefined : path(optional('file') ?? ''),
@@ -46540,7 +46649,7 @@ function readPlatforms(input) {
             const same = earlier === text
                 ? `${text} is listed twice`
                 : `${earlier} and ${text} are the same platform, ${platform.name}`;
-            throw new errors_UserError(`${input.name}: ${same}`, {
+            throw new UserError(`${input.name}: ${same}`, {
                 input: input.name,
                 value: text,
                 remedy: `Remove one of them from ${input.name}.`,
@@ -46553,7 +46662,7 @@ function readPlatforms(input) {
 function unknownPlatform(input, text) {
     const near = nearestPlatform(text);
     const known = PLATFORM_TABLE.map((row) => row.name).join(', ');
-    return new errors_UserError(`${input}: "${text}" is not a platform that Multihull knows`, {
+    return new UserError(`${input}: "${text}" is not a platform that Multihull knows`, {
         input,
         value: text,
         remedy: near ? `Did you mean ${near.name}?` : `Write one of ${known}.`,
@@ -46564,7 +46673,7 @@ function readImages(input, destination) {
     for (const text of parseList(input.value)) {
         const parsed = parseRepository(text);
         if ('problem' in parsed) {
-            throw new errors_UserError(`${input.name}: "${text}" is not an image name: ${parsed.problem}`, {
+            throw new UserError(`${input.name}: "${text}" is not an image name: ${parsed.problem}`, {
                 input: input.name,
                 value: text,
                 remedy: 'Write registry/owner/name, for example ghcr.io/acme/trow.',
@@ -46574,7 +46683,7 @@ function readImages(input, destination) {
             images.push(parsed);
     }
     if (images.length === 0 && (destination.kind === 'push' || destination.kind === 'auto')) {
-        throw new errors_UserError(`${input.name} is not given, and there is nowhere to push to`, {
+        throw new UserError(`${input.name} is not given, and there is nowhere to push to`, {
             input: input.name,
             value: '',
             remedy: 'Write images: ghcr.io/OWNER/NAME, or output: DIRECTORY for an OCI layout, or push: false.',
@@ -46586,7 +46695,7 @@ function readDestination(push, output, path) {
     const pushed = push.value === '' ? undefined : parseBoolean(push);
     if (output !== undefined) {
         if (pushed === true) {
-            throw new errors_UserError('output and push: true exclude each other', {
+            throw new UserError('output and push: true exclude each other', {
                 input: 'output',
                 value: output,
                 remedy: 'Leave out push to write the OCI layout, or leave out output to push.',
@@ -46612,7 +46721,7 @@ function readCompile(input, platforms) {
         if (!platform)
             throw unknownPlatform(input.name, item.slice(0, equals));
         if (!platforms.includes(platform)) {
-            throw new errors_UserError(`${input.name}: ${platform.name} is not one of this image's platforms`, {
+            throw new UserError(`${input.name}: ${platform.name} is not one of this image's platforms`, {
                 input: input.name,
                 value: item,
                 remedy: `Add ${platform.name} to platforms, or remove it here.`,
@@ -46640,7 +46749,7 @@ function requireReference(input) {
     const parsed = parseReference(input.value);
     if (!('problem' in parsed))
         return;
-    throw new errors_UserError(`${input.name}: "${input.value}" is not an image reference: ${parsed.problem}`, {
+    throw new UserError(`${input.name}: "${input.value}" is not an image reference: ${parsed.problem}`, {
         input: input.name,
         value: input.value,
         remedy: 'Write name:tag, or better name:tag@sha256:….',
@@ -46652,14 +46761,14 @@ function readBuildx(input) {
     const match = /^(v?\d+\.\d+\.\d+(?:-[a-z0-9.]+)?)(?:@sha256:([a-f0-9]{64}))?$/.exec(input.value);
     const version = match?.[1]?.replace(/^v?/, 'v');
     if (version === undefined) {
-        throw new errors_UserError(`${input.name}: "${input.value}" is not a version`, {
+        throw new UserError(`${input.name}: "${input.value}" is not a version`, {
             input: input.name,
             value: input.value,
             remedy: `Write one of ${Object.keys(BUILDX_SHA256).join(', ')}, or vX.Y.Z@sha256:… with the checksum of the release's binary.`,
         });
     }
     if (match?.[2] === undefined && !BUILDX_SHA256[version]) {
-        throw new errors_UserError(`${input.name}: Multihull has no checksum for buildx ${version}`, {
+        throw new UserError(`${input.name}: Multihull has no checksum for buildx ${version}`, {
             input: input.name,
             value: input.value,
             remedy: `Write one of ${Object.keys(BUILDX_SHA256).join(', ')}, or ${version}@sha256:… with the checksum of the release's binary.`,
@@ -46674,7 +46783,7 @@ function readCache(input, ref, path) {
     if (kind !== 'registry') {
         if (ref === undefined)
             return { kind };
-        throw new errors_UserError(`cache-ref has no meaning with cache: ${kind}`, {
+        throw new UserError(`cache-ref has no meaning with cache: ${kind}`, {
             input: 'cache-ref',
             value: ref,
             remedy: 'Leave cache-ref out, or write cache: registry or cache: local.',
@@ -46691,14 +46800,43 @@ function oneOf(input, choices, fallback) {
     const found = choices.find((choice) => choice === input.value);
     if (found !== undefined)
         return found;
-    throw new errors_UserError(`${input.name}: "${input.value}" is not one of ${choices.join(', ')}`, {
+    throw new UserError(`${input.name}: "${input.value}" is not one of ${choices.join(', ')}`, {
         input: input.name,
         value: input.value,
         remedy: `Write ${input.name}: ${choices.join(' or ')}.`,
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/plan.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/git-ref.js
+/** What is known about the commit that is built, and about the event that started the run. */
+/** Parses a full ref; anything that is no branch, tag or pull request is `other`, also the empty text. */
+function parseGitRef(ref) {
+    const named = /^refs\/(heads|tags)\/(.+)$/.exec(ref);
+    const name = named?.[2];
+    if (name !== undefined)
+        return { kind: named?.[1] === 'heads' ? 'branch' : 'tag', name };
+    const pull = /^refs\/pull\/(\d+)(?:\/|$)/.exec(ref)?.[1];
+    return pull === undefined ? { kind: 'other', name: ref } : { kind: 'pull', number: Number(pull) };
+}
+/**
+ * The ref that a run is about. `pull_request_target` runs on the base branch, and is still about its pull
+ * request: publishing it under the branch's name would pass a stranger's code off as the branch.
+ */
+function subjectRef(facts) {
+    if (facts.pullRequest && /^pull_request/.test(facts.event))
+        return { kind: 'pull', number: facts.pullRequest.number };
+    return parseGitRef(facts.ref);
+}
+/** `refs/heads/x` and `x` are both `x`. */
+function branchName(ref) {
+    return ref.replace(/^refs\/heads\//, '');
+}
+/** The first seven digits, as git and metadata-action shorten a commit id. */
+function shortSha(sha) {
+    return sha.slice(0, 7);
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/plan.js
 /** The environment variable that carries a secret from us to buildx. */
 function secretVariable(index) {
     return `MULTIHULL_SECRET_${index}`;
@@ -46726,7 +46864,7 @@ function promoteCommand(plan, tag, digest) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/build-command.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/build-command.js
 /** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
 
 
@@ -46761,7 +46899,7 @@ function buildPlan(parts) {
             ...(build.pull ? ['--pull'] : []),
             ...(build.provenance === undefined ? [] : [`--provenance=${build.provenance}`]),
             ...(build.sbom === undefined ? [] : [`--sbom=${build.sbom}`]),
-            ...cacheFlags(inputs.cache, inputs.images[0], parts.writesCache),
+            ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
             '--output',
             output(parts.result),
             '--metadata-file',
@@ -46792,11 +46930,16 @@ function output(result) {
     const names = result.repositories.map(formatRepository).join(',');
     return csv(['type=image', `name=${names}`, 'push-by-digest=true', 'name-canonical=true', 'push=true']);
 }
+/** Legs that run side by side would overwrite each other's. */
+function defaultCache({ images: [image], leg, platforms }) {
+    const share = leg ? platforms.map(({ name }) => `-${name.replaceAll('/', '-')}`).join('') : '';
+    return image && `${formatRepository(image)}:buildcache${share}`;
+}
 /**
  * Registry cache: `mode=max` keeps the compile stages; image manifest and OCI media types because some registries
  * refuse the older form; a cache that cannot be written is a warning.
  */
-function cacheFlags(cache, image, writes) {
+function cacheFlags(cache, fallback, writes) {
     const flags = (from, to) => [
         '--cache-from',
         csv(from),
@@ -46810,7 +46953,7 @@ function cacheFlags(cache, image, writes) {
         case 'local':
             return flags([`type=local`, `src=${cache.directory}`], [`type=local`, `dest=${cache.directory}`]);
         case 'registry': {
-            const ref = cache.ref ?? (image && `${formatRepository(image)}:buildcache`);
+            const ref = cache.ref ?? fallback;
             if (ref === undefined)
                 return [];
             return flags(['type=registry', `ref=${ref}`], ['type=registry', `ref=${ref}`, 'image-manifest=true', 'oci-mediatypes=true']);
@@ -46822,7 +46965,7 @@ function csv(fields) {
     return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/builder.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/builder.js
 /** QEMU, buildx and the builder: decided from facts. */
 
 
@@ -46909,7 +47052,7 @@ function planBuildx(inputs, facts) {
         : `${facts.host.architecture}-${facts.host.variant}`;
     const sha256 = inputs.buildx.sha256 ?? BUILDX_SHA256[version]?.[architecture];
     if (sha256 === undefined) {
-        throw new errors_UserError(`buildx-version: Multihull has no checksum for buildx ${version} on ${facts.host.name}`, {
+        throw new UserError(`buildx-version: Multihull has no checksum for buildx ${version} on ${facts.host.name}`, {
             input: 'buildx-version',
             value: version,
             remedy: `Install buildx on this machine, or write buildx-version: ${version}@sha256:… with the checksum of its binary.`,
@@ -46935,14 +47078,14 @@ function planBuilder(inputs, facts, dockerEnv) {
     if (inputs.builder.kind === 'existing') {
         const { name } = inputs.builder;
         if (!facts.builder) {
-            throw new errors_UserError(`builder: there is no builder named "${name}"`, {
+            throw new UserError(`builder: there is no builder named "${name}"`, {
                 input: 'builder',
                 value: name,
                 remedy: 'See `docker buildx ls` for the names, or leave builder out: one is made, and removed afterwards.',
             });
         }
         if (facts.builder.driver === 'docker') {
-            throw new errors_UserError(`builder: "${name}" uses the docker driver, which cannot push by digest or export a cache`, {
+            throw new UserError(`builder: "${name}" uses the docker driver, which cannot push by digest or export a cache`, {
                 input: 'builder',
                 value: name,
                 remedy: 'Name a docker-container, remote or kubernetes builder, or leave builder out.',
@@ -47003,7 +47146,7 @@ function privateDockerConfig(runDirectory) {
     return (0,external_node_path_.join)(runDirectory, 'docker-config');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/compile.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/compile.js
 
 
 /**
@@ -47023,7 +47166,7 @@ function planCompile(choice, platforms, dockerfile) {
         }
         if (emulated) {
             const stage = emulated.stage.name ?? `${emulated.stage.index}`;
-            throw new errors_UserError(`${dockerfile.file}:${emulated.line}: stage "${stage}" would compile Rust for ${platform.name} under QEMU (${excerpt(emulated.command)}), ten times slower, and it crashes on some crates`, {
+            throw new UserError(`${dockerfile.file}:${emulated.line}: stage "${stage}" would compile Rust for ${platform.name} under QEMU (${excerpt(emulated.command)}), ten times slower, and it crashes on some crates`, {
                 input: 'compile',
                 value: asked,
                 remedy: `Let it cross-compile: start the stage with FROM --platform=$BUILDPLATFORM and build with --target "$MULTIHULL_TARGET" (docs/dockerfile.md shows it). Or write compile: ${platform.name}=emulate if that is what you want.`,
@@ -47051,7 +47194,7 @@ function checkBases(dockerfile, bases) {
             continue;
         }
         if (fact.kind === 'missing') {
-            throw new errors_UserError(`${dockerfile.file}:${base.line}: base image ${base.reference} does not exist: ${fact.message}`, {
+            throw new UserError(`${dockerfile.file}:${base.line}: base image ${base.reference} does not exist: ${fact.message}`, {
                 input: 'file',
                 value: base.reference,
                 remedy: 'Check its name and tag; if it is private, log in to its registry in an earlier step.',
@@ -47062,7 +47205,7 @@ function checkBases(dockerfile, bases) {
         const lacking = base.platforms.filter((platform) => !fact.platforms.some((oci) => provides(oci, platform)));
         if (lacking.length > 0) {
             const names = lacking.map((platform) => platform.name).join(', ');
-            throw new errors_UserError(`${dockerfile.file}:${base.line}: base image ${base.reference} has no ${names}; it has ${has.join(', ') || 'no platform at all'}`, {
+            throw new UserError(`${dockerfile.file}:${base.line}: base image ${base.reference} has no ${names}; it has ${has.join(', ') || 'no platform at all'}`, {
                 input: 'platforms',
                 value: names,
                 remedy: `Take a base image that has ${names}, or remove ${names} from platforms. Built anyway, the image would say ${lacking[0]?.name} and contain another platform's files.`,
@@ -47089,7 +47232,7 @@ function excerpt(command) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/nearest.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/nearest.js
 /** "Did you mean": the known word that was probably meant. */
 /** The candidate within two edits (insert, delete, replace, swap neighbours) of a word; undefined when none is. */
 function nearestWord(word, candidates) {
@@ -47118,7 +47261,7 @@ function edits(a, b) {
     return at(row, b.length);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/words.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/words.js
 /** Words and flags of one instruction: quotes, and the escape character of the file. */
 /** `--name=value` words directly after the keyword; quotes around a value are removed. */
 function readFlags(text, from, escapeChar) {
@@ -47189,7 +47332,7 @@ function splitWords(text, escapeChar) {
     return words;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/text.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/text.js
 /**
  * A Dockerfile as instructions: keyword, flags, one logical text without continuations, here-documents.
  * `dockerfile-ast` finds where instructions and here-documents begin and end; what BuildKit makes of the text
@@ -47207,7 +47350,7 @@ const KEYWORDS = new Set([
 /** An error about the Dockerfile: input `file`, the line, what is wrong, and what to write. */
 function dockerfileError(file, line, value, message, remedy) {
     const where = line === undefined ? file : `${file}:${line}`;
-    return new errors_UserError(`${where}: ${message}`, {
+    return new UserError(`${where}: ${message}`, {
         input: 'file',
         value,
         remedy,
@@ -47240,9 +47383,9 @@ function readDockerfile(content, file) {
         return { file, escapeChar, instructions, ...(syntax ? { syntax } : {}) };
     }
     catch (cause) {
-        if (cause instanceof errors_UserError)
+        if (cause instanceof UserError)
             throw cause;
-        throw new errors_UserError(`${file} cannot be read as a Dockerfile: ${messageOf(cause)}`, {
+        throw new UserError(`${file} cannot be read as a Dockerfile: ${messageOf(cause)}`, {
             input: 'file',
             value: file,
             remedy: 'Check the file with `docker buildx build --check`.',
@@ -47318,7 +47461,7 @@ function slice(from, start) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/expand.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/expand.js
 
 
 /** The variables that BuildKit sets by itself, for one requested platform. */
@@ -47485,7 +47628,7 @@ function glob(pattern, greedy) {
         .join('');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/graph.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/graph.js
 /**
  * Which stage comes from where, for one requested platform: BuildKit's rules (moby/buildkit,
  * frontend/dockerfile/dockerfile2llb/convert.go) for names, indexes, named contexts and platforms.
@@ -47525,7 +47668,7 @@ function targetStage(stages, target, file) {
         return found;
     const names = stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name]));
     const near = nearestWord(target, names);
-    throw new errors_UserError(`target: ${file} has no stage "${target}"`, {
+    throw new UserError(`target: ${file} has no stage "${target}"`, {
         input: 'target',
         value: target,
         remedy: names.length > 0
@@ -47642,7 +47785,7 @@ function reach(dockerfile, stages, needs, target) {
     return [...done].sort((a, b) => a - b);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/shell.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/shell.js
 /** What a RUN instruction would execute: the commands of its shell text, and which of them compile Rust. */
 
 /**
@@ -47901,7 +48044,7 @@ function compilesRust(name, args) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/stages.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/stages.js
 /** Stages as written, before any variable has a value: FROM's parts, RUN, copies, and who sees TARGET*. */
 
 
@@ -48028,7 +48171,7 @@ function targetNames(stage, escapeChar, globals, inherited) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/hints.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/hints.js
 
 /** All hints, in the order of the file's lines; none for a single platform. */
 function findHints(facts) {
@@ -48104,7 +48247,7 @@ function listed(platforms) {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/summary.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/summary.js
 /** Per-platform graphs put together: what is said about a stage, a base image, an execution as a whole. */
 
 
@@ -48232,7 +48375,7 @@ function uniqueBy(items, key) {
     return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/dockerfile/analyse.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/analyse.js
 /**
  * What a Dockerfile will do for a set of platforms, found before anything is built: base images and the
  * platforms they must have, stages that execute on a foreign platform, Rust that would be compiled under
@@ -48307,11 +48450,11 @@ function usesContext(analysis, name) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/version.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/version.js
 /** Versions of releases (semver.org), as they stand in git tags and in Cargo.toml. */
 
 /** Parses `1.2.3`, `v1.2.3`, `v2.0.0-rc.1+build`; undefined for anything else (`1.2`, `release1`). */
-function version_parseVersion(text) {
+function parseVersion(text) {
     const parsed = (0,semver.parse)(text);
     if (!parsed)
         return undefined;
@@ -48324,43 +48467,14 @@ function isStable(version) {
 }
 /** Negative when a comes before b, by semver's precedence. */
 function compareVersions(a, b) {
-    return compare(a.version, b.version);
+    return (0,semver.compare)(a.version, b.version);
 }
 /** The same release: build metadata and a leading v do not count. */
-function version_sameVersion(a, b) {
+function sameVersion(a, b) {
     return compareVersions(a, b) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/git-ref.js
-/** What is known about the commit that is built, and about the event that started the run. */
-/** Parses a full ref; anything that is no branch, tag or pull request is `other`, also the empty text. */
-function parseGitRef(ref) {
-    const named = /^refs\/(heads|tags)\/(.+)$/.exec(ref);
-    const name = named?.[2];
-    if (name !== undefined)
-        return { kind: named?.[1] === 'heads' ? 'branch' : 'tag', name };
-    const pull = /^refs\/pull\/(\d+)(?:\/|$)/.exec(ref)?.[1];
-    return pull === undefined ? { kind: 'other', name: ref } : { kind: 'pull', number: Number(pull) };
-}
-/**
- * The ref that a run is about. `pull_request_target` runs on the base branch, and is still about its pull
- * request: publishing it under the branch's name would pass a stranger's code off as the branch.
- */
-function subjectRef(facts) {
-    if (facts.pullRequest && /^pull_request/.test(facts.event))
-        return { kind: 'pull', number: facts.pullRequest.number };
-    return parseGitRef(facts.ref);
-}
-/** `refs/heads/x` and `x` are both `x`. */
-function branchName(ref) {
-    return ref.replace(/^refs\/heads\//, '');
-}
-/** The first seven digits, as git and metadata-action shorten a commit id. */
-function shortSha(sha) {
-    return sha.slice(0, 7);
-}
-
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/date.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/date.js
 /** Dates in tags and labels: the tokens that metadata-action documents, with the zone from Intl. */
 /** A run of one letter is a token, or none: `DDDD` is not two `DD`. */
 const TOKEN = /\[[^\]]*\]|[DMQdwW]o|([A-Za-z])\1*|./gs;
@@ -48466,7 +48580,7 @@ function ordinal(day) {
     return `${day}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][day % 10]) ?? 'th'}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/template.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/template.js
 /**
  * Expressions in double braces: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. The names and their
  * meaning are metadata-action's; other parts of Handlebars (blocks, paths) are refused, not ignored.
@@ -48563,7 +48677,7 @@ function readExpression(whole, inside, source) {
     return { name, argument, zone };
 }
 function refused(source, value, message, remedy) {
-    return new errors_UserError(`${source.input}: ${message} (in "${source.entry}")`, {
+    return new UserError(`${source.input}: ${message} (in "${source.entry}")`, {
         input: source.input,
         value,
         remedy,
@@ -49885,7 +49999,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/cargo-manifest.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/cargo-manifest.js
 /** What an image's labels need from Cargo.toml (doc.rust-lang.org/cargo/reference/manifest.html); nothing else. */
 
 
@@ -49943,7 +50057,7 @@ function readToml(text, file) {
     catch (cause) {
         const line = cause instanceof TomlError ? cause.line : undefined;
         const reason = messageOf(cause).split('\n')[0] ?? '';
-        throw new errors_UserError(`${file}${line === undefined ? '' : `:${line}`}: ${reason}`, {
+        throw new UserError(`${file}${line === undefined ? '' : `:${line}`}: ${reason}`, {
             input: 'context',
             value: file,
             remedy: 'Check it with `cargo metadata --no-deps`.',
@@ -49965,7 +50079,7 @@ function fieldError(source, key, shown, value, remedy) {
     const at = source.text.split('\n').findIndex((line) => new RegExp(`^\\s*\\[?${key}\\b`).test(line));
     const line = at < 0 ? undefined : at + 1;
     const is = value === undefined ? 'is missing' : `is ${describe(value)}, not what Cargo takes`;
-    return new errors_UserError(`${source.file}${line === undefined ? '' : `:${line}`}: ${shown} ${is}`, {
+    return new UserError(`${source.file}${line === undefined ? '' : `:${line}`}: ${shown} ${is}`, {
         input: 'context',
         value: value === undefined ? '' : describe(value),
         remedy,
@@ -49978,7 +50092,7 @@ function describe(value) {
     return JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/labels.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/labels.js
 
 
 
@@ -50030,11 +50144,27 @@ const LEVEL = new RegExp(`^(?:${LEVELS.join('|')})(?:\\[[A-Za-z0-9_/-]+\\])?$`);
 /**
  * The annotations, as arguments of `buildx build --annotation`. An entry without a level goes to the index, which
  * registries show, and to the manifests; a level of the user's own (`index:`, `manifest[linux/arm64]:`) is kept. One
- * platform makes no index, and BuildKit refuses annotations for it.
+ * platform makes no index, and BuildKit refuses annotations for it; a leg's go to the index that is merged.
  * @throws UserError for an entry that is not `[level:]key=value`, or has an unknown level or expression.
  */
-function planAnnotations(own, facts, platforms) {
-    const usual = platforms > 1 ? ['index', 'manifest'] : ['manifest'];
+function planAnnotations(own, facts, platforms, isLeg = false) {
+    const usual = platforms > 1 && !isLeg ? ['index', 'manifest'] : ['manifest'];
+    const together = new Map();
+    for (const { key, level, value } of annotationValues(own, facts, usual)) {
+        if (isLeg && level.startsWith('index'))
+            continue;
+        const pair = `${key}=${value}`;
+        together.set(pair, [...(together.get(pair) ?? []), level]);
+    }
+    return [...together].map(([pair, levels]) => `${levels.join(',')}:${pair}`);
+}
+/** What stands on the index itself, where legs write it and not BuildKit. */
+function indexAnnotations(own, facts) {
+    const values = annotationValues(own, facts, ['index', 'manifest']).filter(({ level }) => level === 'index');
+    return Object.fromEntries(values.map(({ key, value }) => [key, value]));
+}
+/** @param usual levels of an entry that names none. */
+function annotationValues(own, facts, usual) {
     const values = new Map();
     const set = (levels, key, value) => {
         for (const level of levels)
@@ -50052,7 +50182,7 @@ function planAnnotations(own, facts, platforms) {
         const key = written.slice(colon + 1);
         const bad = levels.find((level) => !LEVEL.test(level));
         if (bad !== undefined || key === '')
-            throw new errors_UserError(`annotations: "${entry}": ${key === '' ? 'it has no key' : `there is no level "${bad}"`}`, {
+            throw new UserError(`annotations: "${entry}": ${key === '' ? 'it has no key' : `there is no level "${bad}"`}`, {
                 input: 'annotations',
                 value: entry,
                 remedy: `Write [LEVEL:]key=value; levels are ${LEVELS.join(', ')}, with commas between several.`,
@@ -50063,12 +50193,7 @@ function planAnnotations(own, facts, platforms) {
         else
             set(levels, key, value);
     }
-    const together = new Map();
-    for (const { key, level, value } of values.values()) {
-        const pair = `${key}=${value}`;
-        together.set(pair, [...(together.get(pair) ?? []), level]);
-    }
-    return [...together].map(([pair, levels]) => `${levels.join(',')}:${pair}`);
+    return [...values.values()];
 }
 /**
  * Build arguments: the user's (a later one of the same name wins), then BUILD_DATE, VCS_REF, VERSION and
@@ -50098,14 +50223,14 @@ function versionMismatch(gitTag, cargo) {
     return new UserError(`the git tag ${gitTag} is version ${tagged.version}, but Cargo.toml of ${cargo?.name} says ${written.version}`, {
         input: 'tags',
         value: gitTag,
-        remedy: `Set version = "${tagged.version}" in Cargo.toml and tag that commit, or tag this one v${written.version}.`,
+        remedy: `Set version = "${tagged.version}" in Cargo.toml and tag that commit, or tag this one v${written.version}. If they are meant to differ, write allow-version-mismatch: true.`,
     });
 }
 function readPair(input, entry, facts) {
     const equals = entry.indexOf('=');
     const key = entry.slice(0, Math.max(equals, 0)).trim();
     if (key === '')
-        throw new errors_UserError(`${input}: "${entry}" is not key=value`, {
+        throw new UserError(`${input}: "${entry}" is not key=value`, {
             input,
             value: entry,
             remedy: `Write one key=value a line, for example ${OCI}vendor=Acme.`,
@@ -50113,7 +50238,47 @@ function readPair(input, entry, facts) {
     return { key, value: expandGlobal(entry.slice(equals + 1).trim(), facts, { input, entry }) };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/domain/rust-target.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/leg.js
+/** Legs of a run: how they know each other, and what a single platform's image is called. */
+
+
+
+/** Undefined for a job that builds the whole image. */
+function planLeg(inputs, annotations) {
+    const [repository] = inputs.images;
+    if (!inputs.leg || !repository)
+        return undefined;
+    const { run, whole } = inputs.leg;
+    return { repository, run, image: imageKey(inputs, whole), platforms: whole, annotations };
+}
+/**
+ * Two jobs build the same image when these agree. The rules, not the tags: a date among the tags may change while the
+ * legs run. Images that have all of this in common would overwrite each other's tags.
+ */
+function imageKey({ images, tagRules, flavor }, whole) {
+    const parts = [
+        images.map(formatRepository).sort(),
+        whole.map(({ name }) => name),
+        tagRules.map((rule) => rule.trim()).filter((rule) => rule !== ''),
+        flavor,
+    ];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+}
+/** `1.2.3-linux-arm-v7` beside `1.2.3`. @throws UserError for a tag that would get too long. */
+function planPlatformTags(tags, platforms) {
+    return tags.flatMap((reference) => platforms.map((platform) => {
+        const tag = `${reference.tag ?? ''}-${platform.name.replaceAll('/', '-')}`;
+        if (isValidTag(tag))
+            return { tag: { ...reference, tag }, platform };
+        throw new UserError(`keep-platform-tags: ${tag} is longer than the 128 characters of a tag`, {
+            input: 'keep-platform-tags',
+            value: reference_formatReference(reference),
+            remedy: 'Leave keep-platform-tags out, or shorten the tag.',
+        });
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/domain/rust-target.js
 /** Rust target triples as cargo and the `cc` crate spell them in environment variables. */
 /** `CARGO_TARGET_<T>_…`: upper case, dashes and dots as underscores (Cargo reference, environment variables). */
 function cargoVariable(target, name) {
@@ -50124,7 +50289,7 @@ function targetVariable(name, target) {
     return `${name}_${target.replaceAll(/[-.]/g, '_')}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/toolchain.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/toolchain.js
 
 /** How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine. */
 function toolchainFor(platform, host) {
@@ -50158,7 +50323,7 @@ function toolchainFor(platform, host) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/platform-script.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/platform-script.js
 
 
 /** Name of the build context that a Dockerfile mounts: `RUN --mount=from=multihull,target=/multihull …`. */
@@ -50240,7 +50405,7 @@ function pattern(platform) {
     return [platform.name, ...long.map((alias) => `linux/${alias}`)].join('|');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/csv.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/csv.js
 /** One record of comma separated fields (RFC 4180), the outer form of `tags` and `flavor` entries. */
 /** Splits at commas outside of double quotes; inside of them `""` is one quote. */
 function readFields(record) {
@@ -50275,7 +50440,7 @@ function readFields(record) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/rules.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/rules.js
 /** metadata-action's `tags` and `flavor` entries (README, "tags input"), read into typed rules. */
 
 
@@ -50294,7 +50459,7 @@ const TYPES = {
 const isType = (text) => Object.hasOwn(TYPES, text);
 /** An error about one entry of an input. */
 function ruleError(input, entry, problem, remedy) {
-    return new errors_UserError(`${input}: "${entry}": ${problem}`, { input, value: entry, remedy });
+    return new UserError(`${input}: "${entry}": ${problem}`, { input, value: entry, remedy });
 }
 /**
  * Reads one entry: `type=semver,pattern={{version}}`, or a bare word, which is a tag.
@@ -50445,7 +50610,7 @@ function compile(pattern, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/tags/plan-tags.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/plan-tags.js
 /** Which tags a run gives its image: rules and facts in, names out. Nothing is moved here. */
 
 
@@ -50495,7 +50660,7 @@ const skip = (reason) => ({ kind: 'skip', reason });
 function defaultRules(ref) {
     if (ref.kind !== 'tag')
         return { rules: ['type=schedule', 'type=ref,event=branch', 'type=ref,event=pr'] };
-    const version = version_parseVersion(ref.name);
+    const version = parseVersion(ref.name);
     // A tag that is no version (a date, a name) says nothing about what the latest release is.
     if (!version)
         return { rules: ['type=ref,event=tag'], latest: false };
@@ -50574,7 +50739,7 @@ function semverTag(rule, context) {
     const matched = rule.match === '' ? undefined : new RegExp(rule.match).exec(text);
     if (rule.match !== '' && matched?.[1] === undefined)
         return skip(matched ? `match=${rule.match} has no group in it` : `${text} does not match ${rule.match}`);
-    const version = version_parseVersion(matched?.[1] ?? text);
+    const version = parseVersion(matched?.[1] ?? text);
     if (!version)
         return skip(`${matched?.[1] ?? text} is not a version (X.Y.Z)`);
     // 1.2 and 1 are for releases: a pre-release moves nothing but itself.
@@ -50612,11 +50777,13 @@ function sanitiseTag(text) {
     return isValidTag(tag) ? tag : '';
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/make-plan.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/make-plan.js
 /**
  * Inputs + facts → plan. Pure: it can be printed, compared and tested without a machine. All that can be refused is
  * refused here, before anything is built.
  */
+
+
 
 
 
@@ -50647,7 +50814,8 @@ function makePlan(inputs, facts) {
         ...analysis.executesOnTarget.flatMap((execution) => execution.emulated),
         ...(smokes ? inputs.platforms : []),
     ];
-    const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now });
+    checkVersion(inputs, facts);
+    const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now, flavor: inputs.flavor });
     const promoted = isPush ? references(inputs, tags.tags) : [];
     if (isPush && promoted.length === 0)
         throw noTags(inputs, tags.skipped);
@@ -50698,7 +50866,7 @@ function makePlan(inputs, facts) {
                 ...(files.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
             ],
             labels: planLabels(inputs.labels, origin),
-            annotations: planAnnotations(inputs.annotations, origin, inputs.platforms.length),
+            annotations: planAnnotations(inputs.annotations, origin, inputs.platforms.length, inputs.leg !== undefined),
             result,
             writesCache: !facts.source.git.event.startsWith('pull_request'),
         }),
@@ -50709,6 +50877,16 @@ function makePlan(inputs, facts) {
             smoke: inputs.smoke,
         },
         tags: promoted,
+        platformTags: inputs.keepPlatformTags
+            ? planPlatformTags(promoted, inputs.leg?.whole ?? inputs.platforms)
+            : [],
+        order: {
+            immutable: inputs.immutable,
+            version: origin.version ?? facts.cargo?.version,
+            branchCommit: branchCommit(facts),
+            checkout: inputs.build.context,
+        },
+        leg: isPush ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
         unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
         skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,
         version: tags.version,
@@ -50732,7 +50910,7 @@ function checkAccess(access) {
     return access.flatMap((fact) => {
         const name = `${fact.repository.registry}/${fact.repository.path}`;
         if (fact.kind === 'denied') {
-            throw new errors_UserError(`no right to push to ${name}: ${fact.message}`, {
+            throw new UserError(`no right to push to ${name}: ${fact.message}`, {
                 input: 'images',
                 value: name,
                 remedy: fact.remedy,
@@ -50751,11 +50929,25 @@ function references(inputs, tags) {
 }
 function noTags(inputs, skipped) {
     const reasons = skipped.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ');
-    return new errors_UserError(`tags: no rule gives a tag here${reasons === '' ? '' : ` (${reasons})`}`, {
+    return new UserError(`tags: no rule gives a tag here${reasons === '' ? '' : ` (${reasons})`}`, {
         input: 'tags',
         value: inputs.tagRules.join('\n'),
         remedy: 'Add a rule that always gives one, for example type=sha, or a plain tag such as edge; or write push: false.',
     });
+}
+/** @throws UserError when a release's git tag and Cargo.toml are two versions, unless that was allowed. */
+function checkVersion(inputs, facts) {
+    const ref = subjectRef(facts.source.git);
+    if (inputs.allowVersionMismatch || ref.kind !== 'tag')
+        return;
+    const mismatch = versionMismatch(ref.name, facts.cargo);
+    if (mismatch)
+        throw mismatch;
+}
+/** A tag is ordered by its version; of a pull request only the newest push matters, and its tag is its own. */
+function branchCommit(facts) {
+    const { git } = facts.source;
+    return subjectRef(git).kind === 'branch' && git.sha !== '' ? git.sha : undefined;
 }
 function factsDirectory(facts) {
     return (0,external_node_path_.join)(facts.runDirectory, 'facts');
@@ -50775,7 +50967,7 @@ function hints(facts) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/plan/print.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/print.js
 /** The plan for people (lines) and for programs (JSON). */
 
 
@@ -50801,6 +50993,10 @@ function describePlan(plan) {
     lines.push(plan.tags.length > 0
         ? `tags       ${plan.tags.map(reference_formatReference).join(', ')}`
         : `tags       none: ${plan.unpromoted}`);
+    if (plan.leg) {
+        const { platforms, run } = plan.leg;
+        lines.push(`leg        of run ${run.id}, attempt ${run.attempt}; the set is ${platforms.map(({ name }) => name).join(', ')}`);
+    }
     for (const { rule, reason } of plan.skippedTagRules)
         lines.push(`           not ${rule}: ${reason}`);
     return lines;
@@ -50839,10 +51035,14 @@ function planToJson(plan) {
         },
         verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
         tags: plan.tags.map(reference_formatReference),
+        ...(plan.leg === undefined ? {} : { leg: legToJson(plan.leg) }),
         ...(plan.unpromoted === undefined ? {} : { unpromoted: plan.unpromoted }),
         ...(plan.version === undefined ? {} : { version: plan.version }),
         commands: planCommands(plan),
     };
+}
+function legToJson({ run, image, platforms }) {
+    return { run: run.id, attempt: run.attempt, image, platforms: platforms.map(({ name }) => name) };
 }
 /** Quoted for a POSIX shell, for people to copy; we ourselves never use a shell. */
 function formatCommand(command) {
@@ -50855,7 +51055,7 @@ function groupBy(items, keyOf) {
     return [...Map.groupBy(items, keyOf)].map(([key, group]) => ({ key, items: group }));
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/json.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/json.js
 /**
  * JSON from strangers: text to checked values, by hand. A document that Go's decoder (which containerd, Docker and
  * BuildKit use) could read differently from us is refused: duplicate keys, and keys that differ only by case.
@@ -51047,7 +51247,7 @@ function json_oneLine(text, max) {
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/config.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/config.js
 /** Image configs (image-spec, config.md). */
 
 /** Bytes of a config; containerd reads no more. */
@@ -51102,7 +51302,7 @@ function decodeRun(value, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/probe/bases.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/probe/bases.js
 /** Which platforms each base image has, asked of the registries themselves, through the mirrors that BuildKit uses. */
 
 
@@ -51187,7 +51387,7 @@ async function platformsOf(stored, source) {
     return [{ os, architecture, ...(variant === undefined ? {} : { variant }) }];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/probe/cargo.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/probe/cargo.js
 /** Cargo.toml of the crate in the build context, for labels. */
 
 
@@ -51218,7 +51418,7 @@ async function findWorkspace(from, ports) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/probe/dockerfile.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/probe/dockerfile.js
 /** The Dockerfile, read and analysed. */
 
 
@@ -51237,7 +51437,7 @@ async function probeDockerfile(inputs, host, native, ports) {
     const name = shown.startsWith('..') ? path : shown;
     if (text === undefined) {
         const near = (await ports.files.list((0,external_node_path_.join)(path, '..'))).filter((file) => /dockerfile/i.test(file));
-        throw new errors_UserError(`file: there is no ${name}`, {
+        throw new UserError(`file: there is no ${name}`, {
             input: 'file',
             value: path,
             remedy: near.length > 0
@@ -51262,7 +51462,7 @@ function declaredArgs(dockerfile) {
     return [...new Set(names.filter((name) => /^[A-Za-z_]\w*$/.test(name)))];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/probe/git.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/probe/git.js
 
 const LIMIT_MS = 10_000;
 /** Facts are left out where they cannot be had: a checkout is not needed to build. */
@@ -51358,7 +51558,7 @@ function optional(key, value) {
     return (value === undefined ? {} : { [key]: value });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/probe/machine.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/probe/machine.js
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
 
 const machine_LIMIT_MS = 30_000;
@@ -51437,7 +51637,7 @@ function firstLine(text) {
     return text.trim().split('\n')[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/probe/probe.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/probe/probe.js
 /** Gathers all facts, side by side. Reads only: nothing on the machine or in a registry is changed. */
 
 
@@ -51508,7 +51708,7 @@ async function allOrFirstError(work) {
     return Promise.all(work);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/types.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/types.js
 const MediaType = {
     ociIndex: 'application/vnd.oci.image.index.v1+json',
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -51517,7 +51717,7 @@ const MediaType = {
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
 };
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/decode.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/decode.js
 /** Manifests and indexes: from bytes to values (image-spec, manifest.md and image-index.md; Docker's schema 2). */
 
 
@@ -51640,7 +51840,7 @@ function notAnImage(name, mediaType) {
     return new EnvironmentError(`${name}: this is neither an image nor an image index (${json_oneLine(mediaType, 120)})`, { remedy: 'Name a container image; a chart, signature or other artifact cannot be read as one.' });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/stream.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/stream.js
 /** Bytes from strangers: bounded, and checked against their digest while they flow. */
 
 
@@ -51737,7 +51937,7 @@ function discard(body) {
     readSome(body, 64 * 1024).then(() => body.destroy(), () => { });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/layout.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/layout.js
 
 
 
@@ -51901,7 +52101,7 @@ function single(entries, name, reference) {
     const [first] = entries;
     if (!first || entries.every((entry) => entry.digest === first.digest))
         return first;
-    throw new errors_UserError(`${name} holds ${entries.length} images${reference === '' ? '' : ` named ${reference}`}`, {
+    throw new UserError(`${name} holds ${entries.length} images${reference === '' ? '' : ` named ${reference}`}`, {
         input: 'image',
         value: reference === '' ? name : `${name}:${reference}`,
         remedy: `Name one of them: ${listOf(entries)}.`,
@@ -51923,7 +52123,7 @@ function unknownReference(name, reference, index) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/challenge.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/challenge.js
 /** `WWW-Authenticate` (RFC 9110, 11.6.1): what a registry asks for before it answers. */
 const challenge_TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const SPACE = /[ \t]*/y;
@@ -51974,7 +52174,7 @@ function parseChallenges(header) {
     return challenges;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/credentials.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/credentials.js
 /**
  * Credentials as Docker keeps them: `config.json` of a Docker config directory, and credential helpers
  * (docs.docker.com/reference/cli/docker/login, github.com/docker/docker-credential-helpers).
@@ -52134,7 +52334,7 @@ function credentialsProblem(error, registry) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/scope.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/scope.js
 /** What may be done in a repository, as a token server wants it. */
 function repositoryScope(repository, actions) {
     return `repository:${repository.path}:${actions.join(',')}`;
@@ -52156,7 +52356,7 @@ function mergeScopes(scopes) {
     return [...actions].map(([thing, set]) => `${thing}:${[...set].join(',')}`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/failures.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/failures.js
 
 
 
@@ -52311,7 +52511,7 @@ function asRecord(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/retry.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/retry.js
 /** Waited at most, whatever a server asks for. Milliseconds. */
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
@@ -52358,7 +52558,7 @@ async function pauseBefore(policy, what, reason, number, waitMs = 0) {
     await policy.clock.sleep(ms);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/transport.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/transport.js
 /** One exchange over HTTP with redirects followed, and credentials kept at home. */
 
 
@@ -52425,7 +52625,7 @@ function redirectError(answer, problem) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/token.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/token.js
 /** Tokens from a registry's token server: GET for passwords and for nobody, POST for identity tokens. */
 
 
@@ -52553,7 +52753,7 @@ function notAToken(document, registry) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/auth.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/auth.js
 /**
  * Authentication to one registry: Basic, or a bearer token from the token server that the registry names
  * (distribution's spec/auth/token.md and oauth.md).
@@ -52643,7 +52843,7 @@ async function lookUp({ registry, logins, configDir, ports }) {
     return credentials;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/client.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/client.js
 /** Requests to one registry: with authentication, redirects and bounded retries. */
 
 
@@ -52746,7 +52946,7 @@ function pauseBeforeResume(client, what, reason, number) {
     return pauseBefore(client.policy, what, reason, number);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/download.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/download.js
 /** Blobs from a registry: streamed, gone on with where the connection broke, checked against their digest. */
 
 
@@ -52845,7 +53045,7 @@ function openAt(client, repository, descriptor, offset, name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/tags.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/tags.js
 /** The tags of a repository (distribution-spec, "Listing Tags"). */
 
 
@@ -52921,7 +53121,7 @@ function nextPage(header) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/upload.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/upload.js
 
 
 
@@ -53078,7 +53278,7 @@ async function* partsOf(stream, size) {
         yield Buffer.concat(chunks, length);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/access.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/access.js
 
 
 
@@ -53118,7 +53318,7 @@ async function probePush(repository, ports, options = {}) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/remote.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/remote.js
 /** A repository of a registry as an ImageStore (OCI distribution-spec v1.1). */
 
 
@@ -53283,7 +53483,7 @@ function notAReference(name, reference) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/group-key.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/group-key.js
 /** Making, pushing and caching the result. */
 const EXPORT = 'export';
 /** BuildKit's own doings. */
@@ -53305,7 +53505,7 @@ function groupRank(key) {
     return key === INTERNAL ? 0 : key === EXPORT ? 2 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/line-buffer.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/line-buffer.js
 /** The log of one vertex, in bounded memory: its beginning and its end, which is where the reasons are. */
 
 const HEAD_LINES = 200;
@@ -53373,7 +53573,7 @@ function cleanLine(raw) {
     return shown.length > MAX_LINE ? `${shown.slice(0, MAX_LINE)} …` : shown;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/vertex-name.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/vertex-name.js
 /**
  * What a vertex's name says. The Dockerfile frontend writes `[linux/amd64->arm64 cross 5/12] RUN …` (its
  * prefixCommand); BuildKit and buildx write names such as `exporting to image` of their own.
@@ -53428,7 +53628,7 @@ function vertex_name_readPlatforms(base, target) {
     return { platform, runsOn: base };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/graph.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/graph.js
 /** The build graph as far as it is known: what each vertex did, when, and who needs it. */
 
 
@@ -53587,7 +53787,7 @@ function withPlatform(name, platform) {
     return platform !== undefined && name.platform === undefined && isFor ? { ...name, platform } : name;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/rust-log.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/rust-log.js
 const ERROR = /^error(?:\[(E\d{4})\])?: (.+)$/;
 const LOCATION = /^\s*--> (.+?):(\d+):(\d+)$/;
 /** Lines between an error's first line and its place; labels of macros may come between. */
@@ -53656,7 +53856,7 @@ function rustCause(log) {
     return /^error: could not compile /m.test(text) ? { kind: 'rust-build' } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/causes.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/causes.js
 
 
 /** The cause; `unknown` when nothing fits. */
@@ -53772,7 +53972,7 @@ function endCause({ error, toolExitCode }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/groups.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/groups.js
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
 
 
@@ -53884,7 +54084,7 @@ function groups_oneLine(text, limit = 200) {
     return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/nearest.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/nearest.js
 /** The candidate nearest to a mistyped word, at most two edits away; undefined when none is near. */
 function nearest_nearestWord(word, candidates) {
     let best;
@@ -53908,7 +54108,7 @@ function nearest_editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/hints.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/hints.js
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 
 
@@ -54110,7 +54310,7 @@ function tupleOf(failure) {
     return row?.multiarch ?? row?.gnuTuple ?? 'TUPLE';
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/trailer.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/trailer.js
 /**
  * What buildx prints on stderr that is no progress: its final ERROR line, and before it the piece of the
  * Dockerfile that failed (solver/errdefs/source.go):
@@ -54159,7 +54359,7 @@ function blamedLines(block) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/explain.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/explain.js
 /** Puts a failure together: the vertex that is to blame, its cause, its place, and what to do about it. */
 
 
@@ -54273,7 +54473,7 @@ function basename(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/solve-status.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/solve-status.js
 /**
  * One line of `--progress=rawjson`: BuildKit's `client.SolveStatus` (moby/buildkit client/graph.go) as Go's
  * encoding/json writes it: fields that are zero are left out, times are RFC 3339 in the builder's clock, byte
@@ -54373,7 +54573,7 @@ function solve_status_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/timings.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/timings.js
 /** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
 
 /** Stages in the order in which they began; internal vertices are not shown. */
@@ -54449,7 +54649,7 @@ function cacheFacts(graph) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/build-log/build-log.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/build-log.js
 /**
  * Reads `docker buildx build --progress=rawjson`. Parallel builds are taken apart: what a platform's stage wrote
  * is shown when the stage is through, and a failure with its own log only.
@@ -54586,7 +54786,7 @@ function shortActivity(activity) {
     return `${activity.place || groups_oneLine(activity.instruction, 40)} ${activity.seconds} s`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/build.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/build.js
 /** The build itself: one buildx run for all platforms, told as a story, retried only where the network failed. */
 
 
@@ -54715,393 +54915,528 @@ function build_parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-facts.js
-/** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-const LAYER_FACTS_VERSION = 2;
-/** Facts as text, with a checksum in front, so that a damaged cache is noticed. */
-function encodeLayerFacts(facts, sha256) {
-    const body = JSON.stringify(facts);
-    return `${sha256(body)}\n${body}`;
-}
-/** The facts of a cached text; undefined when it is damaged, or of another version. */
-function decodeLayerFacts(text, sha256) {
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (end < 0 || sha256(body) !== text.slice(0, end))
-        return undefined;
-    // The checksum says that we wrote it; the version, that we mean the same by it.
-    const facts = JSON.parse(body);
-    return facts.version === LAYER_FACTS_VERSION ? facts : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/layer-cache.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/merged-index.js
 /**
- * Facts of layers outlive the machine where there is a cache service. They are immutable and keyed by digest, so any
- * earlier run's facts are good, and what is restored is checked when it is read.
+ * Parts of images → one index. Pure, and a function of the parts' content alone: whoever merges the same parts gets
+ * the same bytes. Refused are sets that are not what was asked for.
  */
 
 
-const PREFIX = `multihull-layers-v${LAYER_FACTS_VERSION}-`;
-/** Restores the newest facts that an earlier run has saved. Never fails. */
-async function restoreLayerFacts(directory, ports) {
-    // No run saves under this key: the newest one with the prefix is taken.
-    await ports.cache.restore([directory], `${PREFIX}newest`, [PREFIX]);
-    const files = (0,external_node_path_.join)(directory, `layers-v${LAYER_FACTS_VERSION}`);
-    const before = new Set(await ports.files.list(files));
+
+
+/**
+ * Puts the parts in order and writes the index.
+ * @param asked the complete set; undefined: whatever the parts are.
+ * @param annotations more of them, for the index; they win.
+ * @throws UserError for a platform twice, one that is missing, was not asked for, or is not known.
+ */
+function planMergedIndex(parts, asked, annotations = {}) {
+    const found = new Map();
+    for (const part of parts) {
+        const { name } = partPlatform(part);
+        const earlier = found.get(name);
+        if (earlier)
+            throw twice(name, earlier, part);
+        if (asked && !asked.some((platform) => platform.name === name))
+            throw unasked(name, part, asked);
+        found.set(name, part);
+    }
+    const missing = (asked ?? []).filter(({ name }) => !found.has(name));
+    if (missing.length > 0)
+        throw incomplete(missing, parts);
+    // Always the table's order: that of the references says nothing, and two legs may list them differently.
+    const platforms = PLATFORM_TABLE.filter(({ name }) => found.has(name));
+    const ordered = platforms.flatMap(({ name }) => found.get(name) ?? []);
+    return { ...renderIndex(ordered, annotations), platforms, parts: ordered };
+}
+/** The platform that a part claims. @throws UserError for one that is not in the table. */
+function partPlatform({ ref, image }) {
+    const platform = image.platform && platformOf(image.platform);
+    if (platform)
+        return platform;
+    const written = image.platform ? formatOciPlatform(image.platform) : '';
+    throw new UserError(written === ''
+        ? `${ref} does not say which platform it is for`
+        : `${ref} is for ${written}, which is not a platform that Multihull knows`, {
+        input: 'refs',
+        value: ref,
+        remedy: `If its programs are for a known platform, say so with set-platform: ${ref}=PLATFORM.`,
+    });
+}
+/** @param more annotations beside those of the parts; they win. */
+function renderIndex(parts, more) {
+    const images = parts.map(({ image }) => image);
+    const attestations = parts.flatMap((part) => part.attestations);
+    const annotations = sorted({ ...mergeAnnotations(parts), ...more });
+    // Docker's own list knows no annotations; it is kept where all parts are Docker's, as old clients ask for it.
+    const isDocker = attestations.length === 0 &&
+        Object.keys(annotations).length === 0 &&
+        images.every((image) => image.mediaType === MediaType.dockerManifest && image.annotations === undefined);
+    const mediaType = isDocker ? MediaType.dockerList : MediaType.ociIndex;
+    const document = {
+        schemaVersion: 2,
+        mediaType,
+        manifests: [...images, ...attestations].map(renderDescriptor),
+        ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
+    };
+    return { mediaType, text: JSON.stringify(document, null, 2) };
+}
+/** Of all parts; where they disagree the first in the table's order counts. */
+function mergeAnnotations(parts) {
+    const all = new Map();
+    for (const { annotations } of parts)
+        for (const [key, value] of Object.entries(annotations))
+            if (!all.has(key))
+                all.set(key, value);
+    return Object.fromEntries(all);
+}
+/** A descriptor's members in one order (image-spec, descriptor.md). */
+function renderDescriptor(descriptor) {
+    const { mediaType, digest, size, artifactType, platform, annotations } = descriptor;
     return {
-        async save(digest) {
-            const now = await ports.files.list(files);
-            if (now.some((name) => !before.has(name)))
-                await ports.cache.save([directory], `${PREFIX}${digest}`);
-        },
+        mediaType,
+        digest,
+        size,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(platform === undefined
+            ? {}
+            : {
+                platform: {
+                    architecture: platform.architecture,
+                    os: platform.os,
+                    ...(platform.variant === undefined ? {} : { variant: platform.variant }),
+                },
+            }),
+        ...(annotations === undefined ? {} : { annotations: sorted(annotations) }),
     };
 }
-
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/buildx.js
-/** buildx: the machine's own, or fetched, with its checksum proven on download and on every cache hit. */
-
-
-
-const TOOL = 'buildx';
-const PLUGIN = 'docker-buildx';
-/** Puts a fetched buildx into the private Docker config, where `docker buildx` finds it first. */
-async function prepareBuildx(plan, mirror, ports) {
-    if (plan.buildx.kind === 'found')
-        return;
-    const { version, sha256, path, why } = plan.buildx;
-    const cached = await ports.tools.find(TOOL, version);
-    let file = cached && (0,external_node_path_.join)(cached, PLUGIN);
-    // Another action may keep its tools under the same name, and in a file of another.
-    if (file !== undefined && !(await ports.files.exists(file)))
-        file = undefined;
-    if (file !== undefined && (await ports.files.sha256(file)) !== sha256) {
-        ports.log.warn(`the cached buildx ${version} is not the pinned one (its sha256 differs); it is fetched again`);
-        file = undefined;
-    }
-    if (file === undefined) {
-        const url = `${(mirror ?? BUILDX_SITE).replace(/\/+$/, '')}${path}`;
-        ports.log.info(`fetching buildx ${version} (${why})`);
-        const download = await ports.tools.download(url);
-        const actual = await ports.files.sha256(download);
-        if (actual !== sha256) {
-            await ports.files.remove(download);
-            throw new EnvironmentError(`${url} has sha256 ${actual}, pinned is ${sha256}`, {
-                remedy: 'Nothing of it was run. Try again; if it stays so, the file or the way to it is not to be trusted.',
-            });
-        }
-        file = (0,external_node_path_.join)(await ports.tools.store(download, PLUGIN, TOOL, version), PLUGIN);
-    }
-    await ports.files.copyExecutable(file, (0,external_node_path_.join)(plan.privateDockerConfig, 'cli-plugins', PLUGIN));
+function sorted(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
-
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/tool.js
-/** Running a planned command that has to succeed. */
-
-/**
- * Runs a command; anything but exit code 0 is an error that shows the command, the code and what it wrote.
- * @throws ToolError with `remedy`.
- */
-async function runTool(ports, command, remedy, options = {}) {
-    const result = await ports.exec.run(command, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result;
-    throw toolError(command, result, remedy);
-}
-/** The error for a tool that ended badly. */
-function toolError(command, result, remedy) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 20);
-    const ended = result.timedOut
-        ? 'did not end in time and was ended'
-        : `failed with exit code ${result.exitCode}`;
-    return new ToolError(`${shown(command)} ${ended}${said === '' ? '' : `:\n${said}`}`, {
-        remedy,
-        command: [command.tool, ...command.args],
-        toolExitCode: result.timedOut ? undefined : result.exitCode,
-        stderr: result.stderr,
+function twice(platform, first, second) {
+    return new UserError(`${platform} is there twice: in ${first.ref} and in ${second.ref}`, {
+        input: 'refs',
+        value: second.ref,
+        remedy: `Leave one of them out; if one is mislabelled, say what it is with set-platform: REF=PLATFORM.`,
     });
 }
-/** Tool and sub-command: enough to know what was run; the full command is in the plan. */
-function shown(command) {
-    const words = [];
-    for (const word of command.args) {
-        if (word.startsWith('-'))
-            break;
-        words.push(word);
-        if (words.length === 3)
-            break;
-    }
-    return [command.tool, ...words].join(' ');
-}
-function lastLines(text, count) {
-    return text.trim().split('\n').slice(-count).join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/docker-config.js
-/**
- * The run's private Docker config: the user's logins and settings, to which ours are added. The user's own file is
- * never written to, and the copy is removed afterwards.
- */
-
-
-
-
-/** Writes the private config, and logs in to each planned registry. */
-async function prepareDockerConfig(plan, credentials, ports) {
-    const file = (0,external_node_path_.join)(plan.userDockerConfig, 'config.json');
-    const own = parseConfig(await ports.files.readTextIfExists(file), file);
-    const pluginDirectories = Array.isArray(own['cliPluginsExtraDirs']) ? own['cliPluginsExtraDirs'] : [];
-    const config = {
-        ...own,
-        // Plugins that the user installed beside the config are found from the private one, too.
-        cliPluginsExtraDirs: [...pluginDirectories, (0,external_node_path_.join)(plan.userDockerConfig, 'cli-plugins')],
-        // An empty helper means this file: our logins never reach the user's keychain.
-        credHelpers: {
-            ...record(own['credHelpers']),
-            ...Object.fromEntries(plan.logins.map(({ registry }) => [serverAddress(registry), ''])),
-        },
-    };
-    await ports.files.makeDirectory(plan.privateDockerConfig, { mode: 0o700 });
-    await ports.files.write((0,external_node_path_.join)(plan.privateDockerConfig, 'config.json'), JSON.stringify(config, null, 2), {
-        mode: 0o600,
+function unasked(platform, part, asked) {
+    return new UserError(`${part.ref} has ${platform}, which was not asked for`, {
+        input: 'platforms',
+        value: asked.map(({ name }) => name).join(','),
+        remedy: `Add ${platform} to platforms, or leave ${part.ref} out (name a platform’s own digest to take a part of it).`,
     });
-    // A context that the user has chosen is described there.
-    const contexts = (0,external_node_path_.join)(plan.userDockerConfig, 'contexts');
-    if (await ports.files.exists(contexts))
-        await ports.files.link(contexts, (0,external_node_path_.join)(plan.privateDockerConfig, 'contexts'));
-    // One after the other: each login rewrites the same file.
-    for (const login of plan.logins)
-        await logIn(login, credentials, ports);
 }
-/** The key under which Docker keeps a registry's login; Docker Hub's is from its first API. */
-function serverAddress(registry) {
-    return registry === DOCKER_HUB ? 'https://index.docker.io/v1/' : registry;
+function incomplete(missing, parts) {
+    const names = missing.map(({ name }) => name).join(', ');
+    const has = parts.map((part) => `${part.ref} (${partPlatform(part).name})`).join(', ');
+    return new UserError(`no reference has ${names}; there is ${has === '' ? 'nothing' : has}`, {
+        input: 'platforms',
+        value: names,
+        remedy: `Add the reference of ${names}, or remove it from platforms.`,
+    });
 }
-async function logIn(login, credentials, ports) {
-    const password = credentials.find(({ registry }) => registry === login.registry)?.password ?? '';
-    await runTool(ports, { ...login.command, stdin: password }, `Check username and password for ${login.registry}; a token needs the right to write packages.`, { timeoutMs: 60_000 });
-    ports.log.info(`logged in to ${login.registry} as ${login.username}`);
-}
-function parseConfig(text, file) {
-    if (text === undefined || text.trim() === '')
-        return {};
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/copy-image.js
+/** Makes an image of another repository, or of a layout, readable in this one: mounted where the registry can, else copied. */
+
+
+
+/** Blobs that are on their way at once: each holds a part of 8 MiB. */
+const PARALLEL_BLOBS = 3;
+/**
+ * Puts a part's image and attestations into a repository, by digest.
+ * @throws UserError when the part may not be read or written there; EnvironmentError for what another try may cure.
+ */
+async function copyPart(part, store, target) {
+    let [mounted, copied] = [0, 0];
     try {
-        return record(JSON.parse(text));
+        for (const descriptor of [part.image, ...part.attestations]) {
+            const count = await copyManifest(descriptor, part, store, target);
+            mounted += count.mounted;
+            copied += count.copied;
+        }
     }
-    catch (cause) {
-        throw new EnvironmentError(`${file} is not JSON`, {
-            remedy: 'Repair or remove it; docker itself cannot read it either.',
-            cause,
+    catch (error) {
+        throw explain(error, part, target);
+    }
+    return { mounted, copied };
+}
+async function copyManifest(descriptor, from, store, target) {
+    const count = { mounted: 0, copied: 0 };
+    // A registry has what its manifests point at: it refuses them otherwise.
+    if ((await store.resolve(descriptor.digest)) !== undefined)
+        return count;
+    const { bytes, document } = await from.source.document(descriptor.digest);
+    if (document.kind !== 'manifest')
+        throw new EnvironmentError(`${from.source.name}@${descriptor.digest} is not an image manifest`, {
+            remedy: 'Build and push the image again.',
         });
-    }
-}
-function record(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/prepare.js
-
-
-
-const BOOT_LIMIT_MS = 5 * 60_000;
-const INSTALL_LIMIT_MS = 10 * 60_000;
-/** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */
-async function prepare_prepare(plan, inputs, journal, ports) {
-    journal.add({
-        kind: 'directory',
-        what: `${plan.directory} (login and files of this run)`,
-        path: plan.directory,
-    });
-    await ports.files.makeDirectory(plan.directory, { mode: 0o700 });
-    await Promise.all([
-        prepareDockerConfig(plan, inputs.credentials, ports),
-        ...plan.files.map((file) => ports.files.write(file.path, file.text)),
-    ]);
-    await prepareBuildx(plan, inputs.ambient.mirror, ports);
-    const results = await Promise.allSettled([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
+    const queue = [document.config, ...document.layers];
+    const work = async () => {
+        for (let blob = queue.shift(); blob; blob = queue.shift())
+            count[await copyBlob(blob, from, store, target)]++;
+    };
+    const results = await Promise.allSettled(Array.from({ length: PARALLEL_BLOBS }, work));
     for (const result of results)
         if (result.status === 'rejected')
             throw result.reason;
+    await store.putDocument(descriptor.digest, bytes, document.mediaType);
+    return count;
 }
-async function installQemu(plan, ports) {
-    if (plan.qemu.kind !== 'install')
-        return;
-    ports.log.info(`installing QEMU handlers: ${plan.qemu.why}`);
-    for (const command of plan.qemu.commands) {
-        await runTool(ports, command, 'QEMU could not be set up; install qemu-user-static on the machine, or let the stage cross-compile.', {
-            timeoutMs: INSTALL_LIMIT_MS,
+async function copyBlob(blob, { source, repository }, store, target) {
+    if (await store.hasBlob(blob))
+        return 'mounted';
+    if (repository && repository.registry === target.registry) {
+        const isMounted = await store.mountBlob(repository, blob).catch((error) => {
+            // Some registries refuse what others answer with an upload: then bytes are moved.
+            if (error instanceof EnvironmentError)
+                return false;
+            throw error;
         });
+        if (isMounted)
+            return 'mounted';
+    }
+    await store.pushBlob(blob, () => source.blob(blob));
+    return 'copied';
+}
+function explain(error, part, target) {
+    const status = statusOf(error);
+    if (!(error instanceof EnvironmentError) || status === undefined)
+        return error;
+    if (status < 400 || status >= 500 || TRANSIENT_STATUSES.includes(status))
+        return error;
+    return new UserError(`${part.ref} can neither be mounted nor copied into ${formatRepository(target)}: ${error.message}`, { input: 'refs', value: part.ref, remedy: error.remedy, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/merge-parts.js
+
+
+
+/**
+ * Puts the parts and the index into each target repository. The same parts give the same digest.
+ * @param annotations more of them, for the index.
+ * @throws UserError for a set that is refused, or a part that cannot be copied.
+ */
+async function mergeParts(parts, asked, targets, open, log, annotations = {}) {
+    const index = planMergedIndex(parts, asked, annotations);
+    const bytes = new TextEncoder().encode(index.text);
+    const digests = [];
+    for (const target of targets) {
+        const store = open(target);
+        for (const part of index.parts) {
+            const { mounted, copied } = await copyPart(part, store, target);
+            if (mounted + copied > 0)
+                log.info(`${part.ref} → ${store.name}: ${mounted} blobs mounted, ${copied} copied`);
+        }
+        digests.push(await store.putDocument(digestOf(bytes), bytes, index.mediaType));
+    }
+    const [digest] = digests;
+    if (!digest)
+        throw new Error('nothing to merge into');
+    return { digest, platforms: index.platforms, parts: index.parts };
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/limits.js
+/**
+ * Every bound of verification, in one place. They are far above what images have, and low enough that a hostile
+ * image costs seconds and little memory. What is beyond a bound is said in the report, never ignored.
+ *
+ * The bounds of one ELF file are in `elf/limits.ts`, those of documents in `src/registry`.
+ */
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
+/** An index has one entry a platform, and one attestation for each. */
+const MAX_INDEX_ENTRIES = 1000;
+/** Docker and Multihull read an index inside an index; no tool makes more. */
+const MAX_INDEX_DEPTH = 1;
+/** What one layer may unpack to. */
+const MAX_LAYER_BYTES = 32 * GiB;
+/**
+ * A layer that unpacks to more than `MAX_RATIO_FREE_BYTES` may not be more than this many times larger than it is
+ * stored. Gzip reaches 1032 with zeros; programs and data reach 2 to 10, text 20.
+ */
+const MAX_RATIO = 200;
+const MAX_RATIO_FREE_BYTES = 1 * GiB;
+/** Entries of one layer's archive. */
+const MAX_ENTRIES = 2_000_000;
+/** Links, programs and scripts of one layer, which are kept one by one (ordinary files are kept as hashes). */
+const MAX_KEPT_ENTRIES = 300_000;
+/** PATH_MAX and NAME_MAX of Linux, in bytes: what is longer cannot be unpacked. */
+const MAX_PATH = 4096;
+const MAX_NAME = 255;
+/** Directories inside each other. Linux has no bound of its own; node_modules of years ago reached 50. */
+const limits_MAX_DEPTH = 256;
+/** All paths of one layer together, in characters. */
+const MAX_PATH_BYTES = 256 * MiB;
+/** Symbolic links followed in one resolution: path_resolution(7). */
+const MAX_LINKS = 40;
+/** The kernel reads this much of a script's first line (BINPRM_BUF_SIZE). */
+const MAX_SHEBANG = 256;
+/** Scripts whose interpreters are scripts: the kernel stops at five (`exec_binprm`). */
+const MAX_SCRIPT_DEPTH = 5;
+/** `/etc/ld.so.cache`; that of a full desktop has 250 KiB. */
+const MAX_LD_CACHE = 4 * MiB;
+const MAX_LD_CACHE_ENTRIES = 100_000;
+/** Other configuration that is read: `ld-musl-*.path`, `ld.so.conf`, `os-release`, `passwd`, `group`. */
+const MAX_TEXT = 64 * KiB;
+const MAX_TEXTS = 256;
+/** The glibc loader, which is searched for the directories that it was built with; Debian's has 210 KiB. */
+const MAX_LOADER_BYTES = 4 * MiB;
+/** Shared objects that one program loads. Chromium has some 150. */
+const MAX_OBJECTS = 2000;
+/** Directories that are searched for one library. */
+const MAX_SEARCH_DIRECTORIES = 500;
+/** Decompressed data travels in pieces of this size. Larger ones are no faster with Node 24, and take more memory. */
+const CHUNK_BYTES = 256 * KiB;
+/** Layers that are read at a time. Inflating happens on threads of their own, of which Node has four. */
+const PARALLEL_LAYERS = 3;
+/** Findings of one check that are told one by one; more of them are summed up. */
+const MAX_FINDINGS_EACH = 8;
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-parts.js
+/** What is merged: each platform's image that a reference points at, with its attestations. */
+
+
+
+
+
+const ATTESTATION_TYPE = 'vnd.docker.reference.type';
+const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
+/**
+ * Takes an image or an index apart, also an index inside an index.
+ * @param ref for messages, as the user typed it.
+ * @throws UserError for an entry that is neither an image nor its attestation, EnvironmentError when it cannot be read.
+ */
+async function readParts(ref, tagOrDigest, origin) {
+    const { source } = origin;
+    const stored = await source.document(tagOrDigest);
+    if (stored.document.kind === 'manifest') {
+        const image = await read_parts_withPlatform(source, stored.descriptor, stored.document);
+        return [{ ...origin, ref, image, attestations: [], annotations: {} }];
+    }
+    const images = [];
+    const attestations = [];
+    const walk = async (entries, depth) => {
+        for (const entry of entries) {
+            if (isAttestation(entry))
+                attestations.push(entry);
+            else if (kindOfMediaType(entry.mediaType) === 'manifest' && !isUnknown(entry))
+                images.push(entry);
+            else if (kindOfMediaType(entry.mediaType) === 'index' && depth < MAX_INDEX_DEPTH) {
+                const { document } = await source.document(entry.digest);
+                if (document.kind === 'index')
+                    await walk(document.manifests, depth + 1);
+            }
+            else
+                throw read_parts_notAnImage(ref, entry);
+        }
+    };
+    await walk(stored.document.manifests, 0);
+    const known = new Set(images.map(({ digest }) => digest));
+    const stray = attestations.find((one) => !known.has(targetOf(one)));
+    if (stray)
+        throw strayAttestation(ref, stray);
+    const { annotations = {} } = stored.document;
+    return Promise.all(images.map(async (image) => ({
+        ...origin,
+        ref,
+        image: image.platform ? image : await read_parts_withPlatform(source, image),
+        attestations: attestations.filter((one) => targetOf(one) === image.digest),
+        annotations,
+    })));
+}
+/** Without an index around it, only the image's config says what it is for. */
+async function read_parts_withPlatform(source, descriptor, known) {
+    const document = known ?? (await source.document(descriptor.digest)).document;
+    if (document.kind !== 'manifest')
+        throw new EnvironmentError(`${source.name}@${descriptor.digest} is an index, but is listed as an image`, {
+            remedy: 'Build and push the image again.',
+        });
+    const name = `the config of ${source.name}@${descriptor.digest}`;
+    const { os, architecture, variant } = decodeImageConfig(await source.text(document.config), name);
+    if (os === '' || architecture === '')
+        return descriptor;
+    return { ...descriptor, platform: { os, architecture, ...(variant === undefined ? {} : { variant }) } };
+}
+function isUnknown({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+function isAttestation(entry) {
+    return (entry.annotations?.[ATTESTATION_TYPE] === 'attestation-manifest' ||
+        (isUnknown(entry) && targetOf(entry) !== undefined));
+}
+function targetOf(entry) {
+    return entry.annotations?.[ATTESTATION_TARGET];
+}
+function read_parts_notAnImage(ref, entry) {
+    const what = entry.platform ? formatOciPlatform(entry.platform) : entry.mediaType;
+    return new UserError(`${ref} has an entry that is neither an image nor an attestation of one (${what}, ${entry.digest})`, {
+        input: 'refs',
+        value: ref,
+        remedy: 'Name the digests of the images in it that you want to merge.',
+    });
+}
+function strayAttestation(ref, entry) {
+    return new UserError(`${ref}: the attestation ${entry.digest} is about ${targetOf(entry) ?? 'nothing'}, which is not in it`, {
+        input: 'refs',
+        value: ref,
+        remedy: 'The index is damaged: build it again, or name the digests of its images.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/staging.js
+
+
+
+
+/** Leaves each platform of what was built under a staging tag of its own. Doing it again overwrites it. */
+async function stage(leg, built, store, ports) {
+    const parts = await readParts(`${store.name}@${built}`, built, {
+        source: store,
+        repository: leg.repository,
+    });
+    const stagedAt = ports.clock.now().toISOString();
+    for (const part of parts) {
+        const platform = leg.platforms.find(({ name }) => name === nameOf(part));
+        if (!platform)
+            continue;
+        const { mediaType, text } = renderIndex([{ ...part, annotations: {} }], {
+            ...leg.annotations,
+            [StagingKey.run]: leg.run.id,
+            [StagingKey.attempt]: String(leg.run.attempt),
+            [StagingKey.platform]: platform.name,
+            [StagingKey.image]: leg.image,
+            [StagingKey.stagedAt]: stagedAt,
+        });
+        const tag = formatStagingTag(stagingTag(leg, platform, leg.run.attempt));
+        await store.putDocument(tag, new TextEncoder().encode(text), mediaType);
+        ports.log.info(`staged ${platform.name} as ${store.name}:${tag}`);
     }
 }
-async function createBuilder(plan, journal, ports) {
-    if (plan.builder.kind === 'existing')
-        return;
-    const { name, create, remove, why } = plan.builder;
-    // Written down first: a cancel between here and the end of `create` is cleaned up, too.
-    journal.add({ kind: 'command', what: `builder ${name}`, command: remove });
-    const started = ports.clock.monotonic();
-    await runTool(ports, create, 'Check that Docker runs here and that it can pull the BuildKit image; on a rate limit (429) log in or name an own buildkit-image.', {
-        timeoutMs: BOOT_LIMIT_MS,
-    });
-    ports.log.info(`builder ${name} is up after ${((ports.clock.monotonic() - started) / 1000).toFixed(1)} s (${why})`);
-}
-
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/promote.js
-
-
-
-
-const promote_LIMIT_MS = 2 * 60_000;
-/** @throws EnvironmentError when a tag cannot be read: then nothing may be moved. */
-async function readTags(tags, open) {
-    const entries = await Promise.all(tags.map(async (tag) => [reference_formatReference(tag), (await open(tag).resolve(tag.tag ?? ''))?.digest]));
-    return new Map(entries);
-}
-/** Moves all planned tags to `digest`. Doing it again does nothing. */
-async function promote(plan, digest, before, open, ports) {
-    const point = (tag, to) => runTool(ports, promoteCommand(plan, tag, to), 'Check that this run may write the tag.', {
-        timeoutMs: promote_LIMIT_MS,
-    });
-    const attempts = await Promise.all(plan.tags.map(async (tag) => {
-        const ref = reference_formatReference(tag);
-        const was = before.get(ref);
-        const row = { ref, ...(was === undefined ? {} : { before: was }) };
-        if (was === digest)
-            return { ...row, after: digest, status: 'unchanged' };
-        try {
-            await point(tag, digest);
-            const now = (await open(tag).resolve(tag.tag ?? ''))?.digest;
-            if (now === digest)
-                return { ...row, after: digest, status: 'moved' };
-            return {
-                ...row,
-                ...(now === undefined ? {} : { after: now }),
-                status: 'failed',
-                message: `read back, it points at ${now ?? 'nothing'}`,
-            };
+/**
+ * Looks for every platform: the newest attempt's staging tag, else, where another leg has already moved the tags and
+ * removed what was staged, the image of this run that the tags point at.
+ */
+async function gather(leg, plan, store, log) {
+    const known = await stagingTags(leg, store, log);
+    const found = new Map();
+    const tags = [];
+    for (const platform of leg.platforms) {
+        const candidates = known.filter((tag) => tag.platform.name === platform.name);
+        for (const candidate of candidates.sort((a, b) => b.attempt - a.attempt)) {
+            const tag = formatStagingTag(candidate);
+            const part = await readStaged(candidate, tag, leg, store, log);
+            if (part === undefined)
+                continue;
+            tags.push(tag);
+            if (!found.has(platform.name))
+                found.set(platform.name, part);
         }
-        catch (error) {
-            return { ...row, status: 'failed', message: messageOf(error) };
-        }
-    }));
-    const failed = attempts.filter(({ status }) => status === 'failed');
-    if (failed.length === 0)
-        return { promoted: true, tags: attempts };
-    ports.log.warn(`${failed.length} of ${attempts.length} tags could not be moved; the others are put back`);
-    const tags = await Promise.all(attempts.map((row, index) => putBack(row, plan.tags[index], digest, open, point)));
+    }
+    if (found.size < leg.platforms.length)
+        for (const part of await promotedParts(leg, plan, store))
+            if (!found.has(nameOf(part)))
+                found.set(nameOf(part), part);
     return {
-        promoted: false,
+        parts: leg.platforms.flatMap(({ name }) => found.get(name) ?? []),
+        missing: leg.platforms.filter(({ name }) => !found.has(name)),
         tags,
-        problem: failed.map(({ ref, message }) => `${ref}: ${message}`).join('\n'),
     };
 }
-/** A failed write may still have gone through: what counts is where the tag points now. */
-async function putBack(row, tag, digest, open, point) {
-    if (!tag || row.status === 'unchanged')
-        return row;
+/** Annotations that say whose the merged index is. */
+function mergedAnnotations(leg) {
+    return { [StagingKey.run]: leg.run.id, [StagingKey.image]: leg.image };
+}
+/** @returns a sentence when the registry does not let tags be deleted. Never fails a run that has moved its tags. */
+async function removeStaged(tags, store, log) {
     try {
-        const store = open(tag);
-        const now = (await store.resolve(tag.tag ?? ''))?.digest;
-        if (now === row.before) {
-            return row.status === 'failed'
-                ? { ...row, ...after(now) }
-                : { ...row, ...after(now), status: 'restored' };
-        }
-        if (row.before === undefined) {
-            const removed = now === digest && (await store.deleteTag(tag.tag ?? ''));
-            if (removed)
-                return { ref: row.ref, status: row.status === 'failed' ? 'failed' : 'removed', ...kept(row) };
-            return {
-                ...row,
-                ...after(now),
-                status: 'not-restored',
-                message: 'it is new, and this registry does not let tags be deleted',
-            };
-        }
-        await point(tag, row.before);
-        const restored = (await store.resolve(tag.tag ?? ''))?.digest;
-        if (restored === row.before)
-            return { ...row, ...after(restored), status: row.status === 'failed' ? 'failed' : 'restored' };
-        return {
-            ...row,
-            ...after(restored),
-            status: 'not-restored',
-            message: `put back, it still points at ${restored ?? 'nothing'}`,
-        };
+        const removed = await Promise.all(tags.map((tag) => store.deleteTag(tag)));
+        log.info(`removed ${removed.filter(Boolean).length} staging tags`);
+        if (removed.every(Boolean))
+            return undefined;
+        return `${store.name} does not let tags be deleted; remove those that begin with multihull- by its own means`;
     }
     catch (error) {
-        return { ...row, status: 'not-restored', message: messageOf(error) };
+        if (!(error instanceof EnvironmentError))
+            throw error;
+        return `staging tags could not be removed: ${error.message}; multihull prune does it later`;
     }
 }
-function after(digest) {
-    return digest === undefined ? {} : { after: digest };
-}
-function kept(row) {
-    return row.message === undefined ? {} : { message: row.message };
-}
-
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/smoke.js
 /**
- * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
- * program can hang under QEMU for ever, deaf to every signal that its client passes on.
+ * By name, up to this attempt: a list of tags may lag behind what was just pushed, and may be forbidden. The list is
+ * asked as well, for attempts that are newer than this leg's.
  */
-
-/** Pulling comes before the limit begins to count; it has one of its own. */
-const PULL_LIMIT_MS = 10 * 60_000;
-const KILL_LIMIT_MS = 30_000;
-const smoke_KEEP_BYTES = 16 * 1024;
-const LIMIT_SECONDS = 60;
-/** One platform after the other: Docker keeps one platform's image at a time under a digest. */
-async function runSmoke(request, ports) {
-    const runs = [];
-    for (const platform of request.platforms) {
-        const run = await runOne(request, platform, ports);
-        ports.log.info(`smoke ${platform.name}: ${run.kind === 'ended' ? `exit code ${run.exitCode}` : run.kind}`);
-        runs.push(run);
-    }
-    return runs;
+async function stagingTags(leg, store, log) {
+    const attempts = Array.from({ length: leg.run.attempt }, (_, index) => index + 1).slice(-50);
+    const named = leg.platforms.flatMap((platform) => attempts.map((attempt) => stagingTag(leg, platform, attempt)));
+    const listed = await store.tags().catch((error) => {
+        if (!(error instanceof EnvironmentError))
+            throw error;
+        log.debug(`the tags cannot be listed: ${error.message}`);
+        return [];
+    });
+    const ours = listed.flatMap((tag) => {
+        const parsed = parseStagingTag(tag);
+        return parsed && parsed.run === leg.run.id && parsed.image === leg.image ? [parsed] : [];
+    });
+    return [...new Map([...named, ...ours].map((tag) => [formatStagingTag(tag), tag])).values()];
 }
-async function runOne(request, platform, ports) {
-    const { image, command, dockerEnv } = request;
-    const name = `multihull-smoke-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}-${platform.name.slice('linux/'.length).replaceAll('/', '-')}`;
-    const docker = (...args) => ({ tool: 'docker', args, env: dockerEnv });
-    const pulled = await ports.exec.run(docker('pull', '--quiet', '--platform', platform.name, image), {
-        timeoutMs: PULL_LIMIT_MS,
-        keepBytes: smoke_KEEP_BYTES,
+/** Undefined when there is none, or when it is not what its name says. */
+async function readStaged(staging, tag, leg, store, log) {
+    const descriptor = await store.resolve(tag);
+    if (!descriptor)
+        return undefined;
+    // By digest from here on: another leg may remove the tag at any time.
+    const parts = await readParts(`${store.name}:${tag}`, descriptor.digest, {
+        source: store,
+        repository: leg.repository,
     });
-    if (pulled.exitCode !== 0) {
-        return { kind: 'ended', platform: platform.name, exitCode: 125, output: pulled.stderr, seconds: 0 };
+    const [part] = parts;
+    const says = part?.annotations ?? {};
+    if (part !== undefined &&
+        parts.length === 1 &&
+        nameOf(part) === staging.platform.name &&
+        says[StagingKey.run] === staging.run &&
+        says[StagingKey.attempt] === String(staging.attempt) &&
+        says[StagingKey.platform] === staging.platform.name &&
+        says[StagingKey.image] === staging.image)
+        return { ...part, annotations: withoutStaging(says) };
+    log.warn(`${store.name}:${tag} is not what its name says; it is left out`);
+    return undefined;
+}
+async function promotedParts(leg, plan, store) {
+    for (const { registry, path, tag = '' } of plan.tags) {
+        if (registry !== leg.repository.registry || path !== leg.repository.path)
+            continue;
+        const descriptor = await store.resolve(tag);
+        if (!descriptor)
+            continue;
+        const { document } = await store.document(descriptor.digest);
+        const says = document.annotations ?? {};
+        if (document.kind !== 'index' || says[StagingKey.run] !== leg.run.id || says[StagingKey.image] !== leg.image)
+            continue;
+        const parts = await readParts(`${store.name}:${tag}`, descriptor.digest, {
+            source: store,
+            repository: leg.repository,
+        });
+        return parts.map((part) => ({ ...part, annotations: withoutStaging(part.annotations) }));
     }
-    request.journal?.add({
-        kind: 'command',
-        what: `container ${name}`,
-        command: docker('rm', '--force', name),
-    });
-    const limitSeconds = request.limitSeconds ?? LIMIT_SECONDS;
-    const started = ports.clock.monotonic();
-    const limit = new AbortController();
-    let isLate = false;
-    const stop = ports.clock.every(limitSeconds * 1000, () => {
-        isLate = true;
-        // The client is ended only when its container is gone: it would leave it running.
-        void ports.exec
-            .run(docker('kill', name), { timeoutMs: KILL_LIMIT_MS })
-            .catch(() => undefined)
-            .finally(() => limit.abort());
-    });
-    const result = await ports.exec
-        .run(docker('run', '--rm', '--name', name, '--network', 'none', '--platform', platform.name, image, ...command), {
-        keepBytes: smoke_KEEP_BYTES,
-        signal: limit.signal,
-    })
-        .finally(stop);
-    const output = `${result.stdout}${result.stderr}`;
-    if (isLate)
-        return { kind: 'timed-out', platform: platform.name, limitSeconds, output };
-    const seconds = (ports.clock.monotonic() - started) / 1000;
-    return { kind: 'ended', platform: platform.name, exitCode: result.exitCode, output, seconds };
+    return [];
+}
+function stagingTag(leg, platform, attempt) {
+    return { run: leg.run.id, attempt, platform, image: leg.image };
+}
+function withoutStaging(annotations) {
+    const own = Object.values(StagingKey);
+    return Object.fromEntries(Object.entries(annotations).filter(([key]) => !own.includes(key)));
+}
+function nameOf(part) {
+    return partPlatform(part).name;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/describe.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/describe.js
 /** What the facts mean to a person. */
 
 /** EM_BPF. */
@@ -55226,7 +55561,7 @@ function describeArm(facts) {
     return `ARM (${parts.join(', ')})`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/abi.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/abi.js
 /** Which code a platform executes, and where its loaders look. */
 
 
@@ -55294,65 +55629,7 @@ function x86Level(platform) {
 }
 const isArm32 = (architecture) => architecture === 'arm';
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/limits.js
-/**
- * Every bound of verification, in one place. They are far above what images have, and low enough that a hostile
- * image costs seconds and little memory. What is beyond a bound is said in the report, never ignored.
- *
- * The bounds of one ELF file are in `elf/limits.ts`, those of documents in `src/registry`.
- */
-const KiB = 1024;
-const MiB = 1024 * KiB;
-const GiB = 1024 * MiB;
-/** An index has one entry a platform, and one attestation for each. */
-const MAX_INDEX_ENTRIES = 1000;
-/** Docker and Multihull read an index inside an index; no tool makes more. */
-const MAX_INDEX_DEPTH = 1;
-/** What one layer may unpack to. */
-const MAX_LAYER_BYTES = 32 * GiB;
-/**
- * A layer that unpacks to more than `MAX_RATIO_FREE_BYTES` may not be more than this many times larger than it is
- * stored. Gzip reaches 1032 with zeros; programs and data reach 2 to 10, text 20.
- */
-const MAX_RATIO = 200;
-const MAX_RATIO_FREE_BYTES = 1 * GiB;
-/** Entries of one layer's archive. */
-const MAX_ENTRIES = 2_000_000;
-/** Links, programs and scripts of one layer, which are kept one by one (ordinary files are kept as hashes). */
-const MAX_KEPT_ENTRIES = 300_000;
-/** PATH_MAX and NAME_MAX of Linux, in bytes: what is longer cannot be unpacked. */
-const MAX_PATH = 4096;
-const MAX_NAME = 255;
-/** Directories inside each other. Linux has no bound of its own; node_modules of years ago reached 50. */
-const limits_MAX_DEPTH = 256;
-/** All paths of one layer together, in characters. */
-const MAX_PATH_BYTES = 256 * MiB;
-/** Symbolic links followed in one resolution: path_resolution(7). */
-const MAX_LINKS = 40;
-/** The kernel reads this much of a script's first line (BINPRM_BUF_SIZE). */
-const MAX_SHEBANG = 256;
-/** Scripts whose interpreters are scripts: the kernel stops at five (`exec_binprm`). */
-const MAX_SCRIPT_DEPTH = 5;
-/** `/etc/ld.so.cache`; that of a full desktop has 250 KiB. */
-const MAX_LD_CACHE = 4 * MiB;
-const MAX_LD_CACHE_ENTRIES = 100_000;
-/** Other configuration that is read: `ld-musl-*.path`, `ld.so.conf`, `os-release`, `passwd`, `group`. */
-const MAX_TEXT = 64 * KiB;
-const MAX_TEXTS = 256;
-/** The glibc loader, which is searched for the directories that it was built with; Debian's has 210 KiB. */
-const MAX_LOADER_BYTES = 4 * MiB;
-/** Shared objects that one program loads. Chromium has some 150. */
-const MAX_OBJECTS = 2000;
-/** Directories that are searched for one library. */
-const MAX_SEARCH_DIRECTORIES = 500;
-/** Decompressed data travels in pieces of this size. Larger ones are no faster with Node 24, and take more memory. */
-const CHUNK_BYTES = 256 * KiB;
-/** Layers that are read at a time. Inflating happens on threads of their own, of which Node has four. */
-const PARALLEL_LAYERS = 3;
-/** Findings of one check that are told one by one; more of them are summed up. */
-const MAX_FINDINGS_EACH = 8;
-
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/findings.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/findings.js
 
 /**
  * Keeps findings as they are while they are few; of more, the first stands for all.
@@ -55387,7 +55664,7 @@ function reachedAs(start) {
         : `, which ${start.script} (${start.role}) is run by,`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/causes.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/causes.js
 /** Why a file of another machine is where it is, as far as the image shows. */
 
 
@@ -55418,7 +55695,7 @@ function isForeignBase(view, layer) {
     return foreign >= BASE_IMAGE_FILES && foreign > native * 4;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/foreign-places.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/foreign-places.js
 /** Places in which code for another machine is at home. */
 
 /** A GNU tuple as a directory: `/usr/aarch64-linux-gnu/lib`, `/usr/lib/i386-linux-gnu`, `lib/rustlib/…-unknown-linux-gnu`. */
@@ -55441,7 +55718,7 @@ function isAtHome(path, elf) {
     return TUPLE.test(path) || PLACES.test(path) || (foreign_places_NAMES.get(elf.machine)?.test(path) ?? false);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/glob.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/glob.js
 /** Path globs of the `allow` input: `*` and `?` stay within a name, `**` does not; `{a,b}` and `[a-z]` as in a shell. */
 /**
  * A predicate for absolute paths. A pattern that names a directory covers everything in it, and one without a slash
@@ -55495,7 +55772,7 @@ function glob_compile(pattern) {
     return new RegExp(`^${source}${')'.repeat(braces)}(?:/.*)?$`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/path.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/path.js
 /** Paths inside an image: absolute, `/` between parts, without `.`, `..` and empty parts. */
 /**
  * The path in canonical form. `..` stops at the root, as it does for a process whose root this is.
@@ -55533,7 +55810,7 @@ function isInside(path, directory) {
     return directory === '/' || path === directory || path.startsWith(`${directory}/`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/path-table.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/path-table.js
 /**
  * What a layer does to each of its paths, in nine bytes a path.
  *
@@ -55676,7 +55953,7 @@ function mix(value) {
     return mixed ^ (mixed >>> 16);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-tree.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-tree.js
 
 
 
@@ -55777,7 +56054,7 @@ function makeDirectories(directory, paths, fail) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/rootfs.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/rootfs.js
 
 
 
@@ -55934,7 +56211,7 @@ function isFound(result) {
     return result.kind !== 'missing' && result.kind !== 'not-a-directory' && result.kind !== 'loop';
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/binary-arch.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/binary-arch.js
 /**
  * `binary-arch`: nothing that the platform would execute or load is built for another machine.
  *
@@ -56093,7 +56370,7 @@ function elsewhere(view, reached, isAllowed) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/binary-variant.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/binary-variant.js
 
 
 
@@ -56266,7 +56543,7 @@ function tooNewForX86(view, used) {
     return [...sumUpBy(findings, ({ found }) => found ?? '', 'programs and libraries'), ...distribution];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/finding.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/finding.js
 /** What a check says, before the report gives it the check's name. */
 
 /** What an image says it is for: the index's word, else its own config's. */
@@ -56284,7 +56561,7 @@ function finding_listOf(words) {
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/config-platform.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/config-platform.js
 /**
  * `config-platform`: the image config's os, architecture and variant equal those of its descriptor.
  *
@@ -56324,7 +56601,7 @@ function checkConfigPlatform(image) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/distinct.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/distinct.js
 /**
  * `distinct`: no two platforms share the same entrypoint binary. A COPY without $TARGETARCH puts one build's program
  * into every platform's image; then it is wrong in all but one.
@@ -56363,7 +56640,7 @@ function checkDistinct(views) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/entrypoint.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/entrypoint.js
 
 
 function checkEntrypoint(view) {
@@ -56562,7 +56839,7 @@ function damaged({ programs }) {
         : []);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/interpreter.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/interpreter.js
 
 
 
@@ -56624,7 +56901,7 @@ function missingRemedy(view, loader) {
         `(${platform.rustMusl ?? platform.rustGnu}, -C target-feature=+crt-static), or take a base image that has one (for example debian:bookworm-slim).`);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/libc-version.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/libc-version.js
 
 
 function checkLibcVersion(view, request) {
@@ -56719,7 +56996,7 @@ function numbersOf(version) {
     return (version.match(/\d+/g) ?? []).map(Number);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/ld-conf.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/ld-conf.js
 /** Directories in ld.so.conf and in all files of ld.so.conf.d, which is what it includes everywhere. */
 function configuredDirectories(root) {
     const included = root.list('/etc/ld.so.conf.d').map((node) => node.path);
@@ -56736,7 +57013,7 @@ function configuredDirectories(root) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/library-packages.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/library-packages.js
 /** Packages of libraries that Rust programs link with; a hint for a remedy, never a verdict. */
 /** Debian bookworm and Alpine 3.20. */
 const PACKAGES = {
@@ -56772,7 +57049,7 @@ function library_packages_packageHint(library) {
     return `Install it in the last stage: ${known.debian} on Debian${known.alpine === undefined ? '' : `, ${known.alpine} on Alpine`}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/libraries.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/libraries.js
 /** `libraries`: every library that a program needs is found the way its loader looks for it (see `loader.ts`). */
 
 
@@ -56872,7 +57149,7 @@ function isSameDirectory(view, a, b) {
     return isFound(first) && isFound(second) && first.path === second.path;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/platform-set.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/platform-set.js
 /**
  * `platform-set`: the index has exactly the requested platforms, each once.
  *
@@ -57012,7 +57289,7 @@ function other(what, digest, strict) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/checks/index.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/index.js
 
 
 
@@ -57084,7 +57361,7 @@ const CHECKS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-problems.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-problems.js
 /** Layers that could not be read to their end: the image's fault, or beyond our bounds. */
 
 /** The finding that stands for all checks of an image that cannot be looked into; undefined when all is well. */
@@ -57118,7 +57395,7 @@ function layerProblem(layers, config) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/ld-cache.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/ld-cache.js
 /**
  * `/etc/ld.so.cache`, as glibc's loader reads it (its sysdeps/generic/dl-cache.h).
  *
@@ -57186,7 +57463,7 @@ function stringAt(bytes, at) {
     return Buffer.from(bytes.subarray(at, end)).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/library-search.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/library-search.js
 /** Where loaders look for a library: what they find first, and everything they passed by. */
 
 
@@ -57255,7 +57532,7 @@ function expandTokens(text, object) {
     }, [text]);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/loader.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/loader.js
 /**
  * What a program loads when it starts: the dynamic loader's work, without running it.
  *
@@ -57429,7 +57706,7 @@ function absolutePath(path, { workingDirectory }) {
     return path.startsWith('/') ? path : `${workingDirectory}/${path}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/access.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/access.js
 
 /**
  * Resolves `user`, `uid`, `user:group` and so on, as runc does (moby's sys/user, GetExecUser). Undefined when the
@@ -57500,7 +57777,7 @@ function bitFor(file, who) {
     return who.gids.includes(file.gid) ? 0o010 : 0o001;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/shell.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/shell.js
 /** The little of shells and of other starters that tells which program a command line means. */
 
 const shell_SHELLS = /^(?:sh|bash|dash|ash|zsh|ksh|mksh)$/;
@@ -57641,7 +57918,7 @@ function envTarget(interpreter, argument) {
         .find((word) => word !== '' && !word.startsWith('-') && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/exec.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/exec.js
 /** What happens when a container's process executes a path: execve(2) inside the image's root. */
 
 
@@ -57739,7 +58016,7 @@ function refusalOf({ root, user }, path, realPath, entry) {
     return mayExecute(entry, user) ? undefined : { problem, only: 'execute' };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/reach.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/reach.js
 
 
 
@@ -57861,7 +58138,7 @@ function isCandidate(node) {
     return node.kind === 'file' && (node.entry?.kind === 'elf' || node.entry?.kind === 'script');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/view.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/view.js
 
 
 
@@ -57968,7 +58245,7 @@ function readDistribution(root) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/verdict.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/verdict.js
 /** From what was read to the report: pure, so that every verdict can be tested without a registry. */
 
 
@@ -58050,9 +58327,28 @@ function passed(checks) {
     return checks.every((check) => check.status !== 'fail');
 }
 
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-facts.js
+/** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
+const LAYER_FACTS_VERSION = 2;
+/** Facts as text, with a checksum in front, so that a damaged cache is noticed. */
+function encodeLayerFacts(facts, sha256) {
+    const body = JSON.stringify(facts);
+    return `${sha256(body)}\n${body}`;
+}
+/** The facts of a cached text; undefined when it is damaged, or of another version. */
+function decodeLayerFacts(text, sha256) {
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (end < 0 || sha256(body) !== text.slice(0, end))
+        return undefined;
+    // The checksum says that we wrote it; the version, that we mean the same by it.
+    const facts = JSON.parse(body);
+    return facts.version === LAYER_FACTS_VERSION ? facts : undefined;
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/compression.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/compression.js
 /** How a layer is compressed. Its first bytes decide, as in containerd; the media type must not contradict them. */
 const MAGIC = [
     ['gzip', [0x1f, 0x8b, 0x08]],
@@ -58089,7 +58385,7 @@ function detect(head) {
     return name === 'zstd' || skippable ? 'zstd' : 'none';
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/limits.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/limits.js
 /**
  * How much of a file is believed. Real files stay far below; a hostile one gets no more than this, and what was
  * left out is said in `damage`.
@@ -58151,7 +58447,7 @@ const Keep = {
     libraryCandidates: 768 * limits_KiB,
 };
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/bytes.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/bytes.js
 /** Fields of either byte order, and reads that explain themselves when they fail. */
 
 /** Reads fields of `bytes` in the byte order and word size that the file declares (EI_DATA, EI_CLASS). */
@@ -58234,7 +58530,7 @@ function keepString(parse, bytes) {
     return new TextDecoder().decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/arm-attributes.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/arm-attributes.js
 /**
  * ARM build attributes (IHI 0045, "Addenda to, and errata in, the ABI for the Arm architecture"). They live in a
  * section that no program header names, so a file without section headers has none for us.
@@ -58392,7 +58688,7 @@ function skipString(cursor) {
         cursor.at = nul + 1;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/finder.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/finder.js
 /** Keeps places of a stream by their content, where nothing that came before points at them. */
 
 
@@ -58498,7 +58794,7 @@ function fill(candidate, bytes, offset) {
         candidate.data.set(bytes.subarray(from - offset, to - offset), from - candidate.start);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/header.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/header.js
 /** The ELF header and the program headers (gABI, chapters "ELF Header" and "Program Header"). */
 
 
@@ -58641,7 +58937,7 @@ function endOfRun(segments, first) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/dynamic.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/dynamic.js
 /** The dynamic section (gABI, "Dynamic Section"; DT_VER* and DT_FLAGS_1 from the Solaris and GNU extensions). */
 
 
@@ -58748,7 +59044,7 @@ function readTableString(parse, what, strings, index, limit = Limit.nameBytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/notes.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/notes.js
 /**
  * GNU program properties (Linux gABI extensions, "Program Property"): the x86 ISA level that a file asks for.
  * The numbers are those of the x86-64 psABI, "Program Property", as glibc's elf.h has them.
@@ -58826,7 +59122,7 @@ function readProperties(parse, bytes) {
     return mask;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/versions.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/versions.js
 /** Symbol versions (LSB Core, "Symbol Versioning"; the structures are the same in both classes). */
 
 
@@ -58916,7 +59212,7 @@ function* chain(walk, first, size, nextAt, count = Number.POSITIVE_INFINITY) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/parse.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/parse.js
 /** ELF facts of a random access view; never throws, whatever the bytes. */
 
 
@@ -58991,7 +59287,7 @@ function readInterpreter(parse, segments) {
     return readString(parse, 'the name of its interpreter', segment.offset, end, Limit.nameBytes);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/plan.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/plan.js
 /** Which ranges of a file the streaming collector keeps, decided from the first bytes of the file. */
 
 
@@ -59125,7 +59421,7 @@ function merge(ranges) {
     return merged;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/elf/collector.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/collector.js
 /** ELF facts of a file that streams by once, in bounded memory. */
 
 
@@ -59253,7 +59549,7 @@ class Collector {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/content.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/content.js
 /** What a file's content says, gathered while it streams by. */
 
 
@@ -59385,7 +59681,7 @@ function findSystemDirectories(bytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/layer-builder.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-builder.js
 /** From the entries of a layer's archive, in order, to the layer's facts. */
 
 
@@ -59553,7 +59849,7 @@ function entryOf(path, { mode, uid, gid, content }) {
 
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-archive.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-archive.js
 /** A layer's tar archive, entry by entry into a layer's facts. */
 
 
@@ -59622,7 +59918,7 @@ function createArchiveSink(builder) {
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/scavenge.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/scavenge.js
 /**
  * Frees what streaming leaves behind, before it piles up.
  *
@@ -59660,7 +59956,7 @@ function findCollector() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-layer.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-layer.js
 
 
 
@@ -59786,7 +60082,7 @@ async function* untilBound(chunks, builder) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-layers.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-layers.js
 /** Layers of all platforms side by side: each digest once, a few at a time, from the cache where it is known. */
 
 
@@ -59836,7 +60132,7 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/read-image.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-image.js
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
 
 
@@ -59844,8 +60140,8 @@ function sha256(text) {
 
 
 
-const ATTESTATION_TYPE = 'vnd.docker.reference.type';
-const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
+const read_image_ATTESTATION_TYPE = 'vnd.docker.reference.type';
+const read_image_ATTESTATION_TARGET = 'vnd.docker.reference.digest';
 const CONFIG_TYPES = [
     MediaType.ociConfig,
     'application/vnd.docker.container.image.v1+json',
@@ -59905,9 +60201,9 @@ async function readIndex(source, index, depth) {
 }
 async function readEntry(source, descriptor, depth) {
     const { platform, annotations } = descriptor;
-    const target = annotations?.[ATTESTATION_TARGET];
+    const target = annotations?.[read_image_ATTESTATION_TARGET];
     const isUnknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
-    if (annotations?.[ATTESTATION_TYPE] === 'attestation-manifest' || (isUnknown && target !== undefined))
+    if (annotations?.[read_image_ATTESTATION_TYPE] === 'attestation-manifest' || (isUnknown && target !== undefined))
         return [{ kind: 'attestation', descriptor, ...(target === undefined ? {} : { target }) }];
     if (isUnknown)
         return [{ kind: 'other', descriptor, what: 'an entry for the platform unknown/unknown' }];
@@ -59960,7 +60256,7 @@ function sizeOf(manifest) {
     return manifest.layers.reduce((sum, layer) => sum + layer.size, manifest.config.size);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/verify.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/verify.js
 
 
 /**
@@ -59975,7 +60271,625 @@ async function verifyImage(source, tagOrDigest, request, ports) {
     return report;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/stopwatch.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/join-legs.js
+
+
+
+/** @throws EnvironmentError when the registry cannot be written or read. */
+async function joinLegs(plan, leg, built, open, options, ports) {
+    const store = open(leg.repository);
+    await stage(leg, built, store, ports);
+    const { parts, missing, tags } = await gather(leg, plan, store, ports.log);
+    const report = {
+        run: leg.run.id,
+        attempt: leg.run.attempt,
+        built: plan.platforms.map(({ name }) => name),
+        missing: missing.map(({ name }) => name),
+    };
+    if (missing.length > 0) {
+        const gone = plan.platforms.some((platform) => missing.includes(platform));
+        ports.log.info(gone
+            ? 'what this leg staged is gone: another leg of this run has finished the image'
+            : `no tag moves yet: ${report.missing.join(', ')} is not there; the leg that completes the set goes on`);
+        return { kind: 'waiting', leg: report };
+    }
+    const { result } = plan.build;
+    if (result.kind !== 'pushed')
+        throw new Error('a leg is pushed');
+    const annotations = mergedAnnotations(leg);
+    const { digest } = await mergeParts(parts, leg.platforms, result.repositories, open, ports.log, annotations);
+    ports.log.info(`the set is complete: merged into ${store.name}@${digest}; no tag points at it yet`);
+    const verified = await verifyImage(store, digest, { ...options, platforms: leg.platforms }, ports);
+    return { kind: 'complete', leg: report, digest, verified, staged: tags };
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tag-order.js
+
+
+/** Why the tag stays where it is, or undefined when it may move. @throws UserError for an immutable tag. */
+function whyKept(now, digest, order) {
+    if (now.digest === digest)
+        return undefined;
+    if (order.immutable && isVersionTag(now.tag))
+        throw immutable(now, digest);
+    const ours = order.version === undefined ? undefined : parseVersion(order.version);
+    const theirs = now.version === undefined ? undefined : parseVersion(now.version);
+    if (ours && theirs)
+        return compareVersions(theirs, ours) > 0
+            ? `it points at version ${theirs.version}, which is newer than ${ours.version}`
+            : undefined;
+    if (order.branchCommit === undefined || now.revision === order.branchCommit)
+        return undefined;
+    return now.isDescendant === true
+        ? `it points at commit ${now.revision?.slice(0, 7)}, which comes after ${order.branchCommit.slice(0, 7)}`
+        : undefined;
+}
+/** A whole version, also behind a prefix (`app-1.2.3`) or before a suffix (`1.2.3-alpine`). */
+function isVersionTag(tag) {
+    return parseVersion(tag.replace(/^[^0-9]+/, '')) !== undefined;
+}
+function immutable(now, digest) {
+    return new UserError(`${now.ref} exists and is immutable: it points at ${now.digest}, this image is ${digest}`, {
+        input: 'immutable',
+        value: now.ref,
+        remedy: 'Release under a new version; or write immutable: false, and everybody who pulled it has another image.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/tool.js
+/** Running a planned command that has to succeed. */
+
+/**
+ * Runs a command; anything but exit code 0 is an error that shows the command, the code and what it wrote.
+ * @throws ToolError with `remedy`.
+ */
+async function runTool(ports, command, remedy, options = {}) {
+    const result = await ports.exec.run(command, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result;
+    throw toolError(command, result, remedy);
+}
+/** The error for a tool that ended badly. */
+function toolError(command, result, remedy) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 20);
+    const ended = result.timedOut
+        ? 'did not end in time and was ended'
+        : `failed with exit code ${result.exitCode}`;
+    return new ToolError(`${shown(command)} ${ended}${said === '' ? '' : `:\n${said}`}`, {
+        remedy,
+        command: [command.tool, ...command.args],
+        toolExitCode: result.timedOut ? undefined : result.exitCode,
+        stderr: result.stderr,
+    });
+}
+/** Tool and sub-command: enough to know what was run; the full command is in the plan. */
+function shown(command) {
+    const words = [];
+    for (const word of command.args) {
+        if (word.startsWith('-'))
+            break;
+        words.push(word);
+        if (words.length === 3)
+            break;
+    }
+    return [command.tool, ...words].join(' ');
+}
+function lastLines(text, count) {
+    return text.trim().split('\n').slice(-count).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/promote.js
+
+
+
+
+const promote_LIMIT_MS = 2 * 60_000;
+/** @throws EnvironmentError when a tag cannot be read: then nothing may be moved. */
+async function readTags(tags, open) {
+    const entries = await Promise.all(tags.map(async (tag) => [reference_formatReference(tag), (await open(tag).resolve(tag.tag ?? ''))?.digest]));
+    return new Map(entries);
+}
+/** With `docker buildx imagetools`, as the plan prints it. */
+function pointWithBuildx(plan, ports) {
+    return (tag, to) => runTool(ports, promoteCommand(plan, tag, to), 'Check that this run may write the tag.', {
+        timeoutMs: promote_LIMIT_MS,
+    });
+}
+/** Without Docker: the registry is given its own document again, under the tag. */
+function pointOverHttp(open) {
+    return async (tag, to) => {
+        const store = open(tag);
+        const { bytes, descriptor } = await store.document(to);
+        await store.putDocument(tag.tag ?? '', bytes, descriptor.mediaType);
+    };
+}
+/** Moves all tags. Doing it again does nothing. */
+async function promote(moves, before, open, point, log) {
+    const attempts = await Promise.all(moves.map(async ({ tag, digest }) => {
+        const ref = reference_formatReference(tag);
+        const was = before.get(ref);
+        const row = { ref, ...(was === undefined ? {} : { before: was }) };
+        if (was === digest)
+            return { ...row, after: digest, status: 'unchanged' };
+        try {
+            await point(tag, digest);
+            const now = (await open(tag).resolve(tag.tag ?? ''))?.digest;
+            if (now === digest)
+                return { ...row, after: digest, status: 'moved' };
+            return {
+                ...row,
+                ...(now === undefined ? {} : { after: now }),
+                status: 'failed',
+                message: `read back, it points at ${now ?? 'nothing'}`,
+            };
+        }
+        catch (error) {
+            return { ...row, status: 'failed', message: messageOf(error) };
+        }
+    }));
+    const failed = attempts.filter(({ status }) => status === 'failed');
+    if (failed.length === 0)
+        return { promoted: true, tags: attempts };
+    log.warn(`${failed.length} of ${attempts.length} tags could not be moved; the others are put back`);
+    const tags = await Promise.all(attempts.map((row, index) => putBack(row, moves[index], open, point)));
+    return {
+        promoted: false,
+        tags,
+        problem: failed.map(({ ref, message }) => `${ref}: ${message}`).join('\n'),
+    };
+}
+/** A failed write may still have gone through: what counts is where the tag points now. */
+async function putBack(row, move, open, point) {
+    if (!move || row.status === 'unchanged')
+        return row;
+    const { tag, digest } = move;
+    try {
+        const store = open(tag);
+        const now = (await store.resolve(tag.tag ?? ''))?.digest;
+        if (now === row.before) {
+            return row.status === 'failed'
+                ? { ...row, ...after(now) }
+                : { ...row, ...after(now), status: 'restored' };
+        }
+        if (row.before === undefined) {
+            const removed = now === digest && (await store.deleteTag(tag.tag ?? ''));
+            if (removed)
+                return { ref: row.ref, status: row.status === 'failed' ? 'failed' : 'removed', ...kept(row) };
+            return {
+                ...row,
+                ...after(now),
+                status: 'not-restored',
+                message: 'it is new, and this registry does not let tags be deleted',
+            };
+        }
+        await point(tag, row.before);
+        const restored = (await store.resolve(tag.tag ?? ''))?.digest;
+        if (restored === row.before)
+            return { ...row, ...after(restored), status: row.status === 'failed' ? 'failed' : 'restored' };
+        return {
+            ...row,
+            ...after(restored),
+            status: 'not-restored',
+            message: `put back, it still points at ${restored ?? 'nothing'}`,
+        };
+    }
+    catch (error) {
+        return { ...row, status: 'not-restored', message: messageOf(error) };
+    }
+}
+/** The rows of tags that nobody tried to move. */
+function untouchedTags(tags, before) {
+    return tags.map((tag) => {
+        const ref = reference_formatReference(tag);
+        const was = before.get(ref);
+        return { ref, ...(was === undefined ? {} : { before: was, after: was }), status: 'not-attempted' };
+    });
+}
+function after(digest) {
+    return digest === undefined ? {} : { after: digest };
+}
+function kept(row) {
+    return row.message === undefined ? {} : { message: row.message };
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/move-tags.js
+
+
+
+
+const GIT_LIMIT_MS = 10_000;
+const move_tags_OCI = 'org.opencontainers.image.';
+/** All moves of a plan: the image's own tags, and those of single platforms. */
+function movesOf(plan, digest, platforms) {
+    return [
+        ...plan.tags.map((tag) => ({ tag, digest })),
+        ...plan.platformTags.flatMap(({ tag, platform }) => {
+            const image = platforms.find((one) => one.platform === platform.name);
+            return image ? [{ tag, digest: image.digest }] : [];
+        }),
+    ];
+}
+/**
+ * Moves the tags that may move; the rows of the others say why they stay.
+ * @throws UserError for an immutable tag: then none has moved. EnvironmentError when a tag cannot be read.
+ */
+async function moveTags(moves, order, before, open, point, ports) {
+    const kept = new Map();
+    await Promise.all(moves.map(async ({ tag, digest }) => {
+        const ref = reference_formatReference(tag);
+        const was = before.get(ref);
+        if (was === undefined || was === digest)
+            return;
+        const facts = await tagFacts(tag, was, order, open, ports);
+        const message = whyKept(facts, digest, order);
+        if (message !== undefined)
+            kept.set(ref, { ref, before: was, after: was, status: 'kept', message });
+    }));
+    for (const { ref, message } of kept.values())
+        ports.log.warn(`${ref} is not moved: ${message}`);
+    const promotion = await promote(moves.filter(({ tag }) => !kept.has(reference_formatReference(tag))), before, open, point, ports.log);
+    const moved = new Map(promotion.tags.map((row) => [row.ref, row]));
+    return {
+        ...promotion,
+        promoted: promotion.promoted && moved.size > 0,
+        tags: moves.flatMap(({ tag }) => {
+            const ref = reference_formatReference(tag);
+            return kept.get(ref) ?? moved.get(ref) ?? [];
+        }),
+    };
+}
+async function tagFacts(tag, digest, order, open, ports) {
+    const store = open(tag);
+    const says = await annotationsOf(store, digest).catch((error) => {
+        // Something else than an image is under the tag, or is gone: it cannot be a newer release.
+        if (error instanceof EnvironmentError)
+            return {};
+        throw error;
+    });
+    const revision = says[`${move_tags_OCI}revision`];
+    return {
+        ref: reference_formatReference(tag),
+        tag: tag.tag ?? '',
+        digest,
+        version: says[`${move_tags_OCI}version`],
+        revision,
+        isDescendant: order.branchCommit === undefined || revision === undefined
+            ? undefined
+            : await isAncestor(order.branchCommit, revision, order.checkout, ports),
+    };
+}
+/** An index of one platform has none of its own (BuildKit refuses them): then its first image's count. */
+async function annotationsOf(store, digest) {
+    const { document } = await store.document(digest);
+    if (document.annotations?.[`${move_tags_OCI}version`] !== undefined || document.kind === 'manifest')
+        return document.annotations ?? {};
+    const [first] = document.manifests;
+    return (first && (await store.document(first.digest)).document.annotations) ?? document.annotations ?? {};
+}
+/** Undefined where git does not know both commits: a checkout of depth 1 knows only its own. */
+async function isAncestor(ours, theirs, checkout, ports) {
+    if (!/^[0-9a-f]{40,64}$/.test(theirs) || (await ports.exec.which('git')) === undefined)
+        return undefined;
+    const { exitCode } = await ports.exec.run({ tool: 'git', args: ['-C', checkout, 'merge-base', '--is-ancestor', ours, theirs] }, { timeoutMs: GIT_LIMIT_MS });
+    return exitCode === 0 ? true : exitCode === 1 ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/finish.js
+
+
+
+
+
+
+/** @throws EnvironmentError when the registry cannot be read; nothing has moved then. */
+async function finish(plan, built, open, options, ports, watch) {
+    const { leg } = plan;
+    if (leg === undefined || !built.verified.ok)
+        return { ...built, ...(await move(plan, built, open, ports, watch)) };
+    const joined = await watch.time('merge', () => joinLegs(plan, leg, built.digest, open, options, ports));
+    if (joined.kind === 'waiting')
+        return { ...built, tags: [], promoted: false, leg: joined.leg };
+    logVerification(joined.verified, ports);
+    const whole = { digest: joined.digest, verified: joined.verified };
+    const moved = await move(plan, whole, open, ports, watch);
+    if (moved.failure === undefined) {
+        const problem = await removeStaged(joined.staged, open(leg.repository), ports.log);
+        if (problem !== undefined)
+            ports.log.warn(problem);
+    }
+    return { ...whole, ...moved, leg: joined.leg };
+}
+async function move(plan, { digest, verified }, open, ports, watch) {
+    const moves = movesOf(plan, digest, verified.platforms);
+    const tags = moves.map(({ tag }) => tag);
+    const before = await readTags(tags, open);
+    const stay = (failure) => ({
+        tags: untouchedTags(tags, before),
+        promoted: false,
+        failure,
+    });
+    if (!verified.ok)
+        return stay(verificationError(verified, plan));
+    if (moves.length === 0)
+        return { tags: [], promoted: false };
+    const point = plan.leg ? pointOverHttp(open) : pointWithBuildx(plan, ports);
+    try {
+        const promotion = await watch.time('promote', () => moveTags(moves, plan.order, before, open, point, ports));
+        for (const { ref, status } of promotion.tags)
+            ports.log.info(`  ${ref} ${status}`);
+        if (promotion.problem === undefined)
+            return { tags: promotion.tags, promoted: promotion.promoted };
+        return {
+            tags: promotion.tags,
+            promoted: false,
+            failure: new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem}`, {
+                remedy: `The image is in the registry as ${imageNames(plan, digest)[0]}; run the job again when the tags can be written.`,
+            }),
+        };
+    }
+    catch (error) {
+        // There is a verified image: what was refused is about its tags alone.
+        if (error instanceof ExplainedError)
+            return stay(error);
+        throw error;
+    }
+}
+function imageNames(plan, digest) {
+    const { result } = plan.build;
+    if (result.kind === 'layout')
+        return [`oci-layout:${result.directory}@${digest}`];
+    return result.repositories.map((repository) => `${formatRepository(repository)}@${digest}`);
+}
+function logVerification(report, ports) {
+    const lines = report.platforms.map(({ platform, digest, ok, checks }) => {
+        const failed = checks.filter(({ status }) => status === 'fail').map(({ check }) => check);
+        return `${ok ? '✓' : '✗'} ${platform.padEnd(14)} ${digest}${failed.length > 0 ? `  ${[...new Set(failed)].join(', ')}` : ''}`;
+    });
+    ports.log.info(report.ok ? `verified: every platform is what it says` : 'verification failed; no tag was moved');
+    for (const line of lines)
+        ports.log.info(`  ${line}`);
+}
+function verificationError(report, plan) {
+    const findings = [...report.checks, ...report.platforms.flatMap(({ checks }) => checks)].filter(({ status }) => status === 'fail');
+    const list = findings.map(({ check, message }) => `${check}: ${message ?? ''}`).join('\n');
+    const tags = plan.tags.length > 0 ? ' No tag was moved.' : '';
+    return new VerificationError(`the image failed verification.${tags}\n${list}`, {
+        remedy: findings[0]?.remedy ?? 'See the report for what was found where.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/layer-cache.js
+/**
+ * Facts of layers outlive the machine where there is a cache service. They are immutable and keyed by digest, so any
+ * earlier run's facts are good, and what is restored is checked when it is read.
+ */
+
+
+const PREFIX = `multihull-layers-v${LAYER_FACTS_VERSION}-`;
+/** Restores the newest facts that an earlier run has saved. Never fails. */
+async function restoreLayerFacts(directory, ports) {
+    // No run saves under this key: the newest one with the prefix is taken.
+    await ports.cache.restore([directory], `${PREFIX}newest`, [PREFIX]);
+    const files = (0,external_node_path_.join)(directory, `layers-v${LAYER_FACTS_VERSION}`);
+    const before = new Set(await ports.files.list(files));
+    return {
+        async save(digest) {
+            const now = await ports.files.list(files);
+            if (now.some((name) => !before.has(name)))
+                await ports.cache.save([directory], `${PREFIX}${digest}`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/buildx.js
+/** buildx: the machine's own, or fetched, with its checksum proven on download and on every cache hit. */
+
+
+
+const TOOL = 'buildx';
+const PLUGIN = 'docker-buildx';
+/** Puts a fetched buildx into the private Docker config, where `docker buildx` finds it first. */
+async function prepareBuildx(plan, mirror, ports) {
+    if (plan.buildx.kind === 'found')
+        return;
+    const { version, sha256, path, why } = plan.buildx;
+    const cached = await ports.tools.find(TOOL, version);
+    let file = cached && (0,external_node_path_.join)(cached, PLUGIN);
+    // Another action may keep its tools under the same name, and in a file of another.
+    if (file !== undefined && !(await ports.files.exists(file)))
+        file = undefined;
+    if (file !== undefined && (await ports.files.sha256(file)) !== sha256) {
+        ports.log.warn(`the cached buildx ${version} is not the pinned one (its sha256 differs); it is fetched again`);
+        file = undefined;
+    }
+    if (file === undefined) {
+        const url = `${(mirror ?? BUILDX_SITE).replace(/\/+$/, '')}${path}`;
+        ports.log.info(`fetching buildx ${version} (${why})`);
+        const download = await ports.tools.download(url);
+        const actual = await ports.files.sha256(download);
+        if (actual !== sha256) {
+            await ports.files.remove(download);
+            throw new EnvironmentError(`${url} has sha256 ${actual}, pinned is ${sha256}`, {
+                remedy: 'Nothing of it was run. Try again; if it stays so, the file or the way to it is not to be trusted.',
+            });
+        }
+        file = (0,external_node_path_.join)(await ports.tools.store(download, PLUGIN, TOOL, version), PLUGIN);
+    }
+    await ports.files.copyExecutable(file, (0,external_node_path_.join)(plan.privateDockerConfig, 'cli-plugins', PLUGIN));
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/docker-config.js
+/**
+ * The run's private Docker config: the user's logins and settings, to which ours are added. The user's own file is
+ * never written to, and the copy is removed afterwards.
+ */
+
+
+
+
+/** Writes the private config, and logs in to each planned registry. */
+async function prepareDockerConfig(plan, credentials, ports) {
+    const file = (0,external_node_path_.join)(plan.userDockerConfig, 'config.json');
+    const own = parseConfig(await ports.files.readTextIfExists(file), file);
+    const pluginDirectories = Array.isArray(own['cliPluginsExtraDirs']) ? own['cliPluginsExtraDirs'] : [];
+    const config = {
+        ...own,
+        // Plugins that the user installed beside the config are found from the private one, too.
+        cliPluginsExtraDirs: [...pluginDirectories, (0,external_node_path_.join)(plan.userDockerConfig, 'cli-plugins')],
+        // An empty helper means this file: our logins never reach the user's keychain.
+        credHelpers: {
+            ...record(own['credHelpers']),
+            ...Object.fromEntries(plan.logins.map(({ registry }) => [serverAddress(registry), ''])),
+        },
+    };
+    await ports.files.makeDirectory(plan.privateDockerConfig, { mode: 0o700 });
+    await ports.files.write((0,external_node_path_.join)(plan.privateDockerConfig, 'config.json'), JSON.stringify(config, null, 2), {
+        mode: 0o600,
+    });
+    // A context that the user has chosen is described there.
+    const contexts = (0,external_node_path_.join)(plan.userDockerConfig, 'contexts');
+    if (await ports.files.exists(contexts))
+        await ports.files.link(contexts, (0,external_node_path_.join)(plan.privateDockerConfig, 'contexts'));
+    // One after the other: each login rewrites the same file.
+    for (const login of plan.logins)
+        await logIn(login, credentials, ports);
+}
+/** The key under which Docker keeps a registry's login; Docker Hub's is from its first API. */
+function serverAddress(registry) {
+    return registry === DOCKER_HUB ? 'https://index.docker.io/v1/' : registry;
+}
+async function logIn(login, credentials, ports) {
+    const password = credentials.find(({ registry }) => registry === login.registry)?.password ?? '';
+    await runTool(ports, { ...login.command, stdin: password }, `Check username and password for ${login.registry}; a token needs the right to write packages.`, { timeoutMs: 60_000 });
+    ports.log.info(`logged in to ${login.registry} as ${login.username}`);
+}
+function parseConfig(text, file) {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        return record(JSON.parse(text));
+    }
+    catch (cause) {
+        throw new EnvironmentError(`${file} is not JSON`, {
+            remedy: 'Repair or remove it; docker itself cannot read it either.',
+            cause,
+        });
+    }
+}
+function record(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/prepare.js
+
+
+
+const BOOT_LIMIT_MS = 5 * 60_000;
+const INSTALL_LIMIT_MS = 10 * 60_000;
+/** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */
+async function prepare_prepare(plan, inputs, journal, ports) {
+    journal.add({
+        kind: 'directory',
+        what: `${plan.directory} (login and files of this run)`,
+        path: plan.directory,
+    });
+    await ports.files.makeDirectory(plan.directory, { mode: 0o700 });
+    await Promise.all([
+        prepareDockerConfig(plan, inputs.credentials, ports),
+        ...plan.files.map((file) => ports.files.write(file.path, file.text)),
+    ]);
+    await prepareBuildx(plan, inputs.ambient.mirror, ports);
+    const results = await Promise.allSettled([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function installQemu(plan, ports) {
+    if (plan.qemu.kind !== 'install')
+        return;
+    ports.log.info(`installing QEMU handlers: ${plan.qemu.why}`);
+    for (const command of plan.qemu.commands) {
+        await runTool(ports, command, 'QEMU could not be set up; install qemu-user-static on the machine, or let the stage cross-compile.', {
+            timeoutMs: INSTALL_LIMIT_MS,
+        });
+    }
+}
+async function createBuilder(plan, journal, ports) {
+    if (plan.builder.kind === 'existing')
+        return;
+    const { name, create, remove, why } = plan.builder;
+    // Written down first: a cancel between here and the end of `create` is cleaned up, too.
+    journal.add({ kind: 'command', what: `builder ${name}`, command: remove });
+    const started = ports.clock.monotonic();
+    await runTool(ports, create, 'Check that Docker runs here and that it can pull the BuildKit image; on a rate limit (429) log in or name an own buildkit-image.', {
+        timeoutMs: BOOT_LIMIT_MS,
+    });
+    ports.log.info(`builder ${name} is up after ${((ports.clock.monotonic() - started) / 1000).toFixed(1)} s (${why})`);
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/smoke.js
+/**
+ * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
+ * program can hang under QEMU for ever, deaf to every signal that its client passes on.
+ */
+
+/** Pulling comes before the limit begins to count; it has one of its own. */
+const PULL_LIMIT_MS = 10 * 60_000;
+const KILL_LIMIT_MS = 30_000;
+const smoke_KEEP_BYTES = 16 * 1024;
+const LIMIT_SECONDS = 60;
+/** One platform after the other: Docker keeps one platform's image at a time under a digest. */
+async function runSmoke(request, ports) {
+    const runs = [];
+    for (const platform of request.platforms) {
+        const run = await runOne(request, platform, ports);
+        ports.log.info(`smoke ${platform.name}: ${run.kind === 'ended' ? `exit code ${run.exitCode}` : run.kind}`);
+        runs.push(run);
+    }
+    return runs;
+}
+async function runOne(request, platform, ports) {
+    const { image, command, dockerEnv } = request;
+    const name = `multihull-smoke-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}-${platform.name.slice('linux/'.length).replaceAll('/', '-')}`;
+    const docker = (...args) => ({ tool: 'docker', args, env: dockerEnv });
+    const pulled = await ports.exec.run(docker('pull', '--quiet', '--platform', platform.name, image), {
+        timeoutMs: PULL_LIMIT_MS,
+        keepBytes: smoke_KEEP_BYTES,
+    });
+    if (pulled.exitCode !== 0) {
+        return { kind: 'ended', platform: platform.name, exitCode: 125, output: pulled.stderr, seconds: 0 };
+    }
+    request.journal?.add({
+        kind: 'command',
+        what: `container ${name}`,
+        command: docker('rm', '--force', name),
+    });
+    const limitSeconds = request.limitSeconds ?? LIMIT_SECONDS;
+    const started = ports.clock.monotonic();
+    const limit = new AbortController();
+    let isLate = false;
+    const stop = ports.clock.every(limitSeconds * 1000, () => {
+        isLate = true;
+        // The client is ended only when its container is gone: it would leave it running.
+        void ports.exec
+            .run(docker('kill', name), { timeoutMs: KILL_LIMIT_MS })
+            .catch(() => undefined)
+            .finally(() => limit.abort());
+    });
+    const result = await ports.exec
+        .run(docker('run', '--rm', '--name', name, '--network', 'none', '--platform', platform.name, image, ...command), {
+        keepBytes: smoke_KEEP_BYTES,
+        signal: limit.signal,
+    })
+        .finally(stop);
+    const output = `${result.stdout}${result.stderr}`;
+    if (isLate)
+        return { kind: 'timed-out', platform: platform.name, limitSeconds, output };
+    const seconds = (ports.clock.monotonic() - started) / 1000;
+    return { kind: 'ended', platform: platform.name, exitCode: result.exitCode, output, seconds };
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/stopwatch.js
 function createStopwatch(clock) {
     const zero = clock.monotonic();
     const spans = [];
@@ -59997,7 +60911,7 @@ function createStopwatch(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/verify/smoke.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/verify/smoke.js
 /** The report with a `smoke` entry for each platform. */
 function withSmoke(report, command, runs) {
     const platforms = report.platforms.map((platform) => {
@@ -60043,8 +60957,7 @@ function judgeSmoke(run, command) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/run.js
-
+;// CONCATENATED MODULE: ./build/work-GldSSs/run.js
 
 
 
@@ -60100,46 +61013,33 @@ async function applyPlan(plan, inputs, ports, journal, watch) {
     ]);
     ports.log.info(`built ${built.digest}; no tag points at it yet`);
     const request = { ...plan.verify, openLayers: true, cacheDir };
-    const [verified, before] = await Promise.all([
-        watch.time('verify', async () => {
-            const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
-            return smokeBuilt(plan, built.digest, report, journal, ports);
-        }),
-        readTags(plan.tags, store),
-    ]);
+    const verified = await watch.time('verify', async () => {
+        const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
+        return smokeBuilt(plan, built.digest, report, journal, ports);
+    });
     logVerification(verified, ports);
-    const finish = (tags, promoted, failure) => ({
+    const [finished] = await Promise.all([
+        finish(plan, { digest: built.digest, verified }, store, request, ports, watch),
+        verified.ok ? layerFacts.save(built.digest) : undefined,
+    ]);
+    const { digest, tags, promoted, leg, failure } = finished;
+    return {
         kind: 'built',
         plan,
         report: {
-            ...verified,
             schema: 1,
-            ok: verified.ok && failure === undefined,
+            ...finished.verified,
+            ok: finished.verified.ok && failure === undefined,
             tags,
             promoted,
-            images: imageNames(plan, built.digest),
+            images: imageNames(plan, digest),
+            ...(leg === undefined ? {} : { leg }),
             timings: watch.seconds(),
         },
         build: built.summary,
         phases: watch.spans,
         failure,
-    });
-    if (!verified.ok)
-        return finish(untouched(plan.tags, before), false, verificationError(verified, plan));
-    if (plan.tags.length === 0)
-        return finish([], false);
-    const [promotion] = await Promise.all([
-        watch.time('promote', () => promote(plan, built.digest, before, store, ports)),
-        layerFacts.save(built.digest),
-    ]);
-    for (const { ref, status } of promotion.tags)
-        ports.log.info(`  ${ref} ${status}`);
-    if (promotion.promoted)
-        return finish(promotion.tags, true);
-    const failure = new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem ?? ''}`, {
-        remedy: `The image is in the registry as ${imageNames(plan, built.digest)[0]}; run the job again when the tags can be written.`,
-    });
-    return finish(promotion.tags, false, failure);
+    };
 }
 /** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
 async function smokeBuilt(plan, digest, report, journal, ports) {
@@ -60186,38 +61086,8 @@ function openBuilt(plan, store, ports) {
         throw new Error('a pushed image has a repository');
     return store(first);
 }
-function imageNames(plan, digest) {
-    const { result } = plan.build;
-    if (result.kind === 'layout')
-        return [`oci-layout:${result.directory}@${digest}`];
-    return result.repositories.map((repository) => `${formatRepository(repository)}@${digest}`);
-}
-function logVerification(report, ports) {
-    const lines = report.platforms.map(({ platform, digest, ok, checks }) => {
-        const failed = checks.filter(({ status }) => status === 'fail').map(({ check }) => check);
-        return `${ok ? '✓' : '✗'} ${platform.padEnd(14)} ${digest}${failed.length > 0 ? `  ${[...new Set(failed)].join(', ')}` : ''}`;
-    });
-    ports.log.info(report.ok ? `verified: every platform is what it says` : 'verification failed; no tag was moved');
-    for (const line of lines)
-        ports.log.info(`  ${line}`);
-}
-function verificationError(report, plan) {
-    const findings = [...report.checks, ...report.platforms.flatMap(({ checks }) => checks)].filter(({ status }) => status === 'fail');
-    const list = findings.map(({ check, message }) => `${check}: ${message ?? ''}`).join('\n');
-    const tags = plan.tags.length > 0 ? ' No tag was moved.' : '';
-    return new VerificationError(`the image failed verification.${tags}\n${list}`, {
-        remedy: findings[0]?.remedy ?? 'See the report for what was found where.',
-    });
-}
-function untouched(tags, before) {
-    return tags.map((tag) => {
-        const ref = reference_formatReference(tag);
-        const was = before.get(ref);
-        return { ref, ...(was === undefined ? {} : { before: was, after: was }), status: 'not-attempted' };
-    });
-}
 
-;// CONCATENATED MODULE: ./build/work-Bno639/report/findings.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/report/findings.js
 const WEIGHT = { fail: 0, warn: 1, skip: 2, pass: 3 };
 /** All that did not pass. */
 function findingsOf(report) {
@@ -60240,7 +61110,7 @@ function findingsOf(report) {
     return [...found.values()].sort((a, b) => WEIGHT[a.check.status] - WEIGHT[b.check.status]);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/report/markdown.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/report/markdown.js
 /** Text from outside, made harmless in Markdown: it shows as it is, and does not format, link or break a table. */
 /** Character references cannot be structure (CommonMark 6.2), which backslashes in tables and code can. */
 const SPECIAL = /[&<>|`*_~#[\]\\!$@]/g;
@@ -60292,7 +61162,7 @@ function listing(words) {
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/report/annotations.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/report/annotations.js
 
 
 
@@ -60370,7 +61240,7 @@ function inDirectory(file, directory) {
     return clean === '' ? file : `${clean}/${file}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/report/look-again.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/report/look-again.js
 /** The commands that a person would type to look for themselves. */
 
 /** Pasteable lines; by digest where no tag was moved. */
@@ -60389,7 +61259,7 @@ function lookAgain(plan, report) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/report/timeline.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/report/timeline.js
 
 const WIDTH = 80;
 const LABEL_WIDTH = 30;
@@ -60533,7 +61403,7 @@ function timeline_seconds(ms) {
     return s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(Math.round(s) / 60)} min ${Math.round(s) % 60} s`;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/report/summary.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/report/summary.js
 
 
 
@@ -60663,6 +61533,7 @@ const TAG_WORDS = {
     removed: 'removed again',
     'not-restored': '✗ could not be put back',
     'not-attempted': 'not moved',
+    kept: 'kept',
 };
 function tagTable(tags) {
     if (!tags || tags.length === 0)
@@ -60699,7 +61570,7 @@ function withoutTag(ref) {
     return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/report/verify-text.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/report/verify-text.js
 const MARKS = { pass: '✓', fail: '✗', warn: '!', skip: '–' };
 /** Green, red, yellow, grey (ECMA-48, SGR). */
 const COLOURS = { pass: 32, fail: 31, warn: 33, skip: 90 };
@@ -60769,7 +61640,7 @@ function clean(text) {
     return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/report.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/report.js
 /** Tells how it ended: report.json, outputs, the job's summary, annotations, and the commands to look again. */
 
 
@@ -60812,7 +61683,7 @@ async function reportOutcome(outcome, inputs, ports, results) {
         cache: build.cache,
         timeline,
         commands,
-        skipped: plan.unpromoted === undefined ? [] : [{ what: 'moving tags', why: plan.unpromoted }],
+        skipped: notMoved(plan, report),
         ...(failure === undefined || !report.platforms.every(({ ok }) => ok)
             ? {}
             : { failure: summaryFailure(failure) }),
@@ -60841,6 +61712,25 @@ async function reportVerification(report, image, ambient, ports, results) {
     ports.log.info(`report: ${path}`);
     return report.ok ? ExitCode.ok : ExitCode.verificationFailed;
 }
+/** The end of a merge. */
+async function reportMerge({ report, failure }, inputs, ambient, ports, results) {
+    const path = (0,external_node_path_.join)(ambient.temp, `multihull-merge-${report.subject.digest.slice(7, 19)}.json`);
+    await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
+    giveOutputs(report, path, results);
+    for (const line of renderVerifyReport(report, { colour: false }))
+        ports.log.info(line);
+    await results.summary(renderSummary({
+        images: [...new Set(inputs.tags.map(formatRepository))],
+        platforms: report.platforms.map(({ platform }) => platform),
+        report,
+        ...(failure === undefined ? {} : { failure: summaryFailure(failure) }),
+    }));
+    annotate(checkNotes(report), ports.log);
+    if (failure !== undefined)
+        showFailure(failure, ports.log);
+    ports.log.info(`report: ${path}`);
+    return failure?.exitCode ?? ExitCode.ok;
+}
 /** For what was thrown outside of the pipeline: bad inputs, or a bug. */
 async function reportError(error, log, results) {
     if (error instanceof ExplainedError) {
@@ -60856,9 +61746,24 @@ async function reportError(error, log, results) {
 function platformDigests(report) {
     return JSON.stringify(Object.fromEntries(report.platforms.map(({ platform, digest }) => [platform, digest])));
 }
+function notMoved(plan, { leg }) {
+    const what = 'moving tags';
+    if (plan.unpromoted !== undefined)
+        return [{ what, why: plan.unpromoted }];
+    if (leg === undefined || leg.missing.length === 0)
+        return [];
+    const why = leg.missing.some((name) => leg.built.includes(name))
+        ? 'another leg of this run has finished the image'
+        : `of run ${leg.run}, ${leg.missing.join(', ')} is not there yet; the leg that completes the set moves them`;
+    return [{ what, why }];
+}
+/** A tag that was kept points at something newer. */
+function pointingAt({ tags = [] }) {
+    return tags.flatMap(({ ref, status }) => (status === 'moved' || status === 'unchanged' ? [ref] : []));
+}
 function giveOutputs(report, path, results) {
     results.output('digest', report.subject.digest);
-    results.output('tags', report.promoted ? (report.tags ?? []).map(({ ref }) => ref).join('\n') : '');
+    results.output('tags', report.promoted ? pointingAt(report).join('\n') : '');
     results.output('images', (report.images ?? []).join('\n'));
     results.output('platforms', platformDigests(report));
     results.output('report', path);
@@ -60894,7 +61799,7 @@ function stagesOf(outcome) {
     return outcome.failure instanceof BuildError ? outcome.failure.summary.timings : [];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/entries/action.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/entries/action.js
 /** The step itself: reads inputs, runs the pipeline, reports. */
 
 
@@ -60924,7 +61829,7 @@ async function action() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/adapters/log-terminal.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/log-terminal.js
 const MASK = '***';
 function createTerminalLog(options) {
     const secrets = [];
@@ -60970,7 +61875,7 @@ function visible(line) {
     return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/steps/clean-up.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/clean-up.js
 /**
  * What a run must leave behind: nothing. Each thing is written down before it is made, so that a run which is
  * cancelled in between is cleaned up all the same; the action's post step reads the list from the runner's state.
@@ -61002,18 +61907,18 @@ async function cleanUp(undos, ports) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/version.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/version.js
 /** Multihull's own version; scripts/check.ts proves that package.json says the same. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: ./build/work-Bno639/inputs/table.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/table.js
 /**
  * Every input, once: action.yml, `multihull --help` and the reference in docs/ are generated from this table
  * (npm run generate), and `npm test` proves that they are fresh. An input is here only if it has an effect.
  */
 // biome-ignore format: grouped
 const INPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'images', 'platforms', 'tags', 'labels', 'annotations',
+    'images', 'platforms', 'tags', 'flavor', 'immutable', 'allow-version-mismatch', 'labels', 'annotations',
     'compile',
     'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'ssh', 'no-cache', 'pull', 'provenance', 'sbom',
     'builder', 'buildx-version', 'buildkit-image', 'qemu-image',
@@ -61021,6 +61926,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'registry', 'username', 'password', 'github-token',
     'push', 'output',
     'skip-checks', 'allow', 'smoke',
+    'leg', 'run-id', 'keep-platform-tags',
     'mode', 'timeout', 'retries',
 ]));
 // biome-ignore format: a table
@@ -61028,6 +61934,9 @@ const INPUTS = [
     { name: 'images', group: 'what', fallback: 'required when pushing', description: 'Image names, without tag. More than one: the same image is pushed to each.' },
     { name: 'platforms', group: 'what', fallback: '`linux/amd64,linux/arm64`', description: 'The complete set of platforms that the image must have.' },
     { name: 'tags', group: 'what', fallback: '`X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag; else the branch name, or `pr-N`', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags.' },
+    { name: 'flavor', group: 'what', fallback: '`latest=auto`', description: 'For all tags, as in docker/metadata-action: `latest=`, `prefix=` and `suffix=` with `onlatest=`.' },
+    { name: 'immutable', group: 'what', fallback: '`false`', description: 'Refuse to move a version tag (`1.2.3`) that exists and points at another digest.' },
+    { name: 'allow-version-mismatch', group: 'what', fallback: '`false`', description: 'Release also when the git tag’s version is not the one in Cargo.toml.' },
     { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` a line; the user’s own win.' },
     { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` a line, with buildx’s optional level (`index:key=value`).' },
     { name: 'compile', group: 'compile', fallback: '`auto`', description: 'How Rust is compiled: `dockerfile` (your Dockerfile cross-compiles on `$BUILDPLATFORM`) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
@@ -61057,6 +61966,9 @@ const INPUTS = [
     { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
     { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
     { name: 'smoke', group: 'verify', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
+    { name: 'leg', group: 'matrix', fallback: '', description: 'This job’s share of `platforms`. The leg that finds the set complete merges, verifies the whole and moves the tags.' },
+    { name: 'run-id', group: 'matrix', fallback: 'from the CI’s variables', description: 'What the legs of one run have in common, and no other run has.' },
+    { name: 'keep-platform-tags', group: 'matrix', fallback: '`false`', description: 'Also tag each platform’s own image, `1.2.3-linux-arm64`.' },
     { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
     { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
     { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
@@ -61089,6 +62001,21 @@ const VERIFY_INPUTS = [
         description: 'Arguments for a run of every platform’s image, for example `--version`; each must exit with 0. Needs Docker, and QEMU handlers for foreign platforms.',
     },
 ];
+/** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
+// biome-ignore format: a table
+const MERGE_INPUTS = [
+    { name: 'refs', fallback: 'required', description: 'Tags or digests of images or indexes, `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR`.' },
+    { name: 'tags', fallback: 'required', description: 'Full references that will point at the merged index.' },
+    { name: 'platforms', fallback: 'what the references have', description: 'The complete set of platforms that the index must have.' },
+    { name: 'set-platform', fallback: '', description: '`REF=PLATFORM`: repairs an image that names the wrong platform, if its programs prove the right one.' },
+    { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
+    { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
+    { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
+    { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
+    { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+    { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
+    { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
 const OUTPUTS = [
     { name: 'digest', description: 'Digest of the image index.' },
     { name: 'tags', description: 'The tags that point at it now, full references, one a line.' },
@@ -61099,13 +62026,19 @@ const OUTPUTS = [
     { name: 'plan', description: 'The plan as JSON.' },
 ];
 
-;// CONCATENATED MODULE: ./build/work-Bno639/cli/arguments.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/cli/arguments.js
 /** Words of a command line → values. Flags are the inputs' names, from the one table of inputs. */
 
 
 
 /** Inputs that are true when they are named without a value. */
-const SWITCHES = new Set(['no-cache', 'pull']);
+const SWITCHES = new Set([
+    'no-cache',
+    'pull',
+    'immutable',
+    'allow-version-mismatch',
+    'keep-platform-tags',
+]);
 /**
  * Parses the flags of `plan` and `build`. A flag may be repeated: its values are one list.
  * @throws UserError for a flag that does not exist, with the nearest one that does.
@@ -61122,7 +62055,7 @@ function parseBuildArguments(words) {
     }
     const { values, positionals } = arguments_parse(words, options);
     if (positionals.length > 0) {
-        throw new errors_UserError(`"${positionals[0]}" is not expected here`, {
+        throw new UserError(`"${positionals[0]}" is not expected here`, {
             input: 'command line',
             value: positionals.join(' '),
             remedy: 'Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.',
@@ -61144,7 +62077,7 @@ function arguments_parse(words, options) {
         const flag = /'(--?[^' ]+)/.exec(messageOf(error))?.[1] ?? '';
         const near = Object.keys(options).find((name) => flag.length > 4 && (name.startsWith(flag.slice(2, 6)) || flag.slice(2).startsWith(name)));
         const unknown = /unknown option/i.test(messageOf(error));
-        throw new errors_UserError(unknown ? `there is no flag ${flag}` : `${flag}: ${messageOf(error)}`, {
+        throw new UserError(unknown ? `there is no flag ${flag}` : `${flag}: ${messageOf(error)}`, {
             input: flag || 'command line',
             value: words.join(' '),
             remedy: unknown && near
@@ -61154,7 +62087,7 @@ function arguments_parse(words, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/cli/facts.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/cli/facts.js
 /** `multihull facts DIR`: the platform facts as a directory, for builds that Multihull does not run itself. */
 
 
@@ -61166,7 +62099,7 @@ async function writeFacts(words, env, log) {
     const { positionals } = arguments_parse(words, { debug: { type: 'boolean' } });
     const [directory] = positionals;
     if (directory === undefined || positionals.length > 1) {
-        throw new errors_UserError('facts takes one directory', {
+        throw new UserError('facts takes one directory', {
             input: 'command line',
             value: positionals.join(' '),
             remedy: 'Write multihull facts DIR, then docker buildx build --build-context multihull=DIR …',
@@ -61179,7 +62112,7 @@ async function writeFacts(words, env, log) {
     return ExitCode.ok;
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/cli/help.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/cli/help.js
 /** `multihull --help`, from the table of inputs. */
 
 const GROUPS = {
@@ -61191,6 +62124,7 @@ const GROUPS = {
     registry: 'Registry login (else your Docker config is used)',
     push: 'Where it goes',
     verify: 'Verification',
+    matrix: 'Matrix legs',
     run: 'The run',
 };
 const help_WIDTH = 100;
@@ -61209,6 +62143,8 @@ Usage
 ${row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
 ${row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
 ${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
+${row('multihull merge', 'REF... --tag TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
+${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
 ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
 
 Flags of plan and build are the inputs of the action. Lists are separated by commas, or the flag is repeated.
@@ -61236,7 +62172,83 @@ function help_plain(markdown) {
     return markdown.replaceAll('`', '');
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/registry/source.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/merge-inputs.js
+/** What the user typed for the sub-action `merge/` and for `multihull merge`. */
+
+
+
+
+
+
+
+/** @throws UserError for the first thing that is wrong. */
+function readMergeInputs(raw, ambient) {
+    const optional = (name) => raw(name).trim() || undefined;
+    const refs = parseList(raw('refs'));
+    if (refs.length === 0) {
+        throw new UserError('refs is not given: there is nothing to merge', {
+            input: 'refs',
+            value: '',
+            remedy: 'Name the images to merge, for example ghcr.io/acme/trow:1.0-amd64 ghcr.io/acme/trow:1.0-arm64.',
+        });
+    }
+    const tags = merge_inputs_readTags(parseList(raw('tags')));
+    const platforms = optional('platforms');
+    return {
+        refs,
+        tags,
+        platforms: platforms === undefined ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
+        setPlatform: readSetPlatform(parseList(raw('set-platform')), refs),
+        credentials: readCredentials({
+            registry: optional('registry'),
+            username: optional('username'),
+            password: optional('password'),
+            githubToken: optional('github-token'),
+        }, tags, ambient),
+        allow: parseLines(raw('allow')),
+        skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
+        retries: optional('retries') === undefined
+            ? 3
+            : parseCount({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
+    };
+}
+function merge_inputs_readTags(typed) {
+    const refuse = (value, problem) => new UserError(`tags: ${problem}`, {
+        input: 'tags',
+        value,
+        remedy: 'Write full references, for example ghcr.io/acme/trow:1.0.',
+    });
+    if (typed.length === 0)
+        throw refuse('', 'none is given, so nothing would point at the merged index');
+    return typed.map((text) => {
+        const parsed = parseReference(text);
+        if ('problem' in parsed)
+            throw refuse(text, `"${text}" is not a reference: ${parsed.problem}`);
+        if (parsed.tag === undefined || parsed.digest !== undefined)
+            throw refuse(text, `"${text}" ${parsed.digest === undefined ? 'has no tag' : 'has a digest'}`);
+        return parsed;
+    });
+}
+function readSetPlatform(typed, refs) {
+    const found = new Map();
+    for (const item of typed) {
+        // A digest has no equals sign, and neither has a platform.
+        const equals = item.lastIndexOf('=');
+        const ref = item.slice(0, Math.max(equals, 0));
+        const platform = parsePlatform(item.slice(equals + 1));
+        const refuse = (problem, remedy) => new UserError(`set-platform: ${problem}`, { input: 'set-platform', value: item, remedy });
+        if (equals < 0 || !platform)
+            throw refuse(equals < 0 ? `"${item}" is not REF=PLATFORM` : `"${item.slice(equals + 1)}" is not a known platform`, 'Write for example ghcr.io/acme/trow:1.0-armv7=linux/arm/v7.');
+        if (!refs.includes(ref))
+            throw refuse(`${ref} is not one of the references`, `Write one of them as it is: ${refs.join(', ')}.`);
+        if (found.has(ref))
+            throw refuse(`${ref} is given two platforms`, 'Leave one of them out.');
+        found.set(ref, platform);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/source.js
 /** `REF` of the command line: an image in a registry, or in an OCI layout on disk. */
 
 
@@ -61255,7 +62267,7 @@ function parseImageRef(text, input = 'image') {
         return parseLayoutRef(text, input);
     const parsed = parseReference(text);
     if ('problem' in parsed)
-        throw new errors_UserError(`"${text}" is not an image: ${parsed.problem}`, {
+        throw new UserError(`"${text}" is not an image: ${parsed.problem}`, {
             input,
             value: text,
             remedy: 'Write registry/name:tag, registry/name@sha256:…, or oci-layout:DIR.',
@@ -61265,7 +62277,7 @@ function parseImageRef(text, input = 'image') {
 }
 function parseLayoutRef(text, input) {
     const rest = text.slice(LAYOUT_PREFIX.length);
-    const wrong = (problem) => new errors_UserError(`"${text}" is not an OCI layout: ${problem}`, {
+    const wrong = (problem) => new UserError(`"${text}" is not an OCI layout: ${problem}`, {
         input,
         value: text,
         remedy: 'Write oci-layout:DIR, oci-layout:DIR:tag or oci-layout:DIR@sha256:…, DIR being a directory with index.json.',
@@ -61310,7 +62322,401 @@ async function openImage(ref, ports, options = {}) {
     return { source: openLayout(ref.directory, ports.files), reference: reference ?? '' };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/run-verify.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/registry/overlay.js
+/** Documents and blobs that are not stored anywhere yet, laid over an image source. */
+
+
+
+function memory(...texts) {
+    return new Map(texts.map((bytes) => [digestOf(bytes), bytes]));
+}
+/** The source, with `added` in front: what is asked for by digest is looked for there first. */
+function overlay(source, added) {
+    const own = (reference) => [...added].find(([digest]) => digest === reference)?.[1];
+    const described = (bytes) => {
+        const digest = digestOf(bytes);
+        const document = decodeDocument(bytes, undefined, `${source.name}@${digest}`);
+        return {
+            descriptor: { mediaType: document.mediaType, digest, size: bytes.length },
+            bytes,
+            document,
+        };
+    };
+    return {
+        name: source.name,
+        async resolve(reference) {
+            const bytes = own(reference);
+            return bytes ? described(bytes).descriptor : source.resolve(reference);
+        },
+        async document(reference) {
+            const bytes = own(reference);
+            return bytes ? described(bytes) : source.document(reference);
+        },
+        async text(descriptor) {
+            const bytes = own(descriptor.digest);
+            return bytes ? Buffer.from(bytes).toString('utf8') : source.text(descriptor);
+        },
+        async blob(descriptor) {
+            const bytes = own(descriptor.digest);
+            return bytes ? external_node_stream_.Readable.from([Buffer.from(bytes)]) : source.blob(descriptor);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/steps/set-platform.js
+
+
+
+
+
+
+
+
+/**
+ * The part as an image of `platform`. Its layers stay as they are; attestations of an image whose digest changes are
+ * left out, since they speak of the old one.
+ * @throws UserError when its programs are for another machine, or when there is none that could tell.
+ */
+async function setPlatform(part, platform, options, ports) {
+    const claim = {
+        os: 'linux',
+        architecture: platform.architecture,
+        ...(platform.variant === undefined ? {} : { variant: platform.variant }),
+    };
+    const stored = await part.source.document(part.image.digest);
+    if (stored.document.kind !== 'manifest')
+        throw invalid({ document: part.ref, path: '' }, 'is not an image manifest');
+    const text = await part.source.text(stored.document.config);
+    const before = decodeImageConfig(text, `the config of ${part.ref}`);
+    const isConfigRight = before.os === claim.os && before.architecture === claim.architecture && before.variant === claim.variant;
+    const config = bytesOf({ ...objectOf(text, part.ref), variant: undefined, ...claim });
+    const manifest = bytesOf(withConfig(stored.bytes, stored.document.config, config, part.ref));
+    const repaired = isConfigRight
+        ? { ...part, image: { ...part.image, platform: claim } }
+        : {
+            ...part,
+            source: overlay(part.source, memory(config, manifest)),
+            image: {
+                ...part.image,
+                digest: digestOf(manifest),
+                size: manifest.length,
+                platform: claim,
+            },
+            attestations: [],
+        };
+    await prove(repaired, platform, options, ports);
+    if (!isConfigRight) {
+        const lost = part.attestations.length > 0 ? '; its attestations speak of the old image, and are left out' : '';
+        ports.log.warn(`${part.ref}: its config said ${before.os}/${before.architecture}, its programs are for ${platform.name}: it is now ${repaired.image.digest}${lost}`);
+    }
+    return repaired;
+}
+async function prove(part, platform, { allow, cacheDir }, ports) {
+    const subject = await readSubject(part.source, part.image.digest, { cacheDir, ports });
+    const request = { platforms: [platform], allow, skipChecks: [], openLayers: true };
+    const failed = judge(subject, request).platforms.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
+    const refuse = (problem, remedy) => new UserError(`set-platform: ${part.ref} is not shown to be for ${platform.name}: ${problem}`, {
+        input: 'set-platform',
+        value: `${part.ref}=${platform.name}`,
+        remedy,
+    });
+    const [first] = failed;
+    if (first)
+        throw refuse(first.message ?? first.check, 'Name the platform that its programs are for, or build it again.');
+    const [image] = subject.entries;
+    const isSeen = image?.kind === 'image' &&
+        image.layers !== undefined &&
+        viewOf(image, image.layers.map(({ facts }) => facts), platform).programs.some(({ fit }) => fit === 'native');
+    if (!isSeen)
+        throw refuse('it has no program that would tell', 'Build it again with the right platform (docker buildx build --platform).');
+}
+function objectOf(text, ref) {
+    const name = `the config of ${ref}`;
+    return objectAt(parseJson(text, name), { document: name, path: '' });
+}
+/** The manifest with the config's new digest and size; everything else stays. */
+function withConfig(bytes, old, config, ref) {
+    const manifest = objectAt(parseJson(utf8(bytes, ref), ref), { document: ref, path: '' });
+    const written = objectAt(manifest['config'], { document: ref, path: 'config' });
+    return {
+        ...manifest,
+        config: { ...written, mediaType: old.mediaType, digest: digestOf(config), size: config.length },
+    };
+}
+function bytesOf(value) {
+    return new TextEncoder().encode(JSON.stringify(value));
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/run-merge.js
+/** Images of single platforms → one verified index, then tags: `multihull merge` and the sub-action `merge/`. */
+
+
+
+
+
+
+
+
+
+
+/** @throws UserError for a set that is refused; EnvironmentError when a registry does not answer. */
+async function runMerge(inputs, ambient, ports) {
+    const started = ports.clock.monotonic();
+    const options = {
+        configDir: ambient.dockerConfig,
+        logins: new Map(inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }])),
+        retries: inputs.retries,
+        clients: new Map(),
+    };
+    const open = (repository) => openRepository(repository, ports, options);
+    const cacheDir = layerCache(ambient);
+    const found = await Promise.all(inputs.refs.map(async (ref) => {
+        const image = parseImageRef(ref, 'refs');
+        const { source, reference } = await openImage(image, ports, options);
+        const repository = image.kind === 'remote' ? image.repository : undefined;
+        return readParts(ref, reference, { source, repository });
+    }));
+    const parts = [];
+    for (const part of found.flat()) {
+        const platform = inputs.setPlatform.get(part.ref);
+        if (!platform)
+            parts.push(part);
+        else if (found.flat().filter(({ ref }) => ref === part.ref).length > 1)
+            throw notSingle(part.ref);
+        else
+            parts.push(await setPlatform(part, platform, { allow: inputs.allow, cacheDir }, ports));
+    }
+    const targets = repositoriesOf(inputs);
+    const [first] = targets;
+    if (!first)
+        throw new Error('there is a tag');
+    const before = await readTags(inputs.tags, open);
+    const { digest, platforms } = await mergeParts(parts, inputs.platforms, targets, open, ports.log);
+    const images = targets.map((target) => `${formatRepository(target)}@${digest}`);
+    ports.log.info(`merged ${platforms.map(({ name }) => name).join(', ')} into ${images[0]}; no tag points at it yet`);
+    const verified = await verifyImage(open(first), digest, { platforms, allow: inputs.allow, skipChecks: inputs.skipChecks, openLayers: true, cacheDir }, ports);
+    const seconds = () => Math.round(ports.clock.monotonic() - started) / 1000;
+    if (!verified.ok)
+        return {
+            report: {
+                schema: 1,
+                ...verified,
+                images,
+                promoted: false,
+                tags: untouchedTags(inputs.tags, before),
+                timings: { verify: seconds() },
+            },
+            failure: new VerificationError('the merged image failed verification. No tag was moved.', {
+                remedy: 'See the findings: each says what is wrong where.',
+            }),
+        };
+    const moves = inputs.tags.map((tag) => ({ tag, digest }));
+    const promotion = await promote(moves, before, open, pointOverHttp(open), ports.log);
+    for (const { ref, status } of promotion.tags)
+        ports.log.info(`  ${ref} ${status}`);
+    return {
+        report: {
+            schema: 1,
+            ...verified,
+            ok: promotion.promoted,
+            images,
+            promoted: promotion.promoted,
+            tags: promotion.tags,
+            timings: { verify: seconds() },
+        },
+        failure: promotion.promoted
+            ? undefined
+            : new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem ?? ''}`, {
+                remedy: `The image is in the registry as ${images[0]}; run it again when ${inputs.tags.map(reference_formatReference).join(', ')} can be written.`,
+            }),
+    };
+}
+function repositoriesOf({ tags }) {
+    return tags
+        .filter((tag, index) => tags.findIndex((other) => sameRepository(other, tag)) === index)
+        .map(({ registry, path }) => ({ registry, path }));
+}
+function notSingle(ref) {
+    return new UserError(`set-platform: ${ref} is an index of several images`, {
+        input: 'set-platform',
+        value: ref,
+        remedy: 'Name the digest of the image in it that is to be repaired.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/cli/merge.js
+/** `multihull merge REF... --tag TAG...`: one verified index from images of single platforms. */
+
+
+
+
+
+
+/** Flags whose names are not the inputs', as one of them is given at a time. */
+const FLAGS = {
+    tag: 'tags',
+    platforms: 'platforms',
+    'set-platform': 'set-platform',
+    registry: 'registry',
+    username: 'username',
+    password: 'password',
+    allow: 'allow',
+    skip: 'skip-checks',
+    retries: 'retries',
+};
+/** Prints what happened: for people on stderr, with `--json` the report on stdout. */
+async function merge_merge(words, env, log, results) {
+    const { values, positionals } = arguments_parse(words, {
+        ...Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, { type: 'string', multiple: true }])),
+        json: { type: 'boolean' },
+        debug: { type: 'boolean' },
+    });
+    const typed = new Map([['refs', positionals.join('\n')]]);
+    for (const [flag, name] of Object.entries(FLAGS)) {
+        const value = values[flag];
+        if (Array.isArray(value))
+            typed.set(name, value.join('\n'));
+    }
+    const ambient = readAmbient(env);
+    const inputs = readMergeInputs((name) => typed.get(name) ?? '', ambient);
+    for (const { password } of inputs.credentials)
+        log.mask(password);
+    const ports = createPorts({ env, ambient, log });
+    const outcome = await runMerge(inputs, ambient, ports);
+    const code = await reportMerge(outcome, inputs, ambient, ports, results);
+    if (values['json'] === true)
+        process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
+    return code;
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/prune-inputs.js
+/** What the user typed for `multihull prune`. */
+
+
+const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** @throws UserError without an image, or for an age that is none. */
+function readPruneInputs(images, olderThan, isDryRun) {
+    if (images.length === 0)
+        throw new UserError('prune takes an image name', {
+            input: 'command line',
+            value: '',
+            remedy: 'Write multihull prune ghcr.io/acme/trow --older-than 7d.',
+        });
+    return { images: images.map(readImage), olderThanMs: readAge(olderThan), isDryRun };
+}
+function readImage(text) {
+    const parsed = parseRepository(text);
+    if (!('problem' in parsed))
+        return parsed;
+    throw new UserError(`"${text}" is not an image name: ${parsed.problem}`, {
+        input: 'command line',
+        value: text,
+        remedy: 'Write registry/owner/name, for example ghcr.io/acme/trow.',
+    });
+}
+function readAge(text) {
+    const match = /^(\d{1,5})([mhd])$/.exec(text);
+    const age = Number(match?.[1]) * (UNITS[match?.[2] ?? ''] ?? Number.NaN);
+    if (Number.isFinite(age))
+        return age;
+    throw new UserError(`--older-than: "${text}" is not an age`, {
+        input: '--older-than',
+        value: text,
+        remedy: 'Write a number and m, h or d, for example 7d: longer than any run of yours takes.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/run-prune.js
+/** Removes what legs of dead runs have left: `multihull prune`. Nothing else is ever removed. */
+
+
+
+
+/** @throws EnvironmentError when a registry cannot be read, or does not let tags be deleted. */
+async function runPrune(inputs, ambient, ports) {
+    const options = { configDir: ambient.dockerConfig, clients: new Map() };
+    const removed = [];
+    const kept = [];
+    for (const image of inputs.images)
+        await pruneImage(image, openRepository(image, ports, options), inputs, ports, { removed, kept });
+    return { removed, kept };
+}
+async function pruneImage(image, store, inputs, ports, report) {
+    const candidates = [];
+    const nameOf = (tag) => `${formatRepository(image)}:${tag}`;
+    for (const tag of await store.tags()) {
+        const staging = parseStagingTag(tag);
+        if (!staging)
+            continue;
+        const stagedAt = await readStagedAt(tag, staging, store);
+        if (stagedAt !== undefined)
+            candidates.push({ tag, staging, stagedAt });
+        else
+            report.kept.push({ ref: nameOf(tag), why: 'it has the name of a staging tag, but is not one' });
+    }
+    const now = ports.clock.now().getTime();
+    // A run lives as long as its newest leg: a slow one may still complete what the first ones left.
+    const runs = Map.groupBy(candidates, ({ staging }) => `${staging.run} ${staging.image}`);
+    for (const run of runs.values()) {
+        const age = now - Math.max(...run.map(({ stagedAt }) => stagedAt));
+        for (const { tag } of run) {
+            if (age < inputs.olderThanMs)
+                report.kept.push({ ref: nameOf(tag), why: 'its run is younger' });
+            else if (inputs.isDryRun || (await store.deleteTag(tag)))
+                report.removed.push(nameOf(tag));
+            else
+                throw cannotDelete(image);
+        }
+    }
+}
+/** When a leg staged it; undefined when its own annotations do not say that it is what its name says. */
+async function readStagedAt(tag, staging, store) {
+    const descriptor = await store.resolve(tag);
+    if (!descriptor)
+        return undefined;
+    const { document } = await store.document(descriptor.digest);
+    const says = document.annotations ?? {};
+    const at = Date.parse(says[StagingKey.stagedAt] ?? '');
+    const isOurs = says[StagingKey.run] === staging.run &&
+        says[StagingKey.image] === staging.image &&
+        says[StagingKey.platform] === staging.platform.name &&
+        says[StagingKey.attempt] === String(staging.attempt);
+    return isOurs && !Number.isNaN(at) ? at : undefined;
+}
+function cannotDelete(image) {
+    return new EnvironmentError(`${formatRepository(image)}: this registry does not let tags be deleted`, {
+        remedy: 'Remove tags that begin with multihull- by the registry’s own means: GHCR’s package versions, ECR’s lifecycle rules, Docker Hub’s web page.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/cli/prune.js
+/** `multihull prune IMAGE... --older-than 7d`: removes the staging tags of dead runs. */
+
+
+
+
+
+
+async function prune(words, env, log) {
+    const { values, positionals } = arguments_parse(words, {
+        'older-than': { type: 'string', default: '7d' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        debug: { type: 'boolean' },
+    });
+    const inputs = readPruneInputs(positionals, String(values['older-than']), values['dry-run'] === true);
+    const ambient = readAmbient(env);
+    const report = await runPrune(inputs, ambient, createPorts({ env, ambient, log }));
+    for (const ref of report.removed)
+        log.info(`${inputs.isDryRun ? 'would remove' : 'removed'} ${ref}`);
+    for (const { ref, why } of report.kept)
+        log.info(`kept ${ref}: ${why}`);
+    if (values['json'] === true)
+        process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return ExitCode.ok;
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/run-verify.js
 /** Looks into any image, without building anything: `multihull verify` and the sub-action `verify/`. */
 
 
@@ -61357,7 +62763,7 @@ async function smoke(inputs, image, report, ports) {
     return withSmoke(report, command, await runSmoke({ image: digest, platforms, command, dockerEnv: {} }, ports));
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/cli/verify.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/cli/verify.js
 /** `multihull verify REF`: looks into any image, without building it. */
 
 
@@ -61380,7 +62786,7 @@ async function verify(words, env, log, colour) {
     });
     const [image] = positionals;
     if (image === undefined || positionals.length > 1) {
-        throw new errors_UserError(image === undefined ? 'verify takes an image' : 'verify takes one image', {
+        throw new UserError(image === undefined ? 'verify takes an image' : 'verify takes one image', {
             input: 'command line',
             value: positionals.join(' '),
             remedy: 'Write multihull verify ghcr.io/acme/trow:1.0 --platforms linux/amd64,linux/arm64.',
@@ -61408,8 +62814,10 @@ function texts(value) {
     return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/cli/main.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/cli/main.js
 /** Commands of the command line. Results go to stdout, everything else to stderr. */
+
+
 
 
 
@@ -61443,6 +62851,10 @@ async function main_main(words, env) {
                 return await planOrBuild(command, rest, env, log);
             case 'verify':
                 return await verify(rest, env, log, colour);
+            case 'merge':
+                return await merge_merge(rest, env, log, NO_RESULTS);
+            case 'prune':
+                return await prune(rest, env, log);
             case 'facts':
                 return await writeFacts(rest, env, log);
             case '--version':
@@ -61455,10 +62867,10 @@ async function main_main(words, env) {
                 print(helpText(VERSION));
                 return ExitCode.ok;
             default:
-                throw new errors_UserError(command === undefined ? 'no command is given' : `there is no command "${command}"`, {
+                throw new UserError(command === undefined ? 'no command is given' : `there is no command "${command}"`, {
                     input: 'command line',
                     value: command ?? '',
-                    remedy: 'Commands are plan, build, verify and facts; multihull --help explains them.',
+                    remedy: 'Commands are plan, build, verify, merge, prune and facts; multihull --help explains them.',
                 });
         }
     }
@@ -61500,14 +62912,39 @@ function print(text) {
     process.stdout.write(text);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/entries/cli.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/entries/cli.js
 /** The command line: the same engine on a laptop, in GitLab or any other CI. */
 
 async function cli() {
     process.exitCode = await main_main(process.argv.slice(2), process.env);
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/entries/post.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/entries/merge.js
+/** The sub-action `merge/`: one verified index from images that other jobs have pushed. */
+
+
+
+
+
+
+
+async function entries_merge_merge() {
+    const log = createGitHubLog();
+    try {
+        const ambient = readAmbient(process.env);
+        const ports = createPorts({ env: process.env, ambient, log });
+        const inputs = readMergeInputs(actionInputs, ambient);
+        for (const { password } of inputs.credentials)
+            log.mask(password);
+        const outcome = await runMerge(inputs, ambient, ports);
+        process.exitCode = await reportMerge(outcome, inputs, ambient, ports, actionResults);
+    }
+    catch (error) {
+        process.exitCode = await reportError(error, log, actionResults);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/work-GldSSs/entries/post.js
 /** After the job, however it ended: removes what the step made. */
 
 
@@ -61528,7 +62965,7 @@ async function post() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/inputs/verify-inputs.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/verify-inputs.js
 
 
 
@@ -61537,7 +62974,7 @@ async function post() {
 function readVerifyInputs(raw) {
     const image = raw('image').trim();
     if (image === '') {
-        throw new errors_UserError('image is not given', {
+        throw new UserError('image is not given', {
             input: 'image',
             value: '',
             remedy: 'Write image: ghcr.io/OWNER/NAME:TAG, or image: oci-layout:DIRECTORY.',
@@ -61553,7 +62990,7 @@ function readVerifyInputs(raw) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/entries/verify.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/entries/verify.js
 /** The sub-action `verify/`: looks into an image that somebody built. */
 
 
@@ -61576,8 +63013,9 @@ async function verify_verify() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-Bno639/entries/engine.js
+;// CONCATENATED MODULE: ./build/work-GldSSs/entries/engine.js
 /** One bundle for all entries: they share nearly everything. `scripts/build.ts` writes the files that start each. */
+
 
 
 
@@ -61585,6 +63023,7 @@ async function verify_verify() {
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__merge = __webpack_exports__.h1;
 var __webpack_exports__post = __webpack_exports__.bE;
 var __webpack_exports__verify = __webpack_exports__.MX;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__post as post, __webpack_exports__verify as verify };
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__merge as merge, __webpack_exports__post as post, __webpack_exports__verify as verify };
