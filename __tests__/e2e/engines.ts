@@ -72,24 +72,19 @@ export async function tagDigest(image: string, tag: string): Promise<string | un
   return answer.status === 200 ? (answer.headers.get('docker-content-digest') ?? undefined) : undefined;
 }
 
-/** Builders and containers that runs of ours have left. */
-export function leftovers(): readonly string[] {
-  const builders = must('docker', ['buildx', 'ls', '--format', '{{.Name}}'])
-    .split('\n')
-    .filter((name) => name.startsWith('multihull-'));
-  const containers = must('docker', ['ps', '--all', '--format', '{{.Names}}'])
-    .split('\n')
-    .filter((name) => name.includes('multihull-'));
-  return [...builders, ...containers];
+/** Builders and containers of Multihull, of whatever run. */
+function builders(): readonly string[] {
+  const lines = [
+    ...must('docker', ['buildx', 'ls', '--format', '{{.Name}}']).split('\n'),
+    ...must('docker', ['ps', '--all', '--format', '{{.Names}}']).split('\n'),
+  ];
+  return lines.filter((name) => name.includes('multihull-'));
 }
 
-/**
- * The words that start the command line: the bundle, or with E2E_SOURCES=yes the sources as they are, for trying a
- * change without building.
- */
-export function cli(...words: readonly string[]): readonly string[] {
-  if (process.env['E2E_SOURCES'] !== 'yes') return [join(ROOT, 'dist/cli/index.js'), ...words];
-  const main = JSON.stringify(join(ROOT, 'src/cli/main.ts'));
-  const script = `const { main } = await import(${main}); process.exitCode = await main(process.argv.slice(1), process.env);`;
-  return ['--input-type=module', '--eval', script, '--', ...words];
+/** What was there before these tests, left by somebody's killed run: not theirs to explain. */
+const before: ReadonlySet<string> = new Set(builders());
+
+/** Builders and containers that runs of these tests have left. */
+export function leftovers(): readonly string[] {
+  return builders().filter((name) => !before.has(name));
 }
