@@ -88,3 +88,14 @@ const before: ReadonlySet<string> = new Set(builders());
 export function leftovers(): readonly string[] {
   return builders().filter((name) => !before.has(name));
 }
+
+/**
+ * The words that start the command line: the bundle, or with E2E_SOURCES=yes the sources as they are, for trying a
+ * change without building.
+ */
+export function cli(...words: readonly string[]): readonly string[] {
+  if (process.env['E2E_SOURCES'] !== 'yes') return [join(ROOT, 'dist/cli/index.js'), ...words];
+  const main = JSON.stringify(join(ROOT, 'src/cli/main.ts'));
+  const script = `const { main } = await import(${main}); process.exitCode = await main(process.argv.slice(1), process.env);`;
+  return ['--input-type=module', '--eval', script, '--', ...words];
+}
