@@ -3,7 +3,7 @@
  * file of its own that starts it.
  *   npm run build [-- --out DIR]
  */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bin, must, ROOT } from './lib/run.ts';
 
@@ -13,9 +13,9 @@ const ENTRIES = ['action', 'post', 'cli', 'verify', 'merge'];
 const outIndex = process.argv.indexOf('--out');
 const out = resolve(ROOT, outIndex < 0 ? 'dist' : (process.argv[outIndex + 1] ?? 'dist'));
 
-// Inside the checkout, so that ncc finds node_modules; a directory of its own, so that two builds do not meet.
-mkdirSync(join(ROOT, 'build'), { recursive: true });
-const work = mkdtempSync(join(ROOT, 'build', 'work-'));
+// Inside the checkout, so that ncc finds node_modules; always the same, because ncc writes module paths into the bundle.
+const work = join(ROOT, 'build', 'js');
+rmSync(work, { recursive: true, force: true });
 try {
   must('types', bin('tsc'), ['-p', 'tsconfig.build.json', '--outDir', work]);
   const staging = join(work, 'dist');

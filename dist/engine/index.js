@@ -45239,7 +45239,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(3838);
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/github-run.js
+;// CONCATENATED MODULE: ./build/js/adapters/github-run.js
 /** What GitHub's runner offers a step: inputs, outputs, state that the post step reads, and the summary. */
 
 const STATE = 'undo';
@@ -45270,7 +45270,7 @@ function journalled() {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/log-github.js
+;// CONCATENATED MODULE: ./build/js/adapters/log-github.js
 /**
  * The log of a workflow run. Groups, annotations and masks are workflow commands, lines that begin with `::`.
  * Text from tools is printed between `::stop-commands::TOKEN` and `::TOKEN::`, so that a build which prints
@@ -45337,7 +45337,7 @@ function properties(annotation) {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/clock.js
+;// CONCATENATED MODULE: ./build/js/adapters/clock.js
 
 /** The machine's own clock. */
 const systemClock = {
@@ -45363,7 +45363,7 @@ const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequi
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/work-GldSSs/errors.js
+;// CONCATENATED MODULE: ./build/js/errors.js
 /**
  * Everything that can go wrong in a way that we can explain. Each error says what is wrong, and what to do.
  * Anything else that is thrown is a bug of ours, and is shown as one.
@@ -45425,7 +45425,7 @@ function messageOf(error) {
     return typeof message === 'string' ? message : String(error);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/exec.js
+;// CONCATENATED MODULE: ./build/js/adapters/exec.js
 /** Runs tools: argv arrays, never a shell; whole process groups are ended on a time limit or a cancel. */
 
 
@@ -45607,7 +45607,7 @@ function endOf(bytes, count) {
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/files.js
+;// CONCATENATED MODULE: ./build/js/adapters/files.js
 /** The Files port on node:fs. */
 
 
@@ -45710,7 +45710,7 @@ async function files_write(path, data, options) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/http.js
+;// CONCATENATED MODULE: ./build/js/adapters/http.js
 
 
 const HEADERS_TIMEOUT_MS = 30_000;
@@ -45820,7 +45820,7 @@ function watch(message, idleMs) {
         message.once(event, () => clearInterval(timer));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/keyed-cache.js
+;// CONCATENATED MODULE: ./build/js/adapters/keyed-cache.js
 /** GitHub's cache service, where a run has one. It saves time and is never a reason to fail. */
 
 /** The toolkit is large: it is loaded only when there is a service to speak to. */
@@ -45850,7 +45850,7 @@ function createGitHubCache(log, isAvailable) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/tool-cache.js
+;// CONCATENATED MODULE: ./build/js/adapters/tool-cache.js
 /** The runner's tool cache; the toolkit is loaded only when a tool has to be fetched. */
 
 /**
@@ -45893,7 +45893,7 @@ async function unheard(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/node-ports.js
+;// CONCATENATED MODULE: ./build/js/adapters/node-ports.js
 /** All ports on a real machine. */
 
 
@@ -45918,7 +45918,7 @@ function createPorts({ env, ambient, log, cancelled }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/platform-table.js
+;// CONCATENATED MODULE: ./build/js/domain/platform-table.js
 /**
  * What Multihull knows about platforms: the one place where a target triple, a Debian package or a loader is
  * spelled out. Rust targets, linkers, packages, the toolchain script, ELF expectations and the docs' tables all
@@ -46023,7 +46023,7 @@ const PLATFORM_TABLE = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/platform.js
+;// CONCATENATED MODULE: ./build/js/domain/platform.js
 /** Platforms of images: `linux/arm/v7`. Every spelling that people use parses to one canonical value. */
 
 const BY_SPELLING = new Map(PLATFORM_TABLE.flatMap((row) => [row.name.slice('linux/'.length), ...row.aliases].map((spelling) => [spelling, row])));
@@ -46079,7 +46079,7 @@ function editDistance(a, b) {
     return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/ambient.js
+;// CONCATENATED MODULE: ./build/js/inputs/ambient.js
 /**
  * What the surroundings say: the CI's variables and the user's directories. Read here, once; the rest of the
  * program gets a value. Missing things are undefined, never guessed.
@@ -46147,7 +46147,7 @@ function hostPlatform() {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/pinned.js
+;// CONCATENATED MODULE: ./build/js/domain/pinned.js
 /** Written by `npm run refresh-pins`; never by hand. */
 /** BuildKit's own release; the index's digest. */
 const BUILDKIT_IMAGE = 'docker.io/moby/buildkit:v0.31.2@sha256:2f5adac4ecd194d9f8c10b7b5d7bceb5186853db1b26e5abd3a657af0b7e26ec';
@@ -46175,7 +46175,7 @@ const BUILDX_SHA256 = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/pins.js
+;// CONCATENATED MODULE: ./build/js/domain/pins.js
 /**
  * Everything that Multihull downloads is pinned. The values are in `pinned.ts`, which `npm run refresh-pins` writes on
  * a machine that reaches the release pages; nothing else names a version.
@@ -46194,7 +46194,7 @@ function buildxChecksumsPath(version) {
     return `/docker/buildx/releases/download/${version}/checksums.txt`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/digest.js
+;// CONCATENATED MODULE: ./build/js/domain/digest.js
 /** Content digests (OCI image-spec, descriptor.md#digests). Only sha256 is in use in registries. */
 const PATTERN = /^sha256:[a-f0-9]{64}$/;
 /** The digest, or undefined when the text is not one. */
@@ -46206,7 +46206,7 @@ function shortDigest(digest) {
     return digest.slice('sha256:'.length, 'sha256:'.length + 12);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/reference.js
+;// CONCATENATED MODULE: ./build/js/domain/reference.js
 /** Image references (distribution/reference's grammar): `[host[:port]/]path[:tag][@digest]`. */
 
 const DOCKER_HUB = 'docker.io';
@@ -46287,7 +46287,7 @@ function isLoopback(registry) {
     return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/report.js
+;// CONCATENATED MODULE: ./build/js/domain/report.js
 const CHECK_NAMES = [
     'platform-set',
     'config-platform',
@@ -46301,7 +46301,7 @@ const CHECK_NAMES = [
     'smoke',
 ];
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/check-names.js
+;// CONCATENATED MODULE: ./build/js/verify/check-names.js
 /** The names of checks, as users write them. */
 
 
@@ -46325,7 +46325,7 @@ function parseCheckNames(names, input = 'skip-checks') {
     return [...parsed];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/credentials.js
+;// CONCATENATED MODULE: ./build/js/inputs/credentials.js
 /** Which registry gets which credentials. */
 
 
@@ -46393,7 +46393,7 @@ function registryNamed(typed) {
     return parsed.registry;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/staging-tag.js
+;// CONCATENATED MODULE: ./build/js/domain/staging-tag.js
 /**
  * Names under which the legs of a run leave their images for each other: `multihull-RUN-ATTEMPT-PLATFORM-IMAGE`.
  * Parsed from the right: the last three fields have no dash in them, the run may.
@@ -46429,7 +46429,7 @@ const StagingKey = {
     stagedAt: 'dev.multihull.staged-at',
 };
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/leg.js
+;// CONCATENATED MODULE: ./build/js/inputs/leg.js
 
 
 
@@ -46478,7 +46478,7 @@ function readLeg({ leg, runId }, whole, ambient) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/lists.js
+;// CONCATENATED MODULE: ./build/js/inputs/lists.js
 /** The small grammars that inputs share. */
 
 /** Items separated by commas or line ends; `#` starts a comment line; blanks are dropped. */
@@ -46558,7 +46558,7 @@ function parseCount(input, range) {
     return number;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/read.js
+;// CONCATENATED MODULE: ./build/js/inputs/read.js
 /** What the user typed → `Inputs`. The only reader of inputs; every refusal names the input, the value and a way out. */
 
 
@@ -46807,7 +46807,7 @@ function oneOf(input, choices, fallback) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/git-ref.js
+;// CONCATENATED MODULE: ./build/js/domain/git-ref.js
 /** What is known about the commit that is built, and about the event that started the run. */
 /** Parses a full ref; anything that is no branch, tag or pull request is `other`, also the empty text. */
 function parseGitRef(ref) {
@@ -46836,7 +46836,7 @@ function shortSha(sha) {
     return sha.slice(0, 7);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/plan.js
+;// CONCATENATED MODULE: ./build/js/plan/plan.js
 /** The environment variable that carries a secret from us to buildx. */
 function secretVariable(index) {
     return `MULTIHULL_SECRET_${index}`;
@@ -46864,7 +46864,7 @@ function promoteCommand(plan, tag, digest) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/build-command.js
+;// CONCATENATED MODULE: ./build/js/plan/build-command.js
 /** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
 
 
@@ -46965,7 +46965,7 @@ function csv(fields) {
     return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/builder.js
+;// CONCATENATED MODULE: ./build/js/plan/builder.js
 /** QEMU, buildx and the builder: decided from facts. */
 
 
@@ -47146,7 +47146,7 @@ function privateDockerConfig(runDirectory) {
     return (0,external_node_path_.join)(runDirectory, 'docker-config');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/compile.js
+;// CONCATENATED MODULE: ./build/js/plan/compile.js
 
 
 /**
@@ -47232,7 +47232,7 @@ function excerpt(command) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/nearest.js
+;// CONCATENATED MODULE: ./build/js/plan/tags/nearest.js
 /** "Did you mean": the known word that was probably meant. */
 /** The candidate within two edits (insert, delete, replace, swap neighbours) of a word; undefined when none is. */
 function nearestWord(word, candidates) {
@@ -47261,7 +47261,7 @@ function edits(a, b) {
     return at(row, b.length);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/words.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/words.js
 /** Words and flags of one instruction: quotes, and the escape character of the file. */
 /** `--name=value` words directly after the keyword; quotes around a value are removed. */
 function readFlags(text, from, escapeChar) {
@@ -47332,7 +47332,7 @@ function splitWords(text, escapeChar) {
     return words;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/text.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/text.js
 /**
  * A Dockerfile as instructions: keyword, flags, one logical text without continuations, here-documents.
  * `dockerfile-ast` finds where instructions and here-documents begin and end; what BuildKit makes of the text
@@ -47461,7 +47461,7 @@ function slice(from, start) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/expand.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/expand.js
 
 
 /** The variables that BuildKit sets by itself, for one requested platform. */
@@ -47628,7 +47628,7 @@ function glob(pattern, greedy) {
         .join('');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/graph.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/graph.js
 /**
  * Which stage comes from where, for one requested platform: BuildKit's rules (moby/buildkit,
  * frontend/dockerfile/dockerfile2llb/convert.go) for names, indexes, named contexts and platforms.
@@ -47785,7 +47785,7 @@ function reach(dockerfile, stages, needs, target) {
     return [...done].sort((a, b) => a - b);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/shell.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/shell.js
 /** What a RUN instruction would execute: the commands of its shell text, and which of them compile Rust. */
 
 /**
@@ -48044,7 +48044,7 @@ function compilesRust(name, args) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/stages.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/stages.js
 /** Stages as written, before any variable has a value: FROM's parts, RUN, copies, and who sees TARGET*. */
 
 
@@ -48171,7 +48171,7 @@ function targetNames(stage, escapeChar, globals, inherited) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/hints.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/hints.js
 
 /** All hints, in the order of the file's lines; none for a single platform. */
 function findHints(facts) {
@@ -48247,7 +48247,7 @@ function listed(platforms) {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/summary.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/summary.js
 /** Per-platform graphs put together: what is said about a stage, a base image, an execution as a whole. */
 
 
@@ -48375,7 +48375,7 @@ function uniqueBy(items, key) {
     return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/dockerfile/analyse.js
+;// CONCATENATED MODULE: ./build/js/plan/dockerfile/analyse.js
 /**
  * What a Dockerfile will do for a set of platforms, found before anything is built: base images and the
  * platforms they must have, stages that execute on a foreign platform, Rust that would be compiled under
@@ -48450,7 +48450,7 @@ function usesContext(analysis, name) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/version.js
+;// CONCATENATED MODULE: ./build/js/domain/version.js
 /** Versions of releases (semver.org), as they stand in git tags and in Cargo.toml. */
 
 /** Parses `1.2.3`, `v1.2.3`, `v2.0.0-rc.1+build`; undefined for anything else (`1.2`, `release1`). */
@@ -48474,7 +48474,7 @@ function sameVersion(a, b) {
     return compareVersions(a, b) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/date.js
+;// CONCATENATED MODULE: ./build/js/plan/tags/date.js
 /** Dates in tags and labels: the tokens that metadata-action documents, with the zone from Intl. */
 /** A run of one letter is a token, or none: `DDDD` is not two `DD`. */
 const TOKEN = /\[[^\]]*\]|[DMQdwW]o|([A-Za-z])\1*|./gs;
@@ -48580,7 +48580,7 @@ function ordinal(day) {
     return `${day}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][day % 10]) ?? 'th'}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/template.js
+;// CONCATENATED MODULE: ./build/js/plan/tags/template.js
 /**
  * Expressions in double braces: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. The names and their
  * meaning are metadata-action's; other parts of Handlebars (blocks, paths) are refused, not ignored.
@@ -49999,7 +49999,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/cargo-manifest.js
+;// CONCATENATED MODULE: ./build/js/plan/cargo-manifest.js
 /** What an image's labels need from Cargo.toml (doc.rust-lang.org/cargo/reference/manifest.html); nothing else. */
 
 
@@ -50092,7 +50092,7 @@ function describe(value) {
     return JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/labels.js
+;// CONCATENATED MODULE: ./build/js/plan/labels.js
 
 
 
@@ -50238,7 +50238,7 @@ function readPair(input, entry, facts) {
     return { key, value: expandGlobal(entry.slice(equals + 1).trim(), facts, { input, entry }) };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/leg.js
+;// CONCATENATED MODULE: ./build/js/plan/leg.js
 /** Legs of a run: how they know each other, and what a single platform's image is called. */
 
 
@@ -50278,7 +50278,7 @@ function planPlatformTags(tags, platforms) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/domain/rust-target.js
+;// CONCATENATED MODULE: ./build/js/domain/rust-target.js
 /** Rust target triples as cargo and the `cc` crate spell them in environment variables. */
 /** `CARGO_TARGET_<T>_…`: upper case, dashes and dots as underscores (Cargo reference, environment variables). */
 function cargoVariable(target, name) {
@@ -50289,7 +50289,7 @@ function targetVariable(name, target) {
     return `${name}_${target.replaceAll(/[-.]/g, '_')}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/toolchain.js
+;// CONCATENATED MODULE: ./build/js/plan/toolchain.js
 
 /** How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine. */
 function toolchainFor(platform, host) {
@@ -50323,7 +50323,7 @@ function toolchainFor(platform, host) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/platform-script.js
+;// CONCATENATED MODULE: ./build/js/plan/platform-script.js
 
 
 /** Name of the build context that a Dockerfile mounts: `RUN --mount=from=multihull,target=/multihull …`. */
@@ -50405,7 +50405,7 @@ function pattern(platform) {
     return [platform.name, ...long.map((alias) => `linux/${alias}`)].join('|');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/csv.js
+;// CONCATENATED MODULE: ./build/js/plan/tags/csv.js
 /** One record of comma separated fields (RFC 4180), the outer form of `tags` and `flavor` entries. */
 /** Splits at commas outside of double quotes; inside of them `""` is one quote. */
 function readFields(record) {
@@ -50440,7 +50440,7 @@ function readFields(record) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/rules.js
+;// CONCATENATED MODULE: ./build/js/plan/tags/rules.js
 /** metadata-action's `tags` and `flavor` entries (README, "tags input"), read into typed rules. */
 
 
@@ -50610,7 +50610,7 @@ function compile(pattern, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tags/plan-tags.js
+;// CONCATENATED MODULE: ./build/js/plan/tags/plan-tags.js
 /** Which tags a run gives its image: rules and facts in, names out. Nothing is moved here. */
 
 
@@ -50777,7 +50777,7 @@ function sanitiseTag(text) {
     return isValidTag(tag) ? tag : '';
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/make-plan.js
+;// CONCATENATED MODULE: ./build/js/plan/make-plan.js
 /**
  * Inputs + facts → plan. Pure: it can be printed, compared and tested without a machine. All that can be refused is
  * refused here, before anything is built.
@@ -50967,7 +50967,7 @@ function hints(facts) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/print.js
+;// CONCATENATED MODULE: ./build/js/plan/print.js
 /** The plan for people (lines) and for programs (JSON). */
 
 
@@ -51055,7 +51055,7 @@ function groupBy(items, keyOf) {
     return [...Map.groupBy(items, keyOf)].map(([key, group]) => ({ key, items: group }));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/json.js
+;// CONCATENATED MODULE: ./build/js/registry/json.js
 /**
  * JSON from strangers: text to checked values, by hand. A document that Go's decoder (which containerd, Docker and
  * BuildKit use) could read differently from us is refused: duplicate keys, and keys that differ only by case.
@@ -51247,7 +51247,7 @@ function json_oneLine(text, max) {
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/config.js
+;// CONCATENATED MODULE: ./build/js/registry/config.js
 /** Image configs (image-spec, config.md). */
 
 /** Bytes of a config; containerd reads no more. */
@@ -51302,7 +51302,7 @@ function decodeRun(value, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/probe/bases.js
+;// CONCATENATED MODULE: ./build/js/probe/bases.js
 /** Which platforms each base image has, asked of the registries themselves, through the mirrors that BuildKit uses. */
 
 
@@ -51387,7 +51387,7 @@ async function platformsOf(stored, source) {
     return [{ os, architecture, ...(variant === undefined ? {} : { variant }) }];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/probe/cargo.js
+;// CONCATENATED MODULE: ./build/js/probe/cargo.js
 /** Cargo.toml of the crate in the build context, for labels. */
 
 
@@ -51418,7 +51418,7 @@ async function findWorkspace(from, ports) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/probe/dockerfile.js
+;// CONCATENATED MODULE: ./build/js/probe/dockerfile.js
 /** The Dockerfile, read and analysed. */
 
 
@@ -51462,7 +51462,7 @@ function declaredArgs(dockerfile) {
     return [...new Set(names.filter((name) => /^[A-Za-z_]\w*$/.test(name)))];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/probe/git.js
+;// CONCATENATED MODULE: ./build/js/probe/git.js
 
 const LIMIT_MS = 10_000;
 /** Facts are left out where they cannot be had: a checkout is not needed to build. */
@@ -51558,7 +51558,7 @@ function optional(key, value) {
     return (value === undefined ? {} : { [key]: value });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/probe/machine.js
+;// CONCATENATED MODULE: ./build/js/probe/machine.js
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
 
 const machine_LIMIT_MS = 30_000;
@@ -51637,7 +51637,7 @@ function firstLine(text) {
     return text.trim().split('\n')[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/probe/probe.js
+;// CONCATENATED MODULE: ./build/js/probe/probe.js
 /** Gathers all facts, side by side. Reads only: nothing on the machine or in a registry is changed. */
 
 
@@ -51708,7 +51708,7 @@ async function allOrFirstError(work) {
     return Promise.all(work);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/types.js
+;// CONCATENATED MODULE: ./build/js/registry/types.js
 const MediaType = {
     ociIndex: 'application/vnd.oci.image.index.v1+json',
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -51717,7 +51717,7 @@ const MediaType = {
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
 };
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/decode.js
+;// CONCATENATED MODULE: ./build/js/registry/decode.js
 /** Manifests and indexes: from bytes to values (image-spec, manifest.md and image-index.md; Docker's schema 2). */
 
 
@@ -51840,7 +51840,7 @@ function notAnImage(name, mediaType) {
     return new EnvironmentError(`${name}: this is neither an image nor an image index (${json_oneLine(mediaType, 120)})`, { remedy: 'Name a container image; a chart, signature or other artifact cannot be read as one.' });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/stream.js
+;// CONCATENATED MODULE: ./build/js/registry/stream.js
 /** Bytes from strangers: bounded, and checked against their digest while they flow. */
 
 
@@ -51937,7 +51937,7 @@ function discard(body) {
     readSome(body, 64 * 1024).then(() => body.destroy(), () => { });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/layout.js
+;// CONCATENATED MODULE: ./build/js/registry/layout.js
 
 
 
@@ -52123,7 +52123,7 @@ function unknownReference(name, reference, index) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/challenge.js
+;// CONCATENATED MODULE: ./build/js/registry/challenge.js
 /** `WWW-Authenticate` (RFC 9110, 11.6.1): what a registry asks for before it answers. */
 const challenge_TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const SPACE = /[ \t]*/y;
@@ -52174,7 +52174,7 @@ function parseChallenges(header) {
     return challenges;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/credentials.js
+;// CONCATENATED MODULE: ./build/js/registry/credentials.js
 /**
  * Credentials as Docker keeps them: `config.json` of a Docker config directory, and credential helpers
  * (docs.docker.com/reference/cli/docker/login, github.com/docker/docker-credential-helpers).
@@ -52334,7 +52334,7 @@ function credentialsProblem(error, registry) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/scope.js
+;// CONCATENATED MODULE: ./build/js/registry/scope.js
 /** What may be done in a repository, as a token server wants it. */
 function repositoryScope(repository, actions) {
     return `repository:${repository.path}:${actions.join(',')}`;
@@ -52356,7 +52356,7 @@ function mergeScopes(scopes) {
     return [...actions].map(([thing, set]) => `${thing}:${[...set].join(',')}`);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/failures.js
+;// CONCATENATED MODULE: ./build/js/registry/failures.js
 
 
 
@@ -52511,7 +52511,7 @@ function asRecord(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/retry.js
+;// CONCATENATED MODULE: ./build/js/registry/retry.js
 /** Waited at most, whatever a server asks for. Milliseconds. */
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
@@ -52558,7 +52558,7 @@ async function pauseBefore(policy, what, reason, number, waitMs = 0) {
     await policy.clock.sleep(ms);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/transport.js
+;// CONCATENATED MODULE: ./build/js/registry/transport.js
 /** One exchange over HTTP with redirects followed, and credentials kept at home. */
 
 
@@ -52625,7 +52625,7 @@ function redirectError(answer, problem) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/token.js
+;// CONCATENATED MODULE: ./build/js/registry/token.js
 /** Tokens from a registry's token server: GET for passwords and for nobody, POST for identity tokens. */
 
 
@@ -52753,7 +52753,7 @@ function notAToken(document, registry) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/auth.js
+;// CONCATENATED MODULE: ./build/js/registry/auth.js
 /**
  * Authentication to one registry: Basic, or a bearer token from the token server that the registry names
  * (distribution's spec/auth/token.md and oauth.md).
@@ -52843,7 +52843,7 @@ async function lookUp({ registry, logins, configDir, ports }) {
     return credentials;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/client.js
+;// CONCATENATED MODULE: ./build/js/registry/client.js
 /** Requests to one registry: with authentication, redirects and bounded retries. */
 
 
@@ -52946,7 +52946,7 @@ function pauseBeforeResume(client, what, reason, number) {
     return pauseBefore(client.policy, what, reason, number);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/download.js
+;// CONCATENATED MODULE: ./build/js/registry/download.js
 /** Blobs from a registry: streamed, gone on with where the connection broke, checked against their digest. */
 
 
@@ -53045,7 +53045,7 @@ function openAt(client, repository, descriptor, offset, name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/tags.js
+;// CONCATENATED MODULE: ./build/js/registry/tags.js
 /** The tags of a repository (distribution-spec, "Listing Tags"). */
 
 
@@ -53121,7 +53121,7 @@ function nextPage(header) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/upload.js
+;// CONCATENATED MODULE: ./build/js/registry/upload.js
 
 
 
@@ -53278,7 +53278,7 @@ async function* partsOf(stream, size) {
         yield Buffer.concat(chunks, length);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/access.js
+;// CONCATENATED MODULE: ./build/js/registry/access.js
 
 
 
@@ -53318,7 +53318,7 @@ async function probePush(repository, ports, options = {}) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/remote.js
+;// CONCATENATED MODULE: ./build/js/registry/remote.js
 /** A repository of a registry as an ImageStore (OCI distribution-spec v1.1). */
 
 
@@ -53483,7 +53483,7 @@ function notAReference(name, reference) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/group-key.js
+;// CONCATENATED MODULE: ./build/js/build-log/group-key.js
 /** Making, pushing and caching the result. */
 const EXPORT = 'export';
 /** BuildKit's own doings. */
@@ -53505,7 +53505,7 @@ function groupRank(key) {
     return key === INTERNAL ? 0 : key === EXPORT ? 2 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/line-buffer.js
+;// CONCATENATED MODULE: ./build/js/build-log/line-buffer.js
 /** The log of one vertex, in bounded memory: its beginning and its end, which is where the reasons are. */
 
 const HEAD_LINES = 200;
@@ -53573,7 +53573,7 @@ function cleanLine(raw) {
     return shown.length > MAX_LINE ? `${shown.slice(0, MAX_LINE)} …` : shown;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/vertex-name.js
+;// CONCATENATED MODULE: ./build/js/build-log/vertex-name.js
 /**
  * What a vertex's name says. The Dockerfile frontend writes `[linux/amd64->arm64 cross 5/12] RUN …` (its
  * prefixCommand); BuildKit and buildx write names such as `exporting to image` of their own.
@@ -53628,7 +53628,7 @@ function vertex_name_readPlatforms(base, target) {
     return { platform, runsOn: base };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/graph.js
+;// CONCATENATED MODULE: ./build/js/build-log/graph.js
 /** The build graph as far as it is known: what each vertex did, when, and who needs it. */
 
 
@@ -53787,7 +53787,7 @@ function withPlatform(name, platform) {
     return platform !== undefined && name.platform === undefined && isFor ? { ...name, platform } : name;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/rust-log.js
+;// CONCATENATED MODULE: ./build/js/build-log/rust-log.js
 const ERROR = /^error(?:\[(E\d{4})\])?: (.+)$/;
 const LOCATION = /^\s*--> (.+?):(\d+):(\d+)$/;
 /** Lines between an error's first line and its place; labels of macros may come between. */
@@ -53856,7 +53856,7 @@ function rustCause(log) {
     return /^error: could not compile /m.test(text) ? { kind: 'rust-build' } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/causes.js
+;// CONCATENATED MODULE: ./build/js/build-log/causes.js
 
 
 /** The cause; `unknown` when nothing fits. */
@@ -53972,7 +53972,7 @@ function endCause({ error, toolExitCode }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/groups.js
+;// CONCATENATED MODULE: ./build/js/build-log/groups.js
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
 
 
@@ -54084,7 +54084,7 @@ function groups_oneLine(text, limit = 200) {
     return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/nearest.js
+;// CONCATENATED MODULE: ./build/js/build-log/nearest.js
 /** The candidate nearest to a mistyped word, at most two edits away; undefined when none is near. */
 function nearest_nearestWord(word, candidates) {
     let best;
@@ -54108,7 +54108,7 @@ function nearest_editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/hints.js
+;// CONCATENATED MODULE: ./build/js/build-log/hints.js
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 
 
@@ -54310,7 +54310,7 @@ function tupleOf(failure) {
     return row?.multiarch ?? row?.gnuTuple ?? 'TUPLE';
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/trailer.js
+;// CONCATENATED MODULE: ./build/js/build-log/trailer.js
 /**
  * What buildx prints on stderr that is no progress: its final ERROR line, and before it the piece of the
  * Dockerfile that failed (solver/errdefs/source.go):
@@ -54359,7 +54359,7 @@ function blamedLines(block) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/explain.js
+;// CONCATENATED MODULE: ./build/js/build-log/explain.js
 /** Puts a failure together: the vertex that is to blame, its cause, its place, and what to do about it. */
 
 
@@ -54473,7 +54473,7 @@ function basename(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/solve-status.js
+;// CONCATENATED MODULE: ./build/js/build-log/solve-status.js
 /**
  * One line of `--progress=rawjson`: BuildKit's `client.SolveStatus` (moby/buildkit client/graph.go) as Go's
  * encoding/json writes it: fields that are zero are left out, times are RFC 3339 in the builder's clock, byte
@@ -54573,7 +54573,7 @@ function solve_status_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/timings.js
+;// CONCATENATED MODULE: ./build/js/build-log/timings.js
 /** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
 
 /** Stages in the order in which they began; internal vertices are not shown. */
@@ -54649,7 +54649,7 @@ function cacheFacts(graph) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/build-log/build-log.js
+;// CONCATENATED MODULE: ./build/js/build-log/build-log.js
 /**
  * Reads `docker buildx build --progress=rawjson`. Parallel builds are taken apart: what a platform's stage wrote
  * is shown when the stage is through, and a failure with its own log only.
@@ -54786,7 +54786,7 @@ function shortActivity(activity) {
     return `${activity.place || groups_oneLine(activity.instruction, 40)} ${activity.seconds} s`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/build.js
+;// CONCATENATED MODULE: ./build/js/steps/build.js
 /** The build itself: one buildx run for all platforms, told as a story, retried only where the network failed. */
 
 
@@ -54915,7 +54915,7 @@ function build_parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/merged-index.js
+;// CONCATENATED MODULE: ./build/js/plan/merged-index.js
 /**
  * Parts of images → one index. Pure, and a function of the parts' content alone: whoever merges the same parts gets
  * the same bytes. Refused are sets that are not what was asked for.
@@ -55037,7 +55037,7 @@ function incomplete(missing, parts) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/copy-image.js
+;// CONCATENATED MODULE: ./build/js/steps/copy-image.js
 /** Makes an image of another repository, or of a layout, readable in this one: mounted where the registry can, else copied. */
 
 
@@ -55109,7 +55109,7 @@ function explain(error, part, target) {
     return new UserError(`${part.ref} can neither be mounted nor copied into ${formatRepository(target)}: ${error.message}`, { input: 'refs', value: part.ref, remedy: error.remedy, cause: error });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/merge-parts.js
+;// CONCATENATED MODULE: ./build/js/steps/merge-parts.js
 
 
 
@@ -55137,7 +55137,7 @@ async function mergeParts(parts, asked, targets, open, log, annotations = {}) {
     return { digest, platforms: index.platforms, parts: index.parts };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/limits.js
+;// CONCATENATED MODULE: ./build/js/verify/limits.js
 /**
  * Every bound of verification, in one place. They are far above what images have, and low enough that a hostile
  * image costs seconds and little memory. What is beyond a bound is said in the report, never ignored.
@@ -55195,7 +55195,7 @@ const PARALLEL_LAYERS = 3;
 /** Findings of one check that are told one by one; more of them are summed up. */
 const MAX_FINDINGS_EACH = 8;
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-parts.js
+;// CONCATENATED MODULE: ./build/js/steps/read-parts.js
 /** What is merged: each platform's image that a reference points at, with its attestations. */
 
 
@@ -55286,7 +55286,7 @@ function strayAttestation(ref, entry) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/staging.js
+;// CONCATENATED MODULE: ./build/js/steps/staging.js
 
 
 
@@ -55436,7 +55436,7 @@ function nameOf(part) {
     return partPlatform(part).name;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/describe.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/describe.js
 /** What the facts mean to a person. */
 
 /** EM_BPF. */
@@ -55561,7 +55561,7 @@ function describeArm(facts) {
     return `ARM (${parts.join(', ')})`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/abi.js
+;// CONCATENATED MODULE: ./build/js/verify/abi.js
 /** Which code a platform executes, and where its loaders look. */
 
 
@@ -55629,7 +55629,7 @@ function x86Level(platform) {
 }
 const isArm32 = (architecture) => architecture === 'arm';
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/findings.js
+;// CONCATENATED MODULE: ./build/js/verify/findings.js
 
 /**
  * Keeps findings as they are while they are few; of more, the first stands for all.
@@ -55664,7 +55664,7 @@ function reachedAs(start) {
         : `, which ${start.script} (${start.role}) is run by,`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/causes.js
+;// CONCATENATED MODULE: ./build/js/verify/causes.js
 /** Why a file of another machine is where it is, as far as the image shows. */
 
 
@@ -55695,7 +55695,7 @@ function isForeignBase(view, layer) {
     return foreign >= BASE_IMAGE_FILES && foreign > native * 4;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/foreign-places.js
+;// CONCATENATED MODULE: ./build/js/verify/foreign-places.js
 /** Places in which code for another machine is at home. */
 
 /** A GNU tuple as a directory: `/usr/aarch64-linux-gnu/lib`, `/usr/lib/i386-linux-gnu`, `lib/rustlib/…-unknown-linux-gnu`. */
@@ -55718,7 +55718,7 @@ function isAtHome(path, elf) {
     return TUPLE.test(path) || PLACES.test(path) || (foreign_places_NAMES.get(elf.machine)?.test(path) ?? false);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/glob.js
+;// CONCATENATED MODULE: ./build/js/verify/glob.js
 /** Path globs of the `allow` input: `*` and `?` stay within a name, `**` does not; `{a,b}` and `[a-z]` as in a shell. */
 /**
  * A predicate for absolute paths. A pattern that names a directory covers everything in it, and one without a slash
@@ -55772,7 +55772,7 @@ function glob_compile(pattern) {
     return new RegExp(`^${source}${')'.repeat(braces)}(?:/.*)?$`);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/path.js
+;// CONCATENATED MODULE: ./build/js/verify/path.js
 /** Paths inside an image: absolute, `/` between parts, without `.`, `..` and empty parts. */
 /**
  * The path in canonical form. `..` stops at the root, as it does for a process whose root this is.
@@ -55810,7 +55810,7 @@ function isInside(path, directory) {
     return directory === '/' || path === directory || path.startsWith(`${directory}/`);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/path-table.js
+;// CONCATENATED MODULE: ./build/js/verify/path-table.js
 /**
  * What a layer does to each of its paths, in nine bytes a path.
  *
@@ -55953,7 +55953,7 @@ function mix(value) {
     return mixed ^ (mixed >>> 16);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-tree.js
+;// CONCATENATED MODULE: ./build/js/verify/layer-tree.js
 
 
 
@@ -56054,7 +56054,7 @@ function makeDirectories(directory, paths, fail) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/rootfs.js
+;// CONCATENATED MODULE: ./build/js/verify/rootfs.js
 
 
 
@@ -56211,7 +56211,7 @@ function isFound(result) {
     return result.kind !== 'missing' && result.kind !== 'not-a-directory' && result.kind !== 'loop';
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/binary-arch.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/binary-arch.js
 /**
  * `binary-arch`: nothing that the platform would execute or load is built for another machine.
  *
@@ -56370,7 +56370,7 @@ function elsewhere(view, reached, isAllowed) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/binary-variant.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/binary-variant.js
 
 
 
@@ -56543,7 +56543,7 @@ function tooNewForX86(view, used) {
     return [...sumUpBy(findings, ({ found }) => found ?? '', 'programs and libraries'), ...distribution];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/finding.js
+;// CONCATENATED MODULE: ./build/js/verify/finding.js
 /** What a check says, before the report gives it the check's name. */
 
 /** What an image says it is for: the index's word, else its own config's. */
@@ -56561,7 +56561,7 @@ function finding_listOf(words) {
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/config-platform.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/config-platform.js
 /**
  * `config-platform`: the image config's os, architecture and variant equal those of its descriptor.
  *
@@ -56601,7 +56601,7 @@ function checkConfigPlatform(image) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/distinct.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/distinct.js
 /**
  * `distinct`: no two platforms share the same entrypoint binary. A COPY without $TARGETARCH puts one build's program
  * into every platform's image; then it is wrong in all but one.
@@ -56640,7 +56640,7 @@ function checkDistinct(views) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/entrypoint.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/entrypoint.js
 
 
 function checkEntrypoint(view) {
@@ -56839,7 +56839,7 @@ function damaged({ programs }) {
         : []);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/interpreter.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/interpreter.js
 
 
 
@@ -56901,7 +56901,7 @@ function missingRemedy(view, loader) {
         `(${platform.rustMusl ?? platform.rustGnu}, -C target-feature=+crt-static), or take a base image that has one (for example debian:bookworm-slim).`);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/libc-version.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/libc-version.js
 
 
 function checkLibcVersion(view, request) {
@@ -56996,7 +56996,7 @@ function numbersOf(version) {
     return (version.match(/\d+/g) ?? []).map(Number);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/ld-conf.js
+;// CONCATENATED MODULE: ./build/js/verify/ld-conf.js
 /** Directories in ld.so.conf and in all files of ld.so.conf.d, which is what it includes everywhere. */
 function configuredDirectories(root) {
     const included = root.list('/etc/ld.so.conf.d').map((node) => node.path);
@@ -57013,7 +57013,7 @@ function configuredDirectories(root) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/library-packages.js
+;// CONCATENATED MODULE: ./build/js/verify/library-packages.js
 /** Packages of libraries that Rust programs link with; a hint for a remedy, never a verdict. */
 /** Debian bookworm and Alpine 3.20. */
 const PACKAGES = {
@@ -57049,7 +57049,7 @@ function library_packages_packageHint(library) {
     return `Install it in the last stage: ${known.debian} on Debian${known.alpine === undefined ? '' : `, ${known.alpine} on Alpine`}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/libraries.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/libraries.js
 /** `libraries`: every library that a program needs is found the way its loader looks for it (see `loader.ts`). */
 
 
@@ -57149,7 +57149,7 @@ function isSameDirectory(view, a, b) {
     return isFound(first) && isFound(second) && first.path === second.path;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/platform-set.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/platform-set.js
 /**
  * `platform-set`: the index has exactly the requested platforms, each once.
  *
@@ -57289,7 +57289,7 @@ function other(what, digest, strict) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/checks/index.js
+;// CONCATENATED MODULE: ./build/js/verify/checks/index.js
 
 
 
@@ -57361,7 +57361,7 @@ const CHECKS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-problems.js
+;// CONCATENATED MODULE: ./build/js/verify/layer-problems.js
 /** Layers that could not be read to their end: the image's fault, or beyond our bounds. */
 
 /** The finding that stands for all checks of an image that cannot be looked into; undefined when all is well. */
@@ -57395,7 +57395,7 @@ function layerProblem(layers, config) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/ld-cache.js
+;// CONCATENATED MODULE: ./build/js/verify/ld-cache.js
 /**
  * `/etc/ld.so.cache`, as glibc's loader reads it (its sysdeps/generic/dl-cache.h).
  *
@@ -57463,7 +57463,7 @@ function stringAt(bytes, at) {
     return Buffer.from(bytes.subarray(at, end)).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/library-search.js
+;// CONCATENATED MODULE: ./build/js/verify/library-search.js
 /** Where loaders look for a library: what they find first, and everything they passed by. */
 
 
@@ -57532,7 +57532,7 @@ function expandTokens(text, object) {
     }, [text]);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/loader.js
+;// CONCATENATED MODULE: ./build/js/verify/loader.js
 /**
  * What a program loads when it starts: the dynamic loader's work, without running it.
  *
@@ -57706,7 +57706,7 @@ function absolutePath(path, { workingDirectory }) {
     return path.startsWith('/') ? path : `${workingDirectory}/${path}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/access.js
+;// CONCATENATED MODULE: ./build/js/verify/access.js
 
 /**
  * Resolves `user`, `uid`, `user:group` and so on, as runc does (moby's sys/user, GetExecUser). Undefined when the
@@ -57777,7 +57777,7 @@ function bitFor(file, who) {
     return who.gids.includes(file.gid) ? 0o010 : 0o001;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/shell.js
+;// CONCATENATED MODULE: ./build/js/verify/shell.js
 /** The little of shells and of other starters that tells which program a command line means. */
 
 const shell_SHELLS = /^(?:sh|bash|dash|ash|zsh|ksh|mksh)$/;
@@ -57918,7 +57918,7 @@ function envTarget(interpreter, argument) {
         .find((word) => word !== '' && !word.startsWith('-') && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/exec.js
+;// CONCATENATED MODULE: ./build/js/verify/exec.js
 /** What happens when a container's process executes a path: execve(2) inside the image's root. */
 
 
@@ -58016,7 +58016,7 @@ function refusalOf({ root, user }, path, realPath, entry) {
     return mayExecute(entry, user) ? undefined : { problem, only: 'execute' };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/reach.js
+;// CONCATENATED MODULE: ./build/js/verify/reach.js
 
 
 
@@ -58138,7 +58138,7 @@ function isCandidate(node) {
     return node.kind === 'file' && (node.entry?.kind === 'elf' || node.entry?.kind === 'script');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/view.js
+;// CONCATENATED MODULE: ./build/js/verify/view.js
 
 
 
@@ -58245,7 +58245,7 @@ function readDistribution(root) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/verdict.js
+;// CONCATENATED MODULE: ./build/js/verify/verdict.js
 /** From what was read to the report: pure, so that every verdict can be tested without a registry. */
 
 
@@ -58327,7 +58327,7 @@ function passed(checks) {
     return checks.every((check) => check.status !== 'fail');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-facts.js
+;// CONCATENATED MODULE: ./build/js/verify/layer-facts.js
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
 const LAYER_FACTS_VERSION = 2;
 /** Facts as text, with a checksum in front, so that a damaged cache is noticed. */
@@ -58348,7 +58348,7 @@ function decodeLayerFacts(text, sha256) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/compression.js
+;// CONCATENATED MODULE: ./build/js/verify/compression.js
 /** How a layer is compressed. Its first bytes decide, as in containerd; the media type must not contradict them. */
 const MAGIC = [
     ['gzip', [0x1f, 0x8b, 0x08]],
@@ -58385,7 +58385,7 @@ function detect(head) {
     return name === 'zstd' || skippable ? 'zstd' : 'none';
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/limits.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/limits.js
 /**
  * How much of a file is believed. Real files stay far below; a hostile one gets no more than this, and what was
  * left out is said in `damage`.
@@ -58447,7 +58447,7 @@ const Keep = {
     libraryCandidates: 768 * limits_KiB,
 };
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/bytes.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/bytes.js
 /** Fields of either byte order, and reads that explain themselves when they fail. */
 
 /** Reads fields of `bytes` in the byte order and word size that the file declares (EI_DATA, EI_CLASS). */
@@ -58530,7 +58530,7 @@ function keepString(parse, bytes) {
     return new TextDecoder().decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/arm-attributes.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/arm-attributes.js
 /**
  * ARM build attributes (IHI 0045, "Addenda to, and errata in, the ABI for the Arm architecture"). They live in a
  * section that no program header names, so a file without section headers has none for us.
@@ -58688,7 +58688,7 @@ function skipString(cursor) {
         cursor.at = nul + 1;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/finder.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/finder.js
 /** Keeps places of a stream by their content, where nothing that came before points at them. */
 
 
@@ -58794,7 +58794,7 @@ function fill(candidate, bytes, offset) {
         candidate.data.set(bytes.subarray(from - offset, to - offset), from - candidate.start);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/header.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/header.js
 /** The ELF header and the program headers (gABI, chapters "ELF Header" and "Program Header"). */
 
 
@@ -58937,7 +58937,7 @@ function endOfRun(segments, first) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/dynamic.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/dynamic.js
 /** The dynamic section (gABI, "Dynamic Section"; DT_VER* and DT_FLAGS_1 from the Solaris and GNU extensions). */
 
 
@@ -59044,7 +59044,7 @@ function readTableString(parse, what, strings, index, limit = Limit.nameBytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/notes.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/notes.js
 /**
  * GNU program properties (Linux gABI extensions, "Program Property"): the x86 ISA level that a file asks for.
  * The numbers are those of the x86-64 psABI, "Program Property", as glibc's elf.h has them.
@@ -59122,7 +59122,7 @@ function readProperties(parse, bytes) {
     return mask;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/versions.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/versions.js
 /** Symbol versions (LSB Core, "Symbol Versioning"; the structures are the same in both classes). */
 
 
@@ -59212,7 +59212,7 @@ function* chain(walk, first, size, nextAt, count = Number.POSITIVE_INFINITY) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/parse.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/parse.js
 /** ELF facts of a random access view; never throws, whatever the bytes. */
 
 
@@ -59287,7 +59287,7 @@ function readInterpreter(parse, segments) {
     return readString(parse, 'the name of its interpreter', segment.offset, end, Limit.nameBytes);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/plan.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/plan.js
 /** Which ranges of a file the streaming collector keeps, decided from the first bytes of the file. */
 
 
@@ -59421,7 +59421,7 @@ function merge(ranges) {
     return merged;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/elf/collector.js
+;// CONCATENATED MODULE: ./build/js/verify/elf/collector.js
 /** ELF facts of a file that streams by once, in bounded memory. */
 
 
@@ -59549,7 +59549,7 @@ class Collector {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/content.js
+;// CONCATENATED MODULE: ./build/js/verify/content.js
 /** What a file's content says, gathered while it streams by. */
 
 
@@ -59681,7 +59681,7 @@ function findSystemDirectories(bytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/layer-builder.js
+;// CONCATENATED MODULE: ./build/js/verify/layer-builder.js
 /** From the entries of a layer's archive, in order, to the layer's facts. */
 
 
@@ -59849,7 +59849,7 @@ function entryOf(path, { mode, uid, gid, content }) {
 
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-archive.js
+;// CONCATENATED MODULE: ./build/js/steps/read-archive.js
 /** A layer's tar archive, entry by entry into a layer's facts. */
 
 
@@ -59918,7 +59918,7 @@ function createArchiveSink(builder) {
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/scavenge.js
+;// CONCATENATED MODULE: ./build/js/steps/scavenge.js
 /**
  * Frees what streaming leaves behind, before it piles up.
  *
@@ -59956,7 +59956,7 @@ function findCollector() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-layer.js
+;// CONCATENATED MODULE: ./build/js/steps/read-layer.js
 
 
 
@@ -60082,7 +60082,7 @@ async function* untilBound(chunks, builder) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-layers.js
+;// CONCATENATED MODULE: ./build/js/steps/read-layers.js
 /** Layers of all platforms side by side: each digest once, a few at a time, from the cache where it is known. */
 
 
@@ -60132,7 +60132,7 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/read-image.js
+;// CONCATENATED MODULE: ./build/js/steps/read-image.js
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
 
 
@@ -60256,7 +60256,7 @@ function sizeOf(manifest) {
     return manifest.layers.reduce((sum, layer) => sum + layer.size, manifest.config.size);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/verify.js
+;// CONCATENATED MODULE: ./build/js/steps/verify.js
 
 
 /**
@@ -60271,7 +60271,7 @@ async function verifyImage(source, tagOrDigest, request, ports) {
     return report;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/join-legs.js
+;// CONCATENATED MODULE: ./build/js/steps/join-legs.js
 
 
 
@@ -60303,7 +60303,7 @@ async function joinLegs(plan, leg, built, open, options, ports) {
     return { kind: 'complete', leg: report, digest, verified, staged: tags };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/plan/tag-order.js
+;// CONCATENATED MODULE: ./build/js/plan/tag-order.js
 
 
 /** Why the tag stays where it is, or undefined when it may move. @throws UserError for an immutable tag. */
@@ -60336,7 +60336,7 @@ function immutable(now, digest) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/tool.js
+;// CONCATENATED MODULE: ./build/js/steps/tool.js
 /** Running a planned command that has to succeed. */
 
 /**
@@ -60378,7 +60378,7 @@ function lastLines(text, count) {
     return text.trim().split('\n').slice(-count).join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/promote.js
+;// CONCATENATED MODULE: ./build/js/steps/promote.js
 
 
 
@@ -60492,7 +60492,7 @@ function kept(row) {
     return row.message === undefined ? {} : { message: row.message };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/move-tags.js
+;// CONCATENATED MODULE: ./build/js/steps/move-tags.js
 
 
 
@@ -60574,7 +60574,7 @@ async function isAncestor(ours, theirs, checkout, ports) {
     return exitCode === 0 ? true : exitCode === 1 ? false : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/finish.js
+;// CONCATENATED MODULE: ./build/js/steps/finish.js
 
 
 
@@ -60658,7 +60658,7 @@ function verificationError(report, plan) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/layer-cache.js
+;// CONCATENATED MODULE: ./build/js/steps/layer-cache.js
 /**
  * Facts of layers outlive the machine where there is a cache service. They are immutable and keyed by digest, so any
  * earlier run's facts are good, and what is restored is checked when it is read.
@@ -60681,7 +60681,7 @@ async function restoreLayerFacts(directory, ports) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/buildx.js
+;// CONCATENATED MODULE: ./build/js/steps/buildx.js
 /** buildx: the machine's own, or fetched, with its checksum proven on download and on every cache hit. */
 
 
@@ -60718,7 +60718,7 @@ async function prepareBuildx(plan, mirror, ports) {
     await ports.files.copyExecutable(file, (0,external_node_path_.join)(plan.privateDockerConfig, 'cli-plugins', PLUGIN));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/docker-config.js
+;// CONCATENATED MODULE: ./build/js/steps/docker-config.js
 /**
  * The run's private Docker config: the user's logins and settings, to which ours are added. The user's own file is
  * never written to, and the copy is removed afterwards.
@@ -60780,7 +60780,7 @@ function record(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/prepare.js
+;// CONCATENATED MODULE: ./build/js/steps/prepare.js
 
 
 
@@ -60827,7 +60827,7 @@ async function createBuilder(plan, journal, ports) {
     ports.log.info(`builder ${name} is up after ${((ports.clock.monotonic() - started) / 1000).toFixed(1)} s (${why})`);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/smoke.js
+;// CONCATENATED MODULE: ./build/js/steps/smoke.js
 /**
  * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
  * program can hang under QEMU for ever, deaf to every signal that its client passes on.
@@ -60889,7 +60889,7 @@ async function runOne(request, platform, ports) {
     return { kind: 'ended', platform: platform.name, exitCode: result.exitCode, output, seconds };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/stopwatch.js
+;// CONCATENATED MODULE: ./build/js/stopwatch.js
 function createStopwatch(clock) {
     const zero = clock.monotonic();
     const spans = [];
@@ -60911,7 +60911,7 @@ function createStopwatch(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/verify/smoke.js
+;// CONCATENATED MODULE: ./build/js/verify/smoke.js
 /** The report with a `smoke` entry for each platform. */
 function withSmoke(report, command, runs) {
     const platforms = report.platforms.map((platform) => {
@@ -60957,7 +60957,7 @@ function judgeSmoke(run, command) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/run.js
+;// CONCATENATED MODULE: ./build/js/run.js
 
 
 
@@ -61087,7 +61087,7 @@ function openBuilt(plan, store, ports) {
     return store(first);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/report/findings.js
+;// CONCATENATED MODULE: ./build/js/report/findings.js
 const WEIGHT = { fail: 0, warn: 1, skip: 2, pass: 3 };
 /** All that did not pass. */
 function findingsOf(report) {
@@ -61110,7 +61110,7 @@ function findingsOf(report) {
     return [...found.values()].sort((a, b) => WEIGHT[a.check.status] - WEIGHT[b.check.status]);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/report/markdown.js
+;// CONCATENATED MODULE: ./build/js/report/markdown.js
 /** Text from outside, made harmless in Markdown: it shows as it is, and does not format, link or break a table. */
 /** Character references cannot be structure (CommonMark 6.2), which backslashes in tables and code can. */
 const SPECIAL = /[&<>|`*_~#[\]\\!$@]/g;
@@ -61162,7 +61162,7 @@ function listing(words) {
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/report/annotations.js
+;// CONCATENATED MODULE: ./build/js/report/annotations.js
 
 
 
@@ -61240,7 +61240,7 @@ function inDirectory(file, directory) {
     return clean === '' ? file : `${clean}/${file}`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/report/look-again.js
+;// CONCATENATED MODULE: ./build/js/report/look-again.js
 /** The commands that a person would type to look for themselves. */
 
 /** Pasteable lines; by digest where no tag was moved. */
@@ -61259,7 +61259,7 @@ function lookAgain(plan, report) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/report/timeline.js
+;// CONCATENATED MODULE: ./build/js/report/timeline.js
 
 const WIDTH = 80;
 const LABEL_WIDTH = 30;
@@ -61403,7 +61403,7 @@ function timeline_seconds(ms) {
     return s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(Math.round(s) / 60)} min ${Math.round(s) % 60} s`;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/report/summary.js
+;// CONCATENATED MODULE: ./build/js/report/summary.js
 
 
 
@@ -61570,7 +61570,7 @@ function withoutTag(ref) {
     return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/report/verify-text.js
+;// CONCATENATED MODULE: ./build/js/report/verify-text.js
 const MARKS = { pass: '✓', fail: '✗', warn: '!', skip: '–' };
 /** Green, red, yellow, grey (ECMA-48, SGR). */
 const COLOURS = { pass: 32, fail: 31, warn: 33, skip: 90 };
@@ -61640,7 +61640,7 @@ function clean(text) {
     return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/report.js
+;// CONCATENATED MODULE: ./build/js/steps/report.js
 /** Tells how it ended: report.json, outputs, the job's summary, annotations, and the commands to look again. */
 
 
@@ -61799,7 +61799,7 @@ function stagesOf(outcome) {
     return outcome.failure instanceof BuildError ? outcome.failure.summary.timings : [];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/entries/action.js
+;// CONCATENATED MODULE: ./build/js/entries/action.js
 /** The step itself: reads inputs, runs the pipeline, reports. */
 
 
@@ -61829,7 +61829,7 @@ async function action() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/adapters/log-terminal.js
+;// CONCATENATED MODULE: ./build/js/adapters/log-terminal.js
 const MASK = '***';
 function createTerminalLog(options) {
     const secrets = [];
@@ -61875,7 +61875,7 @@ function visible(line) {
     return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/clean-up.js
+;// CONCATENATED MODULE: ./build/js/steps/clean-up.js
 /**
  * What a run must leave behind: nothing. Each thing is written down before it is made, so that a run which is
  * cancelled in between is cleaned up all the same; the action's post step reads the list from the runner's state.
@@ -61907,11 +61907,11 @@ async function cleanUp(undos, ports) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/version.js
+;// CONCATENATED MODULE: ./build/js/version.js
 /** Multihull's own version; scripts/check.ts proves that package.json says the same. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/table.js
+;// CONCATENATED MODULE: ./build/js/inputs/table.js
 /**
  * Every input, once: action.yml, `multihull --help` and the reference in docs/ are generated from this table
  * (npm run generate), and `npm test` proves that they are fresh. An input is here only if it has an effect.
@@ -62026,7 +62026,7 @@ const OUTPUTS = [
     { name: 'plan', description: 'The plan as JSON.' },
 ];
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/cli/arguments.js
+;// CONCATENATED MODULE: ./build/js/cli/arguments.js
 /** Words of a command line → values. Flags are the inputs' names, from the one table of inputs. */
 
 
@@ -62087,7 +62087,7 @@ function arguments_parse(words, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/cli/facts.js
+;// CONCATENATED MODULE: ./build/js/cli/facts.js
 /** `multihull facts DIR`: the platform facts as a directory, for builds that Multihull does not run itself. */
 
 
@@ -62112,7 +62112,7 @@ async function writeFacts(words, env, log) {
     return ExitCode.ok;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/cli/help.js
+;// CONCATENATED MODULE: ./build/js/cli/help.js
 /** `multihull --help`, from the table of inputs. */
 
 const GROUPS = {
@@ -62172,7 +62172,7 @@ function help_plain(markdown) {
     return markdown.replaceAll('`', '');
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/merge-inputs.js
+;// CONCATENATED MODULE: ./build/js/inputs/merge-inputs.js
 /** What the user typed for the sub-action `merge/` and for `multihull merge`. */
 
 
@@ -62248,7 +62248,7 @@ function readSetPlatform(typed, refs) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/source.js
+;// CONCATENATED MODULE: ./build/js/registry/source.js
 /** `REF` of the command line: an image in a registry, or in an OCI layout on disk. */
 
 
@@ -62322,7 +62322,7 @@ async function openImage(ref, ports, options = {}) {
     return { source: openLayout(ref.directory, ports.files), reference: reference ?? '' };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/registry/overlay.js
+;// CONCATENATED MODULE: ./build/js/registry/overlay.js
 /** Documents and blobs that are not stored anywhere yet, laid over an image source. */
 
 
@@ -62363,7 +62363,7 @@ function overlay(source, added) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/steps/set-platform.js
+;// CONCATENATED MODULE: ./build/js/steps/set-platform.js
 
 
 
@@ -62447,7 +62447,7 @@ function bytesOf(value) {
     return new TextEncoder().encode(JSON.stringify(value));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/run-merge.js
+;// CONCATENATED MODULE: ./build/js/run-merge.js
 /** Images of single platforms → one verified index, then tags: `multihull merge` and the sub-action `merge/`. */
 
 
@@ -62544,7 +62544,7 @@ function notSingle(ref) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/cli/merge.js
+;// CONCATENATED MODULE: ./build/js/cli/merge.js
 /** `multihull merge REF... --tag TAG...`: one verified index from images of single platforms. */
 
 
@@ -62589,7 +62589,7 @@ async function merge_merge(words, env, log, results) {
     return code;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/prune-inputs.js
+;// CONCATENATED MODULE: ./build/js/inputs/prune-inputs.js
 /** What the user typed for `multihull prune`. */
 
 
@@ -62626,7 +62626,7 @@ function readAge(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/run-prune.js
+;// CONCATENATED MODULE: ./build/js/run-prune.js
 /** Removes what legs of dead runs have left: `multihull prune`. Nothing else is ever removed. */
 
 
@@ -62689,7 +62689,7 @@ function cannotDelete(image) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/cli/prune.js
+;// CONCATENATED MODULE: ./build/js/cli/prune.js
 /** `multihull prune IMAGE... --older-than 7d`: removes the staging tags of dead runs. */
 
 
@@ -62716,7 +62716,7 @@ async function prune(words, env, log) {
     return ExitCode.ok;
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/run-verify.js
+;// CONCATENATED MODULE: ./build/js/run-verify.js
 /** Looks into any image, without building anything: `multihull verify` and the sub-action `verify/`. */
 
 
@@ -62763,7 +62763,7 @@ async function smoke(inputs, image, report, ports) {
     return withSmoke(report, command, await runSmoke({ image: digest, platforms, command, dockerEnv: {} }, ports));
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/cli/verify.js
+;// CONCATENATED MODULE: ./build/js/cli/verify.js
 /** `multihull verify REF`: looks into any image, without building it. */
 
 
@@ -62814,7 +62814,7 @@ function texts(value) {
     return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/cli/main.js
+;// CONCATENATED MODULE: ./build/js/cli/main.js
 /** Commands of the command line. Results go to stdout, everything else to stderr. */
 
 
@@ -62912,14 +62912,14 @@ function print(text) {
     process.stdout.write(text);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/entries/cli.js
+;// CONCATENATED MODULE: ./build/js/entries/cli.js
 /** The command line: the same engine on a laptop, in GitLab or any other CI. */
 
 async function cli() {
     process.exitCode = await main_main(process.argv.slice(2), process.env);
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/entries/merge.js
+;// CONCATENATED MODULE: ./build/js/entries/merge.js
 /** The sub-action `merge/`: one verified index from images that other jobs have pushed. */
 
 
@@ -62944,7 +62944,7 @@ async function entries_merge_merge() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/entries/post.js
+;// CONCATENATED MODULE: ./build/js/entries/post.js
 /** After the job, however it ended: removes what the step made. */
 
 
@@ -62965,7 +62965,7 @@ async function post() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/inputs/verify-inputs.js
+;// CONCATENATED MODULE: ./build/js/inputs/verify-inputs.js
 
 
 
@@ -62990,7 +62990,7 @@ function readVerifyInputs(raw) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/entries/verify.js
+;// CONCATENATED MODULE: ./build/js/entries/verify.js
 /** The sub-action `verify/`: looks into an image that somebody built. */
 
 
@@ -63013,7 +63013,7 @@ async function verify_verify() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/work-GldSSs/entries/engine.js
+;// CONCATENATED MODULE: ./build/js/entries/engine.js
 /** One bundle for all entries: they share nearly everything. `scripts/build.ts` writes the files that start each. */
 
 
