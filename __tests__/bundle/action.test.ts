@@ -142,11 +142,15 @@ describe('the post step', () => {
 });
 
 describe('every file of the bundles', () => {
-  const chunks = ['action', 'post', 'cli'].flatMap((name) =>
-    readdirSync(join(DIST, name))
-      .filter((file) => /^\d+\.index\.js$/.test(file))
-      .map((file) => join(name, file)),
-  );
+  const chunks = readdirSync(join(DIST, 'engine'))
+    .filter((file) => /^\d+\.index\.js$/.test(file))
+    .map((file) => join('engine', file));
+
+  test('there is a file that starts each entry', () => {
+    for (const entry of ['action', 'post', 'cli', 'verify', 'merge']) {
+      expect(readdirSync(join(DIST, entry))).toEqual(['index.js']);
+    }
+  });
 
   test.each(chunks)('%s loads', async (chunk) => {
     const script = await temporary();

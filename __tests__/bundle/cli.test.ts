@@ -36,7 +36,7 @@ describe('multihull', () => {
 
   test.each<[string[], string, string]>([
     [[], 'no command is given', 'multihull --help'],
-    [['biuld'], 'there is no command "biuld"', 'Commands are plan, build, verify and facts'],
+    [['biuld'], 'there is no command "biuld"', 'Commands are plan, build, verify, merge, prune and facts'],
     [['plan'], 'images is not given', 'Write images: ghcr.io/OWNER/NAME'],
     [['plan', '--platfroms', 'x'], 'there is no flag --platfroms', 'Did you mean --platforms?'],
     [
