@@ -24,7 +24,10 @@ export const TUPLES: Readonly<Record<string, { readonly package: string; readonl
   riscv64: { package: 'riscv64-linux-gnu', tuple: 'riscv64-linux-gnu' },
 };
 
-/** What has to be installed; all of it is Debian's. */
+/** dpkg's name of the architecture, where it is not ours. */
+const DEBIAN: Readonly<Record<string, string>> = { '386': 'i386', ppc64le: 'ppc64el' };
+
+/** What has to be installed; all of it is Debian's. A cross compiler only recommends its C library. */
 const HOST_PACKAGES = [
   'gcc',
   'libc6-dev',
@@ -34,7 +37,7 @@ const HOST_PACKAGES = [
   'bzip2',
   'qemu-user-static',
   ...Object.entries(TUPLES).flatMap(([arch, { tuple }]) =>
-    arch === 'amd64' ? [] : [`gcc-${tuple.replaceAll('_', '-')}`],
+    arch === 'amd64' ? [] : [`gcc-${tuple.replaceAll('_', '-')}`, `libc6-dev-${DEBIAN[arch] ?? arch}-cross`],
   ),
 ];
 
