@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERSION } from '../src/version.ts';
+import { gapsOfLockfile } from './lib/lockfile.ts';
 import { bin, must, ROOT } from './lib/run.ts';
 
 must('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']);
@@ -12,6 +13,9 @@ must('generated files are fresh', process.execPath, ['scripts/generate.ts', '--c
 const packageVersion: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 if (packageVersion !== VERSION)
   throw new Error(`package.json says ${packageVersion}, src/version.ts says ${VERSION}`);
+
+const gaps = gapsOfLockfile();
+if (gaps.length > 0) throw new Error(`package-lock.json is not complete:\n  ${gaps.join('\n  ')}`);
 
 mkdirSync(join(ROOT, 'build'), { recursive: true });
 const fresh = mkdtempSync(join(ROOT, 'build', 'fresh-'));
