@@ -5,6 +5,7 @@ import { unregisterHandlers } from './binfmt.ts';
 import { foreignDocker, stopEngine } from './engine.ts';
 import { tryRun } from './exec.ts';
 import { note, step } from './log.ts';
+import { unmountBelow } from './mounts.ts';
 import { paths, root } from './paths.ts';
 import { stop } from './process.ts';
 import { loadState, type State, saveState } from './state.ts';
@@ -41,13 +42,7 @@ async function removeBridge(state: State): Promise<void> {
 }
 
 async function unmountAll(state: State): Promise<void> {
-  const table = await tryRun(['findmnt', '--list', '--noheadings', '--output', 'TARGET']);
-  const ours = table.stdout
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((path) => path.startsWith(`${root}/`));
-  // The deepest first: a mount below another keeps it busy.
-  for (const path of ours.sort((a, b) => b.length - a.length)) await tryRun(['umount', path]);
+  await unmountBelow(root);
   for (const path of state.mounted) await tryRun(['umount', path]);
   state.mounted = [];
 }

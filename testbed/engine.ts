@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readlink, rm } from 'node:fs/promises';
+import { mkdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, tryRun } from './exec.ts';
 import { linkAtomic, writeAtomic } from './files.ts';
 import { ask, dockerAnswers } from './http.ts';
 import { note, step } from './log.ts';
+import { unmountBelow } from './mounts.ts';
 import { paths } from './paths.ts';
-import { isAlive, startDetached, stop, waitUntil } from './process.ts';
+import { isAlive, startDetached, startTimeOf, stop, waitUntil } from './process.ts';
 import { type State, saveState } from './state.ts';
 
 /** How our own engine is reached. */
@@ -32,7 +33,9 @@ export async function startEngine(state: State, mirror: string): Promise<void> {
   }
   await step('starting dockerd', async () => {
     await stopEngine(state);
+    await stopOrphan();
     // Sockets and pid files of an earlier boot: their process ids may belong to others by now.
+    await unmountBelow(paths.run);
     await rm(paths.dockerSocket, { force: true });
     await rm(join(paths.run, 'docker'), { recursive: true, force: true });
     await rm(join(paths.run, 'docker.pid'), { force: true });
@@ -77,6 +80,15 @@ export async function stopEngine(state: State): Promise<void> {
   await stop(dockerd, 30_000);
   delete state.processes['dockerd'];
   await saveState(state);
+}
+
+/** A containerd that outlived its dockerd, which was killed: the next one could not take its place. */
+async function stopOrphan(): Promise<void> {
+  const file = join(paths.run, 'docker', 'containerd', 'containerd.pid');
+  const pid = Number(await readFile(file, 'utf8').catch(() => ''));
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const startTime = startTimeOf(pid);
+  if (startTime !== undefined && command.includes(paths.run)) await stop({ pid, startTime }, 10_000);
 }
 
 /** The engine's version as it says itself, or undefined when it does not answer. */
