@@ -6,6 +6,9 @@
  *   soak     long repetitions; SOAK_RUNS says how many (a few by default)
  * A word after it chooses files by their path: npm run test:e2e -- workflow
  */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bin, ROOT, runShown } from './lib/run.ts';
 
 interface Part {
@@ -31,6 +34,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   soak: serial('soak', 60, true),
 };
 
+const temporary: string[] = [];
 const [name = 'unit', ...rest] = process.argv.slice(2);
 const part = PARTS[name];
 if (part === undefined) {
@@ -41,9 +45,20 @@ const flags = rest.filter((word) => word !== wanted);
 let env: Readonly<Record<string, string | undefined>> = process.env;
 if (part.needsTestbed) {
   const { testbedEnv } = await import('../testbed/env.ts');
-  env = { ...env, ...testbedEnv() };
+  const engines = testbedEnv();
+  env = { ...env, ...engines, BUILDX_CONFIG: privateBuildx(engines['BUILDX_CONFIG'] ?? '') };
 }
 const pattern = wanted === undefined ? part.pattern : `${part.pattern}.*${wanted}`;
 const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const jest = [bin('jest'), '--rootDir', ROOT, ...part.flags, '--testPathPatterns', pattern, ...flags];
-process.exit(runShown(process.execPath, [...node, ...jest], env));
+process.exitCode = runShown(process.execPath, [...node, ...jest], env);
+for (const directory of temporary) rmSync(directory, { recursive: true, force: true });
+
+/** buildx's directory for these tests alone, with the testbed's settings: builders of others are not seen in it. */
+function privateBuildx(shared: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'multihull-buildx-'));
+  temporary.push(directory);
+  const settings = 'buildkitd.default.toml';
+  copyFileSync(join(shared, settings), join(directory, settings));
+  return directory;
+}

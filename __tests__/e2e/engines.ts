@@ -72,21 +72,10 @@ export async function tagDigest(image: string, tag: string): Promise<string | un
   return answer.status === 200 ? (answer.headers.get('docker-content-digest') ?? undefined) : undefined;
 }
 
-/** Builders and containers of Multihull, of whatever run. */
-function builders(): readonly string[] {
-  const lines = [
-    ...must('docker', ['buildx', 'ls', '--format', '{{.Name}}']).split('\n'),
-    ...must('docker', ['ps', '--all', '--format', '{{.Names}}']).split('\n'),
-  ];
-  return lines.filter((name) => name.includes('multihull-'));
-}
-
-/** What was there before these tests, left by somebody's killed run: not theirs to explain. */
-const before: ReadonlySet<string> = new Set(builders());
-
-/** Builders and containers that runs of these tests have left. */
+/** Builders that runs of these tests have left; scripts/jest.ts gives the tests a buildx directory of their own. */
 export function leftovers(): readonly string[] {
-  return builders().filter((name) => !before.has(name));
+  const names = must('docker', ['buildx', 'ls', '--format', '{{.Name}}']).split('\n');
+  return names.filter((name) => name.includes('multihull-'));
 }
 
 /**

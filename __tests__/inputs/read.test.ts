@@ -30,6 +30,9 @@ test('without anything but images, every default is the one that the reference n
     labels: [],
     annotations: [],
     compile: { kind: 'auto', overrides: {} },
+    cargo: { bins: [], packages: [], features: [], profile: 'release', args: [], toolchain: undefined },
+    base: 'debian:bookworm-slim',
+    systemPackages: [],
     build: {
       context: '/work/crate',
       file: undefined,

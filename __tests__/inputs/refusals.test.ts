@@ -41,7 +41,7 @@ const BAD: readonly (readonly [Typed, input: string, value: string, says: string
     { compile: 'fast' },
     'compile',
     'fast',
-    '"fast" is not one of auto, dockerfile, emulate',
+    '"fast" is not one of auto, dockerfile, container, runner, emulate',
     'Write compile: auto or',
   ],
   [{ compile: 'amd46=emulate' }, 'compile', 'amd46', 'not a platform that', 'Did you mean linux/amd64?'],

@@ -86,7 +86,7 @@ describe('the cache', () => {
     const args = command(typed, ...rest);
     return [values(args, '--cache-from'), values(args, '--cache-to')];
   };
-  const REGISTRY = 'image-manifest=true,oci-mediatypes=true,mode=max,ignore-error=true';
+  const REGISTRY = 'image-manifest=true,oci-mediatypes=true,compression=zstd,mode=max,ignore-error=true';
 
   test.each<[Typed, string, string]>([
     [
@@ -99,7 +99,7 @@ describe('the cache', () => {
     [
       { cache: 'local', 'cache-ref': '/c,d' },
       'type=local,"src=/c,d"',
-      'type=local,"dest=/c,d",mode=max,ignore-error=true',
+      'type=local,"dest=/c,d",compression=zstd,mode=max,ignore-error=true',
     ],
   ])('%j', (typed, from, to) => {
     expect(cache(typed)).toEqual([[from], [to]]);

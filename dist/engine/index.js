@@ -46002,7 +46002,7 @@ const PLATFORM_TABLE = [
     {
         name: 'linux/riscv64', architecture: 'riscv64', aliases: ['riscv64gc', 'rv64gc'],
         rustGnu: 'riscv64gc-unknown-linux-gnu', rustMusl: 'riscv64gc-unknown-linux-musl', debian: 'riscv64',
-        gnuTuple: 'riscv64-linux-gnu', packageTuple: 'riscv64-linux-gnu', crossSince: 'bookworm', qemu: 'riscv64',
+        gnuTuple: 'riscv64-linux-gnu', packageTuple: 'riscv64-linux-gnu', crossSince: 'bookworm', librariesSince: 'trixie', qemu: 'riscv64',
         elf: le64(ElfMachine.riscv), loaderGnu: '/lib/ld-linux-riscv64-lp64d.so.1', loaderMusl: '/lib/ld-musl-riscv64.so.1',
         note: 'Debian has it as an architecture from trixie on',
     },
@@ -46016,7 +46016,7 @@ const PLATFORM_TABLE = [
     {
         name: 'linux/loong64', architecture: 'loong64', aliases: ['loongarch64'],
         rustGnu: 'loongarch64-unknown-linux-gnu', rustMusl: 'loongarch64-unknown-linux-musl', debian: 'loong64',
-        gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', qemu: 'loongarch64',
+        gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', librariesSince: 'none', qemu: 'loongarch64',
         elf: le64(ElfMachine.loongarch), loaderGnu: '/lib64/ld-linux-loongarch-lp64d.so.1',
         loaderMusl: '/lib/ld-musl-loongarch64.so.1',
         note: 'no cross compiler in bookworm; trixie has one',
@@ -46325,6 +46325,159 @@ function parseCheckNames(names, input = 'skip-checks') {
     return [...parsed];
 }
 
+;// CONCATENATED MODULE: ./build/js/inputs/lists.js
+/** The small grammars that inputs share. */
+
+/** Items separated by commas or line ends; `#` starts a comment line; blanks are dropped. */
+function parseList(value) {
+    return lines(value).flatMap((line) => line
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+}
+/** Items one a line, commas are part of them; `#` starts a comment line; blanks are dropped. */
+function parseLines(value) {
+    return lines(value);
+}
+function lines(value) {
+    return value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/** Words of a command: separated by blanks, quotes of either kind keep blanks together. No shell reads it. */
+function parseWords(value) {
+    return [...value.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_all, double, single) => double ?? single ?? ''));
+}
+/** One `key=value` a line. @throws UserError for a line without `=` or without a key. */
+function parseKeyValues(input, example) {
+    return parseLines(input.value).map((line) => {
+        const pair = keyValue(line);
+        if (pair)
+            return pair;
+        throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
+            input: input.name,
+            value: line,
+            remedy: `Write one key=value a line, for example ${example}.`,
+        });
+    });
+}
+/** One `id=value` a line. @throws UserError that shows nothing of a bad line: it is, or is part of, a secret. */
+function parseSecrets(input, example) {
+    return parseLines(input.value).map((line, index) => {
+        const pair = keyValue(line);
+        if (pair)
+            return pair;
+        throw new UserError(`${input.name}: item ${index + 1} is not of the form id=value`, {
+            input: input.name,
+            value: '',
+            remedy: `Write one id=value a line, for example ${example}. A value with line ends cannot be given here: encode it, for example with base64.`,
+        });
+    });
+}
+function keyValue(line) {
+    const equals = line.indexOf('=');
+    const key = line.slice(0, Math.max(equals, 0)).trim();
+    return key === '' ? undefined : { key, value: line.slice(equals + 1) };
+}
+/** YAML's booleans, as the GitHub toolkit accepts them. @throws UserError for anything else. */
+function parseBoolean(input) {
+    if (/^(?:true|True|TRUE)$/.test(input.value))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(input.value))
+        return false;
+    throw new UserError(`${input.name}: "${input.value}" is neither true nor false`, {
+        input: input.name,
+        value: input.value,
+        remedy: `Write ${input.name}: true or ${input.name}: false.`,
+    });
+}
+/** A whole number in a range. @throws UserError outside of it. */
+function parseCount(input, range) {
+    const number = /^\d{1,9}$/.test(input.value) ? Number(input.value) : Number.NaN;
+    if (!(number >= range.from && number <= range.to)) {
+        throw new UserError(`${input.name}: "${input.value}" is not a whole number from ${range.from} to ${range.to}`, {
+            input: input.name,
+            value: input.value,
+            remedy: `Write a number from ${range.from} to ${range.to}, or leave ${input.name} out.`,
+        });
+    }
+    return number;
+}
+
+;// CONCATENATED MODULE: ./build/js/inputs/cargo.js
+/** What cargo builds: the inputs of group "compile" that are cargo's own. */
+
+
+/** Arguments that Multihull gives itself; twice they would be an error of cargo, or build something else. */
+const OWN_ARGUMENTS = {
+    '--target': 'platforms',
+    '--bin': 'bin',
+    '--bins': 'bin',
+    '-p': 'package',
+    '--package': 'package',
+    '-F': 'features',
+    '--features': 'features',
+    '--profile': 'profile',
+    '--release': 'profile',
+    '-r': 'profile',
+    '--target-dir': 'nothing: the programs would not be found',
+    '--message-format': 'nothing: Multihull reads what cargo prints',
+    '--manifest-path': 'context',
+};
+/** Packages that are programs of the machine that builds, also without `:native`. */
+const TOOLS = new Set([
+    'autoconf automake bison clang cmake flex gettext git libclang-dev libprotobuf-dev libtool lld llvm make meson mold',
+    'nasm ninja-build perl pkg-config pkgconf protobuf-compiler python3 yasm',
+].flatMap((line) => line.split(' ')));
+/** @throws UserError for a name that cargo cannot mean. */
+function readCargoChoice(raw) {
+    const args = parseWords(raw['cargo-args'].value);
+    for (const word of args) {
+        const instead = OWN_ARGUMENTS[word.split('=')[0] ?? ''];
+        if (instead === undefined)
+            continue;
+        throw new UserError(`cargo-args: ${word} is set by Multihull itself`, {
+            input: 'cargo-args',
+            value: raw['cargo-args'].value,
+            remedy: `Remove it; use the input ${instead}.`,
+        });
+    }
+    const profile = raw.profile.value || 'release';
+    return {
+        bins: named(raw.bin, /^[A-Za-z0-9_][A-Za-z0-9_-]*$/, 'a binary of the crate, for example trow'),
+        packages: named(raw.package, /^[A-Za-z0-9_][A-Za-z0-9_-]*$/, 'a package of the workspace, for example trow-server'),
+        features: named(raw.features, /^[A-Za-z0-9_][A-Za-z0-9_+.?/-]*$/, 'a feature of the crate, for example sqlite'),
+        profile: matched({ name: 'profile', value: profile }, /^[A-Za-z0-9_][A-Za-z0-9_-]*$/, 'a profile, for example release'),
+        args,
+        toolchain: raw.toolchain.value === ''
+            ? undefined
+            : matched(raw.toolchain, TOOLCHAIN, 'a toolchain, for example stable, 1.85.0 or nightly-2026-01-31'),
+    };
+}
+/** What rustup takes as a channel (rust-lang.github.io/rustup/concepts/toolchains.html), without a host. */
+const TOOLCHAIN = /^(?:stable|beta|nightly|\d+\.\d+(?:\.\d+)?(?:-beta(?:\.\d+)?)?)(?:-\d{4}-\d{2}-\d{2})?$/;
+/** @throws UserError for what is no Debian package name (Debian Policy 5.6.1). */
+function readSystemPackages(input) {
+    return parseList(input.value).map((text) => {
+        const name = text.replace(/:native$/, '');
+        matched({ name: input.name, value: name }, /^[a-z0-9][a-z0-9+.-]+$/, 'a Debian package without architecture, for example libssl-dev, or cmake:native for a tool of the build');
+        return { name, isTool: name !== text || TOOLS.has(name) };
+    });
+}
+function named(input, pattern, example) {
+    return parseList(input.value.replaceAll(/[ \t]+/g, ',')).map((value) => matched({ name: input.name, value }, pattern, example));
+}
+function matched(input, pattern, example) {
+    if (pattern.test(input.value))
+        return input.value;
+    throw new UserError(`${input.name}: "${input.value}" cannot be used`, {
+        input: input.name,
+        value: input.value,
+        remedy: `Write ${example}.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/inputs/credentials.js
 /** Which registry gets which credentials. */
 
@@ -46478,88 +46631,9 @@ function readLeg({ leg, runId }, whole, ambient) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/inputs/lists.js
-/** The small grammars that inputs share. */
-
-/** Items separated by commas or line ends; `#` starts a comment line; blanks are dropped. */
-function parseList(value) {
-    return lines(value).flatMap((line) => line
-        .split(',')
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-}
-/** Items one a line, commas are part of them; `#` starts a comment line; blanks are dropped. */
-function parseLines(value) {
-    return lines(value);
-}
-function lines(value) {
-    return value
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/** Words of a command: separated by blanks, quotes of either kind keep blanks together. No shell reads it. */
-function parseWords(value) {
-    return [...value.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_all, double, single) => double ?? single ?? ''));
-}
-/** One `key=value` a line. @throws UserError for a line without `=` or without a key. */
-function parseKeyValues(input, example) {
-    return parseLines(input.value).map((line) => {
-        const pair = keyValue(line);
-        if (pair)
-            return pair;
-        throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
-            input: input.name,
-            value: line,
-            remedy: `Write one key=value a line, for example ${example}.`,
-        });
-    });
-}
-/** One `id=value` a line. @throws UserError that shows nothing of a bad line: it is, or is part of, a secret. */
-function parseSecrets(input, example) {
-    return parseLines(input.value).map((line, index) => {
-        const pair = keyValue(line);
-        if (pair)
-            return pair;
-        throw new UserError(`${input.name}: item ${index + 1} is not of the form id=value`, {
-            input: input.name,
-            value: '',
-            remedy: `Write one id=value a line, for example ${example}. A value with line ends cannot be given here: encode it, for example with base64.`,
-        });
-    });
-}
-function keyValue(line) {
-    const equals = line.indexOf('=');
-    const key = line.slice(0, Math.max(equals, 0)).trim();
-    return key === '' ? undefined : { key, value: line.slice(equals + 1) };
-}
-/** YAML's booleans, as the GitHub toolkit accepts them. @throws UserError for anything else. */
-function parseBoolean(input) {
-    if (/^(?:true|True|TRUE)$/.test(input.value))
-        return true;
-    if (/^(?:false|False|FALSE)$/.test(input.value))
-        return false;
-    throw new UserError(`${input.name}: "${input.value}" is neither true nor false`, {
-        input: input.name,
-        value: input.value,
-        remedy: `Write ${input.name}: true or ${input.name}: false.`,
-    });
-}
-/** A whole number in a range. @throws UserError outside of it. */
-function parseCount(input, range) {
-    const number = /^\d{1,9}$/.test(input.value) ? Number(input.value) : Number.NaN;
-    if (!(number >= range.from && number <= range.to)) {
-        throw new UserError(`${input.name}: "${input.value}" is not a whole number from ${range.from} to ${range.to}`, {
-            input: input.name,
-            value: input.value,
-            remedy: `Write a number from ${range.from} to ${range.to}, or leave ${input.name} out.`,
-        });
-    }
-    return number;
-}
-
 ;// CONCATENATED MODULE: ./build/js/inputs/read.js
 /** What the user typed → `Inputs`. The only reader of inputs; every refusal names the input, the value and a way out. */
+
 
 
 
@@ -46603,6 +46677,16 @@ function readInputs(raw, ambient) {
         labels: parseLines(raw('labels')),
         annotations: parseLines(raw('annotations')),
         compile: readCompile(input('compile'), whole),
+        cargo: readCargoChoice({
+            bin: input('bin'),
+            package: input('package'),
+            features: input('features'),
+            profile: input('profile'),
+            'cargo-args': input('cargo-args'),
+            toolchain: input('toolchain'),
+        }),
+        base: readBase(input('base')),
+        systemPackages: readSystemPackages(input('system-packages')),
         build: {
             context: path(context),
             file: optional('file') === undefined ? undefined : path(optional('file') ?? ''),
@@ -46708,7 +46792,7 @@ function readDestination(push, output, path) {
     return pushed ? { kind: 'push' } : { kind: 'nowhere' };
 }
 function readCompile(input, platforms) {
-    const ways = ['dockerfile', 'emulate'];
+    const ways = ['dockerfile', 'container', 'runner', 'emulate'];
     let kind = 'auto';
     const overrides = new Map();
     for (const item of parseList(input.value)) {
@@ -46727,9 +46811,14 @@ function readCompile(input, platforms) {
                 remedy: `Add ${platform.name} to platforms, or remove it here.`,
             });
         }
-        overrides.set(platform.name, oneOf({ name: input.name, value: item.slice(equals + 1) }, ways));
+        overrides.set(platform.name, oneOf({ name: input.name, value: item.slice(equals + 1) }, ['dockerfile', 'emulate']));
     }
     return { kind, overrides };
+}
+function readBase(input) {
+    if (input.value !== '' && input.value !== 'scratch')
+        requireReference(input);
+    return input.value || 'debian:bookworm-slim';
 }
 function readBuilder(name, image) {
     if (name !== undefined)
@@ -46935,6 +47024,8 @@ function defaultCache({ images: [image], leg, platforms }) {
     const share = leg ? platforms.map(({ name }) => `-${name.replaceAll('/', '-')}`).join('') : '';
     return image && `${formatRepository(image)}:buildcache${share}`;
 }
+/** Compile stages are large: zstd packs and unpacks them in little more than half of gzip's time. */
+const ZSTD = 'compression=zstd';
 /**
  * Registry cache: `mode=max` keeps the compile stages; image manifest and OCI media types because some registries
  * refuse the older form; a cache that cannot be written is a warning.
@@ -46951,12 +47042,12 @@ function cacheFlags(cache, fallback, writes) {
         case 'gha':
             return flags(['type=gha'], ['type=gha']);
         case 'local':
-            return flags([`type=local`, `src=${cache.directory}`], [`type=local`, `dest=${cache.directory}`]);
+            return flags(['type=local', `src=${cache.directory}`], ['type=local', `dest=${cache.directory}`, ZSTD]);
         case 'registry': {
             const ref = cache.ref ?? fallback;
             if (ref === undefined)
                 return [];
-            return flags(['type=registry', `ref=${ref}`], ['type=registry', `ref=${ref}`, 'image-manifest=true', 'oci-mediatypes=true']);
+            return flags(['type=registry', `ref=${ref}`], ['type=registry', `ref=${ref}`, 'image-manifest=true', 'oci-mediatypes=true', ZSTD]);
         }
     }
 }
@@ -47153,7 +47244,9 @@ function privateDockerConfig(runDirectory) {
  * One row a platform. A stage that would compile Rust under QEMU is refused unless emulation was asked for.
  * @throws UserError at the Dockerfile's line.
  */
-function planCompile(choice, platforms, dockerfile) {
+function planCompile(choice, platforms, { analysis: dockerfile, written }) {
+    if (written)
+        return platforms.map((platform) => writtenPlan(choice, platform, written));
     return platforms.map((platform) => {
         const emulated = dockerfile.rustUnderEmulation.find((found) => found.platforms.some((p) => samePlatform(p, platform)));
         const asked = choice.overrides.get(platform.name) ?? choice.kind;
@@ -47175,6 +47268,18 @@ function planCompile(choice, platforms, dockerfile) {
         }
         return { platform, way: 'dockerfile', why: 'the Dockerfile cross-compiles on the build platform' };
     });
+}
+function writtenPlan(choice, platform, { way, toolchain, binaries }) {
+    if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
+        return { platform, way: 'emulate', why: 'asked for' };
+    const what = `${binaries.names.join(', ')} with Rust ${toolchain.channel} (${toolchain.why})`;
+    return {
+        platform,
+        way,
+        why: way === 'runner'
+            ? `cargo on this machine compiles ${what}`
+            : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
+    };
 }
 /**
  * Every base image must have every platform that it is used for, else BuildKit takes another one silently.
@@ -48215,6 +48320,8 @@ function detectCopyWithoutArch(facts) {
         ];
     }));
 }
+/** Files that are the same on every machine: configuration, certificates, data. */
+const ANY_MACHINE = /^\/?etc\/|^\/?usr\/share\/|\.(?:crt|pem|json|toml|ya?ml|txt|html|sql)$/;
 /** A compiling stage that does not know the target platform, copied into an image of several platforms. */
 function sameBinary(facts) {
     return facts.reachable.flatMap((index) => {
@@ -48229,7 +48336,7 @@ function sameBinary(facts) {
             if (!from.compilesRust || from.usesTargetArgs)
                 return [];
             const paths = raw.copies[at]?.paths ?? [];
-            if (paths.some((path) => namesIn(path).length > 0))
+            if (paths.some((path) => namesIn(path).length > 0) || paths.every((path) => ANY_MACHINE.test(path)))
                 return [];
             return [
                 {
@@ -50050,6 +50157,7 @@ function readCargoManifest(text, options = {}) {
         : [];
     return { name, ...fields, bins: names.filter((bin) => typeof bin === 'string'), inherits };
 }
+/** Parses TOML. @throws UserError with file and line. */
 function readToml(text, file) {
     try {
         return parse(text.replace(/^\uFEFF/, ''));
@@ -50291,12 +50399,23 @@ function targetVariable(name, target) {
 
 ;// CONCATENATED MODULE: ./build/js/plan/toolchain.js
 
-/** How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine. */
-function toolchainFor(platform, host) {
-    const target = platform.rustGnu;
-    const flags = platform.targetCpu
-        ? { [cargoVariable(target, 'RUSTFLAGS')]: `-C target-cpu=${platform.targetCpu}` }
-        : {};
+/** Architectures whose musl target links dynamically unless it is told (rustc's `crt_static_default`). */
+const DYNAMIC_MUSL = new Set(['riscv64', 'loong64', 's390x']);
+/** The Rust target of a platform; undefined where there is no usable one. */
+function rustTarget(platform, libc) {
+    return libc === 'gnu' ? platform.rustGnu : platform.rustMusl;
+}
+/**
+ * How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine.
+ * With musl, the glibc compiler links: rustc brings musl's own start files and libc (rustc book, `self-contained`).
+ */
+function toolchainFor(platform, host, libc = 'gnu') {
+    const target = rustTarget(platform, libc) ?? platform.rustGnu;
+    const rustflags = [
+        ...(platform.targetCpu ? [`-C target-cpu=${platform.targetCpu}`] : []),
+        ...(libc === 'musl' && DYNAMIC_MUSL.has(platform.architecture) ? ['-C target-feature=+crt-static'] : []),
+    ].join(' ');
+    const flags = rustflags === '' ? {} : { [cargoVariable(target, 'RUSTFLAGS')]: rustflags };
     if (platform.rustGnu === host.rustGnu) {
         return { platform, target, packages: [], cxxPackages: [], env: flags };
     }
@@ -50796,7 +50915,7 @@ function sanitiseTag(text) {
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
 function makePlan(inputs, facts) {
     const { analysis } = facts.dockerfile;
-    const compile = planCompile(inputs.compile, inputs.platforms, analysis);
+    const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile);
     const baseNotices = checkBases(analysis, facts.bases);
     const isPush = pushes(inputs, facts);
     const accessNotices = isPush ? checkAccess(facts.access) : [];
@@ -50824,7 +50943,8 @@ function makePlan(inputs, facts) {
         : inputs.destination.kind === 'layout'
             ? { kind: 'layout', directory: inputs.destination.directory, kept: true }
             : { kind: 'layout', directory: (0,external_node_path_.join)(facts.runDirectory, 'image'), kept: false };
-    const files = factsFiles(facts);
+    const mounted = factsFiles(facts);
+    const files = [...mounted, ...writtenFiles(facts)];
     const origin = {
         git: facts.source.git,
         remoteUrl: facts.source.url,
@@ -50835,7 +50955,12 @@ function makePlan(inputs, facts) {
     return {
         platforms: inputs.platforms,
         compile,
-        notices: [...baseNotices, ...accessNotices, ...hints(facts)],
+        notices: [
+            ...baseNotices,
+            ...accessNotices,
+            ...(facts.dockerfile.written?.notices ?? []),
+            ...hints(facts),
+        ],
         directory: facts.runDirectory,
         dockerEnv,
         userDockerConfig: inputs.ambient.dockerConfig,
@@ -50863,7 +50988,7 @@ function makePlan(inputs, facts) {
             buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
             contexts: [
                 ...inputs.build.contexts,
-                ...(files.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
+                ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
             ],
             labels: planLabels(inputs.labels, origin),
             annotations: planAnnotations(inputs.annotations, origin, inputs.platforms.length, inputs.leg !== undefined),
@@ -50957,6 +51082,17 @@ function factsFiles(facts) {
     if (!usesContext(facts.dockerfile.analysis, FACTS_CONTEXT))
         return [];
     return [{ path: (0,external_node_path_.join)(factsDirectory(facts), FACTS_SCRIPT), text: renderPlatformScript() }];
+}
+/** The Dockerfile that Multihull writes, and what keeps results of other builds out of it. */
+function writtenFiles({ dockerfile: { path, written } }) {
+    if (!written)
+        return [];
+    return [
+        { path, text: written.dockerfile },
+        ...(written.dockerignore === undefined
+            ? []
+            : [{ path: `${path}.dockerignore`, text: written.dockerignore }]),
+    ];
 }
 function hints(facts) {
     return facts.dockerfile.analysis.hints.map(({ message, remedy, line }) => ({
@@ -51404,6 +51540,7 @@ async function probeCargo(context, ports) {
         return manifest;
     return readCargoManifest(text, { file, workspace: await findWorkspace((0,external_node_path_.dirname)(context), ports) });
 }
+/** The nearest Cargo.toml above a directory that has a workspace in it. */
 async function findWorkspace(from, ports) {
     let directory = from;
     for (let depth = 0; depth < MAX_PARENTS; depth++) {
@@ -51418,6 +51555,1332 @@ async function findWorkspace(from, ports) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/release.js
+/**
+ * Which distribution release an image is of, told from its name: a program runs where glibc is at least as new as
+ * where it was linked, so the release decides where to compile.
+ */
+
+const debian = (codename, glibc) => ({
+    kind: 'glibc',
+    distribution: 'debian',
+    codename,
+    glibc,
+});
+const ubuntu = (codename, glibc) => ({
+    kind: 'glibc',
+    distribution: 'ubuntu',
+    codename,
+    glibc,
+});
+const BOOKWORM = debian('bookworm', '2.36');
+/** The words by which tags and names tell a release. */
+const RELEASES = [
+    { words: /(?:^|[^a-z])bullseye|debian:?11(?!\d)/, release: debian('bullseye', '2.31') },
+    { words: /(?:^|[^a-z])bookworm|debian:?12(?!\d)/, release: BOOKWORM },
+    { words: /(?:^|[^a-z])trixie|debian:?13(?!\d)/, release: debian('trixie', '2.41') },
+    { words: /(?:^|[^a-z])jammy|ubuntu:?22\.04/, release: ubuntu('jammy', '2.35') },
+    { words: /(?:^|[^a-z])noble|ubuntu:?24\.04/, release: ubuntu('noble', '2.39') },
+];
+/** Reads what the name of a runtime image says about it. */
+function releaseOfBase(base) {
+    if (base === 'scratch')
+        return { release: { kind: 'musl', distribution: 'none' }, certain: true, hasCertificates: false };
+    const parsed = parseReference(base);
+    const path = 'problem' in parsed ? base : parsed.path;
+    const tag = 'problem' in parsed ? '' : (parsed.tag ?? '');
+    const name = path.split('/').at(-1) ?? path;
+    const isDistroless = /(?:^|\/)distroless\//.test(path);
+    if (name === 'alpine' || /(?:^|[-.])alpine/.test(tag))
+        return { release: { kind: 'musl', distribution: 'alpine' }, certain: true, hasCertificates: true };
+    if (isDistroless && name.startsWith('static'))
+        return { release: { kind: 'musl', distribution: 'none' }, certain: true, hasCertificates: true };
+    const found = RELEASES.find(({ words }) => words.test(`${name}:${tag}`));
+    const isPlain = name === 'debian' || name === 'ubuntu';
+    return {
+        release: found?.release ?? BOOKWORM,
+        certain: found !== undefined,
+        hasCertificates: isDistroless ? true : isPlain ? false : undefined,
+    };
+}
+/** Compares versions of glibc such as `2.9` and `2.36`. */
+function compareGlibc(a, b) {
+    const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
+    const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
+    return aMajor - bMajor || aMinor - bMinor;
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/cargo-runs.js
+/** @param keepsSymbols the user's profile decides about symbols; otherwise they are stripped. */
+function cargoRuns(toolchains, binaries, choice, keepsSymbols) {
+    const groups = [];
+    for (const toolchain of toolchains) {
+        const free = groups.find((group) => group.every(({ target }) => target !== toolchain.target));
+        if (free)
+            free.push(toolchain);
+        else
+            groups.push([toolchain]);
+    }
+    return groups.map((group, index) => {
+        const targetDirectory = index === 0 ? 'target' : `target/multihull-${index}`;
+        return {
+            toolchains: group,
+            targetDirectory,
+            args: [
+                ...cargoArguments(binaries, choice, keepsSymbols),
+                // A directory that the crate's configuration names would not be where the programs are looked for.
+                '--target-dir',
+                targetDirectory,
+                ...group.flatMap(({ target }) => ['--target', target]),
+            ],
+        };
+    });
+}
+/** `build`, and all that does not depend on targets. */
+function cargoArguments(binaries, choice, keepsSymbols) {
+    const each = (flag, values) => values.flatMap((value) => [flag, value]);
+    return [
+        'build',
+        ...(choice.profile === 'release' ? ['--release'] : ['--profile', choice.profile]),
+        '--locked',
+        ...each('--package', choice.packages),
+        ...(choice.bins.length > 0 ? each('--bin', binaries.names) : ['--bins']),
+        ...each('--features', choice.features.length > 0 ? [choice.features.join(',')] : []),
+        ...(keepsSymbols ? [] : ['--config', `profile.${choice.profile}.strip=true`]),
+        ...choice.args,
+    ];
+}
+/** Where a program of a platform is after the run, relative to the crate's root. */
+function programPath(run, { target }, profile, name) {
+    return `${run.targetDirectory}/${target}/${profileDirectory(profile)}/${name}`;
+}
+/** Cargo's directory of a profile (doc.rust-lang.org/cargo/reference/profiles.html). */
+function profileDirectory(profile) {
+    return profile === 'dev' || profile === 'test' ? 'debug' : profile === 'bench' ? 'release' : profile;
+}
+/** Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. */
+function outDirectory(platform) {
+    return platform.name;
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/container/dockerfile-text.js
+/** Instructions of a Dockerfile as text. What a user typed stands in JSON arrays only: no shell reads it. */
+/** A line that a shell reads holds only these characters; everything else goes through `execForm`. */
+const SAFE_WORD = /^[A-Za-z0-9_@%+=:,./$"{}-]+$/;
+/** `RUN ["cargo", "build"]`: executed as it is, without a shell. */
+function runExec(words, flags = []) {
+    return ['RUN', ...flags, execForm(words)].join(' ');
+}
+/** A JSON array of words, on one line. */
+function execForm(words) {
+    return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+}
+/** `RUN` of commands that a shell reads, joined by `&&`. @throws Error for a word that a shell might understand. */
+function runShell(commands, flags = []) {
+    const lines = commands.map((words) => {
+        const bad = words.find((word) => !SAFE_WORD.test(word));
+        if (bad !== undefined)
+            throw new Error(`"${bad}" must not reach a shell`);
+        return words.join(' ');
+    });
+    return `RUN ${[...flags, ''].join(' ')}${lines.join(' \\\n    && ')}`;
+}
+/** `ENV A=… \` with one variable a line; empty without variables. */
+function environment(variables) {
+    const pairs = Object.entries(variables).map(([name, value]) => `${name}=${quoted(value)}`);
+    return pairs.length === 0 ? [] : [`ENV ${pairs.join(' \\\n    ')}`];
+}
+/** A value of ENV; `$` would be replaced. */
+function quoted(value) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(value) ? value : `"${value.replaceAll(/["\\$]/g, '\\$&')}"`;
+}
+/** A path that may stand in COPY and in a shell's line as it is. */
+function isPlainPath(path) {
+    return /^[A-Za-z0-9_@%+=,./-]+$/.test(path) && !path.startsWith('-');
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/container/builder-base.js
+
+/** Where rust images exist for; musl programs are linked by any glibc system. */
+const DEFAULT_CODENAME = 'bookworm';
+/**
+ * First lines of a stage with Rust in it.
+ * @param emulated a stage of the target platform itself, not of the machine that builds.
+ */
+function builderBase(release, toolchain, emulated) {
+    const platform = emulated ? '' : '--platform=$BUILDPLATFORM ';
+    const stage = emulated ?? 'build';
+    const codename = release.kind === 'glibc' && release.distribution === 'debian' ? release.codename : DEFAULT_CODENAME;
+    const version = /^\d+\.\d+(?:\.\d+)?$/.test(toolchain.channel) ? toolchain.channel : undefined;
+    const components = toolchain.components.length > 0 ? [runExec(['rustup', 'component', 'add', ...toolchain.components])] : [];
+    if (release.kind === 'glibc' && release.distribution === 'ubuntu') {
+        return [
+            `FROM ${platform}rust:1-${DEFAULT_CODENAME} AS ${stage}-rust`,
+            `FROM ${platform}ubuntu:${release.codename} AS ${stage}`,
+            `COPY --from=${stage}-rust /usr/local/rustup /usr/local/rustup`,
+            `COPY --from=${stage}-rust /usr/local/cargo /usr/local/cargo`,
+            'ENV RUSTUP_HOME=/usr/local/rustup CARGO_HOME=/usr/local/cargo PATH=/usr/local/cargo/bin:$PATH',
+            runShell([
+                ['apt-get', 'update', '-q'],
+                [
+                    'apt-get',
+                    'install',
+                    '-yq',
+                    '--no-install-recommends',
+                    'ca-certificates',
+                    'g++',
+                    'gcc',
+                    'git',
+                    'libc6-dev',
+                    'make',
+                    'pkg-config',
+                ],
+                ['rm', '-rf', '/var/lib/apt/lists'],
+            ]),
+            ...installed(toolchain.channel),
+            ...components,
+        ];
+    }
+    const isStable = toolchain.channel === 'stable';
+    return [
+        `FROM ${platform}rust:${version ?? '1'}-${codename} AS ${stage}`,
+        // The image's own toolchain, whatever the crate's toolchain file calls it: nothing is downloaded a second time.
+        ...(version !== undefined || isStable
+            ? ['ENV RUSTUP_TOOLCHAIN=$RUST_VERSION']
+            : installed(toolchain.channel)),
+        ...components,
+    ];
+}
+function installed(channel) {
+    return [
+        runExec(['rustup', 'toolchain', 'install', channel, '--profile', 'minimal']),
+        `ENV RUSTUP_TOOLCHAIN=${channel}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/container/cmake.js
+
+/** CMAKE_SYSTEM_PROCESSOR: what `uname -m` says there. */
+const PROCESSOR = {
+    amd64: 'x86_64',
+    '386': 'i686',
+    arm64: 'aarch64',
+    arm: 'arm',
+    ppc64le: 'ppc64le',
+    riscv64: 'riscv64',
+    s390x: 's390x',
+    loong64: 'loongarch64',
+};
+const DIRECTORY = '/usr/local/share/multihull';
+/** A toolchain file's text. */
+function cmakeToolchain({ platform }) {
+    const tuple = platform.gnuTuple;
+    return `set(CMAKE_SYSTEM_NAME Linux)
+set(CMAKE_SYSTEM_PROCESSOR ${PROCESSOR[platform.architecture]})
+set(CMAKE_C_COMPILER ${tuple}-gcc)
+set(CMAKE_CXX_COMPILER ${tuple}-g++)
+set(CMAKE_LIBRARY_ARCHITECTURE ${platform.multiarch ?? tuple})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+`;
+}
+/** Instructions that write the files, and the variables that name them (the cmake crate reads them by target). */
+function cmakeFiles(toolchains) {
+    const path = ({ target }) => `${DIRECTORY}/${target}.cmake`;
+    return {
+        instructions: toolchains.map((toolchain) => `COPY <<CMAKE ${path(toolchain)}\n${cmakeToolchain(toolchain)}CMAKE`),
+        env: Object.fromEntries(toolchains.map((toolchain) => [
+            targetVariable('CMAKE_TOOLCHAIN_FILE', toolchain.target),
+            path(toolchain),
+        ])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/container/libraries.js
+/**
+ * Shared libraries that programs need from `system-packages`: the runtime image does not have them, and nothing may be
+ * executed in it, so they are copied from the target's own packages, which the build has installed.
+ */
+const COLLECTOR = '/usr/local/bin/collect-libraries';
+/**
+ * Writes the script into the stage. The C library and the compiler's runtime come with every base; of all else what
+ * the programs name (NEEDED, System V gABI chapter 5) is copied, and what that needs in turn.
+ */
+const COLLECT_LIBRARIES = `COPY --chmod=755 <<'SCRIPT' ${COLLECTOR}
+#!/bin/sh
+# collect-libraries ROOT MULTIARCH FILE...: copies the libraries that the files need to ROOT/usr/lib/MULTIARCH.
+# "native" as MULTIARCH is that of the machine itself.
+set -eu
+[ "$2" != native ] || { root=$1; shift 2; set -- "$root" "$(gcc -print-multiarch)" "$@"; }
+root=$1 directory=/usr/lib/$2
+shift 2
+while [ $# -gt 0 ]; do
+  for name in $(readelf --dynamic "$1" | sed -n 's/.*(NEEDED).*\\[\\(.*\\)\\]/\\1/p'); do
+    case $name in
+      ld-*|libc.so.*|libm.so.*|libdl.so.*|librt.so.*|libpthread.so.*|libresolv.so.*|libgcc_s.so.*) continue ;;
+    esac
+    [ -e "$directory/$name" ] && [ ! -e "$root$directory/$name" ] || continue
+    install -D -m 644 "$directory/$name" "$root$directory/$name"
+    set -- "$@" "$root$directory/$name"
+  done
+  shift
+done
+SCRIPT`;
+
+;// CONCATENATED MODULE: ./build/js/plan/container/skeleton.js
+
+const STUB = '/tmp/stub.rs';
+/** @returns undefined for a workspace with paths that would have to be quoted: it is built without that layer. */
+function skeleton(crate) {
+    const targets = crate.packages.flatMap((one) => one.targets);
+    const main = targets.filter(({ kind }) => kind !== 'lib').map(({ path }) => path);
+    const empty = targets.filter(({ kind }) => kind === 'lib').map(({ path }) => path);
+    const directories = crate.packages
+        .map(({ directory }) => directory)
+        .filter((directory) => directory !== '');
+    const { vendored } = crate.config;
+    if (![...main, ...empty, ...directories, ...vendored].every(isPlainPath))
+        return undefined;
+    const stubs = [...new Set([...main, ...empty])];
+    return {
+        stubs,
+        instructions: [
+            'COPY Cargo.toml Cargo.lock ./',
+            ...(crate.config.file === undefined ? [] : ['COPY .cargo .cargo']),
+            ...vendored.map((directory) => `COPY ${directory} ${directory}`),
+            ...directories.map((directory) => `COPY ${directory}/Cargo.toml ${directory}/`),
+            `COPY <<STUB ${STUB}\nfn main() {}\nSTUB`,
+            runShell(stubs.map((path) => ['install', '-D', empty.includes(path) ? '/dev/null' : STUB, path])),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/container/write-dockerfile.js
+
+
+
+
+
+
+const WORKDIR = '/crate';
+/** Of nobody in particular: the number that distroless images call nonroot. */
+const USER = '65532:65532';
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+const PROGRAMS = '/usr/local/bin';
+/** The file as text. */
+function writeDockerfile(build) {
+    const isMixed = build.emulated.length > 0 && build.runs.length > 0;
+    return `${[
+        HEADER,
+        ...(build.runs.length > 0 ? crossStage(build) : []),
+        ...(build.emulated.length > 0 ? emulatedStage(build) : []),
+        ...(isMixed ? programStages(build) : []),
+        finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated'),
+    ].join('\n\n')}\n`;
+}
+const HEADER = `# Written by Multihull. The stage "build" runs once, on the machine that builds, for all platforms.
+# \`multihull eject\` writes this file into your project; then it is yours.`;
+function crossStage(build) {
+    const [first, ...others] = build.runs;
+    if (!first)
+        return [];
+    const toolchains = build.runs.flatMap((run) => run.toolchains);
+    const libraries = build.systemPackages.filter(({ isTool }) => !isTool);
+    const targets = [...new Set(toolchains.map(({ target }) => target))];
+    const packages = [...build.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))];
+    const foreign = libraries.length === 0
+        ? []
+        : [...new Set(toolchains.filter(isCross).map(({ platform }) => platform.debian))];
+    const base = builderBase(build.release.release, build.toolchain);
+    const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
+    const run = (words) => runExec(words, [...cacheMounts(build), ...build.mounts]);
+    const extra = others.map((other) => [
+        'env',
+        ...Object.entries(build.env(other)).map(([name, value]) => `${name}=${value}`),
+    ]);
+    const cargo = [
+        ...build.runs.map((each, index) => run([...(index === 0 ? [] : (extra[index - 1] ?? [])), 'cargo', ...each.args])),
+    ];
+    const bare = skeleton(build.crate);
+    return [
+        ['# Compilers and standard libraries of the targets', ...base, `WORKDIR ${WORKDIR}`].join('\n'),
+        [
+            ...(packages.length > 0
+                ? [
+                    runShell([
+                        ...foreign.map((architecture) => ['dpkg', '--add-architecture', architecture]),
+                        ['apt-get', 'update', '-q'],
+                        ['apt-get', 'install', '-yq', '--no-install-recommends', ...packages],
+                        ['rm', '-rf', '/var/lib/apt/lists'],
+                    ]),
+                ]
+                : []),
+            runExec(['rustup', 'target', 'add', ...targets]),
+            ...environment({ ...build.env(first), ...cmake?.env }),
+            ...(cmake?.instructions ?? []),
+            ...(libraries.length > 0 ? [COLLECT_LIBRARIES] : []),
+            ...build.args.map((name) => `ARG ${name}`),
+        ].join('\n'),
+        ...(build.caching === 'layers' && bare
+            ? [
+                [
+                    '# Dependencies: compiled again only when a manifest changes',
+                    ...bare.instructions,
+                    ...cargo,
+                ].join('\n'),
+            ]
+            : []),
+        [
+            '# The crate itself',
+            'COPY . .',
+            ...(build.caching === 'layers' && bare ? [runExec(['touch', ...bare.stubs])] : []),
+            ...cargo,
+            runShell(build.runs.flatMap((each) => each.toolchains.flatMap((toolchain) => gather(build, each, toolchain))), build.caching === 'mounts' ? [targetMount(build.crate)] : []),
+        ].join('\n'),
+    ];
+}
+/** What a platform's image gets, into a directory of its own. */
+function gather(build, run, toolchain) {
+    const out = `/out/${outDirectory(toolchain.platform)}`;
+    const { platform } = toolchain;
+    const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
+    return [
+        ['install', '-D', '-t', `${out}${PROGRAMS}`, ...programs],
+        ...(hasLibraries(build) ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
+        ...(build.release.hasCertificates === false
+            ? [['install', '-D', '-m', '644', CERTIFICATES, `${out}${CERTIFICATES}`]]
+            : []),
+    ];
+}
+function hasLibraries({ systemPackages }) {
+    return systemPackages.some(({ isTool }) => !isTool);
+}
+function emulatedStage(build) {
+    const tools = build.systemPackages.map(({ name }) => name);
+    const args = cargoArguments(build.binaries, build.cargo, build.crate.symbolProfiles.includes(build.cargo.profile));
+    const programs = build.binaries.names.map((name) => `target/${profileDirectory(build.cargo.profile)}/${name}`);
+    return [
+        [
+            `# Compiled by the platform's own compiler, under QEMU: ${build.emulated.map(({ name }) => name).join(', ')}`,
+            ...builderBase(build.release.release, build.toolchain, 'emulated'),
+            `WORKDIR ${WORKDIR}`,
+            ...(tools.length > 0
+                ? [
+                    runShell([
+                        ['apt-get', 'update', '-q'],
+                        ['apt-get', 'install', '-yq', '--no-install-recommends', ...tools],
+                        ['rm', '-rf', '/var/lib/apt/lists'],
+                    ]),
+                ]
+                : []),
+            ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+            ...build.args.map((name) => `ARG ${name}`),
+            'COPY . .',
+            runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
+            'ARG TARGETPLATFORM',
+            runShell([
+                ['install', '-D', '-t', `"/out/$TARGETPLATFORM${PROGRAMS}"`, ...programs],
+                ...(hasLibraries(build) ? [[COLLECTOR, '"/out/$TARGETPLATFORM"', 'native', ...programs]] : []),
+                ...(build.release.hasCertificates === false
+                    ? [['install', '-D', '-m', '644', CERTIFICATES, `"/out/$TARGETPLATFORM${CERTIFICATES}"`]]
+                    : []),
+            ]),
+        ].join('\n'),
+    ];
+}
+/** A name for each platform's programs, as COPY --from takes no variable. */
+function programStages({ runs, emulated }) {
+    const stage = ({ architecture, variant }) => `programs-${architecture}${variant ?? ''}`;
+    return [
+        [
+            '# Where each platform finds its programs',
+            ...runs.flatMap(({ toolchains }) => toolchains.map(({ platform }) => `FROM build AS ${stage(platform)}`)),
+            ...emulated.map((platform) => `FROM emulated AS ${stage(platform)}`),
+            `FROM programs-\${TARGETARCH}\${TARGETVARIANT} AS programs`,
+        ].join('\n'),
+    ];
+}
+function finalStage({ base, binaries }, from) {
+    return [
+        // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
+        '# The image: one copy, nothing is executed',
+        `FROM ${base}`,
+        'ARG TARGETPLATFORM',
+        `COPY --from=${from} /out/$TARGETPLATFORM/ /`,
+        `USER ${USER}`,
+        `ENTRYPOINT ${execForm([`${PROGRAMS}/${binaries.entrypoint}`])}`,
+    ].join('\n');
+}
+/** A library for each target's architecture; without one for the machine that builds. */
+function ofEach(name, toolchains) {
+    return [
+        ...new Set(toolchains.map((toolchain) => (isCross(toolchain) ? `${name}:${toolchain.platform.debian}` : name))),
+    ];
+}
+function isCross({ packages }) {
+    return packages.length > 0;
+}
+function cacheMounts({ caching, crate }) {
+    if (caching === 'layers')
+        return [];
+    return [
+        '--mount=type=cache,target=/usr/local/cargo/registry',
+        '--mount=type=cache,target=/usr/local/cargo/git',
+        targetMount(crate),
+    ];
+}
+/** Of this crate alone: another crate with the same file names must not find these results. */
+function targetMount({ packages, root }) {
+    const name = packages.find(({ directory }) => directory === '')?.name ?? root.split('/').at(-1) ?? 'crate';
+    return `--mount=type=cache,id=multihull-${name.replaceAll(/[^A-Za-z0-9_-]/g, '-')},target=${WORKDIR}/target,sharing=locked`;
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/binaries.js
+/** Which programs of a crate go into the image, and which of them is started. */
+
+/**
+ * As cargo chooses, and clearly where cargo would leave it open.
+ * @throws UserError when there is nothing to run, a name does not exist, or several programs could be the entrypoint.
+ */
+function chooseBinaries(crate, choice) {
+    const packages = choosePackages(crate, choice);
+    const all = packages.flatMap((one) => binsOf(one).map((target) => ({ target, one, left: lacking(target, one, choice) })));
+    const names = choice.bins.length > 0
+        ? choice.bins
+        : all.filter(({ left }) => left.length === 0).map(({ target }) => target.name);
+    for (const name of choice.bins) {
+        const found = all.find(({ target }) => target.name === name);
+        if (!found)
+            throw unknownBinary(name, all.map(({ target }) => target.name));
+        if (found.left.length > 0) {
+            throw new UserError(`bin: ${name} needs feature ${found.left.join(', ')}, which is not enabled`, {
+                input: 'bin',
+                value: name,
+                remedy: `Write features: ${[...choice.features, ...found.left].join(',')}.`,
+            });
+        }
+    }
+    if (names.length === 0)
+        throw nothingToRun(packages, all);
+    const odd = names.find((name) => !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name));
+    if (odd !== undefined) {
+        throw new UserError(`bin: "${odd}" is not a name that a program in an image can have`, {
+            input: 'bin',
+            value: odd,
+            remedy: 'Rename it in Cargo.toml, or choose others with bin: NAME.',
+        });
+    }
+    const entrypoint = chooseEntrypoint(names, packages, choice);
+    return {
+        packages: packages
+            .filter((one) => binsOf(one).some(({ name }) => names.includes(name)))
+            .map(({ name }) => name),
+        names,
+        entrypoint,
+    };
+}
+function choosePackages(crate, { packages }) {
+    if (packages.length === 0)
+        return crate.packages.filter(({ name }) => crate.defaultPackages.includes(name));
+    return packages.map((name) => {
+        const found = crate.packages.find((one) => one.name === name);
+        if (found)
+            return found;
+        throw new UserError(`package: there is no package "${name}" in ${crate.root}`, {
+            input: 'package',
+            value: name,
+            remedy: `Write one of ${crate.packages.map((one) => one.name).join(', ')}.`,
+        });
+    });
+}
+function binsOf({ targets }) {
+    return targets.filter(({ kind }) => kind === 'bin');
+}
+/** Features that a binary asks for and that are not enabled. */
+function lacking(target, { features }, choice) {
+    if (choice.args.includes('--all-features'))
+        return [];
+    const enabled = new Set();
+    const enable = (name) => {
+        if (enabled.has(name))
+            return;
+        enabled.add(name);
+        for (const further of features.get(name) ?? [])
+            enable(further);
+    };
+    if (!choice.args.includes('--no-default-features'))
+        enable('default');
+    for (const feature of choice.features)
+        enable(feature.replace(/^.*\//, ''));
+    return target.requiredFeatures.filter((feature) => !enabled.has(feature));
+}
+function chooseEntrypoint(names, packages, choice) {
+    const [first] = names;
+    if (first !== undefined && (names.length === 1 || choice.bins.length > 0))
+        return first;
+    const preferred = packages.flatMap(({ defaultRun, name }) => [
+        ...(defaultRun === undefined ? [] : [defaultRun]),
+        name,
+    ]);
+    const found = preferred.find((name) => names.includes(name));
+    if (found !== undefined)
+        return found;
+    throw new UserError(`bin: the crate has ${names.length} binaries, ${names.join(', ')}, and none is named as the one to start`, {
+        input: 'bin',
+        value: '',
+        remedy: `Write bin: ${names.join(',')} with the one to start first, or default-run = "…" in Cargo.toml.`,
+    });
+}
+function unknownBinary(name, known) {
+    return new UserError(`bin: there is no binary "${name}"`, {
+        input: 'bin',
+        value: name,
+        remedy: known.length > 0 ? `Write one of ${known.join(', ')}.` : 'The crate has none: add src/main.rs.',
+    });
+}
+function nothingToRun(packages, all) {
+    const hidden = all.find(({ left }) => left.length > 0);
+    const names = packages.map(({ name }) => name).join(', ') || 'the workspace';
+    return new UserError(`${names} has no binary to put into an image`, {
+        input: 'package',
+        value: names,
+        remedy: hidden
+            ? `${hidden.target.name} needs a feature: write features: ${hidden.left.join(',')}.`
+            : 'Add src/main.rs, or write package: NAME of the package that has the program.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/environment.js
+/**
+ * Environment and tools of a cross build: what the platform table says, except where the crate's own
+ * `.cargo/config.toml` says something else. Variables are suffixed by target, so none reaches build scripts.
+ */
+
+
+
+/** Linkers that configurations name, and Debian's packages of them. */
+const LINKER_PACKAGES = {
+    clang: 'clang',
+    lld: 'lld',
+    'ld.lld': 'lld',
+    mold: 'mold',
+};
+/** Compilers that are there anyway. */
+const USUAL = /^(?:cc|gcc|g\+\+|ld|bfd|gold|[a-z0-9_]+-linux-(?:gnu|gnueabi|gnueabihf)-(?:gcc|g\+\+|ld))$/;
+/**
+ * Variables for one target; the crate's own linker, runner and flags are kept.
+ * @throws UserError for a linker that no known package has.
+ */
+function configuredBuild(toolchain, config) {
+    const own = config.targets.get(toolchain.target);
+    if (!own)
+        return { env: toolchain.env, toolPackages: [] };
+    const linker = cargoVariable(toolchain.target, 'LINKER');
+    const runner = cargoVariable(toolchain.target, 'RUNNER');
+    const rustflags = cargoVariable(toolchain.target, 'RUSTFLAGS');
+    const env = Object.fromEntries(Object.entries(toolchain.env)
+        .filter(([name]) => !(name === linker && own.linker !== undefined) && !(name === runner && own.hasRunner))
+        // A variable takes the place of the file's value, so both are in it.
+        .map(([name, value]) => [name, name === rustflags ? [...own.rustflags, value].join(' ') : value]));
+    return {
+        env,
+        toolPackages: namedTools(own.linker, own.rustflags).flatMap((tool) => packageOf(tool, toolchain.target, config)),
+    };
+}
+/** Programs that a target's configuration makes rustc run. */
+function namedTools(linker, rustflags) {
+    const used = rustflags.flatMap((flag) => {
+        const match = /-fuse-ld=(\S+)/.exec(flag) ?? /^(?:-Clinker=|linker=)(\S+)$/.exec(flag);
+        return match?.[1] === undefined ? [] : [match[1]];
+    });
+    return [...(linker === undefined ? [] : [linker]), ...used];
+}
+function packageOf(tool, target, config) {
+    const name = external_node_path_.posix.basename(tool);
+    if (USUAL.test(name))
+        return [];
+    const found = LINKER_PACKAGES[name];
+    if (found !== undefined)
+        return [found];
+    throw new UserError(`${config.file}: linker "${tool}" of ${target} is not in the build container`, {
+        input: 'compile',
+        value: tool,
+        remedy: `Remove it from ${config.file} (Multihull sets the linker of each target), or write a Dockerfile that installs it.`,
+        location: { file: config.file ?? '' },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/native-libraries.js
+const row = (crate, packages, vendoring, vendoredBy) => ({
+    crate,
+    packages: packages.split(' '),
+    vendoring,
+    ...(vendoredBy === undefined ? {} : { vendoredBy }),
+});
+/** From each crate's build script and README: what it links when it is not told to bring its own source. */
+// biome-ignore format: a table
+const ROWS = [
+    row('openssl-sys', 'libssl-dev', 'openssl = { version = "0.10", features = ["vendored"] }, or rustls instead of native-tls', 'openssl-src'),
+    row('pq-sys', 'libpq-dev', 'pq-sys = { version = "0.7", features = ["bundled"] }', 'pq-src'),
+    row('mysqlclient-sys', 'libmysqlclient-dev default-libmysqlclient-dev libmariadb-dev', 'mysqlclient-sys = { version = "0.4", features = ["bundled"] }', 'mysqlclient-src'),
+    row('curl-sys', 'libcurl4-openssl-dev libcurl4-gnutls-dev', 'curl = { version = "0.4", features = ["static-curl", "static-ssl"] }', 'openssl-src'),
+    row('libudev-sys', 'libudev-dev'),
+    row('libdbus-sys', 'libdbus-1-dev', 'dbus = { version = "0.9", features = ["vendored"] }'),
+    row('alsa-sys', 'libasound2-dev'),
+    row('libsodium-sys', 'libsodium-dev', 'libsodium-sys-stable, which brings its own'),
+    row('libxml', 'libxml2-dev'),
+    row('gstreamer-sys', 'libgstreamer1.0-dev'),
+    row('glib-sys', 'libglib2.0-dev'),
+    row('rdkafka-sys', 'cmake', 'rdkafka without features cmake-build'),
+    row('bindgen', 'libclang-dev clang'),
+    row('clang-sys', 'libclang-dev clang'),
+    row('prost-build', 'protobuf-compiler', 'protobuf-src as build-dependency'),
+    row('tonic-build', 'protobuf-compiler', 'protobuf-src as build-dependency'),
+    row('cmake', 'cmake'),
+    row('aws-lc-fips-sys', 'cmake'),
+];
+/** Crates that compile C++, so that the C compiler alone does not serve. */
+const CXX_CRATES = new Set([
+    'cmake',
+    'cxx',
+    'cxx-build',
+    'link-cplusplus',
+    'librocksdb-sys',
+    'esaxx-rs',
+    'sentencepiece-sys',
+    'snmalloc-sys',
+    'duckdb',
+    'libduckdb-sys',
+    'protobuf-src',
+]);
+/** What the locked crates need and `given` does not have. */
+function missingLibraries(crate, built, given) {
+    const lock = byName(crate.lock ?? []);
+    const used = usedCrates(crate, built);
+    const has = new Set(given.map(({ name }) => name));
+    return ROWS.filter(({ crate: name, packages, vendoredBy }) => {
+        const locked = lock.get(name);
+        if (!used.has(name) || !locked)
+            return false;
+        if (vendoredBy !== undefined && locked.some(({ dependencies }) => dependencies.includes(vendoredBy)))
+            return false;
+        return !packages.some((each) => has.has(each));
+    });
+}
+function usesCxx(crate, built) {
+    return [...usedCrates(crate, built)].some((name) => CXX_CRATES.has(name));
+}
+/** Names of all crates that are compiled for the given packages: their dependencies in Cargo.lock, all the way down. */
+function usedCrates(crate, built) {
+    const lock = byName(crate.lock ?? []);
+    const own = new Map(crate.packages.map((one) => [one.name, one.dependencies]));
+    const used = new Set();
+    const queue = [...built];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+        if (used.has(name))
+            continue;
+        used.add(name);
+        // A package of the workspace lists its dev-dependencies in Cargo.lock, too; its manifest tells them apart.
+        queue.push(...(own.get(name) ?? (lock.get(name) ?? []).flatMap(({ dependencies }) => dependencies)));
+    }
+    return used;
+}
+function byName(lock) {
+    return Map.groupBy(lock, ({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/toolchain-choice.js
+/** Which Rust toolchain compiles: the input, else the crate's toolchain file, else stable, as rustup has it. */
+
+
+/** Components that compile nothing. */
+const NOT_FOR_BUILDS = new Set([
+    'rustc',
+    'cargo',
+    'rust-std',
+    'rustfmt',
+    'clippy',
+    'rust-analyzer',
+    'rust-docs',
+]);
+/** @throws UserError for a toolchain that rustup cannot add targets to, such as a linked one. */
+function chooseToolchain(asked, file) {
+    const components = (file?.components ?? []).filter((name) => !NOT_FOR_BUILDS.has(name) && /^[a-z0-9-]+$/.test(name));
+    if (asked !== undefined)
+        return { channel: asked, why: 'the input toolchain', components };
+    if (!file)
+        return { channel: 'stable', why: 'nothing else is asked for', components };
+    // `1.85.0-x86_64-unknown-linux-gnu` names the host, too; that is what runs here anyway.
+    const channel = file.channel.replace(/-(?:x86_64|aarch64|i686|armv7|s390x|powerpc64le|riscv64gc)-unknown-linux-\w+$/, '');
+    if (TOOLCHAIN.test(channel))
+        return { channel, why: file.file, components };
+    throw new UserError(`${file.file}: "${file.channel}" is a toolchain of your own, which cannot be given targets`, {
+        input: 'toolchain',
+        value: file.channel,
+        remedy: 'Write a channel such as stable, 1.85.0 or nightly-2026-01-31 there or in the input toolchain, or write a Dockerfile that brings your toolchain.',
+        location: { file: file.file },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/written-build.js
+/**
+ * A build without a Dockerfile of the user's: Multihull writes one. Pure; everything that cannot work is refused here,
+ * before anything is installed or compiled.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Not part of any build: what cargo made before, and history. */
+const DOCKERIGNORE = '# Written by Multihull: neither earlier results nor history are part of the build.\n**/target\n.git\n';
+/**
+ * @param host the machine that compiles.
+ * @throws UserError for what cannot be built, with what to write instead.
+ */
+function writeBuild(inputs, crate, host, way) {
+    if (crate.lock === undefined)
+        throw noLockfile(crate);
+    const binaries = chooseBinaries(crate, inputs.cargo);
+    const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+    const base = releaseOfBase(inputs.base);
+    const isEmulated = ({ name }) => way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
+    const toolchains = inputs.platforms
+        .filter((platform) => !isEmulated(platform))
+        .map((platform) => crossToolchain(platform, host, base, inputs));
+    const runs = cargoRuns(toolchains, binaries, inputs.cargo, crate.symbolProfiles.includes(inputs.cargo.profile));
+    const configured = toolchains.map((one) => configuredBuild(one, crate.config));
+    const used = usedCrates(crate, binaries.packages);
+    const withCxx = usesCxx(crate, binaries.packages) || inputs.systemPackages.some(({ name }) => name === 'g++');
+    const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
+    return {
+        way,
+        crate,
+        binaries,
+        toolchain,
+        dockerignore: crate.hasDockerignore ? undefined : DOCKERIGNORE,
+        notices: [
+            ...baseNotice(inputs.base, base),
+            ...needNotices(crate, binaries, inputs),
+            ...muslNotice(base, used),
+        ],
+        dockerfile: writeDockerfile({
+            crate,
+            binaries,
+            cargo: inputs.cargo,
+            toolchain,
+            base: inputs.base,
+            release: base,
+            runs,
+            env: (run) => environmentOf(run, crate),
+            packages: sorted([
+                ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
+                ...configured.flatMap(({ toolPackages }) => toolPackages),
+                ...tools,
+            ]),
+            systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
+            usesCmake: used.has('cmake'),
+            emulated: inputs.platforms.filter(isEmulated),
+            args: inputs.build.args.map(({ key }) => key).filter((name) => /^[A-Za-z_]\w*$/.test(name)),
+            mounts: buildMounts(inputs),
+            caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
+        }),
+    };
+}
+/** Variables of a run's targets; each value that the crate's configuration has is left to it. */
+function environmentOf(run, crate) {
+    return Object.assign({}, ...run.toolchains.map((one) => configuredBuild(one, crate.config).env));
+}
+/** @throws UserError for a platform that the release has no compiler, libraries or Rust target for. */
+function crossToolchain(platform, host, { release }, inputs) {
+    const libc = release.kind === 'glibc' ? 'gnu' : 'musl';
+    if (rustTarget(platform, libc) === undefined) {
+        throw new UserError(`platforms: ${platform.name} has no usable musl target, and ${inputs.base} has no glibc`, {
+            input: 'base',
+            value: inputs.base,
+            remedy: `Write a base with glibc, such as debian:bookworm-slim, or remove ${platform.name} from platforms.`,
+        });
+    }
+    const toolchain = toolchainFor(platform, host, libc);
+    const isDebian = release.kind === 'glibc' && release.distribution === 'debian';
+    const isOld = release.kind === 'musl' ||
+        (isDebian && release.codename !== 'trixie') ||
+        release.distribution === 'ubuntu';
+    if (toolchain.packages.length > 0 && platform.crossSince === 'trixie' && isOld) {
+        throw new UserError(`platforms: Debian has a cross compiler for ${platform.name} from trixie on, and ${inputs.base} is older`, {
+            input: 'platforms',
+            value: platform.name,
+            remedy: `Write base: debian:trixie-slim, compile: ${platform.name}=emulate, or remove ${platform.name} from platforms.`,
+        });
+    }
+    const library = inputs.systemPackages.find(({ isTool }) => !isTool);
+    const lacksLibraries = platform.librariesSince === 'none' || (platform.librariesSince === 'trixie' && isOld);
+    if (library && lacksLibraries && toolchain.packages.length > 0) {
+        throw new UserError(`system-packages: Debian has no ${library.name} for ${platform.name}${platform.librariesSince === 'trixie' ? ' before trixie' : ''}`, {
+            input: 'system-packages',
+            value: library.name,
+            remedy: `${platform.librariesSince === 'trixie' ? 'Write base: debian:trixie-slim, or build' : 'Build'} the library with the crate (most -sys crates have a feature "vendored" or "bundled").`,
+        });
+    }
+    return toolchain;
+}
+/** Secrets with names of variables are variables of cargo (`CARGO_REGISTRIES_ACME_TOKEN`), the others files. */
+function buildMounts({ build }) {
+    return [
+        ...build.secrets
+            .filter(({ key }) => /^[\w.-]+$/.test(key))
+            .map(({ key }) => `--mount=type=secret,id=${key}${/^[A-Z_][A-Z0-9_]*$/.test(key) ? `,env=${key}` : ''}`),
+        ...(build.ssh.length > 0 ? ['--mount=type=ssh'] : []),
+    ];
+}
+function noLockfile({ root }) {
+    return new UserError(`context: there is no Cargo.lock in ${root}`, {
+        input: 'context',
+        value: root,
+        remedy: 'Run `cargo generate-lockfile` there and commit it: an image is built from the versions that were tested.',
+        location: { file: (0,external_node_path_.join)(root, 'Cargo.toml') },
+    });
+}
+function baseNotice(base, { certain, release }) {
+    if (certain || release.kind === 'musl')
+        return [];
+    const parsed = parseReference(base);
+    return [
+        {
+            message: `${'problem' in parsed ? base : reference_formatReference(parsed)}: its name does not say which release it is; programs are compiled on ${release.distribution} ${release.codename} (glibc ${release.glibc})`,
+            remedy: 'Verification refuses the image if the base is older; a tag such as debian:trixie-slim says it.',
+        },
+    ];
+}
+function needNotices(crate, binaries, inputs) {
+    return missingLibraries(crate, binaries.packages, inputs.systemPackages).map(({ crate: name, packages, vendoring }) => ({
+        message: `crate ${name} usually needs ${packages[0]}, which system-packages does not have`,
+        remedy: `Write system-packages: ${packages[0]}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
+        file: (0,external_node_path_.join)(crate.root, 'Cargo.toml'),
+    }));
+}
+function muslNotice({ release }, used) {
+    if (release.kind !== 'musl' || !used.has('cc'))
+        return [];
+    return [
+        {
+            message: 'the crate compiles C, and the base has no glibc: the C code is compiled with glibc’s headers and linked with musl',
+            remedy: 'If it does not link, write a base with glibc, such as debian:bookworm-slim.',
+        },
+    ];
+}
+function sorted(names) {
+    return [...new Set(names)].sort();
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/documents.js
+/** The small documents beside a manifest: Cargo.lock, .cargo/config.toml, rust-toolchain.toml. */
+
+
+
+/** Reads Cargo.lock (doc.rust-lang.org/cargo/guide/cargo-toml-vs-cargo-lock.html). @throws UserError for bad TOML. */
+function readLock(text, file) {
+    const packages = readToml(text, file)['package'];
+    return (Array.isArray(packages) ? packages : []).flatMap((entry) => {
+        if (!isTable(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const dependencies = Array.isArray(entry['dependencies']) ? entry['dependencies'] : [];
+        return [
+            {
+                name: entry['name'],
+                version: typeof entry['version'] === 'string' ? entry['version'] : '',
+                // `name`, or `name version` where there are several of that name.
+                dependencies: dependencies.flatMap((item) => typeof item === 'string' ? [item.split(' ')[0] ?? ''] : []),
+            },
+        ];
+    });
+}
+/** Reads .cargo/config.toml (doc.rust-lang.org/cargo/reference/config.html). @throws UserError for bad TOML. */
+function readCargoConfig(text, file) {
+    const root = readToml(text, file);
+    const targets = isTable(root['target']) ? Object.entries(root['target']) : [];
+    const sources = isTable(root['source']) ? Object.values(root['source']) : [];
+    return {
+        file,
+        targets: new Map(targets.flatMap(([target, table]) => isTable(table)
+            ? [
+                [
+                    target,
+                    {
+                        linker: typeof table['linker'] === 'string' ? table['linker'] : undefined,
+                        hasRunner: table['runner'] !== undefined,
+                        rustflags: flags(table['rustflags']),
+                    },
+                ],
+            ]
+            : [])),
+        vendored: sources.flatMap((source) => isTable(source) && typeof source['directory'] === 'string'
+            ? [external_node_path_.posix.normalize(source['directory'])]
+            : []),
+    };
+}
+function flags(value) {
+    if (typeof value === 'string')
+        return value.split(/\s+/).filter((word) => word !== '');
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/**
+ * Reads rust-toolchain.toml, or the older rust-toolchain, which may be just a channel
+ * (rust-lang.github.io/rustup/overrides.html).
+ * @throws UserError for a toolchain that is a directory of the user's own: no target can be added to it.
+ */
+function readToolchainFile(text, file) {
+    const bare = text.trim();
+    if (!file.endsWith('.toml') && /^[\w.-]+$/.test(bare))
+        return { file, channel: bare, components: [] };
+    const table = readToml(text, file)['toolchain'];
+    const toolchain = isTable(table) ? table : {};
+    if (typeof toolchain['path'] === 'string') {
+        throw new UserError(`${file}: a custom toolchain (path = "${toolchain['path']}") cannot be given targets`, {
+            input: 'toolchain',
+            value: toolchain['path'],
+            remedy: 'Write channel = "…" there, name another toolchain in the input toolchain, or write a Dockerfile that brings yours.',
+            location: { file },
+        });
+    }
+    const channel = toolchain['channel'];
+    const components = toolchain['components'];
+    return {
+        file,
+        channel: typeof channel === 'string' ? channel : 'stable',
+        components: Array.isArray(components)
+            ? components.filter((item) => typeof item === 'string')
+            : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/package.js
+/** One package's manifest and files → what cargo finds in it (doc.rust-lang.org/cargo/reference/cargo-targets.html). */
+
+
+/**
+ * Reads a package.
+ * @param directory relative to the workspace's root, empty for the root.
+ * @returns undefined for a manifest without `[package]`.
+ * @throws UserError when it is not TOML.
+ */
+function readPackage(text, file, directory, files) {
+    const root = readToml(text, file);
+    const own = root['package'];
+    const name = isTable(own) ? own['name'] : undefined;
+    if (!isTable(own) || typeof name !== 'string')
+        return undefined;
+    const at = (path) => external_node_path_.posix.normalize(external_node_path_.posix.join(directory, path));
+    return {
+        name,
+        directory,
+        targets: [
+            ...libraries(root, name, files),
+            ...binaries(root, own, name, files),
+            ...buildScript(own, files),
+            ...others(root),
+        ].map((target) => ({ ...target, path: at(target.path) })),
+        defaultRun: text_(own['default-run']),
+        features: new Map(Object.entries(tableOf(root['features'])).map(([feature, enabled]) => [feature, strings(enabled)])),
+        dependencies: dependencyTables(root).flatMap((table) => Object.entries(table).map(([key, value]) => (isTable(value) ? (text_(value['package']) ?? key) : key))),
+        pathDependencies: [
+            ...dependencyTables(root),
+            tableOf(root['dev-dependencies']),
+            ...patches(root),
+        ].flatMap((table) => Object.values(table).flatMap((value) => {
+            const path = isTable(value) ? text_(value['path']) : undefined;
+            return path === undefined ? [] : [at(path)];
+        })),
+    };
+}
+function libraries(root, name, files) {
+    const lib = root['lib'];
+    const table = tableOf(lib);
+    if (!isTable(lib) && !files.has('src/lib.rs'))
+        return [];
+    return [
+        {
+            kind: 'lib',
+            name: text_(table['name']) ?? name.replaceAll('-', '_'),
+            path: text_(table['path']) ?? 'src/lib.rs',
+            requiredFeatures: [],
+        },
+    ];
+}
+/** `[[bin]]` tables, and what cargo finds by itself unless `autobins = false`. */
+function binaries(root, own, name, files) {
+    const found = new Map();
+    const add = (bin, path, requiredFeatures = []) => found.set(bin, { kind: 'bin', name: bin, path, requiredFeatures });
+    if (own['autobins'] !== false) {
+        if (files.has('src/main.rs'))
+            add(name, 'src/main.rs');
+        for (const entry of files.bins) {
+            if (entry.endsWith('.rs'))
+                add(entry.slice(0, -3), `src/bin/${entry}`);
+            else if (files.has(`src/bin/${entry}/main.rs`))
+                add(entry, `src/bin/${entry}/main.rs`);
+        }
+    }
+    for (const table of tablesOf(root['bin'])) {
+        const bin = text_(table['name']) ?? name;
+        const path = text_(table['path']);
+        // A source with a name of its own is not found a second time under its file's name.
+        for (const [other, { path: known }] of found)
+            if (known === path && other !== bin)
+                found.delete(other);
+        add(bin, path ?? found.get(bin)?.path ?? guess(bin, name, files), strings(table['required-features']));
+    }
+    return [...found.values()];
+}
+function guess(bin, name, files) {
+    const places = [`src/bin/${bin}.rs`, `src/bin/${bin}/main.rs`, ...(bin === name ? ['src/main.rs'] : [])];
+    return places.find(files.has) ?? `src/bin/${bin}.rs`;
+}
+function buildScript(own, files) {
+    const build = own['build'];
+    if (build === false)
+        return [];
+    if (typeof build !== 'string' && !files.has('build.rs'))
+        return [];
+    return [
+        {
+            kind: 'build-script',
+            name: '',
+            path: typeof build === 'string' ? build : 'build.rs',
+            requiredFeatures: [],
+        },
+    ];
+}
+/** Examples, tests and benches that the manifest names: cargo refuses a manifest whose sources are not there. */
+function others(root) {
+    return ['example', 'test', 'bench'].flatMap((kind) => tablesOf(root[kind]).flatMap((table) => {
+        const name = text_(table['name']) ?? '';
+        const folder = kind === 'bench' ? 'benches' : `${kind}s`;
+        return name === ''
+            ? []
+            : [
+                {
+                    kind: 'other',
+                    name,
+                    path: text_(table['path']) ?? `${folder}/${name}.rs`,
+                    requiredFeatures: [],
+                },
+            ];
+    }));
+}
+/** Tables of dependencies that a build compiles, also those of single targets. */
+function dependencyTables(root) {
+    const of = (table) => [tableOf(table['dependencies']), tableOf(table['build-dependencies'])];
+    return [
+        ...of(root),
+        ...Object.values(tableOf(root['target'])).flatMap((target) => (isTable(target) ? of(target) : [])),
+    ];
+}
+function patches(root) {
+    return Object.values(tableOf(root['patch'])).filter(isTable);
+}
+function text_(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function strings(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+function tableOf(value) {
+    return isTable(value) ? value : {};
+}
+function tablesOf(value) {
+    return Array.isArray(value) ? value.filter(isTable) : [];
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/workspace.js
+/** A workspace's own table: members, exclusions, default members (doc.rust-lang.org/cargo/reference/workspaces.html). */
+
+/** @throws UserError when it is not TOML. */
+function readWorkspace(text, file) {
+    const root = readToml(text, file);
+    const workspace = root['workspace'];
+    const table = isTable(workspace) ? workspace : {};
+    const profiles = isTable(root['profile']) ? Object.entries(root['profile']) : [];
+    return {
+        isWorkspace: isTable(workspace),
+        hasPackage: isTable(root['package']),
+        members: workspace_strings(table['members']) ?? [],
+        exclude: workspace_strings(table['exclude']) ?? [],
+        defaultMembers: workspace_strings(table['default-members']),
+        symbolProfiles: profiles.flatMap(([name, profile]) => isTable(profile) && (profile['strip'] !== undefined || profile['debug'] !== undefined) ? [name] : []),
+    };
+}
+/** Whether a directory matches a member pattern: `crates/*`, where `*` and `?` stay within one name. */
+function matchesMember(pattern, directory) {
+    const [wanted, given] = [segments(pattern), segments(directory)];
+    return (wanted.length === given.length &&
+        wanted.every((part, index) => segmentPattern(part).test(given[index] ?? '')));
+}
+/** The parts of a path, without `.` and empty ones. */
+function segments(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+/** One name of a pattern as a regular expression. */
+function segmentPattern(part) {
+    const source = [...part].map((char) => char === '*' ? '[^/]*' : char === '?' ? '[^/]' : char.replace(/[\\^$.|+()[\]{}]/, '\\$&'));
+    return new RegExp(`^${source.join('')}$`);
+}
+function workspace_strings(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/probe/crate.js
+/** The crate in the build context, with everything of its workspace: manifests, lockfile, toolchain file, config. */
+
+
+
+
+
+
+/** More packages than this are no workspace that somebody builds an image of; a pattern went wild. */
+const MAX_PACKAGES = 2000;
+/**
+ * Reads the crate whose root is `context`.
+ * @returns undefined where there is no Cargo.toml.
+ * @throws UserError for a manifest that is not TOML, a context that is only a member of a workspace above it, a path
+ *   dependency outside of it.
+ */
+async function probeCrate(context, ports) {
+    const { files } = ports;
+    const file = (0,external_node_path_.join)(context, 'Cargo.toml');
+    const text = await files.readTextIfExists(file);
+    if (text === undefined)
+        return undefined;
+    const workspace = readWorkspace(text, file);
+    if (!workspace.isWorkspace)
+        await refuseMember(context, ports);
+    const [packages, lock, toolchain, config, hasDockerignore] = await Promise.all([
+        readPackages(context, workspace, ports),
+        files.readTextIfExists((0,external_node_path_.join)(context, 'Cargo.lock')),
+        readToolchain(context, ports),
+        readConfig(context, ports),
+        files.exists((0,external_node_path_.join)(context, '.dockerignore')),
+    ]);
+    return {
+        root: context,
+        packages,
+        defaultPackages: defaultPackages(workspace, packages),
+        symbolProfiles: workspace.symbolProfiles,
+        lock: lock === undefined ? undefined : readLock(lock, (0,external_node_path_.join)(context, 'Cargo.lock')),
+        toolchain,
+        config,
+        hasDockerignore,
+    };
+}
+/** A member alone has no Cargo.lock, and cargo would look for a workspace that the build does not see. */
+async function refuseMember(context, ports) {
+    const above = await findWorkspace((0,external_node_path_.dirname)(context), ports);
+    if (!above)
+        return;
+    const root = (0,external_node_path_.dirname)(above.file);
+    const directory = (0,external_node_path_.relative)(root, context).replaceAll('\\', '/');
+    const { members, exclude } = readWorkspace(above.text, above.file);
+    if (exclude.some((pattern) => `${directory}/`.startsWith(`${pattern}/`)))
+        return;
+    if (!members.some((pattern) => matchesMember(pattern, directory)))
+        return;
+    throw new UserError(`context: ${context} is a member of the workspace in ${root}`, {
+        input: 'context',
+        value: context,
+        remedy: `Write context: ${root}, and package: ${(0,external_node_path_.basename)(context)} to build this one.`,
+    });
+}
+async function readPackages(root, workspace, ports) {
+    const expanded = await Promise.all(workspace.members.map((pattern) => crate_expand(root, segments(pattern), ports)));
+    const members = expanded
+        .flat()
+        .filter((directory) => !workspace.exclude.some((out) => isWithin(directory, out)));
+    const found = new Map();
+    let next = [...new Set([...(workspace.hasPackage ? [''] : []), ...members])];
+    // Path dependencies lead to further packages, also to such that are not listed as members.
+    while (next.length > 0 && found.size < MAX_PACKAGES) {
+        const read = await Promise.all(next.map((directory) => readOne(root, directory, ports)));
+        for (const one of read)
+            if (one)
+                found.set(one.directory, one);
+        const further = read
+            .flatMap((one) => one?.pathDependencies ?? [])
+            .map((path) => (path === '.' ? '' : path.replace(/\/$/, '')));
+        next = [...new Set(further)].filter((directory) => !found.has(directory));
+    }
+    return [...found.values()];
+}
+async function readOne(root, directory, ports) {
+    if (directory === '..' || directory.startsWith('../') || directory.startsWith('/')) {
+        throw new UserError(`context: a package uses ${directory} by path, which is outside of ${root}`, {
+            input: 'context',
+            value: root,
+            remedy: 'Write as context the directory that holds both, or publish the dependency.',
+            location: { file: (0,external_node_path_.join)(root, 'Cargo.toml') },
+        });
+    }
+    const { files } = ports;
+    const at = (path) => (0,external_node_path_.join)(root, directory, path);
+    const text = await files.readTextIfExists(at('Cargo.toml'));
+    if (text === undefined)
+        return undefined;
+    const bins = await files.list(at('src/bin'));
+    const looked = ['src/main.rs', 'src/lib.rs', 'build.rs', ...bins.map((name) => `src/bin/${name}/main.rs`)];
+    const there = await Promise.all(looked.map((path) => files.exists(at(path))));
+    const existing = new Set([
+        ...looked.filter((_, index) => there[index]),
+        ...bins.map((name) => `src/bin/${name}`),
+    ]);
+    return readPackage(text, at('Cargo.toml'), directory, { has: (path) => existing.has(path), bins });
+}
+/** Directories that match a member pattern. */
+async function crate_expand(root, parts, ports, base = '') {
+    const [part, ...rest] = parts;
+    if (part === undefined)
+        return [base];
+    if (!/[*?]/.test(part))
+        return crate_expand(root, rest, ports, external_node_path_.posix.join(base, part));
+    const names = (await ports.files.list((0,external_node_path_.join)(root, base))).filter((name) => !name.startsWith('.') && segmentPattern(part).test(name));
+    const below = await Promise.all(names.map((name) => crate_expand(root, rest, ports, external_node_path_.posix.join(base, name))));
+    return below.flat();
+}
+function isWithin(directory, above) {
+    const parent = segments(above).join('/');
+    return directory === parent || directory.startsWith(`${parent}/`);
+}
+/** As cargo chooses: default-members, else the root package, else all. */
+function defaultPackages(workspace, packages) {
+    const chosen = workspace.defaultMembers;
+    const isDefault = ({ directory }) => chosen !== undefined
+        ? chosen.some((pattern) => matchesMember(pattern, directory))
+        : workspace.hasPackage
+            ? directory === ''
+            : workspace.members.some((pattern) => matchesMember(pattern, directory));
+    return packages.filter(isDefault).map(({ name }) => name);
+}
+async function readToolchain(context, ports) {
+    // rustup prefers the older name where both are there.
+    for (const file of ['rust-toolchain', 'rust-toolchain.toml']) {
+        const text = await ports.files.readTextIfExists((0,external_node_path_.join)(context, file));
+        if (text !== undefined)
+            return readToolchainFile(text, file);
+    }
+    return undefined;
+}
+async function readConfig(context, ports) {
+    for (const file of ['.cargo/config', '.cargo/config.toml']) {
+        const text = await ports.files.readTextIfExists((0,external_node_path_.join)(context, file));
+        if (text !== undefined)
+            return readCargoConfig(text, file);
+    }
+    return { file: undefined, targets: new Map(), vendored: [] };
+}
+
 ;// CONCATENATED MODULE: ./build/js/probe/dockerfile.js
 /** The Dockerfile, read and analysed. */
 
@@ -51425,26 +52888,31 @@ async function findWorkspace(from, ports) {
 
 
 
+
+
 /**
- * @param native platforms for which the builder has nodes of its own.
- * @throws UserError when there is no Dockerfile, or BuildKit would refuse it.
+ * The Dockerfile of this build: the user's where there is one or it is asked for, else written for the crate.
+ * @throws UserError when there is neither, the crate cannot be built, or BuildKit would refuse the file.
  */
-async function probeDockerfile(inputs, host, native, ports) {
-    const { build } = inputs;
+async function probeDockerfile(inputs, place, ports) {
+    const { build, compile } = inputs;
     const path = build.file ?? (0,external_node_path_.join)(build.context, 'Dockerfile');
-    const text = await ports.files.readTextIfExists(path);
-    const shown = (0,external_node_path_.relative)(inputs.ambient.workspace, path);
-    const name = shown.startsWith('..') ? path : shown;
-    if (text === undefined) {
-        const near = (await ports.files.list((0,external_node_path_.join)(path, '..'))).filter((file) => /dockerfile/i.test(file));
-        throw new UserError(`file: there is no ${name}`, {
-            input: 'file',
-            value: path,
-            remedy: near.length > 0
-                ? `Beside it there is ${near.join(', ')}: write file: ${(0,external_node_path_.relative)(inputs.ambient.workspace, (0,external_node_path_.join)(path, '..', near[0] ?? ''))}.`
-                : `Write the path of your Dockerfile in file, relative to ${(0,external_node_path_.basename)(inputs.ambient.workspace)}.`,
-        });
-    }
+    const needsNone = compile.kind === 'container' || compile.kind === 'runner';
+    const text = needsNone ? undefined : await ports.files.readTextIfExists(path);
+    if (text !== undefined)
+        return analysed(inputs, place, path, shownPath(inputs, path), text);
+    const crate = build.file === undefined && compile.kind !== 'dockerfile'
+        ? await probeCrate(build.context, ports)
+        : undefined;
+    if (!crate)
+        throw await nothingToBuild(inputs, path, needsNone, ports);
+    const way = compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind;
+    const written = writeBuild(inputs, crate, place.host, way);
+    const fact = analysed(inputs, place, (0,external_node_path_.join)(place.runDirectory, 'Dockerfile'), 'Dockerfile (by Multihull)', written.dockerfile);
+    return { ...fact, written };
+}
+function analysed(inputs, { host, native }, path, file, text) {
+    const { build } = inputs;
     const analysis = analyseDockerfile(text, {
         buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
         target: build.target,
@@ -51452,9 +52920,36 @@ async function probeDockerfile(inputs, host, native, ports) {
         buildPlatform: host,
         nativePlatforms: [...nativePlatforms(host), ...native.flatMap((text) => parsePlatform(text) ?? [])],
         buildContexts: ['multihull', ...build.contexts.map(({ key, value }) => `${key}=${value}`)],
-        file: name,
+        file,
     });
     return { path, analysis, declaredArgs: declaredArgs(text) };
+}
+/** A path as the user knows it. */
+function shownPath(inputs, path) {
+    const shown = (0,external_node_path_.relative)(inputs.ambient.workspace, path);
+    return shown.startsWith('..') ? path : shown;
+}
+async function nothingToBuild(inputs, path, needsNone, ports) {
+    const { build, ambient } = inputs;
+    if (needsNone) {
+        return new UserError(`context: there is no Cargo.toml in ${build.context}`, {
+            input: 'context',
+            value: build.context,
+            remedy: `compile: ${inputs.compile.kind} builds a crate: write the directory of its Cargo.toml as context.`,
+        });
+    }
+    const name = shownPath(inputs, path);
+    const near = (await ports.files.list((0,external_node_path_.join)(path, '..'))).filter((file) => /dockerfile/i.test(file));
+    const isOpen = build.file === undefined && inputs.compile.kind !== 'dockerfile';
+    return new UserError(`file: there is no ${name}${isOpen ? ', and no Cargo.toml to write one for' : ''}`, {
+        input: 'file',
+        value: path,
+        remedy: near.length > 0
+            ? `Beside it there is ${near.join(', ')}: write file: ${(0,external_node_path_.relative)(ambient.workspace, (0,external_node_path_.join)(path, '..', near[0] ?? ''))}.`
+            : isOpen
+                ? `Write the directory of your crate as context, or the path of your Dockerfile in file, relative to ${(0,external_node_path_.basename)(ambient.workspace)}.`
+                : `Write the path of your Dockerfile in file, relative to ${(0,external_node_path_.basename)(ambient.workspace)}.`,
+    });
 }
 /** Names that some ARG declares; a build argument that nobody declares would only be noise in the provenance. */
 function declaredArgs(dockerfile) {
@@ -51651,6 +53146,7 @@ async function probe(inputs, registries, ports) {
     const { ambient } = inputs;
     const host = ambient.host;
     const runName = (0,external_node_crypto_.randomBytes)(4).toString('hex');
+    const runDirectory = (0,external_node_path_.join)(ambient.temp, `multihull-${runName}`);
     const builderFact = inputs.builder.kind === 'existing'
         ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
         : Promise.resolve(undefined);
@@ -51664,21 +53160,28 @@ async function probe(inputs, registries, ports) {
     const basesOf = async () => {
         const native = (await builderFact)?.native ?? [];
         const [dockerfile, mirrors] = await Promise.all([
-            probeDockerfile(inputs, host, native, ports),
+            probeDockerfile(inputs, { host, native, runDirectory }, ports),
             probeMirrors(ambient.buildxConfig, ports),
         ]);
         const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
         const bases = await Promise.all(references.map((reference) => probeBase(reference, mirrors, registries.open)));
         return { dockerfile, bases, mirrors: [...mirrors.values()].flat() };
     };
+    const based = basesOf();
+    const cargoOf = async () => {
+        const { written } = (await based).dockerfile;
+        const [name] = written?.binaries.packages ?? [];
+        const own = written?.crate.packages.find((one) => one.name === name);
+        return probeCargo((0,external_node_path_.join)(inputs.build.context, own?.directory ?? ''), ports);
+    };
     const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, source, cargo, access] = await allOrFirstError([
-        basesOf(),
+        based,
         probeDocker(ports),
         probeBuildx(ports),
         probeHandlers(ports),
         builderFact,
         sourceFact,
-        probeCargo(inputs.build.context, ports),
+        cargoOf(),
         accessOf(),
     ]);
     return {
@@ -51694,7 +53197,7 @@ async function probe(inputs, registries, ports) {
         access,
         source,
         cargo,
-        runDirectory: (0,external_node_path_.join)(ambient.temp, `multihull-${runName}`),
+        runDirectory,
         runName,
         now: ports.clock.now(),
     };
@@ -54967,7 +56470,7 @@ function partPlatform({ ref, image }) {
 function renderIndex(parts, more) {
     const images = parts.map(({ image }) => image);
     const attestations = parts.flatMap((part) => part.attestations);
-    const annotations = sorted({ ...mergeAnnotations(parts), ...more });
+    const annotations = merged_index_sorted({ ...mergeAnnotations(parts), ...more });
     // Docker's own list knows no annotations; it is kept where all parts are Docker's, as old clients ask for it.
     const isDocker = attestations.length === 0 &&
         Object.keys(annotations).length === 0 &&
@@ -55007,10 +56510,10 @@ function renderDescriptor(descriptor) {
                     ...(platform.variant === undefined ? {} : { variant: platform.variant }),
                 },
             }),
-        ...(annotations === undefined ? {} : { annotations: sorted(annotations) }),
+        ...(annotations === undefined ? {} : { annotations: merged_index_sorted(annotations) }),
     };
 }
-function sorted(record) {
+function merged_index_sorted(record) {
     return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 function twice(platform, first, second) {
@@ -55319,7 +56822,7 @@ async function stage(leg, built, store, ports) {
  * Looks for every platform: the newest attempt's staging tag, else, where another leg has already moved the tags and
  * removed what was staged, the image of this run that the tags point at.
  */
-async function gather(leg, plan, store, log) {
+async function staging_gather(leg, plan, store, log) {
     const known = await stagingTags(leg, store, log);
     const found = new Map();
     const tags = [];
@@ -58025,7 +59528,7 @@ function refusalOf({ root, user }, path, realPath, entry) {
 /** Docker sets this when the image has no PATH (moby's oci.DefaultPathEnv). */
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 function reachOf(root, config) {
-    const env = environment(config.Env ?? []);
+    const env = reach_environment(config.Env ?? []);
     const workingDirectory = absolute(config.WorkingDir ?? '', '/');
     const user = credentialsOf(config.User ?? '', root);
     const searchPath = (env.get('PATH') ?? DEFAULT_PATH)
@@ -58046,7 +59549,7 @@ function reachOf(root, config) {
     };
 }
 /** Of a variable that is set twice the last counts. */
-function environment(lines) {
+function reach_environment(lines) {
     return new Map(lines.map((line) => {
         const equals = line.indexOf('=');
         return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
@@ -60279,7 +61782,7 @@ async function verifyImage(source, tagOrDigest, request, ports) {
 async function joinLegs(plan, leg, built, open, options, ports) {
     const store = open(leg.repository);
     await stage(leg, built, store, ports);
-    const { parts, missing, tags } = await gather(leg, plan, store, ports.log);
+    const { parts, missing, tags } = await staging_gather(leg, plan, store, ports.log);
     const report = {
         run: leg.run.id,
         attempt: leg.run.attempt,
@@ -61919,7 +63422,7 @@ const VERSION = '0.1.0';
 // biome-ignore format: grouped
 const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'images', 'platforms', 'tags', 'flavor', 'immutable', 'allow-version-mismatch', 'labels', 'annotations',
-    'compile',
+    'compile', 'bin', 'package', 'features', 'profile', 'cargo-args', 'toolchain', 'base', 'system-packages',
     'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'ssh', 'no-cache', 'pull', 'provenance', 'sbom',
     'builder', 'buildx-version', 'buildkit-image', 'qemu-image',
     'cache', 'cache-ref',
@@ -61939,7 +63442,15 @@ const INPUTS = [
     { name: 'allow-version-mismatch', group: 'what', fallback: '`false`', description: 'Release also when the git tag’s version is not the one in Cargo.toml.' },
     { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` a line; the user’s own win.' },
     { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` a line, with buildx’s optional level (`index:key=value`).' },
-    { name: 'compile', group: 'compile', fallback: '`auto`', description: 'How Rust is compiled: `dockerfile` (your Dockerfile cross-compiles on `$BUILDPLATFORM`) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
+    { name: 'compile', group: 'compile', fallback: '`auto`: the Dockerfile where there is one, else `container`', description: 'How Rust is compiled: `dockerfile` (yours cross-compiles on `$BUILDPLATFORM`), `container` (Multihull writes one: a single cargo run for all platforms), `runner` (cargo on this machine) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
+    { name: 'bin', group: 'compile', fallback: 'all of the package', description: 'Binaries that go into the image; the first is its entrypoint.' },
+    { name: 'package', group: 'compile', fallback: 'cargo’s own choice', description: 'Package of the workspace whose binaries are built.' },
+    { name: 'features', group: 'compile', fallback: 'the crate’s default ones', description: 'Features to enable.' },
+    { name: 'profile', group: 'compile', fallback: '`release`', description: 'Cargo profile.' },
+    { name: 'cargo-args', group: 'compile', fallback: '', description: 'Further arguments of `cargo build`, for example `--no-default-features`.' },
+    { name: 'toolchain', group: 'compile', fallback: '`rust-toolchain.toml`, else stable', description: 'Rust toolchain: `stable`, `1.85.0`, `nightly-2026-01-31`.' },
+    { name: 'base', group: 'compile', fallback: '`debian:bookworm-slim`', description: 'Runtime image when Multihull writes the Dockerfile. Programs are compiled for its release; `scratch` and Alpine get musl.' },
+    { name: 'system-packages', group: 'compile', fallback: '', description: 'Debian packages: libraries that the crate links against (`libssl-dev`), installed for every platform; and tools of the build (`protobuf-compiler`).' },
     { name: 'context', group: 'build', fallback: '`.`', description: 'Build context, a directory.' },
     { name: 'file', group: 'build', fallback: '`<context>/Dockerfile`', description: 'The Dockerfile.' },
     { name: 'target', group: 'build', fallback: 'the last stage', description: 'The stage to build.' },
@@ -62134,18 +63645,18 @@ function helpText(version) {
         const rows = INPUTS.filter((input) => input.group === group && !input.actionOnly && input.name !== 'mode');
         return [
             title,
-            ...rows.map(({ name, description, fallback }) => row(`--${name}`, `${help_plain(description)}${fallback === '' ? '' : ` [${help_plain(fallback)}]`}`)),
+            ...rows.map(({ name, description, fallback }) => help_row(`--${name}`, `${help_plain(description)}${fallback === '' ? '' : ` [${help_plain(fallback)}]`}`)),
         ].join('\n');
     });
     return `multihull ${version}: one step from a Rust crate to a multi-arch image that is known to work
 
 Usage
-${row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
-${row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
-${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
-${row('multihull merge', 'REF... --tag TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
-${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
-${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
+${help_row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
+${help_row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
+${help_row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
+${help_row('multihull merge', 'REF... --tag TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
+${help_row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
+${help_row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
 
 Flags of plan and build are the inputs of the action. Lists are separated by commas, or the flag is repeated.
 
@@ -62154,7 +63665,7 @@ ${groups.join('\n\n')}
 Exit codes: 0 done, 1 the image failed verification, 2 your input is wrong, 3 the machine or a tool failed.
 `;
 }
-function row(head, text) {
+function help_row(head, text) {
     const lines = [];
     let line = '';
     for (const word of text.split(' ')) {

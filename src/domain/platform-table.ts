@@ -47,6 +47,8 @@ export interface PlatformRow {
   readonly packageTuple: string;
   /** First Debian release that has the cross compiler. */
   readonly crossSince: 'bookworm' | 'trixie';
+  /** First Debian release that has libraries of the architecture in its archive; absent: all that compilers are for. */
+  readonly librariesSince?: 'trixie' | 'none';
   /** qemu-user's name of the machine. */
   readonly qemu: string;
   /** QEMU_CPU that behaves like this variant, where the default would be more able. */
@@ -131,7 +133,7 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
   {
     name: 'linux/riscv64', architecture: 'riscv64', aliases: ['riscv64gc', 'rv64gc'],
     rustGnu: 'riscv64gc-unknown-linux-gnu', rustMusl: 'riscv64gc-unknown-linux-musl', debian: 'riscv64',
-    gnuTuple: 'riscv64-linux-gnu', packageTuple: 'riscv64-linux-gnu', crossSince: 'bookworm', qemu: 'riscv64',
+    gnuTuple: 'riscv64-linux-gnu', packageTuple: 'riscv64-linux-gnu', crossSince: 'bookworm', librariesSince: 'trixie', qemu: 'riscv64',
     elf: le64(ElfMachine.riscv), loaderGnu: '/lib/ld-linux-riscv64-lp64d.so.1', loaderMusl: '/lib/ld-musl-riscv64.so.1',
     note: 'Debian has it as an architecture from trixie on',
   },
@@ -145,7 +147,7 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
   {
     name: 'linux/loong64', architecture: 'loong64', aliases: ['loongarch64'],
     rustGnu: 'loongarch64-unknown-linux-gnu', rustMusl: 'loongarch64-unknown-linux-musl', debian: 'loong64',
-    gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', qemu: 'loongarch64',
+    gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', librariesSince: 'none', qemu: 'loongarch64',
     elf: le64(ElfMachine.loongarch), loaderGnu: '/lib64/ld-linux-loongarch-lp64d.so.1',
     loaderMusl: '/lib/ld-musl-loongarch64.so.1',
     note: 'no cross compiler in bookworm; trixie has one',

@@ -4,10 +4,11 @@ import type { Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import type { CheckName } from '../domain/report.ts';
 import type { Ambient, RunIdentity } from './ambient.ts';
+import type { CargoChoice, SystemPackage } from './cargo.ts';
 import type { KeyValue } from './lists.ts';
 
 /** How Rust is compiled for a platform. */
-export type CompileWay = 'dockerfile' | 'emulate';
+export type CompileWay = 'dockerfile' | 'container' | 'runner' | 'emulate';
 
 export interface CompileChoice {
   readonly kind: 'auto' | CompileWay;
@@ -83,6 +84,10 @@ export interface Inputs {
   readonly labels: readonly string[];
   readonly annotations: readonly string[];
   readonly compile: CompileChoice;
+  readonly cargo: CargoChoice;
+  /** Runtime image of a Dockerfile that Multihull writes. */
+  readonly base: string;
+  readonly systemPackages: readonly SystemPackage[];
   readonly build: BuildOptions;
   readonly builder: BuilderChoice;
   readonly buildx: BuildxChoice;

@@ -7,6 +7,7 @@ import { parseReference, parseRepository, type Repository, sameRepository } from
 import { UserError } from '../errors.ts';
 import { parseCheckNames } from '../verify/check-names.ts';
 import type { Ambient } from './ambient.ts';
+import { readCargoChoice, readSystemPackages } from './cargo.ts';
 import { readCredentials } from './credentials.ts';
 import type {
   BuilderChoice,
@@ -69,6 +70,16 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     labels: parseLines(raw('labels')),
     annotations: parseLines(raw('annotations')),
     compile: readCompile(input('compile'), whole),
+    cargo: readCargoChoice({
+      bin: input('bin'),
+      package: input('package'),
+      features: input('features'),
+      profile: input('profile'),
+      'cargo-args': input('cargo-args'),
+      toolchain: input('toolchain'),
+    }),
+    base: readBase(input('base')),
+    systemPackages: readSystemPackages(input('system-packages')),
     build: {
       context: path(context),
       file: optional('file') === undefined ? undefined : path(optional('file') ?? ''),
@@ -186,7 +197,7 @@ function readDestination(
 }
 
 function readCompile(input: RawInput, platforms: readonly Platform[]): CompileChoice {
-  const ways = ['dockerfile', 'emulate'] as const;
+  const ways = ['dockerfile', 'container', 'runner', 'emulate'] as const;
   let kind: CompileChoice['kind'] = 'auto';
   const overrides = new Map<string, CompileWay>();
   for (const item of parseList(input.value)) {
@@ -204,9 +215,17 @@ function readCompile(input: RawInput, platforms: readonly Platform[]): CompileCh
         remedy: `Add ${platform.name} to platforms, or remove it here.`,
       });
     }
-    overrides.set(platform.name, oneOf({ name: input.name, value: item.slice(equals + 1) }, ways));
+    overrides.set(
+      platform.name,
+      oneOf({ name: input.name, value: item.slice(equals + 1) }, ['dockerfile', 'emulate'] as const),
+    );
   }
   return { kind, overrides };
+}
+
+function readBase(input: RawInput): string {
+  if (input.value !== '' && input.value !== 'scratch') requireReference(input);
+  return input.value || 'debian:bookworm-slim';
 }
 
 function readBuilder(name: string | undefined, image: RawInput): BuilderChoice {

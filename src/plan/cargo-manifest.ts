@@ -26,7 +26,8 @@ export interface ManifestOptions {
   readonly workspace?: { readonly text: string; readonly file: string } | undefined;
 }
 
-type Table = Readonly<Record<string, unknown>>;
+/** A TOML table. */
+export type Table = Readonly<Record<string, unknown>>;
 
 const FIELDS = ['version', 'description', 'license', 'repository', 'homepage'] as const;
 
@@ -84,7 +85,8 @@ export function readCargoManifest(text: string, options: ManifestOptions = {}): 
   return { name, ...fields, bins: names.filter((bin) => typeof bin === 'string'), inherits };
 }
 
-function readToml(text: string, file: string): Table {
+/** Parses TOML. @throws UserError with file and line. */
+export function readToml(text: string, file: string): Table {
   try {
     return parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
@@ -111,7 +113,7 @@ function tableIn(table: Table, key: string, source: Source): Table | undefined {
   throw fieldError(source, key, key, value, `Write it as a table: [${key}].`);
 }
 
-function isTable(value: unknown): value is Table {
+export function isTable(value: unknown): value is Table {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 

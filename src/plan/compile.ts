@@ -4,8 +4,9 @@ import { formatOciPlatform, platformOf, samePlatform } from '../domain/platform.
 import { UserError } from '../errors.ts';
 import type { CompileChoice } from '../inputs/inputs.ts';
 import type { DockerfileAnalysis } from './dockerfile/analyse.ts';
-import type { BaseFact } from './facts.ts';
+import type { BaseFact, DockerfileFact } from './facts.ts';
 import type { CompilePlan, Notice } from './plan.ts';
+import type { WrittenBuild } from './written-build.ts';
 
 /**
  * One row a platform. A stage that would compile Rust under QEMU is refused unless emulation was asked for.
@@ -14,8 +15,9 @@ import type { CompilePlan, Notice } from './plan.ts';
 export function planCompile(
   choice: CompileChoice,
   platforms: readonly Platform[],
-  dockerfile: DockerfileAnalysis,
+  { analysis: dockerfile, written }: DockerfileFact,
 ): readonly CompilePlan[] {
+  if (written) return platforms.map((platform) => writtenPlan(choice, platform, written));
   return platforms.map((platform) => {
     const emulated = dockerfile.rustUnderEmulation.find((found) =>
       found.platforms.some((p) => samePlatform(p, platform)),
@@ -42,6 +44,24 @@ export function planCompile(
     }
     return { platform, way: 'dockerfile', why: 'the Dockerfile cross-compiles on the build platform' };
   });
+}
+
+function writtenPlan(
+  choice: CompileChoice,
+  platform: Platform,
+  { way, toolchain, binaries }: WrittenBuild,
+): CompilePlan {
+  if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
+    return { platform, way: 'emulate', why: 'asked for' };
+  const what = `${binaries.names.join(', ')} with Rust ${toolchain.channel} (${toolchain.why})`;
+  return {
+    platform,
+    way,
+    why:
+      way === 'runner'
+        ? `cargo on this machine compiles ${what}`
+        : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { OciPlatform, Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import type { CargoManifest } from './cargo-manifest.ts';
 import type { DockerfileAnalysis } from './dockerfile/analyse.ts';
+import type { WrittenBuild } from './written-build.ts';
 
 /** A tool that may be absent, or present and not usable. */
 export type ToolFact =
@@ -55,12 +56,15 @@ export interface SourceFacts {
   readonly url: string | undefined;
 }
 
+/** The Dockerfile that is built: the user's, or one that Multihull writes. */
 export interface DockerfileFact {
   /** As the build sees it. */
   readonly path: string;
   readonly analysis: DockerfileAnalysis;
   /** Names declared by ARG anywhere in it. */
   readonly declaredArgs: readonly string[];
+  /** Present when Multihull writes it. */
+  readonly written?: WrittenBuild;
 }
 
 export interface Facts {

@@ -28,7 +28,7 @@ import { planTags } from './tags/plan-tags.ts';
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
 export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const { analysis } = facts.dockerfile;
-  const compile = planCompile(inputs.compile, inputs.platforms, analysis);
+  const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile);
   const baseNotices = checkBases(analysis, facts.bases);
   const isPush = pushes(inputs, facts);
   const accessNotices = isPush ? checkAccess(facts.access) : [];
@@ -58,7 +58,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     : inputs.destination.kind === 'layout'
       ? { kind: 'layout', directory: inputs.destination.directory, kept: true }
       : { kind: 'layout', directory: join(facts.runDirectory, 'image'), kept: false };
-  const files = factsFiles(facts);
+  const mounted = factsFiles(facts);
+  const files = [...mounted, ...writtenFiles(facts)];
   const origin: OriginFacts = {
     git: facts.source.git,
     remoteUrl: facts.source.url,
@@ -69,7 +70,12 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   return {
     platforms: inputs.platforms,
     compile,
-    notices: [...baseNotices, ...accessNotices, ...hints(facts)],
+    notices: [
+      ...baseNotices,
+      ...accessNotices,
+      ...(facts.dockerfile.written?.notices ?? []),
+      ...hints(facts),
+    ],
     directory: facts.runDirectory,
     dockerEnv,
     userDockerConfig: inputs.ambient.dockerConfig,
@@ -99,7 +105,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
       contexts: [
         ...inputs.build.contexts,
-        ...(files.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
+        ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
       ],
       labels: planLabels(inputs.labels, origin),
       annotations: planAnnotations(
@@ -203,6 +209,17 @@ function factsDirectory(facts: Facts): string {
 function factsFiles(facts: Facts): readonly PlannedFile[] {
   if (!usesContext(facts.dockerfile.analysis, FACTS_CONTEXT)) return [];
   return [{ path: join(factsDirectory(facts), FACTS_SCRIPT), text: renderPlatformScript() }];
+}
+
+/** The Dockerfile that Multihull writes, and what keeps results of other builds out of it. */
+function writtenFiles({ dockerfile: { path, written } }: Facts): readonly PlannedFile[] {
+  if (!written) return [];
+  return [
+    { path, text: written.dockerfile },
+    ...(written.dockerignore === undefined
+      ? []
+      : [{ path: `${path}.dockerignore`, text: written.dockerignore }]),
+  ];
 }
 
 function hints(facts: Facts): readonly Notice[] {

@@ -16,12 +16,29 @@ export interface Toolchain {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine. */
-export function toolchainFor(platform: Platform, host: Platform): Toolchain {
-  const target = platform.rustGnu;
-  const flags: Record<string, string> = platform.targetCpu
-    ? { [cargoVariable(target, 'RUSTFLAGS')]: `-C target-cpu=${platform.targetCpu}` }
-    : {};
+/** Architectures whose musl target links dynamically unless it is told (rustc's `crt_static_default`). */
+const DYNAMIC_MUSL = new Set(['riscv64', 'loong64', 's390x']);
+
+/** The C library that programs are linked with. */
+export type Libc = 'gnu' | 'musl';
+
+/** The Rust target of a platform; undefined where there is no usable one. */
+export function rustTarget(platform: Platform, libc: Libc): string | undefined {
+  return libc === 'gnu' ? platform.rustGnu : platform.rustMusl;
+}
+
+/**
+ * How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine.
+ * With musl, the glibc compiler links: rustc brings musl's own start files and libc (rustc book, `self-contained`).
+ */
+export function toolchainFor(platform: Platform, host: Platform, libc: Libc = 'gnu'): Toolchain {
+  const target = rustTarget(platform, libc) ?? platform.rustGnu;
+  const rustflags = [
+    ...(platform.targetCpu ? [`-C target-cpu=${platform.targetCpu}`] : []),
+    ...(libc === 'musl' && DYNAMIC_MUSL.has(platform.architecture) ? ['-C target-feature=+crt-static'] : []),
+  ].join(' ');
+  const flags: Record<string, string> =
+    rustflags === '' ? {} : { [cargoVariable(target, 'RUSTFLAGS')]: rustflags };
   if (platform.rustGnu === host.rustGnu) {
     return { platform, target, packages: [], cxxPackages: [], env: flags };
   }

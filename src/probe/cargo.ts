@@ -19,7 +19,8 @@ export async function probeCargo(
   return readCargoManifest(text, { file, workspace: await findWorkspace(dirname(context), ports) });
 }
 
-async function findWorkspace(
+/** The nearest Cargo.toml above a directory that has a workspace in it. */
+export async function findWorkspace(
   from: string,
   ports: Pick<Ports, 'files'>,
 ): Promise<{ readonly text: string; readonly file: string } | undefined> {

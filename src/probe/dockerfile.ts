@@ -6,34 +6,58 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { nativePlatforms } from '../plan/builder.ts';
 import { analyseDockerfile } from '../plan/dockerfile/analyse.ts';
 import type { DockerfileFact } from '../plan/facts.ts';
+import { writeBuild } from '../plan/written-build.ts';
 import type { Ports } from '../ports.ts';
+import { probeCrate } from './crate.ts';
+
+/** What the analysis has to know of the machine and of this run. */
+export interface BuildPlace {
+  readonly host: Platform;
+  /** Platforms for which the builder has nodes of its own. */
+  readonly native: readonly string[];
+  /** Where a Dockerfile that Multihull writes will be. */
+  readonly runDirectory: string;
+}
 
 /**
- * @param native platforms for which the builder has nodes of its own.
- * @throws UserError when there is no Dockerfile, or BuildKit would refuse it.
+ * The Dockerfile of this build: the user's where there is one or it is asked for, else written for the crate.
+ * @throws UserError when there is neither, the crate cannot be built, or BuildKit would refuse the file.
  */
 export async function probeDockerfile(
   inputs: Inputs,
-  host: Platform,
-  native: readonly string[],
+  place: BuildPlace,
   ports: Pick<Ports, 'files'>,
 ): Promise<DockerfileFact> {
-  const { build } = inputs;
+  const { build, compile } = inputs;
   const path = build.file ?? join(build.context, 'Dockerfile');
-  const text = await ports.files.readTextIfExists(path);
-  const shown = relative(inputs.ambient.workspace, path);
-  const name = shown.startsWith('..') ? path : shown;
-  if (text === undefined) {
-    const near = (await ports.files.list(join(path, '..'))).filter((file) => /dockerfile/i.test(file));
-    throw new UserError(`file: there is no ${name}`, {
-      input: 'file',
-      value: path,
-      remedy:
-        near.length > 0
-          ? `Beside it there is ${near.join(', ')}: write file: ${relative(inputs.ambient.workspace, join(path, '..', near[0] ?? ''))}.`
-          : `Write the path of your Dockerfile in file, relative to ${basename(inputs.ambient.workspace)}.`,
-    });
-  }
+  const needsNone = compile.kind === 'container' || compile.kind === 'runner';
+  const text = needsNone ? undefined : await ports.files.readTextIfExists(path);
+  if (text !== undefined) return analysed(inputs, place, path, shownPath(inputs, path), text);
+  const crate =
+    build.file === undefined && compile.kind !== 'dockerfile'
+      ? await probeCrate(build.context, ports)
+      : undefined;
+  if (!crate) throw await nothingToBuild(inputs, path, needsNone, ports);
+  const way = compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind;
+  const written = writeBuild(inputs, crate, place.host, way);
+  const fact = analysed(
+    inputs,
+    place,
+    join(place.runDirectory, 'Dockerfile'),
+    'Dockerfile (by Multihull)',
+    written.dockerfile,
+  );
+  return { ...fact, written };
+}
+
+function analysed(
+  inputs: Inputs,
+  { host, native }: BuildPlace,
+  path: string,
+  file: string,
+  text: string,
+): DockerfileFact {
+  const { build } = inputs;
   const analysis = analyseDockerfile(text, {
     buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
     target: build.target,
@@ -41,9 +65,44 @@ export async function probeDockerfile(
     buildPlatform: host,
     nativePlatforms: [...nativePlatforms(host), ...native.flatMap((text) => parsePlatform(text) ?? [])],
     buildContexts: ['multihull', ...build.contexts.map(({ key, value }) => `${key}=${value}`)],
-    file: name,
+    file,
   });
   return { path, analysis, declaredArgs: declaredArgs(text) };
+}
+
+/** A path as the user knows it. */
+function shownPath(inputs: Inputs, path: string): string {
+  const shown = relative(inputs.ambient.workspace, path);
+  return shown.startsWith('..') ? path : shown;
+}
+
+async function nothingToBuild(
+  inputs: Inputs,
+  path: string,
+  needsNone: boolean,
+  ports: Pick<Ports, 'files'>,
+): Promise<UserError> {
+  const { build, ambient } = inputs;
+  if (needsNone) {
+    return new UserError(`context: there is no Cargo.toml in ${build.context}`, {
+      input: 'context',
+      value: build.context,
+      remedy: `compile: ${inputs.compile.kind} builds a crate: write the directory of its Cargo.toml as context.`,
+    });
+  }
+  const name = shownPath(inputs, path);
+  const near = (await ports.files.list(join(path, '..'))).filter((file) => /dockerfile/i.test(file));
+  const isOpen = build.file === undefined && inputs.compile.kind !== 'dockerfile';
+  return new UserError(`file: there is no ${name}${isOpen ? ', and no Cargo.toml to write one for' : ''}`, {
+    input: 'file',
+    value: path,
+    remedy:
+      near.length > 0
+        ? `Beside it there is ${near.join(', ')}: write file: ${relative(ambient.workspace, join(path, '..', near[0] ?? ''))}.`
+        : isOpen
+          ? `Write the directory of your crate as context, or the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`
+          : `Write the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`,
+  });
 }
 
 /** Names that some ARG declares; a build argument that nobody declares would only be noise in the provenance. */

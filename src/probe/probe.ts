@@ -23,6 +23,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
   const { ambient } = inputs;
   const host: Platform = ambient.host;
   const runName = randomBytes(4).toString('hex');
+  const runDirectory = join(ambient.temp, `multihull-${runName}`);
   const builderFact =
     inputs.builder.kind === 'existing'
       ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
@@ -37,7 +38,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
   const basesOf = async () => {
     const native = (await builderFact)?.native ?? [];
     const [dockerfile, mirrors] = await Promise.all([
-      probeDockerfile(inputs, host, native, ports),
+      probeDockerfile(inputs, { host, native, runDirectory }, ports),
       probeMirrors(ambient.buildxConfig, ports),
     ]);
     const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
@@ -46,15 +47,22 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     );
     return { dockerfile, bases, mirrors: [...mirrors.values()].flat() };
   };
+  const based = basesOf();
+  const cargoOf = async () => {
+    const { written } = (await based).dockerfile;
+    const [name] = written?.binaries.packages ?? [];
+    const own = written?.crate.packages.find((one) => one.name === name);
+    return probeCargo(join(inputs.build.context, own?.directory ?? ''), ports);
+  };
   const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, source, cargo, access] =
     await allOrFirstError([
-      basesOf(),
+      based,
       probeDocker(ports),
       probeBuildx(ports),
       probeHandlers(ports),
       builderFact,
       sourceFact,
-      probeCargo(inputs.build.context, ports),
+      cargoOf(),
       accessOf(),
     ]);
   return {
@@ -70,7 +78,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     access,
     source,
     cargo,
-    runDirectory: join(ambient.temp, `multihull-${runName}`),
+    runDirectory,
     runName,
     now: ports.clock.now(),
   };

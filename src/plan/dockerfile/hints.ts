@@ -63,6 +63,9 @@ export function detectCopyWithoutArch(facts: HintFacts): readonly DockerfileHint
   );
 }
 
+/** Files that are the same on every machine: configuration, certificates, data. */
+const ANY_MACHINE = /^\/?etc\/|^\/?usr\/share\/|\.(?:crt|pem|json|toml|ya?ml|txt|html|sql)$/;
+
 /** A compiling stage that does not know the target platform, copied into an image of several platforms. */
 function sameBinary(facts: HintFacts): readonly DockerfileHint[] {
   return facts.reachable.flatMap((index) => {
@@ -74,7 +77,8 @@ function sameBinary(facts: HintFacts): readonly DockerfileHint[] {
       if (!from || copy.via !== 'copy' || from.platform === 'target') return [];
       if (!from.compilesRust || from.usesTargetArgs) return [];
       const paths = raw.copies[at]?.paths ?? [];
-      if (paths.some((path) => namesIn(path).length > 0)) return [];
+      if (paths.some((path) => namesIn(path).length > 0) || paths.every((path) => ANY_MACHINE.test(path)))
+        return [];
       return [
         {
           kind: 'same-binary' as const,

@@ -1,0 +1,120 @@
+/** What cargo builds: the inputs of group "compile" that are cargo's own. */
+import { UserError } from '../errors.ts';
+import { parseList, parseWords, type RawInput } from './lists.ts';
+
+/** What was asked of cargo; empty lists and undefined leave the choice to it. */
+export interface CargoChoice {
+  readonly bins: readonly string[];
+  readonly packages: readonly string[];
+  readonly features: readonly string[];
+  /** `release` unless another one was named. */
+  readonly profile: string;
+  /** Further arguments of `cargo build`, handed on as they are. */
+  readonly args: readonly string[];
+  /** A rustup toolchain; undefined: the crate's toolchain file, else stable. */
+  readonly toolchain: string | undefined;
+}
+
+/** A Debian package that the build needs. */
+export interface SystemPackage {
+  readonly name: string;
+  /** A program for the machine that builds, not a library of every target. */
+  readonly isTool: boolean;
+}
+
+/** Arguments that Multihull gives itself; twice they would be an error of cargo, or build something else. */
+const OWN_ARGUMENTS: Readonly<Record<string, string>> = {
+  '--target': 'platforms',
+  '--bin': 'bin',
+  '--bins': 'bin',
+  '-p': 'package',
+  '--package': 'package',
+  '-F': 'features',
+  '--features': 'features',
+  '--profile': 'profile',
+  '--release': 'profile',
+  '-r': 'profile',
+  '--target-dir': 'nothing: the programs would not be found',
+  '--message-format': 'nothing: Multihull reads what cargo prints',
+  '--manifest-path': 'context',
+};
+
+/** Packages that are programs of the machine that builds, also without `:native`. */
+const TOOLS = new Set(
+  [
+    'autoconf automake bison clang cmake flex gettext git libclang-dev libprotobuf-dev libtool lld llvm make meson mold',
+    'nasm ninja-build perl pkg-config pkgconf protobuf-compiler python3 yasm',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** @throws UserError for a name that cargo cannot mean. */
+export function readCargoChoice(
+  raw: Readonly<Record<'bin' | 'package' | 'features' | 'profile' | 'cargo-args' | 'toolchain', RawInput>>,
+): CargoChoice {
+  const args = parseWords(raw['cargo-args'].value);
+  for (const word of args) {
+    const instead = OWN_ARGUMENTS[word.split('=')[0] ?? ''];
+    if (instead === undefined) continue;
+    throw new UserError(`cargo-args: ${word} is set by Multihull itself`, {
+      input: 'cargo-args',
+      value: raw['cargo-args'].value,
+      remedy: `Remove it; use the input ${instead}.`,
+    });
+  }
+  const profile = raw.profile.value || 'release';
+  return {
+    bins: named(raw.bin, /^[A-Za-z0-9_][A-Za-z0-9_-]*$/, 'a binary of the crate, for example trow'),
+    packages: named(
+      raw.package,
+      /^[A-Za-z0-9_][A-Za-z0-9_-]*$/,
+      'a package of the workspace, for example trow-server',
+    ),
+    features: named(
+      raw.features,
+      /^[A-Za-z0-9_][A-Za-z0-9_+.?/-]*$/,
+      'a feature of the crate, for example sqlite',
+    ),
+    profile: matched(
+      { name: 'profile', value: profile },
+      /^[A-Za-z0-9_][A-Za-z0-9_-]*$/,
+      'a profile, for example release',
+    ),
+    args,
+    toolchain:
+      raw.toolchain.value === ''
+        ? undefined
+        : matched(raw.toolchain, TOOLCHAIN, 'a toolchain, for example stable, 1.85.0 or nightly-2026-01-31'),
+  };
+}
+
+/** What rustup takes as a channel (rust-lang.github.io/rustup/concepts/toolchains.html), without a host. */
+export const TOOLCHAIN =
+  /^(?:stable|beta|nightly|\d+\.\d+(?:\.\d+)?(?:-beta(?:\.\d+)?)?)(?:-\d{4}-\d{2}-\d{2})?$/;
+
+/** @throws UserError for what is no Debian package name (Debian Policy 5.6.1). */
+export function readSystemPackages(input: RawInput): readonly SystemPackage[] {
+  return parseList(input.value).map((text) => {
+    const name = text.replace(/:native$/, '');
+    matched(
+      { name: input.name, value: name },
+      /^[a-z0-9][a-z0-9+.-]+$/,
+      'a Debian package without architecture, for example libssl-dev, or cmake:native for a tool of the build',
+    );
+    return { name, isTool: name !== text || TOOLS.has(name) };
+  });
+}
+
+function named(input: RawInput, pattern: RegExp, example: string): readonly string[] {
+  return parseList(input.value.replaceAll(/[ \t]+/g, ',')).map((value) =>
+    matched({ name: input.name, value }, pattern, example),
+  );
+}
+
+function matched(input: RawInput, pattern: RegExp, example: string): string {
+  if (pattern.test(input.value)) return input.value;
+  throw new UserError(`${input.name}: "${input.value}" cannot be used`, {
+    input: input.name,
+    value: input.value,
+    remedy: `Write ${example}.`,
+  });
+}

@@ -1,0 +1,69 @@
+/** The stage that compiles: where its Rust comes from, for each distribution release. */
+import type { GlibcRelease, MuslRelease } from '../../domain/release.ts';
+import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
+import { runExec, runShell } from './dockerfile-text.ts';
+
+/** Where rust images exist for; musl programs are linked by any glibc system. */
+const DEFAULT_CODENAME = 'bookworm';
+
+/**
+ * First lines of a stage with Rust in it.
+ * @param emulated a stage of the target platform itself, not of the machine that builds.
+ */
+export function builderBase(
+  release: GlibcRelease | MuslRelease,
+  toolchain: ToolchainChoice,
+  emulated?: 'emulated',
+): readonly string[] {
+  const platform = emulated ? '' : '--platform=$BUILDPLATFORM ';
+  const stage = emulated ?? 'build';
+  const codename =
+    release.kind === 'glibc' && release.distribution === 'debian' ? release.codename : DEFAULT_CODENAME;
+  const version = /^\d+\.\d+(?:\.\d+)?$/.test(toolchain.channel) ? toolchain.channel : undefined;
+  const components =
+    toolchain.components.length > 0 ? [runExec(['rustup', 'component', 'add', ...toolchain.components])] : [];
+  if (release.kind === 'glibc' && release.distribution === 'ubuntu') {
+    return [
+      `FROM ${platform}rust:1-${DEFAULT_CODENAME} AS ${stage}-rust`,
+      `FROM ${platform}ubuntu:${release.codename} AS ${stage}`,
+      `COPY --from=${stage}-rust /usr/local/rustup /usr/local/rustup`,
+      `COPY --from=${stage}-rust /usr/local/cargo /usr/local/cargo`,
+      'ENV RUSTUP_HOME=/usr/local/rustup CARGO_HOME=/usr/local/cargo PATH=/usr/local/cargo/bin:$PATH',
+      runShell([
+        ['apt-get', 'update', '-q'],
+        [
+          'apt-get',
+          'install',
+          '-yq',
+          '--no-install-recommends',
+          'ca-certificates',
+          'g++',
+          'gcc',
+          'git',
+          'libc6-dev',
+          'make',
+          'pkg-config',
+        ],
+        ['rm', '-rf', '/var/lib/apt/lists'],
+      ]),
+      ...installed(toolchain.channel),
+      ...components,
+    ];
+  }
+  const isStable = toolchain.channel === 'stable';
+  return [
+    `FROM ${platform}rust:${version ?? '1'}-${codename} AS ${stage}`,
+    // The image's own toolchain, whatever the crate's toolchain file calls it: nothing is downloaded a second time.
+    ...(version !== undefined || isStable
+      ? ['ENV RUSTUP_TOOLCHAIN=$RUST_VERSION']
+      : installed(toolchain.channel)),
+    ...components,
+  ];
+}
+
+function installed(channel: string): readonly string[] {
+  return [
+    runExec(['rustup', 'toolchain', 'install', channel, '--profile', 'minimal']),
+    `ENV RUSTUP_TOOLCHAIN=${channel}`,
+  ];
+}

@@ -1,0 +1,247 @@
+/**
+ * The Dockerfile that Multihull writes for a crate: one stage on the machine that builds, which never names the
+ * target architecture, so that BuildKit runs it once for all platforms; then only copies.
+ */
+import type { Platform } from '../../domain/platform.ts';
+import type { BaseRelease } from '../../domain/release.ts';
+import type { CargoChoice, SystemPackage } from '../../inputs/cargo.ts';
+import type { Binaries } from '../crate/binaries.ts';
+import {
+  type CargoRun,
+  cargoArguments,
+  outDirectory,
+  profileDirectory,
+  programPath,
+} from '../crate/cargo-runs.ts';
+import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
+import type { Crate } from '../crate/types.ts';
+import type { Toolchain } from '../toolchain.ts';
+import { builderBase } from './builder-base.ts';
+import { cmakeFiles } from './cmake.ts';
+import { environment, execForm, runExec, runShell } from './dockerfile-text.ts';
+import { COLLECT_LIBRARIES, COLLECTOR } from './libraries.ts';
+import { skeleton } from './skeleton.ts';
+
+export interface ContainerBuild {
+  readonly crate: Crate;
+  readonly binaries: Binaries;
+  readonly cargo: CargoChoice;
+  readonly toolchain: ToolchainChoice;
+  readonly base: string;
+  readonly release: BaseRelease;
+  /** Cross-compiled platforms; each is in exactly one run. */
+  readonly runs: readonly CargoRun[];
+  /** Variables of each run's targets. */
+  readonly env: (run: CargoRun) => Readonly<Record<string, string>>;
+  /** Debian packages of compilers and of tools. */
+  readonly packages: readonly string[];
+  readonly systemPackages: readonly SystemPackage[];
+  readonly usesCmake: boolean;
+  /** Compiled under QEMU, in a stage of their own platform. */
+  readonly emulated: readonly Platform[];
+  /** Names of build arguments, which build scripts see as variables. */
+  readonly args: readonly string[];
+  /** Flags of RUN that give cargo its secrets and agents. */
+  readonly mounts: readonly string[];
+  /** `mounts` where the builder stays and keeps its cache mounts; otherwise layers, which a registry can keep. */
+  readonly caching: 'layers' | 'mounts';
+}
+
+const WORKDIR = '/crate';
+/** Of nobody in particular: the number that distroless images call nonroot. */
+const USER = '65532:65532';
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+const PROGRAMS = '/usr/local/bin';
+
+/** The file as text. */
+export function writeDockerfile(build: ContainerBuild): string {
+  const isMixed = build.emulated.length > 0 && build.runs.length > 0;
+  return `${[
+    HEADER,
+    ...(build.runs.length > 0 ? crossStage(build) : []),
+    ...(build.emulated.length > 0 ? emulatedStage(build) : []),
+    ...(isMixed ? programStages(build) : []),
+    finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated'),
+  ].join('\n\n')}\n`;
+}
+
+const HEADER = `# Written by Multihull. The stage "build" runs once, on the machine that builds, for all platforms.
+# \`multihull eject\` writes this file into your project; then it is yours.`;
+
+function crossStage(build: ContainerBuild): readonly string[] {
+  const [first, ...others] = build.runs;
+  if (!first) return [];
+  const toolchains = build.runs.flatMap((run) => run.toolchains);
+  const libraries = build.systemPackages.filter(({ isTool }) => !isTool);
+  const targets = [...new Set(toolchains.map(({ target }) => target))];
+  const packages = [...build.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))];
+  const foreign =
+    libraries.length === 0
+      ? []
+      : [...new Set(toolchains.filter(isCross).map(({ platform }) => platform.debian))];
+  const base = builderBase(build.release.release, build.toolchain);
+  const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
+  const run = (words: readonly string[]) => runExec(words, [...cacheMounts(build), ...build.mounts]);
+  const extra = others.map((other) => [
+    'env',
+    ...Object.entries(build.env(other)).map(([name, value]) => `${name}=${value}`),
+  ]);
+  const cargo = [
+    ...build.runs.map((each, index) =>
+      run([...(index === 0 ? [] : (extra[index - 1] ?? [])), 'cargo', ...each.args]),
+    ),
+  ];
+  const bare = skeleton(build.crate);
+  return [
+    ['# Compilers and standard libraries of the targets', ...base, `WORKDIR ${WORKDIR}`].join('\n'),
+    [
+      ...(packages.length > 0
+        ? [
+            runShell([
+              ...foreign.map((architecture) => ['dpkg', '--add-architecture', architecture]),
+              ['apt-get', 'update', '-q'],
+              ['apt-get', 'install', '-yq', '--no-install-recommends', ...packages],
+              ['rm', '-rf', '/var/lib/apt/lists'],
+            ]),
+          ]
+        : []),
+      runExec(['rustup', 'target', 'add', ...targets]),
+      ...environment({ ...build.env(first), ...cmake?.env }),
+      ...(cmake?.instructions ?? []),
+      ...(libraries.length > 0 ? [COLLECT_LIBRARIES] : []),
+      ...build.args.map((name) => `ARG ${name}`),
+    ].join('\n'),
+    ...(build.caching === 'layers' && bare
+      ? [
+          [
+            '# Dependencies: compiled again only when a manifest changes',
+            ...bare.instructions,
+            ...cargo,
+          ].join('\n'),
+        ]
+      : []),
+    [
+      '# The crate itself',
+      'COPY . .',
+      ...(build.caching === 'layers' && bare ? [runExec(['touch', ...bare.stubs])] : []),
+      ...cargo,
+      runShell(
+        build.runs.flatMap((each) => each.toolchains.flatMap((toolchain) => gather(build, each, toolchain))),
+        build.caching === 'mounts' ? [targetMount(build.crate)] : [],
+      ),
+    ].join('\n'),
+  ];
+}
+
+/** What a platform's image gets, into a directory of its own. */
+function gather(build: ContainerBuild, run: CargoRun, toolchain: Toolchain): readonly (readonly string[])[] {
+  const out = `/out/${outDirectory(toolchain.platform)}`;
+  const { platform } = toolchain;
+  const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
+  return [
+    ['install', '-D', '-t', `${out}${PROGRAMS}`, ...programs],
+    ...(hasLibraries(build) ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
+    ...(build.release.hasCertificates === false
+      ? [['install', '-D', '-m', '644', CERTIFICATES, `${out}${CERTIFICATES}`]]
+      : []),
+  ];
+}
+
+function hasLibraries({ systemPackages }: ContainerBuild): boolean {
+  return systemPackages.some(({ isTool }) => !isTool);
+}
+
+function emulatedStage(build: ContainerBuild): readonly string[] {
+  const tools = build.systemPackages.map(({ name }) => name);
+  const args = cargoArguments(
+    build.binaries,
+    build.cargo,
+    build.crate.symbolProfiles.includes(build.cargo.profile),
+  );
+  const programs = build.binaries.names.map(
+    (name) => `target/${profileDirectory(build.cargo.profile)}/${name}`,
+  );
+  return [
+    [
+      `# Compiled by the platform's own compiler, under QEMU: ${build.emulated.map(({ name }) => name).join(', ')}`,
+      ...builderBase(build.release.release, build.toolchain, 'emulated'),
+      `WORKDIR ${WORKDIR}`,
+      ...(tools.length > 0
+        ? [
+            runShell([
+              ['apt-get', 'update', '-q'],
+              ['apt-get', 'install', '-yq', '--no-install-recommends', ...tools],
+              ['rm', '-rf', '/var/lib/apt/lists'],
+            ]),
+          ]
+        : []),
+      ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+      ...build.args.map((name) => `ARG ${name}`),
+      'COPY . .',
+      runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
+      'ARG TARGETPLATFORM',
+      runShell([
+        ['install', '-D', '-t', `"/out/$TARGETPLATFORM${PROGRAMS}"`, ...programs],
+        ...(hasLibraries(build) ? [[COLLECTOR, '"/out/$TARGETPLATFORM"', 'native', ...programs]] : []),
+        ...(build.release.hasCertificates === false
+          ? [['install', '-D', '-m', '644', CERTIFICATES, `"/out/$TARGETPLATFORM${CERTIFICATES}"`]]
+          : []),
+      ]),
+    ].join('\n'),
+  ];
+}
+
+/** A name for each platform's programs, as COPY --from takes no variable. */
+function programStages({ runs, emulated }: ContainerBuild): readonly string[] {
+  const stage = ({ architecture, variant }: Platform) => `programs-${architecture}${variant ?? ''}`;
+  return [
+    [
+      '# Where each platform finds its programs',
+      ...runs.flatMap(({ toolchains }) =>
+        toolchains.map(({ platform }) => `FROM build AS ${stage(platform)}`),
+      ),
+      ...emulated.map((platform) => `FROM emulated AS ${stage(platform)}`),
+      `FROM programs-\${TARGETARCH}\${TARGETVARIANT} AS programs`,
+    ].join('\n'),
+  ];
+}
+
+function finalStage({ base, binaries }: ContainerBuild, from: string): string {
+  return [
+    // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
+    '# The image: one copy, nothing is executed',
+    `FROM ${base}`,
+    'ARG TARGETPLATFORM',
+    `COPY --from=${from} /out/$TARGETPLATFORM/ /`,
+    `USER ${USER}`,
+    `ENTRYPOINT ${execForm([`${PROGRAMS}/${binaries.entrypoint}`])}`,
+  ].join('\n');
+}
+
+/** A library for each target's architecture; without one for the machine that builds. */
+function ofEach(name: string, toolchains: readonly Toolchain[]): readonly string[] {
+  return [
+    ...new Set(
+      toolchains.map((toolchain) => (isCross(toolchain) ? `${name}:${toolchain.platform.debian}` : name)),
+    ),
+  ];
+}
+
+function isCross({ packages }: Toolchain): boolean {
+  return packages.length > 0;
+}
+
+function cacheMounts({ caching, crate }: ContainerBuild): readonly string[] {
+  if (caching === 'layers') return [];
+  return [
+    '--mount=type=cache,target=/usr/local/cargo/registry',
+    '--mount=type=cache,target=/usr/local/cargo/git',
+    targetMount(crate),
+  ];
+}
+
+/** Of this crate alone: another crate with the same file names must not find these results. */
+function targetMount({ packages, root }: Crate): string {
+  const name = packages.find(({ directory }) => directory === '')?.name ?? root.split('/').at(-1) ?? 'crate';
+  return `--mount=type=cache,id=multihull-${name.replaceAll(/[^A-Za-z0-9_-]/g, '-')},target=${WORKDIR}/target,sharing=locked`;
+}

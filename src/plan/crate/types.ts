@@ -1,0 +1,76 @@
+/** A crate or workspace on disk, as far as building it needs to be known: read without cargo, in milliseconds. */
+
+/** Something that cargo compiles from a source of its own. */
+export interface CargoTarget {
+  readonly kind: 'bin' | 'lib' | 'build-script' | 'other';
+  /** Empty for build scripts. */
+  readonly name: string;
+  /** Relative to the workspace's root, with `/`. */
+  readonly path: string;
+  /** Features without which cargo leaves it out. */
+  readonly requiredFeatures: readonly string[];
+}
+
+/** A package whose sources are in the workspace's directory. */
+export interface CratePackage {
+  readonly name: string;
+  /** Relative to the workspace's root; empty for the root itself. */
+  readonly directory: string;
+  readonly targets: readonly CargoTarget[];
+  readonly defaultRun?: string | undefined;
+  /** `[features]`: what each one enables. */
+  readonly features: ReadonlyMap<string, readonly string[]>;
+  /** Names in Cargo.lock of what it links or runs while it builds; no dev-dependencies. */
+  readonly dependencies: readonly string[];
+  /** Directories of path dependencies, relative to the workspace's root. */
+  readonly pathDependencies: readonly string[];
+}
+
+/** One `[[package]]` of Cargo.lock. */
+export interface LockedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** Names, without versions. */
+  readonly dependencies: readonly string[];
+}
+
+/** What rustup takes from the crate's toolchain file. */
+export interface ToolchainFile {
+  /** As the user knows it: `rust-toolchain.toml`. */
+  readonly file: string;
+  readonly channel: string;
+  readonly components: readonly string[];
+}
+
+/** What `.cargo/config.toml` says of targets; it is the user's, and wins. */
+export interface CargoConfig {
+  /** As the user knows it; undefined where there is none. */
+  readonly file: string | undefined;
+  /** By target triple. */
+  readonly targets: ReadonlyMap<string, CargoConfigTarget>;
+  /** Directories that stand in for registries, relative to the root (`cargo vendor`). */
+  readonly vendored: readonly string[];
+}
+
+export interface CargoConfigTarget {
+  readonly linker?: string | undefined;
+  readonly hasRunner: boolean;
+  readonly rustflags: readonly string[];
+}
+
+export interface Crate {
+  /** Absolute; the build context. */
+  readonly root: string;
+  /** Members, and packages that they use by path. */
+  readonly packages: readonly CratePackage[];
+  /** Names of the packages that `cargo build` builds when none is named. */
+  readonly defaultPackages: readonly string[];
+  /** Profiles in which the user has set `strip` or `debug`. */
+  readonly symbolProfiles: readonly string[];
+  /** undefined where there is no Cargo.lock. */
+  readonly lock: readonly LockedPackage[] | undefined;
+  readonly toolchain: ToolchainFile | undefined;
+  readonly config: CargoConfig;
+  /** Whether the user has a .dockerignore, which then decides what the build sees. */
+  readonly hasDockerignore: boolean;
+}

@@ -1,0 +1,211 @@
+/**
+ * A build without a Dockerfile of the user's: Multihull writes one. Pure; everything that cannot work is refused here,
+ * before anything is installed or compiled.
+ */
+import { join } from 'node:path';
+import type { Platform } from '../domain/platform.ts';
+import { formatReference, parseReference } from '../domain/reference.ts';
+import { type BaseRelease, releaseOfBase } from '../domain/release.ts';
+import { UserError } from '../errors.ts';
+import type { CompileWay, Inputs } from '../inputs/inputs.ts';
+import { writeDockerfile } from './container/write-dockerfile.ts';
+import { type Binaries, chooseBinaries } from './crate/binaries.ts';
+import { type CargoRun, cargoRuns } from './crate/cargo-runs.ts';
+import { configuredBuild } from './crate/environment.ts';
+import { missingLibraries, usedCrates, usesCxx } from './crate/native-libraries.ts';
+import { chooseToolchain, type ToolchainChoice } from './crate/toolchain-choice.ts';
+import type { Crate } from './crate/types.ts';
+import type { Notice } from './plan.ts';
+import { rustTarget, type Toolchain, toolchainFor } from './toolchain.ts';
+
+/** Ways that need no Dockerfile. */
+export type WrittenWay = Exclude<CompileWay, 'dockerfile'>;
+
+export interface WrittenBuild {
+  readonly way: WrittenWay;
+  readonly dockerfile: string;
+  /** What the build does not see, when the user has no .dockerignore. */
+  readonly dockerignore: string | undefined;
+  readonly crate: Crate;
+  readonly binaries: Binaries;
+  readonly toolchain: ToolchainChoice;
+  readonly notices: readonly Notice[];
+}
+
+/** Not part of any build: what cargo made before, and history. */
+const DOCKERIGNORE =
+  '# Written by Multihull: neither earlier results nor history are part of the build.\n**/target\n.git\n';
+
+/**
+ * @param host the machine that compiles.
+ * @throws UserError for what cannot be built, with what to write instead.
+ */
+export function writeBuild(inputs: Inputs, crate: Crate, host: Platform, way: WrittenWay): WrittenBuild {
+  if (crate.lock === undefined) throw noLockfile(crate);
+  const binaries = chooseBinaries(crate, inputs.cargo);
+  const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+  const base = releaseOfBase(inputs.base);
+  const isEmulated = ({ name }: Platform) =>
+    way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
+  const toolchains = inputs.platforms
+    .filter((platform) => !isEmulated(platform))
+    .map((platform) => crossToolchain(platform, host, base, inputs));
+  const runs = cargoRuns(
+    toolchains,
+    binaries,
+    inputs.cargo,
+    crate.symbolProfiles.includes(inputs.cargo.profile),
+  );
+  const configured = toolchains.map((one) => configuredBuild(one, crate.config));
+  const used = usedCrates(crate, binaries.packages);
+  const withCxx =
+    usesCxx(crate, binaries.packages) || inputs.systemPackages.some(({ name }) => name === 'g++');
+  const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
+  return {
+    way,
+    crate,
+    binaries,
+    toolchain,
+    dockerignore: crate.hasDockerignore ? undefined : DOCKERIGNORE,
+    notices: [
+      ...baseNotice(inputs.base, base),
+      ...needNotices(crate, binaries, inputs),
+      ...muslNotice(base, used),
+    ],
+    dockerfile: writeDockerfile({
+      crate,
+      binaries,
+      cargo: inputs.cargo,
+      toolchain,
+      base: inputs.base,
+      release: base,
+      runs,
+      env: (run) => environmentOf(run, crate),
+      packages: sorted([
+        ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
+        ...configured.flatMap(({ toolPackages }) => toolPackages),
+        ...tools,
+      ]),
+      systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
+      usesCmake: used.has('cmake'),
+      emulated: inputs.platforms.filter(isEmulated),
+      args: inputs.build.args.map(({ key }) => key).filter((name) => /^[A-Za-z_]\w*$/.test(name)),
+      mounts: buildMounts(inputs),
+      caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
+    }),
+  };
+}
+
+/** Variables of a run's targets; each value that the crate's configuration has is left to it. */
+export function environmentOf(run: CargoRun, crate: Crate): Readonly<Record<string, string>> {
+  return Object.assign({}, ...run.toolchains.map((one) => configuredBuild(one, crate.config).env));
+}
+
+/** @throws UserError for a platform that the release has no compiler, libraries or Rust target for. */
+function crossToolchain(
+  platform: Platform,
+  host: Platform,
+  { release }: BaseRelease,
+  inputs: Inputs,
+): Toolchain {
+  const libc = release.kind === 'glibc' ? 'gnu' : 'musl';
+  if (rustTarget(platform, libc) === undefined) {
+    throw new UserError(
+      `platforms: ${platform.name} has no usable musl target, and ${inputs.base} has no glibc`,
+      {
+        input: 'base',
+        value: inputs.base,
+        remedy: `Write a base with glibc, such as debian:bookworm-slim, or remove ${platform.name} from platforms.`,
+      },
+    );
+  }
+  const toolchain = toolchainFor(platform, host, libc);
+  const isDebian = release.kind === 'glibc' && release.distribution === 'debian';
+  const isOld =
+    release.kind === 'musl' ||
+    (isDebian && release.codename !== 'trixie') ||
+    release.distribution === 'ubuntu';
+  if (toolchain.packages.length > 0 && platform.crossSince === 'trixie' && isOld) {
+    throw new UserError(
+      `platforms: Debian has a cross compiler for ${platform.name} from trixie on, and ${inputs.base} is older`,
+      {
+        input: 'platforms',
+        value: platform.name,
+        remedy: `Write base: debian:trixie-slim, compile: ${platform.name}=emulate, or remove ${platform.name} from platforms.`,
+      },
+    );
+  }
+  const library = inputs.systemPackages.find(({ isTool }) => !isTool);
+  const lacksLibraries =
+    platform.librariesSince === 'none' || (platform.librariesSince === 'trixie' && isOld);
+  if (library && lacksLibraries && toolchain.packages.length > 0) {
+    throw new UserError(
+      `system-packages: Debian has no ${library.name} for ${platform.name}${platform.librariesSince === 'trixie' ? ' before trixie' : ''}`,
+      {
+        input: 'system-packages',
+        value: library.name,
+        remedy: `${platform.librariesSince === 'trixie' ? 'Write base: debian:trixie-slim, or build' : 'Build'} the library with the crate (most -sys crates have a feature "vendored" or "bundled").`,
+      },
+    );
+  }
+  return toolchain;
+}
+
+/** Secrets with names of variables are variables of cargo (`CARGO_REGISTRIES_ACME_TOKEN`), the others files. */
+function buildMounts({ build }: Inputs): readonly string[] {
+  return [
+    ...build.secrets
+      .filter(({ key }) => /^[\w.-]+$/.test(key))
+      .map(
+        ({ key }) => `--mount=type=secret,id=${key}${/^[A-Z_][A-Z0-9_]*$/.test(key) ? `,env=${key}` : ''}`,
+      ),
+    ...(build.ssh.length > 0 ? ['--mount=type=ssh'] : []),
+  ];
+}
+
+function noLockfile({ root }: Crate): UserError {
+  return new UserError(`context: there is no Cargo.lock in ${root}`, {
+    input: 'context',
+    value: root,
+    remedy:
+      'Run `cargo generate-lockfile` there and commit it: an image is built from the versions that were tested.',
+    location: { file: join(root, 'Cargo.toml') },
+  });
+}
+
+function baseNotice(base: string, { certain, release }: BaseRelease): readonly Notice[] {
+  if (certain || release.kind === 'musl') return [];
+  const parsed = parseReference(base);
+  return [
+    {
+      message: `${'problem' in parsed ? base : formatReference(parsed)}: its name does not say which release it is; programs are compiled on ${release.distribution} ${release.codename} (glibc ${release.glibc})`,
+      remedy:
+        'Verification refuses the image if the base is older; a tag such as debian:trixie-slim says it.',
+    },
+  ];
+}
+
+function needNotices(crate: Crate, binaries: Binaries, inputs: Inputs): readonly Notice[] {
+  return missingLibraries(crate, binaries.packages, inputs.systemPackages).map(
+    ({ crate: name, packages, vendoring }) => ({
+      message: `crate ${name} usually needs ${packages[0]}, which system-packages does not have`,
+      remedy: `Write system-packages: ${packages[0]}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
+      file: join(crate.root, 'Cargo.toml'),
+    }),
+  );
+}
+
+function muslNotice({ release }: BaseRelease, used: ReadonlySet<string>): readonly Notice[] {
+  if (release.kind !== 'musl' || !used.has('cc')) return [];
+  return [
+    {
+      message:
+        'the crate compiles C, and the base has no glibc: the C code is compiled with glibc’s headers and linked with musl',
+      remedy: 'If it does not link, write a base with glibc, such as debian:bookworm-slim.',
+    },
+  ];
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}
