@@ -14,12 +14,14 @@ import { openLayout } from './registry/layout.ts';
 import { openRepository, probePush } from './registry/remote.ts';
 import type { ImageSource } from './registry/types.ts';
 import type { Outcome } from './report/outcome.ts';
+import { allOrFirstError } from './settle.ts';
 import { build } from './steps/build.ts';
 import type { Journal } from './steps/clean-up.ts';
+import { compileHere } from './steps/compile.ts';
 import type { Store } from './steps/copy-image.ts';
 import { finish, imageNames, logVerification } from './steps/finish.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
-import { prepare } from './steps/prepare.ts';
+import { prepareEngines, prepareFiles } from './steps/prepare.ts';
 import { runSmoke } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
@@ -61,7 +63,7 @@ async function applyPlan(
   journal: Journal,
   watch: Stopwatch,
 ): Promise<Outcome> {
-  await watch.time('prepare', () => prepare(plan, inputs, journal, ports));
+  await prepareAndCompile(plan, inputs, ports, journal, watch);
   const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
   const cacheDir = layerCache(inputs.ambient);
   const [built, layerFacts] = await Promise.all([
@@ -98,6 +100,30 @@ async function applyPlan(
     phases: watch.spans,
     failure,
   };
+}
+
+/** The builder starts while cargo compiles. */
+async function prepareAndCompile(
+  plan: Plan,
+  inputs: Inputs,
+  ports: Ports,
+  journal: Journal,
+  watch: Stopwatch,
+): Promise<void> {
+  await prepareFiles(plan, inputs, journal, ports);
+  const { runner } = plan;
+  await allOrFirstError([
+    watch.time('prepare', () => prepareEngines(plan, inputs, journal, ports)),
+    runner &&
+      watch.time('compile', () =>
+        compileHere(
+          runner,
+          { timeoutMs: inputs.timeoutMs, cacheOnFailure: inputs.cacheOnFailure },
+          journal,
+          ports,
+        ),
+      ),
+  ]);
 }
 
 /** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */

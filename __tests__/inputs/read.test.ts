@@ -50,6 +50,7 @@ test('without anything but images, every default is the one that the reference n
     buildx: { version: undefined, sha256: undefined },
     qemu: { kind: 'image', image: QEMU_IMAGE },
     cache: { kind: 'registry', ref: undefined },
+    cacheOnFailure: false,
     credentials: [],
     destination: { kind: 'auto' },
     skipChecks: [],

@@ -41,6 +41,8 @@ export const AMBIENT: Ambient = {
   run: undefined,
   dockerConfig: '/home/ada/.docker',
   buildxConfig: '/home/ada/.docker/buildx',
+  cargoHome: '/home/me/.cargo',
+  compilerVariables: new Set(),
   temp: '/tmp/run',
   cache: '/home/ada/.cache/multihull',
   workspace: '/work/crate',

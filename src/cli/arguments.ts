@@ -10,6 +10,7 @@ export const SWITCHES: ReadonlySet<InputName> = new Set([
   'immutable',
   'allow-version-mismatch',
   'keep-platform-tags',
+  'cache-on-failure',
 ]);
 
 export interface BuildArguments {

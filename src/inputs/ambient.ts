@@ -21,6 +21,10 @@ export interface Ambient {
   readonly dockerConfig: string;
   /** Where buildx keeps its builders. */
   readonly buildxConfig: string;
+  /** Where cargo keeps what it downloads. */
+  readonly cargoHome: string;
+  /** Names of compilers' variables that the user has set for targets. */
+  readonly compilerVariables: ReadonlySet<string>;
   /** For files that live as long as this run. */
   readonly temp: string;
   /** For facts that later runs may use. */
@@ -57,6 +61,9 @@ export interface GitHubContext {
   readonly summaryPath: string | undefined;
 }
 
+const COMPILER_VARIABLE =
+  /^(?:CARGO_TARGET_.+_(?:LINKER|RUNNER|RUSTFLAGS)|(?:CC|CXX|AR|RANLIB|PKG_CONFIG\w*|BINDGEN_EXTRA_CLANG_ARGS|CMAKE_TOOLCHAIN_FILE)_.+)$/;
+
 export function readAmbient(env: Environment): Ambient {
   const home = env['HOME'] || homedir();
   const dockerConfig = env['DOCKER_CONFIG'] || join(home, '.docker');
@@ -67,6 +74,8 @@ export function readAmbient(env: Environment): Ambient {
     run: readRun(env),
     dockerConfig,
     buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
+    cargoHome: env['CARGO_HOME'] || join(home, '.cargo'),
+    compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
     temp: env['RUNNER_TEMP'] || tmpdir(),
     cache: join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'multihull'),
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),

@@ -93,6 +93,8 @@ export interface Inputs {
   readonly buildx: BuildxChoice;
   readonly qemu: QemuChoice;
   readonly cache: CacheChoice;
+  /** Keep cargo's results also after a failed build. */
+  readonly cacheOnFailure: boolean;
   readonly credentials: readonly Credentials[];
   readonly destination: Destination;
   readonly skipChecks: readonly CheckName[];

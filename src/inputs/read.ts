@@ -96,6 +96,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     builder: readBuilder(optional('builder'), input('buildkit-image')),
     buildx: readBuildx(input('buildx-version')),
     qemu: readQemu(input('qemu-image')),
+    cacheOnFailure: flag('cache-on-failure'),
     cache: readCache(input('cache'), optional('cache-ref'), path),
     credentials: readCredentials(
       {

@@ -6,9 +6,9 @@ import { PLATFORM_TABLE } from '../domain/platform-table.ts';
 import { isLoopback, parseReference } from '../domain/reference.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Command } from '../ports.ts';
 import type { Facts } from './facts.ts';
 import type { BuilderPlan, BuildxPlan, QemuPlan } from './plan.ts';
+import { asRoot } from './root-command.ts';
 
 /**
  * QEMU is set up only for platforms that a stage really executes on, that this machine cannot run, and for which the
@@ -31,8 +31,8 @@ export function planQemu(inputs: Inputs, facts: Facts, executing: readonly Platf
       why,
       platforms: lacking,
       commands: [
-        asRoot(facts, ['apt-get', 'update']),
-        asRoot(facts, ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]),
+        asRoot(facts.isRoot, ['apt-get', 'update']),
+        asRoot(facts.isRoot, ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]),
       ],
     };
   }
@@ -57,13 +57,6 @@ export function planQemu(inputs: Inputs, facts: Facts, executing: readonly Platf
       },
     ],
   };
-}
-
-/** As root, or through a sudo that never asks (`-n`). */
-function asRoot(facts: Facts, words: readonly [string, ...string[]]): Command {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const [tool, ...args] = words;
-  return facts.isRoot ? { tool, args, env } : { tool: 'sudo', args: ['-n', ...words], env };
 }
 
 /** What the host's kernel and CPU run without help. 64-bit ARM is not assumed to run 32-bit code: many servers cannot. */

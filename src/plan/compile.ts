@@ -49,7 +49,7 @@ export function planCompile(
 function writtenPlan(
   choice: CompileChoice,
   platform: Platform,
-  { way, toolchain, binaries }: WrittenBuild,
+  { way, instead, toolchain, binaries }: WrittenBuild,
 ): CompilePlan {
   if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
     return { platform, way: 'emulate', why: 'asked for' };
@@ -60,7 +60,9 @@ function writtenPlan(
     why:
       way === 'runner'
         ? `cargo on this machine compiles ${what}`
-        : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
+        : instead !== undefined
+          ? `${instead}; one cargo run in a container compiles ${what}`
+          : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
   };
 }
 

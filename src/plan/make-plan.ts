@@ -23,6 +23,7 @@ import {
 import { planLeg, planPlatformTags } from './leg.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
+import { PROGRAMS_CONTEXT } from './runner/plan-runner.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
@@ -58,8 +59,9 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     : inputs.destination.kind === 'layout'
       ? { kind: 'layout', directory: inputs.destination.directory, kept: true }
       : { kind: 'layout', directory: join(facts.runDirectory, 'image'), kept: false };
+  const runner = facts.dockerfile.written?.runner;
   const mounted = factsFiles(facts);
-  const files = [...mounted, ...writtenFiles(facts)];
+  const files = [...mounted, ...writtenFiles(facts), ...(runner?.files ?? [])];
   const origin: OriginFacts = {
     git: facts.source.git,
     remoteUrl: facts.source.url,
@@ -95,6 +97,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
         },
       }),
     ),
+    runner,
     build: buildPlan({
       inputs,
       builder: builder.name,
@@ -105,6 +108,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
       contexts: [
         ...inputs.build.contexts,
+        ...(runner ? [{ key: PROGRAMS_CONTEXT, value: runner.directory }] : []),
         ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
       ],
       labels: planLabels(inputs.labels, origin),
@@ -213,7 +217,7 @@ function factsFiles(facts: Facts): readonly PlannedFile[] {
 
 /** The Dockerfile that Multihull writes, and what keeps results of other builds out of it. */
 function writtenFiles({ dockerfile: { path, written } }: Facts): readonly PlannedFile[] {
-  if (!written) return [];
+  if (written?.dockerfile === undefined) return [];
   return [
     { path, text: written.dockerfile },
     ...(written.dockerignore === undefined

@@ -6,6 +6,7 @@ import type { CheckName } from '../domain/report.ts';
 import type { RunIdentity } from '../inputs/ambient.ts';
 import type { CompileWay } from '../inputs/inputs.ts';
 import type { Command } from '../ports.ts';
+import type { RunnerPlan } from './runner/plan-runner.ts';
 import type { ReleaseOrder } from './tag-order.ts';
 
 /** A file that the plan wants to exist before the build. */
@@ -118,6 +119,8 @@ export interface Plan {
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
   readonly logins: readonly LoginPlan[];
+  /** What cargo does on this machine before the image is built; undefined where it does nothing. */
+  readonly runner: RunnerPlan | undefined;
   readonly build: BuildPlan;
   readonly verify: {
     readonly platforms: readonly Platform[];

@@ -23,6 +23,8 @@ export function describePlan(plan: Plan): readonly string[] {
     `builder    ${plan.builder.kind === 'create' ? `made, ${plan.builder.why}` : `${plan.builder.name}, which exists`}`,
   );
   for (const login of plan.logins) lines.push(`login      ${login.registry} as ${login.username}`);
+  for (const command of plan.runner?.install ?? []) lines.push(`install    ${formatCommand(command)}`);
+  for (const command of plan.runner?.builds ?? []) lines.push(`cargo      ${formatCommand(command)}`);
   const { result } = plan.build;
   lines.push(
     result.kind === 'pushed'
@@ -52,6 +54,7 @@ export function planCommands(plan: Plan): readonly string[] {
   return [
     ...(plan.qemu.kind === 'install' ? plan.qemu.commands : []),
     ...plan.logins.map(({ command }) => command),
+    ...(plan.runner ? [...plan.runner.install, ...plan.runner.builds] : []),
     ...(plan.builder.kind === 'create' ? [plan.builder.create] : []),
     plan.build.command,
   ]
@@ -78,6 +81,7 @@ export function planToJson(plan: Plan): object {
     builder: { kind: plan.builder.kind, name: plan.builder.name },
     logins: plan.logins.map(({ registry, username }) => ({ registry, username })),
     files: plan.files,
+    ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
     build: {
       command: [plan.build.command.tool, ...plan.build.command.args],
       secrets: plan.build.secrets,

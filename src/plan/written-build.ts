@@ -5,10 +5,10 @@
 import { join } from 'node:path';
 import type { Platform } from '../domain/platform.ts';
 import { formatReference, parseReference } from '../domain/reference.ts';
-import { type BaseRelease, releaseOfBase } from '../domain/release.ts';
+import { type BaseRelease, compareGlibc, releaseOfBase } from '../domain/release.ts';
 import { UserError } from '../errors.ts';
 import type { CompileWay, Inputs } from '../inputs/inputs.ts';
-import { writeDockerfile } from './container/write-dockerfile.ts';
+import { writeCopyDockerfile, writeDockerfile } from './container/write-dockerfile.ts';
 import { type Binaries, chooseBinaries } from './crate/binaries.ts';
 import { type CargoRun, cargoRuns } from './crate/cargo-runs.ts';
 import { configuredBuild } from './crate/environment.ts';
@@ -16,6 +16,8 @@ import { missingLibraries, usedCrates, usesCxx } from './crate/native-libraries.
 import { chooseToolchain, type ToolchainChoice } from './crate/toolchain-choice.ts';
 import type { Crate } from './crate/types.ts';
 import type { Notice } from './plan.ts';
+import type { RunnerFacts } from './runner/facts.ts';
+import { planRunner, type RunnerPlan } from './runner/plan-runner.ts';
 import { rustTarget, type Toolchain, toolchainFor } from './toolchain.ts';
 
 /** Ways that need no Dockerfile. */
@@ -23,28 +25,49 @@ export type WrittenWay = Exclude<CompileWay, 'dockerfile'>;
 
 export interface WrittenBuild {
   readonly way: WrittenWay;
-  readonly dockerfile: string;
+  /** Why it is another way than was asked for; undefined where it is not. */
+  readonly instead: string | undefined;
+  /** undefined when the user's own copies what the runner has compiled. */
+  readonly dockerfile: string | undefined;
   /** What the build does not see, when the user has no .dockerignore. */
   readonly dockerignore: string | undefined;
   readonly crate: Crate;
   readonly binaries: Binaries;
   readonly toolchain: ToolchainChoice;
   readonly notices: readonly Notice[];
+  /** What this machine does before the image is built, with `compile: runner`. */
+  readonly runner: RunnerPlan | undefined;
+}
+
+/** The machine that compiles. */
+export interface CompilePlace {
+  readonly host: Platform;
+  readonly isRoot: boolean;
+  readonly runDirectory: string;
+  /** Looked up for `compile: runner` only. */
+  readonly runner: RunnerFacts | undefined;
+  /** The user's own Dockerfile is built, from this base; with `compile: runner` only. */
+  readonly ownBase: string | undefined;
 }
 
 /** Not part of any build: what cargo made before, and history. */
 const DOCKERIGNORE =
   '# Written by Multihull: neither earlier results nor history are part of the build.\n**/target\n.git\n';
 
-/**
- * @param host the machine that compiles.
- * @throws UserError for what cannot be built, with what to write instead.
- */
-export function writeBuild(inputs: Inputs, crate: Crate, host: Platform, way: WrittenWay): WrittenBuild {
+/** @throws UserError for what cannot be built, with what to write instead. */
+export function writeBuild(
+  inputs: Inputs,
+  crate: Crate,
+  place: CompilePlace,
+  asked: WrittenWay,
+): WrittenBuild {
   if (crate.lock === undefined) throw noLockfile(crate);
+  const { host } = place;
   const binaries = chooseBinaries(crate, inputs.cargo);
   const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
-  const base = releaseOfBase(inputs.base);
+  const base = releaseOfBase(place.ownBase ?? inputs.base);
+  const instead = asked === 'runner' ? whyNotHere(place, base, inputs) : undefined;
+  const way = instead === undefined ? asked : 'container';
   const isEmulated = ({ name }: Platform) =>
     way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
   const toolchains = inputs.platforms
@@ -61,8 +84,24 @@ export function writeBuild(inputs: Inputs, crate: Crate, host: Platform, way: Wr
   const withCxx =
     usesCxx(crate, binaries.packages) || inputs.systemPackages.some(({ name }) => name === 'g++');
   const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
+  const shared = {
+    crate,
+    binaries,
+    toolchain,
+    runs,
+    env: (run: CargoRun) => environmentOf(run, crate),
+    packages: sorted([
+      ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
+      ...configured.flatMap(({ toolPackages }) => toolPackages),
+      ...tools,
+    ]),
+    systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
+    usesCmake: used.has('cmake'),
+  };
+  const image = { base: inputs.base, entrypoint: binaries.entrypoint };
   return {
     way,
+    instead,
     crate,
     binaries,
     toolchain,
@@ -72,28 +111,63 @@ export function writeBuild(inputs: Inputs, crate: Crate, host: Platform, way: Wr
       ...needNotices(crate, binaries, inputs),
       ...muslNotice(base, used),
     ],
-    dockerfile: writeDockerfile({
-      crate,
-      binaries,
-      cargo: inputs.cargo,
-      toolchain,
-      base: inputs.base,
-      release: base,
-      runs,
-      env: (run) => environmentOf(run, crate),
-      packages: sorted([
-        ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
-        ...configured.flatMap(({ toolPackages }) => toolPackages),
-        ...tools,
-      ]),
-      systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
-      usesCmake: used.has('cmake'),
-      emulated: inputs.platforms.filter(isEmulated),
-      args: inputs.build.args.map(({ key }) => key).filter((name) => /^[A-Za-z_]\w*$/.test(name)),
-      mounts: buildMounts(inputs),
-      caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
-    }),
+    dockerfile:
+      way === 'runner'
+        ? place.ownBase === undefined
+          ? writeCopyDockerfile(image)
+          : undefined
+        : writeDockerfile({
+            ...shared,
+            ...image,
+            cargo: inputs.cargo,
+            release: base,
+            emulated: inputs.platforms.filter(isEmulated),
+            args: inputs.build.args.map(({ key }) => key).filter((name) => /^[A-Za-z_]\w*$/.test(name)),
+            mounts: buildMounts(inputs),
+            caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
+          }),
+    runner:
+      way === 'runner' && place.runner
+        ? planRunner({
+            ...shared,
+            profile: inputs.cargo.profile,
+            copiesCertificates: base.hasCertificates === false,
+            isRoot: place.isRoot,
+            runDirectory: place.runDirectory,
+            facts: place.runner,
+          })
+        : undefined,
   };
+}
+
+/**
+ * A program runs where glibc is at least as new as where it was linked; this machine may be newer than the base.
+ * @returns why it is compiled in a container instead.
+ * @throws UserError where that is no way out.
+ */
+function whyNotHere(
+  { runner, ownBase }: CompilePlace,
+  { release }: BaseRelease,
+  inputs: Inputs,
+): string | undefined {
+  const emulated = [...inputs.compile.overrides].find(([, way]) => way === 'emulate');
+  if (emulated) {
+    throw new UserError(`compile: ${emulated[0]}=emulate cannot be mixed with runner`, {
+      input: 'compile',
+      value: `runner,${emulated[0]}=emulate`,
+      remedy: `Write compile: container,${emulated[0]}=emulate.`,
+    });
+  }
+  if (!runner || release.kind === 'musl') return undefined;
+  if (runner.glibc !== undefined && compareGlibc(runner.glibc, release.glibc) <= 0) return undefined;
+  const why = `${runner.glibc === undefined ? 'this machine has no glibc' : `this machine has glibc ${runner.glibc}`}, and ${ownBase ?? inputs.base} has ${release.glibc}: what is linked here would not start there`;
+  if (ownBase === undefined) return why;
+  throw new UserError(`compile: ${why}`, {
+    input: 'compile',
+    value: 'runner',
+    remedy:
+      'Use a base image that is at least as new as this machine, or leave compile out and let the Dockerfile compile.',
+  });
 }
 
 /** Variables of a run's targets; each value that the crate's configuration has is left to it. */

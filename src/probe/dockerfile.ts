@@ -4,11 +4,14 @@ import { type Platform, parsePlatform } from '../domain/platform.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { nativePlatforms } from '../plan/builder.ts';
+import { chooseToolchain } from '../plan/crate/toolchain-choice.ts';
 import { analyseDockerfile } from '../plan/dockerfile/analyse.ts';
 import type { DockerfileFact } from '../plan/facts.ts';
+import { PROGRAMS_CONTEXT } from '../plan/runner/plan-runner.ts';
 import { writeBuild } from '../plan/written-build.ts';
 import type { Ports } from '../ports.ts';
 import { probeCrate } from './crate.ts';
+import { probeRunner } from './runner.ts';
 
 /** What the analysis has to know of the machine and of this run. */
 export interface BuildPlace {
@@ -26,36 +29,45 @@ export interface BuildPlace {
 export async function probeDockerfile(
   inputs: Inputs,
   place: BuildPlace,
-  ports: Pick<Ports, 'files'>,
+  ports: Pick<Ports, 'exec' | 'files'>,
 ): Promise<DockerfileFact> {
   const { build, compile } = inputs;
   const path = build.file ?? join(build.context, 'Dockerfile');
-  const needsNone = compile.kind === 'container' || compile.kind === 'runner';
-  const text = needsNone ? undefined : await ports.files.readTextIfExists(path);
-  if (text !== undefined) return analysed(inputs, place, path, shownPath(inputs, path), text);
+  const text = compile.kind === 'container' ? undefined : await ports.files.readTextIfExists(path);
+  const own = text === undefined ? undefined : { path, shown: shownPath(inputs, path), text };
+  if (own && compile.kind !== 'runner') return analysed(inputs, place, own);
+  const needsCrate = compile.kind === 'container' || compile.kind === 'runner';
   const crate =
-    build.file === undefined && compile.kind !== 'dockerfile'
+    needsCrate || (build.file === undefined && compile.kind !== 'dockerfile')
       ? await probeCrate(build.context, ports)
       : undefined;
-  if (!crate) throw await nothingToBuild(inputs, path, needsNone, ports);
-  const way = compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind;
-  const written = writeBuild(inputs, crate, place.host, way);
-  const fact = analysed(
+  if (!crate) throw await nothingToBuild(inputs, path, needsCrate, ports);
+  const { channel } = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+  const analysis = own && analysed(inputs, place, own);
+  const written = writeBuild(
     inputs,
-    place,
-    join(place.runDirectory, 'Dockerfile'),
-    'Dockerfile (by Multihull)',
-    written.dockerfile,
+    crate,
+    {
+      ...place,
+      isRoot: inputs.ambient.isRoot,
+      runner: compile.kind === 'runner' ? await probeRunner(channel, inputs.ambient, ports) : undefined,
+      ownBase: analysis && (analysis.analysis.bases.at(-1)?.reference ?? 'scratch'),
+    },
+    compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind,
   );
+  if (analysis && written.dockerfile === undefined) return { ...analysis, written };
+  const fact = analysed(inputs, place, {
+    path: join(place.runDirectory, 'Dockerfile'),
+    shown: 'Dockerfile (by Multihull)',
+    text: written.dockerfile ?? '',
+  });
   return { ...fact, written };
 }
 
 function analysed(
   inputs: Inputs,
   { host, native }: BuildPlace,
-  path: string,
-  file: string,
-  text: string,
+  { path, shown, text }: { readonly path: string; readonly shown: string; readonly text: string },
 ): DockerfileFact {
   const { build } = inputs;
   const analysis = analyseDockerfile(text, {
@@ -64,8 +76,12 @@ function analysed(
     platforms: inputs.platforms,
     buildPlatform: host,
     nativePlatforms: [...nativePlatforms(host), ...native.flatMap((text) => parsePlatform(text) ?? [])],
-    buildContexts: ['multihull', ...build.contexts.map(({ key, value }) => `${key}=${value}`)],
-    file,
+    buildContexts: [
+      'multihull',
+      ...(inputs.compile.kind === 'runner' ? [PROGRAMS_CONTEXT] : []),
+      ...build.contexts.map(({ key, value }) => `${key}=${value}`),
+    ],
+    file: shown,
   });
   return { path, analysis, declaredArgs: declaredArgs(text) };
 }

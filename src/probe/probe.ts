@@ -6,6 +6,7 @@ import type { Repository } from '../domain/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { AccessFact, Facts } from '../plan/facts.ts';
 import type { Ports } from '../ports.ts';
+import { allOrFirstError } from '../settle.ts';
 import { type OpenSource, probeBase, probeMirrors } from './bases.ts';
 import { probeCargo } from './cargo.ts';
 import { probeDockerfile } from './dockerfile.ts';
@@ -82,14 +83,4 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     runName,
     now: ports.clock.now(),
   };
-}
-
-/** Waits for all, so that nothing runs on behind an error; of several errors the first in order is the one to fix. */
-async function allOrFirstError<T extends readonly unknown[]>(
-  work: readonly [...T],
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  const results = await Promise.allSettled(work);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
-  return Promise.all(work) as Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
 }

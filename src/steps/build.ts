@@ -17,13 +17,19 @@ export interface BuildResult {
 /** The build failed; `failure` says where and why. */
 export class BuildError extends ToolError {
   readonly failure: BuildFailure;
-  readonly summary: BuildSummary;
-  constructor(failure: BuildFailure, summary: BuildSummary, command: Command, exitCode: number | undefined) {
+  /** Of buildx; undefined when cargo failed on this machine, before it. */
+  readonly summary: BuildSummary | undefined;
+  constructor(
+    failure: BuildFailure,
+    summary: BuildSummary | undefined,
+    command: Command,
+    exitCode: number | undefined,
+  ) {
     super(failure.message, {
       remedy: failure.hint,
       command: [command.tool, ...command.args],
       toolExitCode: exitCode,
-      stderr: summary.text.join('\n'),
+      stderr: (summary?.text ?? failure.log).join('\n'),
       ...(failure.dockerfile === undefined ? {} : { location: failure.dockerfile }),
     });
     this.failure = failure;

@@ -3,12 +3,16 @@
  * cancelled in between is cleaned up all the same; the action's post step reads the list from the runner's state.
  */
 import { messageOf } from '../errors.ts';
+import type { CargoCache } from '../plan/runner/plan-runner.ts';
 import type { Command, Ports } from '../ports.ts';
+import { saveCargoCache } from './cargo-cache.ts';
 import { toolError } from './tool.ts';
 
 export type Undo =
   | { readonly kind: 'command'; readonly what: string; readonly command: Command }
-  | { readonly kind: 'directory'; readonly what: string; readonly path: string };
+  | { readonly kind: 'directory'; readonly what: string; readonly path: string }
+  /** Nothing to undo: what cargo has made is saved when all else is done. */
+  | { readonly kind: 'cargo-cache'; readonly what: string; readonly cache: CargoCache };
 
 /** Where the list is kept: the runner's state, or this process's memory. */
 export interface Journal {
@@ -23,11 +27,15 @@ const LIMIT_MS = 60_000;
  */
 export async function cleanUp(
   undos: readonly Undo[],
-  ports: Pick<Ports, 'exec' | 'files' | 'log'>,
+  ports: Pick<Ports, 'exec' | 'files' | 'log' | 'cache'>,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const undo of [...undos].reverse()) {
     try {
+      if (undo.kind === 'cargo-cache') {
+        await saveCargoCache(undo.cache, ports);
+        continue;
+      }
       if (undo.kind === 'directory') await ports.files.remove(undo.path);
       else {
         const result = await ports.exec.run(undo.command, { timeoutMs: LIMIT_MS });

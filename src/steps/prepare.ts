@@ -2,6 +2,7 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
+import { allOrFirstError } from '../settle.ts';
 import { prepareBuildx } from './buildx.ts';
 import type { Journal } from './clean-up.ts';
 import { prepareDockerConfig } from './docker-config.ts';
@@ -10,8 +11,13 @@ import { runTool } from './tool.ts';
 const BOOT_LIMIT_MS = 5 * 60_000;
 const INSTALL_LIMIT_MS = 10 * 60_000;
 
-/** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */
-export async function prepare(plan: Plan, inputs: Inputs, journal: Journal, ports: Ports): Promise<void> {
+/** This run's own directory, with the login and every file that the plan names. */
+export async function prepareFiles(
+  plan: Plan,
+  inputs: Inputs,
+  journal: Journal,
+  ports: Ports,
+): Promise<void> {
   journal.add({
     kind: 'directory',
     what: `${plan.directory} (login and files of this run)`,
@@ -22,9 +28,17 @@ export async function prepare(plan: Plan, inputs: Inputs, journal: Journal, port
     prepareDockerConfig(plan, inputs.credentials, ports),
     ...plan.files.map((file) => ports.files.write(file.path, file.text)),
   ]);
+}
+
+/** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */
+export async function prepareEngines(
+  plan: Plan,
+  inputs: Inputs,
+  journal: Journal,
+  ports: Ports,
+): Promise<void> {
   await prepareBuildx(plan, inputs.ambient.mirror, ports);
-  const results = await Promise.allSettled([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  await allOrFirstError([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
 }
 
 async function installQemu(plan: Plan, ports: Ports): Promise<void> {

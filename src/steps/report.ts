@@ -184,5 +184,5 @@ function summaryFailure(error: ExplainedError) {
 
 function stagesOf(outcome: Exclude<Outcome, { kind: 'planned' }>): Timeline['stages'] {
   if (outcome.kind === 'built') return outcome.build.timings;
-  return outcome.failure instanceof BuildError ? outcome.failure.summary.timings : [];
+  return outcome.failure instanceof BuildError ? (outcome.failure.summary?.timings ?? []) : [];
 }

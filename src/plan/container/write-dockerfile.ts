@@ -15,6 +15,7 @@ import {
 } from '../crate/cargo-runs.ts';
 import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
 import type { Crate } from '../crate/types.ts';
+import { CERTIFICATES, PROGRAMS_CONTEXT } from '../runner/plan-runner.ts';
 import type { Toolchain } from '../toolchain.ts';
 import { builderBase } from './builder-base.ts';
 import { cmakeFiles } from './cmake.ts';
@@ -22,12 +23,17 @@ import { environment, execForm, runExec, runShell } from './dockerfile-text.ts';
 import { COLLECT_LIBRARIES, COLLECTOR } from './libraries.ts';
 import { skeleton } from './skeleton.ts';
 
-export interface ContainerBuild {
+/** What is written of the image itself. */
+export interface ImageParts {
+  readonly base: string;
+  readonly entrypoint: string;
+}
+
+export interface ContainerBuild extends ImageParts {
   readonly crate: Crate;
   readonly binaries: Binaries;
   readonly cargo: CargoChoice;
   readonly toolchain: ToolchainChoice;
-  readonly base: string;
   readonly release: BaseRelease;
   /** Cross-compiled platforms; each is in exactly one run. */
   readonly runs: readonly CargoRun[];
@@ -50,7 +56,6 @@ export interface ContainerBuild {
 const WORKDIR = '/crate';
 /** Of nobody in particular: the number that distroless images call nonroot. */
 const USER = '65532:65532';
-const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const PROGRAMS = '/usr/local/bin';
 
 /** The file as text. */
@@ -61,8 +66,13 @@ export function writeDockerfile(build: ContainerBuild): string {
     ...(build.runs.length > 0 ? crossStage(build) : []),
     ...(build.emulated.length > 0 ? emulatedStage(build) : []),
     ...(isMixed ? programStages(build) : []),
-    finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated'),
+    finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated', '/out/'),
   ].join('\n\n')}\n`;
+}
+
+/** For programs that are compiled already, in a build context of their own. */
+export function writeCopyDockerfile(parts: ImageParts): string {
+  return `# Written by Multihull, for programs that cargo compiled on the machine itself.\n\n${finalStage(parts, PROGRAMS_CONTEXT, '')}\n`;
 }
 
 const HEADER = `# Written by Multihull. The stage "build" runs once, on the machine that builds, for all platforms.
@@ -206,15 +216,15 @@ function programStages({ runs, emulated }: ContainerBuild): readonly string[] {
   ];
 }
 
-function finalStage({ base, binaries }: ContainerBuild, from: string): string {
+function finalStage({ base, entrypoint }: ImageParts, from: string, root: string): string {
   return [
     // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
     '# The image: one copy, nothing is executed',
     `FROM ${base}`,
     'ARG TARGETPLATFORM',
-    `COPY --from=${from} /out/$TARGETPLATFORM/ /`,
+    `COPY --from=${from} ${root}$TARGETPLATFORM/ /`,
     `USER ${USER}`,
-    `ENTRYPOINT ${execForm([`${PROGRAMS}/${binaries.entrypoint}`])}`,
+    `ENTRYPOINT ${execForm([`${PROGRAMS}/${entrypoint}`])}`,
   ].join('\n');
 }
 

@@ -1,0 +1,260 @@
+/** `compile: runner`: cargo on this machine, for all targets in one run; then an image of copies. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Platform } from '../../domain/platform.ts';
+import { cargoVariable, targetVariable } from '../../domain/rust-target.ts';
+import { EnvironmentError } from '../../errors.ts';
+import type { SystemPackage } from '../../inputs/cargo.ts';
+import type { Command } from '../../ports.ts';
+import { cmakeToolchain } from '../container/cmake.ts';
+import type { Binaries } from '../crate/binaries.ts';
+import { type CargoRun, outDirectory, programPath } from '../crate/cargo-runs.ts';
+import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
+import type { Crate } from '../crate/types.ts';
+import type { PlannedFile } from '../plan.ts';
+import { asRoot } from '../root-command.ts';
+import type { Toolchain } from '../toolchain.ts';
+import { aptOptions, sourcesFile } from './apt-sources.ts';
+import type { RunnerFacts } from './facts.ts';
+
+/** A program, and where the image's build finds it. */
+export interface GatheredProgram {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What cargo leaves that later runs can use. */
+export interface CargoCache {
+  readonly paths: readonly string[];
+  readonly key: string;
+  /** Prefixes of older ones that are better than nothing. */
+  readonly restoreKeys: readonly string[];
+  readonly targetDirectory: string;
+  /** Packages of the workspace: their results change with every commit, and are not kept. */
+  readonly ownPackages: readonly string[];
+}
+
+export interface RunnerPlan {
+  readonly directory: string;
+  readonly files: readonly PlannedFile[];
+  /** In order; only what is missing. */
+  readonly install: readonly Command[];
+  readonly builds: readonly Command[];
+  readonly programs: readonly GatheredProgram[];
+  /** Libraries that programs need from system packages: searched there, copied to the same path below `root`. */
+  readonly libraries: readonly {
+    readonly root: string;
+    readonly directory: string;
+    readonly programs: readonly string[];
+  }[];
+  readonly certificates: readonly string[];
+  readonly cache: CargoCache;
+  readonly platforms: readonly string[];
+}
+
+/** The build context that the image is copied from. */
+export const PROGRAMS_CONTEXT = 'programs';
+export const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+const PROGRAMS = '/usr/local/bin';
+
+export interface RunnerParts {
+  readonly crate: Crate;
+  readonly binaries: Binaries;
+  readonly toolchain: ToolchainChoice;
+  readonly profile: string;
+  readonly runs: readonly CargoRun[];
+  readonly env: (run: CargoRun) => Readonly<Record<string, string>>;
+  readonly packages: readonly string[];
+  readonly systemPackages: readonly SystemPackage[];
+  readonly usesCmake: boolean;
+  readonly copiesCertificates: boolean;
+  readonly isRoot: boolean;
+  readonly runDirectory: string;
+  readonly facts: RunnerFacts;
+}
+
+/** @throws EnvironmentError when this machine cannot compile, with what to do. */
+export function planRunner(parts: RunnerParts): RunnerPlan {
+  const { crate, facts, runs, runDirectory } = parts;
+  if (facts.rustup.kind === 'missing') {
+    throw new EnvironmentError(`rustup cannot be used on this machine: ${facts.rustup.reason}`, {
+      remedy:
+        'Install it (rustup.rs) in an earlier step, or write compile: container, which needs Docker only.',
+    });
+  }
+  const directory = join(runDirectory, PROGRAMS_CONTEXT);
+  const toolchains = runs.flatMap((run) => run.toolchains);
+  const libraries = parts.systemPackages.filter(({ isTool }) => !isTool);
+  const cross = toolchains.filter(isCross);
+  const cmake = parts.usesCmake ? cross : [];
+  const cmakeFile = ({ target }: Toolchain) => join(runDirectory, 'cmake', `${target}.cmake`);
+  const foreign = libraries.length > 0 ? [...new Set(cross.map(({ platform }) => platform.debian))] : [];
+  const sources = sourcesFile(facts, foreign, join(runDirectory, 'apt-sources.list'));
+  return {
+    directory,
+    files: [
+      ...cmake.map((one) => ({ path: cmakeFile(one), text: cmakeToolchain(one) })),
+      ...(sources ? [sources] : []),
+    ],
+    install: [
+      ...rustupCommands(parts),
+      ...aptCommands(
+        parts,
+        [...parts.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))],
+        foreign,
+        aptOptions(sources),
+      ),
+    ],
+    builds: runs.map(
+      (run): Command => ({
+        tool: 'cargo',
+        args: run.args,
+        cwd: crate.root,
+        env: withoutSet(
+          {
+            ...parts.env(run),
+            ...Object.fromEntries(
+              run.toolchains
+                .filter((one) => cmake.includes(one))
+                .map((one) => [targetVariable('CMAKE_TOOLCHAIN_FILE', one.target), cmakeFile(one)]),
+            ),
+            ...emulatorVariables(run, crate, facts),
+            RUSTUP_TOOLCHAIN: parts.toolchain.channel,
+          },
+          facts.variables,
+        ),
+      }),
+    ),
+    programs: runs.flatMap((run) =>
+      run.toolchains.flatMap((one) =>
+        parts.binaries.names.flatMap((name) =>
+          places(one.platform, toolchains, name).map((to) => ({
+            from: join(crate.root, programPath(run, one, parts.profile, name)),
+            to: join(directory, to),
+          })),
+        ),
+      ),
+    ),
+    libraries:
+      libraries.length === 0
+        ? []
+        : toolchains.map(({ platform }) => ({
+            root: join(directory, outDirectory(platform)),
+            directory: `/usr/lib/${platform.multiarch ?? platform.gnuTuple}`,
+            programs: parts.binaries.names.map((name) =>
+              join(directory, outDirectory(platform), PROGRAMS, name),
+            ),
+          })),
+    certificates:
+      parts.copiesCertificates && facts.hasCertificates
+        ? toolchains.map(({ platform }) => join(directory, outDirectory(platform), CERTIFICATES))
+        : [],
+    cache: cargoCache(parts),
+    platforms: toolchains.map(({ platform }) => platform.name),
+  };
+}
+
+/**
+ * Below the platform's name as the image's root; and, for Dockerfiles of the user's own, in a folder of the
+ * architecture (`armv7`, and `arm` where there is only one).
+ */
+function places(platform: Platform, all: readonly Toolchain[], name: string): readonly string[] {
+  const { architecture, variant = '' } = platform;
+  const isOnly = all.filter((one) => one.platform.architecture === architecture).length === 1;
+  const folders = new Set([`${architecture}${variant}`, ...(isOnly ? [architecture] : [])]);
+  return [
+    `${outDirectory(platform)}${PROGRAMS}/${name}`,
+    ...[...folders].map((folder) => `${folder}/${name}`),
+  ];
+}
+
+function rustupCommands({ toolchain, facts, runs }: RunnerParts): readonly Command[] {
+  const { channel, components } = toolchain;
+  const has = facts.toolchains.some((name) => name === channel || name.startsWith(`${channel}-`));
+  const missing = [...new Set(runs.flatMap((run) => run.toolchains.map(({ target }) => target)))].filter(
+    (target) => !facts.targets.has(target),
+  );
+  return [
+    ...(has ? [] : [rustup('toolchain', 'install', channel, '--profile', 'minimal')]),
+    ...(missing.length > 0 ? [rustup('target', 'add', '--toolchain', channel, ...missing)] : []),
+    ...(components.length > 0 ? [rustup('component', 'add', '--toolchain', channel, ...components)] : []),
+  ];
+}
+
+function rustup(...args: readonly string[]): Command {
+  return { tool: 'rustup', args };
+}
+
+/** @throws EnvironmentError where packages are missing and this is no machine with apt. */
+function aptCommands(
+  { facts, isRoot }: RunnerParts,
+  wanted: readonly string[],
+  foreign: readonly string[],
+  options: readonly string[],
+): readonly Command[] {
+  const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
+  if (missing.length === 0) return [];
+  if (facts.distribution !== 'debian' && facts.distribution !== 'ubuntu') {
+    throw new EnvironmentError(`this machine lacks ${missing.join(', ')}, and is neither Debian nor Ubuntu`, {
+      remedy: 'Install a cross compiler and the libraries in an earlier step, or write compile: container.',
+    });
+  }
+  const architectures = foreign.filter((name) => !facts.foreignArchitectures.has(name));
+  return [
+    ...architectures.map((name) => asRoot(isRoot, ['dpkg', '--add-architecture', name])),
+    asRoot(isRoot, ['apt-get', ...options, 'update', '-q']),
+    asRoot(isRoot, ['apt-get', ...options, 'install', '-yq', '--no-install-recommends', ...missing]),
+  ];
+}
+
+/** So that `cargo run` and `cargo test` of the same shell work, too; nothing is emulated by building. */
+function emulatorVariables(
+  run: CargoRun,
+  crate: Crate,
+  facts: RunnerFacts,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    run.toolchains.filter(isCross).flatMap(({ platform, target }): [string, string][] => {
+      const emulator = facts.emulators.get(platform.qemu);
+      if (emulator === undefined || crate.config.targets.get(target)?.hasRunner) return [];
+      return [[cargoVariable(target, 'RUNNER'), `${emulator} -L /usr/${platform.gnuTuple}`]];
+    }),
+  );
+}
+
+function withoutSet(
+  env: Readonly<Record<string, string>>,
+  set: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => name === 'RUSTUP_TOOLCHAIN' || !set.has(name)),
+  );
+}
+
+function cargoCache({ crate, facts, runs, toolchain, env }: RunnerParts): CargoCache {
+  const prefix = `multihull-cargo-${facts.codename || facts.distribution}-${toolchain.channel}-`;
+  const parts = [crate.lock, runs.map(({ args }) => args), runs.map((run) => env(run))];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+  const targetDirectory = join(crate.root, 'target');
+  return {
+    // What is unpacked from these is made again in no time.
+    paths: [
+      join(facts.cargoHome, 'registry', 'index'),
+      join(facts.cargoHome, 'registry', 'cache'),
+      join(facts.cargoHome, 'git', 'db'),
+      targetDirectory,
+    ],
+    key: `${prefix}${hash}`,
+    restoreKeys: [prefix],
+    targetDirectory,
+    ownPackages: crate.packages.map(({ name }) => name),
+  };
+}
+
+function ofEach(name: string, toolchains: readonly Toolchain[]): readonly string[] {
+  return [...new Set(toolchains.map((one) => (isCross(one) ? `${name}:${one.platform.debian}` : name)))];
+}
+
+function isCross({ packages }: Toolchain): boolean {
+  return packages.length > 0;
+}
