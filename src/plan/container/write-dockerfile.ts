@@ -222,7 +222,7 @@ function finalStage({ base, entrypoint }: ImageParts, from: string, root: string
     '# The image: one copy, nothing is executed',
     `FROM ${base}`,
     'ARG TARGETPLATFORM',
-    `COPY --from=${from} ${root}$TARGETPLATFORM/ /`,
+    `COPY --link --from=${from} ${root}$TARGETPLATFORM/ /`,
     `USER ${USER}`,
     `ENTRYPOINT ${execForm([`${PROGRAMS}/${entrypoint}`])}`,
   ].join('\n');
