@@ -33,12 +33,13 @@ export function helpText(version: string): string {
 Usage
 ${row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
 ${row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
+${row('multihull eject', 'Write the Dockerfile that build would use for a crate without one; then it is yours.')}
 ${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
 ${row('multihull merge', 'REF... --tag TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
 ${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
 ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
 
-Flags of plan and build are the inputs of the action. Lists are separated by commas, or the flag is repeated.
+Flags of plan, build and eject are the inputs of the action. Lists are separated by commas, or the flag is repeated.
 
 ${groups.join('\n\n')}
 

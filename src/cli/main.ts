@@ -11,6 +11,7 @@ import { cleanUp, type Undo } from '../steps/clean-up.ts';
 import { reportError, reportOutcome } from '../steps/report.ts';
 import { VERSION } from '../version.ts';
 import { parseBuildArguments } from './arguments.ts';
+import { eject } from './eject.ts';
 import { writeFacts } from './facts.ts';
 import { helpText } from './help.ts';
 import { merge } from './merge.ts';
@@ -35,6 +36,8 @@ export async function main(words: readonly string[], env: Environment): Promise<
       case 'plan':
       case 'build':
         return await planOrBuild(command, rest, env, log);
+      case 'eject':
+        return await ejectInto(rest, env, log);
       case 'verify':
         return await verify(rest, env, log, colour);
       case 'merge':
@@ -59,7 +62,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
             input: 'command line',
             value: command ?? '',
             remedy:
-              'Commands are plan, build, verify, merge, prune and facts; multihull --help explains them.',
+              'Commands are plan, build, eject, verify, merge, prune and facts; multihull --help explains them.',
           },
         );
     }
@@ -97,6 +100,12 @@ async function planOrBuild(
     for (const problem of await cleanUp(undos, createPorts({ env, ambient, log }))) log.warn(problem);
     process.removeListener('SIGINT', onSignal).removeListener('SIGTERM', onSignal);
   }
+}
+
+async function ejectInto(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
+  const { values } = parseBuildArguments(words);
+  const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
+  return eject((name) => values.get(name) ?? '', ambient, createPorts({ env, ambient, log }));
 }
 
 function print(text: string): void {

@@ -1,0 +1,44 @@
+/** `multihull eject`: the Dockerfile that Multihull would write, into the project, to become the user's own. */
+import { join, relative } from 'node:path';
+import { ExitCode, UserError } from '../errors.ts';
+import type { Ambient } from '../inputs/ambient.ts';
+import type { RawInputs } from '../inputs/read.ts';
+import { readInputs } from '../inputs/read.ts';
+import type { Ports } from '../ports.ts';
+import { probeDockerfile } from '../probe/dockerfile.ts';
+
+/** @throws UserError when there is a Dockerfile already, or no crate to write one for. */
+export async function eject(raw: RawInputs, ambient: Ambient, ports: Ports): Promise<ExitCode> {
+  // Nothing is built or pushed, so no image has to be named.
+  const inputs = readInputs((name) => (name === 'push' ? 'false' : raw(name)), ambient);
+  const { context } = inputs.build;
+  const path = join(context, 'Dockerfile');
+  const shown = relative(ambient.workspace, path) || path;
+  if (await ports.files.exists(path)) {
+    throw new UserError(`there is a ${shown} already`, {
+      input: 'context',
+      value: context,
+      remedy: 'Remove or rename it first; nothing was written.',
+    });
+  }
+  const place = { host: ambient.host, native: [], runDirectory: context };
+  const { written } = await probeDockerfile(inputs, place, ports);
+  if (written?.dockerfile === undefined || written.way === 'runner') {
+    throw new UserError(
+      'compile: runner copies what this machine compiles; such a Dockerfile cannot stand alone',
+      {
+        input: 'compile',
+        value: inputs.compile.kind,
+        remedy: 'Leave compile out, or write compile: container.',
+      },
+    );
+  }
+  await ports.files.write(path, written.dockerfile, { mode: 0o644 });
+  ports.log.info(`wrote ${shown}; it is yours now, and \`multihull build\` uses it`);
+  if (written.dockerignore !== undefined) {
+    await ports.files.write(join(context, '.dockerignore'), written.dockerignore, { mode: 0o644 });
+    ports.log.info('wrote .dockerignore beside it');
+  }
+  for (const { message, remedy } of written.notices) ports.log.warn(`${message}. ${remedy}`);
+  return ExitCode.ok;
+}
