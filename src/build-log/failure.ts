@@ -20,6 +20,10 @@ export type FailureCause =
   /** cargo gave up and the log does not say where. */
   | { readonly kind: 'rust-build' }
   | { readonly kind: 'rust-target-missing'; readonly target: string }
+  /** rustup has no standard library of the target for this toolchain. */
+  | { readonly kind: 'rust-target-unavailable'; readonly toolchain: string; readonly target: string }
+  /** A crate's build script failed, as it does where a C library or a tool is missing. */
+  | { readonly kind: 'build-script'; readonly crate: string }
   /** A linker or C compiler of the target is not installed. */
   | { readonly kind: 'tool-missing'; readonly tool: string; readonly role: 'linker' | 'compiler' }
   /** The linker ran, and was not the target's. */

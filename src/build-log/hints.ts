@@ -1,5 +1,6 @@
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 import { PLATFORM_TABLE, type PlatformRow } from '../domain/platform-table.ts';
+import { knownNeed } from '../plan/crate/native-libraries.ts';
 import type { BuildFailure } from './failure.ts';
 import { oneLine } from './groups.ts';
 import { nearestWord } from './nearest.ts';
@@ -19,6 +20,10 @@ export function messageFor(failure: FailureFacts): string {
     }
     case 'rust-target-missing':
       return `${at}the Rust standard library for ${cause.target} is not installed`;
+    case 'rust-target-unavailable':
+      return `${at}Rust ${channelOf(cause.toolchain)} has no standard library for ${cause.target}`;
+    case 'build-script':
+      return `${at}the build script of crate ${cause.crate} failed`;
     case 'tool-missing':
       return `${at}the ${cause.role} ${cause.tool} is not installed`;
     case 'wrong-linker':
@@ -105,6 +110,10 @@ export function hintFor(failure: FailureFacts): string {
       return 'The first "error" line of the log above says why.';
     case 'rust-target-missing':
       return `Add "RUN rustup target add ${cause.target}" to the stage, before cargo runs, with the same toolchain.`;
+    case 'rust-target-unavailable':
+      return 'Choose another toolchain, remove the platform, or compile it with a toolchain that builds its own standard library; some targets exist for newer or for nightly toolchains only.';
+    case 'build-script':
+      return buildScriptHint(cause.crate);
     case 'tool-missing':
       return toolHint(cause.tool);
     case 'wrong-linker':
@@ -209,4 +218,16 @@ function debianOf(failure: FailureFacts): string {
 function tupleOf(failure: FailureFacts): string {
   const row = rowOf(failure);
   return row?.multiarch ?? row?.gnuTuple ?? 'TUPLE';
+}
+
+/** `1.85.0-x86_64-unknown-linux-gnu` without the host. */
+function channelOf(toolchain: string): string {
+  return toolchain.replace(/-[a-z0-9_]+-unknown-linux-\w+$/, '');
+}
+
+function buildScriptHint(crate: string): string {
+  const need = knownNeed(crate);
+  if (!need) return 'Its own words are in the log above; most such crates look for a C library or a tool.';
+  const vendored = need.vendoring === undefined ? '' : `, or in Cargo.toml ${need.vendoring}`;
+  return `It usually needs ${need.packages[0]} for the target: write system-packages: ${need.packages[0]} (in a Dockerfile of yours, install ${need.packages[0]} for the target's architecture)${vendored}.`;
 }

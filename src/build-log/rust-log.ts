@@ -42,6 +42,15 @@ function rule(pattern: RegExp, cause: (caught: string) => FailureCause): Rule {
 
 /** The most telling first: a missing target also makes every crate "not compile". */
 const RULES: readonly Rule[] = [
+  (log) => {
+    const match =
+      /toolchain '([^']+)' (?:has no prebuilt artifacts available for|does not support) target '([^']+)'/.exec(
+        log,
+      ) ?? /toolchain '([^']+)' does not contain component 'rust-std' for target '([^']+)'/.exec(log);
+    return match
+      ? { kind: 'rust-target-unavailable', toolchain: match[1] ?? '', target: match[2] ?? '' }
+      : undefined;
+  },
   rule(/the `([a-z0-9_.-]+)` target may not be installed/, (target) => ({
     kind: 'rust-target-missing',
     target,
@@ -74,5 +83,7 @@ export function rustCause(log: readonly string[]): FailureCause | undefined {
   }
   const error = firstRustError(log);
   if (error) return { kind: 'rust-error', error };
+  const script = /error: failed to run custom build command for `([\w-]+) v/.exec(text)?.[1];
+  if (script !== undefined) return { kind: 'build-script', crate: script };
   return /^error: could not compile /m.test(text) ? { kind: 'rust-build' } : undefined;
 }

@@ -14,6 +14,7 @@ export interface BuildCommandParts {
   readonly dockerfile: string;
   /** Its path for messages. */
   readonly shownDockerfile: string;
+  readonly isWritten: boolean;
   readonly buildArgs: readonly KeyValue[];
   readonly contexts: readonly KeyValue[];
   readonly labels: readonly KeyValue[];
@@ -70,6 +71,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
     command,
     secrets: build.secrets.map(({ key }) => key),
     dockerfile: parts.shownDockerfile,
+    isWritten: parts.isWritten,
     platforms: inputs.platforms.map(({ name }) => name),
     crateDirectory: crateDirectory(inputs),
     metadataFile,

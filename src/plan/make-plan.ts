@@ -105,6 +105,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       runDirectory: facts.runDirectory,
       dockerfile: facts.dockerfile.path,
       shownDockerfile: facts.dockerfile.analysis.file,
+      isWritten: facts.dockerfile.written?.dockerfile !== undefined,
       buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
       contexts: [
         ...inputs.build.contexts,

@@ -64,6 +64,8 @@ export interface BuildPlan {
   readonly secrets: readonly string[];
   /** For messages: the Dockerfile's path as the user knows it. */
   readonly dockerfile: string;
+  /** Multihull wrote it: there is no such file where a message could point to. */
+  readonly isWritten: boolean;
   readonly platforms: readonly string[];
   /** The crate's directory in the repository; empty when it is the root. */
   readonly crateDirectory: string;

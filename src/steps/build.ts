@@ -113,7 +113,11 @@ async function buildOnce(
       },
     );
   }
-  if (summary.failure) throw new BuildError(summary.failure, summary, plan.command, result.exitCode);
+  if (summary.failure) {
+    const { dockerfile: _nowhere, ...elsewhere } = summary.failure;
+    const failure = plan.isWritten ? elsewhere : summary.failure;
+    throw new BuildError(failure, summary, plan.command, result.exitCode);
+  }
   return { digest: await builtDigest(plan, ports), summary };
 }
 

@@ -64,6 +64,11 @@ const CXX_CRATES = new Set([
   'protobuf-src',
 ]);
 
+/** What a crate of this name is known to need. */
+export function knownNeed(crate: string): NativeNeed | undefined {
+  return ROWS.find((known) => known.crate === crate);
+}
+
 /** What the locked crates need and `given` does not have. */
 export function missingLibraries(
   crate: Crate,
