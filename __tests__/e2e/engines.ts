@@ -1,8 +1,8 @@
 /** What the end-to-end tests share: the testbed's variables, throw-away crates, and a look into the registry. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ROOT } from '../../scripts/lib/run.ts';
 import { type ActionResult, type ActionRun, runAction } from '../../scripts/lib/runner.ts';
 
@@ -42,6 +42,30 @@ export function checkout(files: Readonly<Record<string, string>>): {
   return { directory, sha: git('rev-parse', 'HEAD').trim() };
 }
 
+/** A copy of one of the crates beside these tests, committed. */
+export function crate(name: string): { readonly directory: string; readonly sha: string } {
+  const from = join(ROOT, '__tests__/e2e/crates', name);
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('/target'))
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)));
+  return checkout(Object.fromEntries(files.map((file) => [file, readFileSync(join(from, file), 'utf8')])));
+}
+
+/** What an image prints on a platform, natively or under QEMU. */
+export function printedBy(image: string, platform: string, ...args: readonly string[]): string {
+  return must('docker', [
+    'run',
+    '--rm',
+    '--pull',
+    'always',
+    '--quiet',
+    '--platform',
+    platform,
+    ...args,
+    image,
+  ]);
+}
+
 /** Runs the action from dist/ on the testbed. */
 export function act(
   run: Omit<ActionRun, 'env'> & { readonly env?: ActionRun['env'] },
@@ -54,7 +78,11 @@ export function act(
 }
 
 /** Runs a tool; @returns its stdout. */
-export function must(tool: string, args: readonly string[], options: { readonly cwd?: string } = {}): string {
+export function must(
+  tool: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): string {
   const result = spawnSync(tool, args, { encoding: 'utf8', ...options });
   if (result.status !== 0) throw new Error(`${tool} ${args.join(' ')}\n${result.stdout}${result.stderr}`);
   return result.stdout;

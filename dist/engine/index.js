@@ -46092,6 +46092,7 @@ function editDistance(a, b) {
 function layerCache(ambient) {
     return (0,external_node_path_.join)(ambient.cache, 'layers');
 }
+const COMPILER_VARIABLE = /^(?:CARGO_TARGET_.+_(?:LINKER|RUNNER|RUSTFLAGS)|(?:CC|CXX|AR|RANLIB|PKG_CONFIG\w*|BINDGEN_EXTRA_CLANG_ARGS|CMAKE_TOOLCHAIN_FILE)_.+)$/;
 function readAmbient(env) {
     const home = env['HOME'] || (0,external_node_os_.homedir)();
     const dockerConfig = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(home, '.docker');
@@ -46102,6 +46103,8 @@ function readAmbient(env) {
         run: readRun(env),
         dockerConfig,
         buildxConfig: env['BUILDX_CONFIG'] || (0,external_node_path_.join)(dockerConfig, 'buildx'),
+        cargoHome: env['CARGO_HOME'] || (0,external_node_path_.join)(home, '.cargo'),
+        compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
         temp: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         cache: (0,external_node_path_.join)(env['XDG_CACHE_HOME'] || (0,external_node_path_.join)(home, '.cache'), 'multihull'),
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
@@ -46703,6 +46706,7 @@ function readInputs(raw, ambient) {
         builder: readBuilder(optional('builder'), input('buildkit-image')),
         buildx: readBuildx(input('buildx-version')),
         qemu: readQemu(input('qemu-image')),
+        cacheOnFailure: flag('cache-on-failure'),
         cache: readCache(input('cache'), optional('cache-ref'), path),
         credentials: readCredentials({
             registry: optional('registry'),
@@ -47001,6 +47005,7 @@ function buildPlan(parts) {
         command,
         secrets: build.secrets.map(({ key }) => key),
         dockerfile: parts.shownDockerfile,
+        isWritten: parts.isWritten,
         platforms: inputs.platforms.map(({ name }) => name),
         crateDirectory: crateDirectory(inputs),
         metadataFile,
@@ -47056,8 +47061,17 @@ function csv(fields) {
     return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
+;// CONCATENATED MODULE: ./build/js/plan/root-command.js
+/** As root, or through a sudo that never asks (`-n`). */
+function asRoot(isRoot, words) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const [tool, ...args] = words;
+    return isRoot ? { tool, args, env } : { tool: 'sudo', args: ['-n', ...words], env };
+}
+
 ;// CONCATENATED MODULE: ./build/js/plan/builder.js
 /** QEMU, buildx and the builder: decided from facts. */
+
 
 
 
@@ -47086,8 +47100,8 @@ function planQemu(inputs, facts, executing) {
             why,
             platforms: lacking,
             commands: [
-                asRoot(facts, ['apt-get', 'update']),
-                asRoot(facts, ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]),
+                asRoot(facts.isRoot, ['apt-get', 'update']),
+                asRoot(facts.isRoot, ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]),
             ],
         };
     }
@@ -47112,12 +47126,6 @@ function planQemu(inputs, facts, executing) {
             },
         ],
     };
-}
-/** As root, or through a sudo that never asks (`-n`). */
-function asRoot(facts, words) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const [tool, ...args] = words;
-    return facts.isRoot ? { tool, args, env } : { tool: 'sudo', args: ['-n', ...words], env };
 }
 /** What the host's kernel and CPU run without help. 64-bit ARM is not assumed to run 32-bit code: many servers cannot. */
 function runsNatively(platform, host) {
@@ -47269,7 +47277,7 @@ function planCompile(choice, platforms, { analysis: dockerfile, written }) {
         return { platform, way: 'dockerfile', why: 'the Dockerfile cross-compiles on the build platform' };
     });
 }
-function writtenPlan(choice, platform, { way, toolchain, binaries }) {
+function writtenPlan(choice, platform, { way, instead, toolchain, binaries }) {
     if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
         return { platform, way: 'emulate', why: 'asked for' };
     const what = `${binaries.names.join(', ')} with Rust ${toolchain.channel} (${toolchain.why})`;
@@ -47278,7 +47286,9 @@ function writtenPlan(choice, platform, { way, toolchain, binaries }) {
         way,
         why: way === 'runner'
             ? `cargo on this machine compiles ${what}`
-            : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
+            : instead !== undefined
+                ? `${instead}; one cargo run in a container compiles ${what}`
+                : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
     };
 }
 /**
@@ -50524,6 +50534,275 @@ function pattern(platform) {
     return [platform.name, ...long.map((alias) => `linux/${alias}`)].join('|');
 }
 
+;// CONCATENATED MODULE: ./build/js/plan/container/cmake.js
+
+/** CMAKE_SYSTEM_PROCESSOR: what `uname -m` says there. */
+const PROCESSOR = {
+    amd64: 'x86_64',
+    '386': 'i686',
+    arm64: 'aarch64',
+    arm: 'arm',
+    ppc64le: 'ppc64le',
+    riscv64: 'riscv64',
+    s390x: 's390x',
+    loong64: 'loongarch64',
+};
+const DIRECTORY = '/usr/local/share/multihull';
+/** A toolchain file's text. */
+function cmakeToolchain({ platform }) {
+    const tuple = platform.gnuTuple;
+    return `set(CMAKE_SYSTEM_NAME Linux)
+set(CMAKE_SYSTEM_PROCESSOR ${PROCESSOR[platform.architecture]})
+set(CMAKE_C_COMPILER ${tuple}-gcc)
+set(CMAKE_CXX_COMPILER ${tuple}-g++)
+set(CMAKE_LIBRARY_ARCHITECTURE ${platform.multiarch ?? tuple})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+`;
+}
+/** Instructions that write the files, and the variables that name them (the cmake crate reads them by target). */
+function cmakeFiles(toolchains) {
+    const path = ({ target }) => `${DIRECTORY}/${target}.cmake`;
+    return {
+        instructions: toolchains.map((toolchain) => `COPY <<CMAKE ${path(toolchain)}\n${cmakeToolchain(toolchain)}CMAKE`),
+        env: Object.fromEntries(toolchains.map((toolchain) => [
+            targetVariable('CMAKE_TOOLCHAIN_FILE', toolchain.target),
+            path(toolchain),
+        ])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/crate/cargo-runs.js
+/** @param keepsSymbols the user's profile decides about symbols; otherwise they are stripped. */
+function cargoRuns(toolchains, binaries, choice, keepsSymbols) {
+    const groups = [];
+    for (const toolchain of toolchains) {
+        const free = groups.find((group) => group.every(({ target }) => target !== toolchain.target));
+        if (free)
+            free.push(toolchain);
+        else
+            groups.push([toolchain]);
+    }
+    return groups.map((group, index) => {
+        const targetDirectory = index === 0 ? 'target' : `target/multihull-${index}`;
+        return {
+            toolchains: group,
+            targetDirectory,
+            args: [
+                ...cargoArguments(binaries, choice, keepsSymbols),
+                // A directory that the crate's configuration names would not be where the programs are looked for.
+                '--target-dir',
+                targetDirectory,
+                ...group.flatMap(({ target }) => ['--target', target]),
+            ],
+        };
+    });
+}
+/** `build`, and all that does not depend on targets. */
+function cargoArguments(binaries, choice, keepsSymbols) {
+    const each = (flag, values) => values.flatMap((value) => [flag, value]);
+    return [
+        'build',
+        ...(choice.profile === 'release' ? ['--release'] : ['--profile', choice.profile]),
+        '--locked',
+        ...each('--package', choice.packages),
+        ...(choice.bins.length > 0 ? each('--bin', binaries.names) : ['--bins']),
+        ...each('--features', choice.features.length > 0 ? [choice.features.join(',')] : []),
+        ...(keepsSymbols ? [] : ['--config', `profile.${choice.profile}.strip=true`]),
+        ...choice.args,
+    ];
+}
+/** Where a program of a platform is after the run, relative to the crate's root. */
+function programPath(run, { target }, profile, name) {
+    return `${run.targetDirectory}/${target}/${profileDirectory(profile)}/${name}`;
+}
+/** Cargo's directory of a profile (doc.rust-lang.org/cargo/reference/profiles.html). */
+function profileDirectory(profile) {
+    return profile === 'dev' || profile === 'test' ? 'debug' : profile === 'bench' ? 'release' : profile;
+}
+/** Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. */
+function outDirectory(platform) {
+    return platform.name;
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/runner/apt-sources.js
+const ARCHIVE = 'http://archive.ubuntu.com/ubuntu';
+const PORTS = 'http://ports.ubuntu.com/ubuntu-ports';
+const IN_ARCHIVE = new Set(['amd64', 'i386']);
+/** A list that takes the place of the machine's own for our commands only; undefined where that one serves. */
+function sourcesFile(facts, foreign, path) {
+    const needsPorts = foreign.some((name) => !IN_ARCHIVE.has(name));
+    if (facts.distribution !== 'ubuntu' || facts.codename === '' || !needsPorts)
+        return undefined;
+    const all = [...new Set([...facts.foreignArchitectures, ...foreign, 'amd64'])];
+    const lines = (base, architectures) => architectures.length === 0
+        ? []
+        : ['', '-updates', '-security'].map((pocket) => `deb [arch=${architectures.join(',')}] ${base} ${facts.codename}${pocket} main universe`);
+    return {
+        path,
+        text: `${[
+            '# Written by Multihull for its own apt commands; the machine’s list is as it was.',
+            ...lines(ARCHIVE, all.filter((name) => IN_ARCHIVE.has(name))),
+            ...lines(PORTS, all.filter((name) => !IN_ARCHIVE.has(name))),
+        ].join('\n')}\n`,
+    };
+}
+/** Options that make apt read only that list (apt.conf(5), Dir::Etc). */
+function aptOptions(sources) {
+    return sources ? ['-o', `Dir::Etc::SourceList=${sources.path}`, '-o', 'Dir::Etc::SourceParts=-'] : [];
+}
+
+;// CONCATENATED MODULE: ./build/js/plan/runner/plan-runner.js
+/** `compile: runner`: cargo on this machine, for all targets in one run; then an image of copies. */
+
+
+
+
+
+
+
+
+/** The build context that the image is copied from. */
+const PROGRAMS_CONTEXT = 'programs';
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+const PROGRAMS = '/usr/local/bin';
+/** @throws EnvironmentError when this machine cannot compile, with what to do. */
+function planRunner(parts) {
+    const { crate, facts, runs, runDirectory } = parts;
+    if (facts.rustup.kind === 'missing') {
+        throw new EnvironmentError(`rustup cannot be used on this machine: ${facts.rustup.reason}`, {
+            remedy: 'Install it (rustup.rs) in an earlier step, or write compile: container, which needs Docker only.',
+        });
+    }
+    const directory = (0,external_node_path_.join)(runDirectory, PROGRAMS_CONTEXT);
+    const toolchains = runs.flatMap((run) => run.toolchains);
+    const libraries = parts.systemPackages.filter(({ isTool }) => !isTool);
+    const cross = toolchains.filter(isCross);
+    const cmake = parts.usesCmake ? cross : [];
+    const cmakeFile = ({ target }) => (0,external_node_path_.join)(runDirectory, 'cmake', `${target}.cmake`);
+    const foreign = libraries.length > 0 ? [...new Set(cross.map(({ platform }) => platform.debian))] : [];
+    const sources = sourcesFile(facts, foreign, (0,external_node_path_.join)(runDirectory, 'apt-sources.list'));
+    return {
+        directory,
+        files: [
+            ...cmake.map((one) => ({ path: cmakeFile(one), text: cmakeToolchain(one) })),
+            ...(sources ? [sources] : []),
+        ],
+        install: [
+            ...rustupCommands(parts),
+            ...aptCommands(parts, [...parts.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))], foreign, aptOptions(sources)),
+        ],
+        builds: runs.map((run) => ({
+            tool: 'cargo',
+            args: run.args,
+            cwd: crate.root,
+            env: withoutSet({
+                ...parts.env(run),
+                ...Object.fromEntries(run.toolchains
+                    .filter((one) => cmake.includes(one))
+                    .map((one) => [targetVariable('CMAKE_TOOLCHAIN_FILE', one.target), cmakeFile(one)])),
+                ...emulatorVariables(run, crate, facts),
+                RUSTUP_TOOLCHAIN: parts.toolchain.channel,
+            }, facts.variables),
+        })),
+        programs: runs.flatMap((run) => run.toolchains.flatMap((one) => parts.binaries.names.flatMap((name) => places(one.platform, toolchains, name).map((to) => ({
+            from: (0,external_node_path_.join)(crate.root, programPath(run, one, parts.profile, name)),
+            to: (0,external_node_path_.join)(directory, to),
+        }))))),
+        libraries: libraries.length === 0
+            ? []
+            : toolchains.map(({ platform }) => ({
+                root: (0,external_node_path_.join)(directory, outDirectory(platform)),
+                directory: `/usr/lib/${platform.multiarch ?? platform.gnuTuple}`,
+                programs: parts.binaries.names.map((name) => (0,external_node_path_.join)(directory, outDirectory(platform), PROGRAMS, name)),
+            })),
+        certificates: parts.copiesCertificates && facts.hasCertificates
+            ? toolchains.map(({ platform }) => (0,external_node_path_.join)(directory, outDirectory(platform), CERTIFICATES))
+            : [],
+        cache: cargoCache(parts),
+        platforms: toolchains.map(({ platform }) => platform.name),
+    };
+}
+/**
+ * Below the platform's name as the image's root; and, for Dockerfiles of the user's own, in a folder of the
+ * architecture (`armv7`, and `arm` where there is only one).
+ */
+function places(platform, all, name) {
+    const { architecture, variant = '' } = platform;
+    const isOnly = all.filter((one) => one.platform.architecture === architecture).length === 1;
+    const folders = new Set([`${architecture}${variant}`, ...(isOnly ? [architecture] : [])]);
+    return [
+        `${outDirectory(platform)}${PROGRAMS}/${name}`,
+        ...[...folders].map((folder) => `${folder}/${name}`),
+    ];
+}
+function rustupCommands({ toolchain, facts, runs }) {
+    const { channel, components } = toolchain;
+    const has = facts.toolchains.some((name) => name === channel || name.startsWith(`${channel}-`));
+    const missing = [...new Set(runs.flatMap((run) => run.toolchains.map(({ target }) => target)))].filter((target) => !facts.targets.has(target));
+    return [
+        ...(has ? [] : [rustup('toolchain', 'install', channel, '--profile', 'minimal')]),
+        ...(missing.length > 0 ? [rustup('target', 'add', '--toolchain', channel, ...missing)] : []),
+        ...(components.length > 0 ? [rustup('component', 'add', '--toolchain', channel, ...components)] : []),
+    ];
+}
+function rustup(...args) {
+    return { tool: 'rustup', args };
+}
+/** @throws EnvironmentError where packages are missing and this is no machine with apt. */
+function aptCommands({ facts, isRoot }, wanted, foreign, options) {
+    const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
+    if (missing.length === 0)
+        return [];
+    if (facts.distribution !== 'debian' && facts.distribution !== 'ubuntu') {
+        throw new EnvironmentError(`this machine lacks ${missing.join(', ')}, and is neither Debian nor Ubuntu`, {
+            remedy: 'Install a cross compiler and the libraries in an earlier step, or write compile: container.',
+        });
+    }
+    const architectures = foreign.filter((name) => !facts.foreignArchitectures.has(name));
+    return [
+        ...architectures.map((name) => asRoot(isRoot, ['dpkg', '--add-architecture', name])),
+        asRoot(isRoot, ['apt-get', ...options, 'update', '-q']),
+        asRoot(isRoot, ['apt-get', ...options, 'install', '-yq', '--no-install-recommends', ...missing]),
+    ];
+}
+/** So that `cargo run` and `cargo test` of the same shell work, too; nothing is emulated by building. */
+function emulatorVariables(run, crate, facts) {
+    return Object.fromEntries(run.toolchains.filter(isCross).flatMap(({ platform, target }) => {
+        const emulator = facts.emulators.get(platform.qemu);
+        if (emulator === undefined || crate.config.targets.get(target)?.hasRunner)
+            return [];
+        return [[cargoVariable(target, 'RUNNER'), `${emulator} -L /usr/${platform.gnuTuple}`]];
+    }));
+}
+function withoutSet(env, set) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => name === 'RUSTUP_TOOLCHAIN' || !set.has(name)));
+}
+function cargoCache({ crate, facts, runs, toolchain, env }) {
+    const prefix = `multihull-cargo-${facts.codename || facts.distribution}-${toolchain.channel}-`;
+    const parts = [crate.lock, runs.map(({ args }) => args), runs.map((run) => env(run))];
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+    const targetDirectory = (0,external_node_path_.join)(crate.root, 'target');
+    return {
+        // What is unpacked from these is made again in no time.
+        paths: [
+            (0,external_node_path_.join)(facts.cargoHome, 'registry', 'index'),
+            (0,external_node_path_.join)(facts.cargoHome, 'registry', 'cache'),
+            (0,external_node_path_.join)(facts.cargoHome, 'git', 'db'),
+            targetDirectory,
+        ],
+        key: `${prefix}${hash}`,
+        restoreKeys: [prefix],
+        targetDirectory,
+        ownPackages: crate.packages.map(({ name }) => name),
+    };
+}
+function ofEach(name, toolchains) {
+    return [...new Set(toolchains.map((one) => (isCross(one) ? `${name}:${one.platform.debian}` : name)))];
+}
+function isCross({ packages }) {
+    return packages.length > 0;
+}
+
 ;// CONCATENATED MODULE: ./build/js/plan/tags/csv.js
 /** One record of comma separated fields (RFC 4180), the outer form of `tags` and `flavor` entries. */
 /** Splits at commas outside of double quotes; inside of them `""` is one quote. */
@@ -50912,6 +51191,7 @@ function sanitiseTag(text) {
 
 
 
+
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
 function makePlan(inputs, facts) {
     const { analysis } = facts.dockerfile;
@@ -50943,8 +51223,9 @@ function makePlan(inputs, facts) {
         : inputs.destination.kind === 'layout'
             ? { kind: 'layout', directory: inputs.destination.directory, kept: true }
             : { kind: 'layout', directory: (0,external_node_path_.join)(facts.runDirectory, 'image'), kept: false };
+    const runner = facts.dockerfile.written?.runner;
     const mounted = factsFiles(facts);
-    const files = [...mounted, ...writtenFiles(facts)];
+    const files = [...mounted, ...writtenFiles(facts), ...(runner?.files ?? [])];
     const origin = {
         git: facts.source.git,
         remoteUrl: facts.source.url,
@@ -50978,6 +51259,7 @@ function makePlan(inputs, facts) {
                 env: dockerEnv,
             },
         })),
+        runner,
         build: buildPlan({
             inputs,
             builder: builder.name,
@@ -50985,9 +51267,11 @@ function makePlan(inputs, facts) {
             runDirectory: facts.runDirectory,
             dockerfile: facts.dockerfile.path,
             shownDockerfile: facts.dockerfile.analysis.file,
+            isWritten: facts.dockerfile.written?.dockerfile !== undefined,
             buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
             contexts: [
                 ...inputs.build.contexts,
+                ...(runner ? [{ key: PROGRAMS_CONTEXT, value: runner.directory }] : []),
                 ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
             ],
             labels: planLabels(inputs.labels, origin),
@@ -51085,7 +51369,7 @@ function factsFiles(facts) {
 }
 /** The Dockerfile that Multihull writes, and what keeps results of other builds out of it. */
 function writtenFiles({ dockerfile: { path, written } }) {
-    if (!written)
+    if (written?.dockerfile === undefined)
         return [];
     return [
         { path, text: written.dockerfile },
@@ -51121,6 +51405,10 @@ function describePlan(plan) {
     lines.push(`builder    ${plan.builder.kind === 'create' ? `made, ${plan.builder.why}` : `${plan.builder.name}, which exists`}`);
     for (const login of plan.logins)
         lines.push(`login      ${login.registry} as ${login.username}`);
+    for (const command of plan.runner?.install ?? [])
+        lines.push(`install    ${formatCommand(command)}`);
+    for (const command of plan.runner?.builds ?? [])
+        lines.push(`cargo      ${formatCommand(command)}`);
     const { result } = plan.build;
     lines.push(result.kind === 'pushed'
         ? `build      pushed by digest to ${result.repositories.map(formatRepository).join(', ')}`
@@ -51142,6 +51430,7 @@ function planCommands(plan) {
     return [
         ...(plan.qemu.kind === 'install' ? plan.qemu.commands : []),
         ...plan.logins.map(({ command }) => command),
+        ...(plan.runner ? [...plan.runner.install, ...plan.runner.builds] : []),
         ...(plan.builder.kind === 'create' ? [plan.builder.create] : []),
         plan.build.command,
     ]
@@ -51164,6 +51453,7 @@ function planToJson(plan) {
         builder: { kind: plan.builder.kind, name: plan.builder.name },
         logins: plan.logins.map(({ registry, username }) => ({ registry, username })),
         files: plan.files,
+        ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
         build: {
             command: [plan.build.command.tool, ...plan.build.command.args],
             secrets: plan.build.secrets,
@@ -51189,6 +51479,17 @@ function formatCommand(command) {
 }
 function groupBy(items, keyOf) {
     return [...Map.groupBy(items, keyOf)].map(([key, group]) => ({ key, items: group }));
+}
+
+;// CONCATENATED MODULE: ./build/js/settle.js
+/** Work that runs side by side. */
+/** Waits for all, so that nothing runs on behind an error; of several errors the first in order is the one to fix. */
+async function allOrFirstError(work) {
+    const results = await Promise.allSettled(work);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed?.status === 'rejected')
+        throw failed.reason;
+    return Promise.all(work);
 }
 
 ;// CONCATENATED MODULE: ./build/js/registry/json.js
@@ -51555,6 +51856,39 @@ async function findWorkspace(from, ports) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/js/plan/crate/toolchain-choice.js
+/** Which Rust toolchain compiles: the input, else the crate's toolchain file, else stable, as rustup has it. */
+
+
+/** Components that compile nothing. */
+const NOT_FOR_BUILDS = new Set([
+    'rustc',
+    'cargo',
+    'rust-std',
+    'rustfmt',
+    'clippy',
+    'rust-analyzer',
+    'rust-docs',
+]);
+/** @throws UserError for a toolchain that rustup cannot add targets to, such as a linked one. */
+function chooseToolchain(asked, file) {
+    const components = (file?.components ?? []).filter((name) => !NOT_FOR_BUILDS.has(name) && /^[a-z0-9-]+$/.test(name));
+    if (asked !== undefined)
+        return { channel: asked, why: 'the input toolchain', components };
+    if (!file)
+        return { channel: 'stable', why: 'nothing else is asked for', components };
+    // `1.85.0-x86_64-unknown-linux-gnu` names the host, too; that is what runs here anyway.
+    const channel = file.channel.replace(/-(?:x86_64|aarch64|i686|armv7|s390x|powerpc64le|riscv64gc)-unknown-linux-\w+$/, '');
+    if (TOOLCHAIN.test(channel))
+        return { channel, why: file.file, components };
+    throw new UserError(`${file.file}: "${file.channel}" is a toolchain of your own, which cannot be given targets`, {
+        input: 'toolchain',
+        value: file.channel,
+        remedy: 'Write a channel such as stable, 1.85.0 or nightly-2026-01-31 there or in the input toolchain, or write a Dockerfile that brings your toolchain.',
+        location: { file: file.file },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/domain/release.js
 /**
  * Which distribution release an image is of, told from its name: a program runs where glibc is at least as new as
@@ -51608,59 +51942,6 @@ function compareGlibc(a, b) {
     const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
     const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
     return aMajor - bMajor || aMinor - bMinor;
-}
-
-;// CONCATENATED MODULE: ./build/js/plan/crate/cargo-runs.js
-/** @param keepsSymbols the user's profile decides about symbols; otherwise they are stripped. */
-function cargoRuns(toolchains, binaries, choice, keepsSymbols) {
-    const groups = [];
-    for (const toolchain of toolchains) {
-        const free = groups.find((group) => group.every(({ target }) => target !== toolchain.target));
-        if (free)
-            free.push(toolchain);
-        else
-            groups.push([toolchain]);
-    }
-    return groups.map((group, index) => {
-        const targetDirectory = index === 0 ? 'target' : `target/multihull-${index}`;
-        return {
-            toolchains: group,
-            targetDirectory,
-            args: [
-                ...cargoArguments(binaries, choice, keepsSymbols),
-                // A directory that the crate's configuration names would not be where the programs are looked for.
-                '--target-dir',
-                targetDirectory,
-                ...group.flatMap(({ target }) => ['--target', target]),
-            ],
-        };
-    });
-}
-/** `build`, and all that does not depend on targets. */
-function cargoArguments(binaries, choice, keepsSymbols) {
-    const each = (flag, values) => values.flatMap((value) => [flag, value]);
-    return [
-        'build',
-        ...(choice.profile === 'release' ? ['--release'] : ['--profile', choice.profile]),
-        '--locked',
-        ...each('--package', choice.packages),
-        ...(choice.bins.length > 0 ? each('--bin', binaries.names) : ['--bins']),
-        ...each('--features', choice.features.length > 0 ? [choice.features.join(',')] : []),
-        ...(keepsSymbols ? [] : ['--config', `profile.${choice.profile}.strip=true`]),
-        ...choice.args,
-    ];
-}
-/** Where a program of a platform is after the run, relative to the crate's root. */
-function programPath(run, { target }, profile, name) {
-    return `${run.targetDirectory}/${target}/${profileDirectory(profile)}/${name}`;
-}
-/** Cargo's directory of a profile (doc.rust-lang.org/cargo/reference/profiles.html). */
-function profileDirectory(profile) {
-    return profile === 'dev' || profile === 'test' ? 'debug' : profile === 'bench' ? 'release' : profile;
-}
-/** Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. */
-function outDirectory(platform) {
-    return platform.name;
 }
 
 ;// CONCATENATED MODULE: ./build/js/plan/container/dockerfile-text.js
@@ -51758,43 +52039,6 @@ function installed(channel) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/plan/container/cmake.js
-
-/** CMAKE_SYSTEM_PROCESSOR: what `uname -m` says there. */
-const PROCESSOR = {
-    amd64: 'x86_64',
-    '386': 'i686',
-    arm64: 'aarch64',
-    arm: 'arm',
-    ppc64le: 'ppc64le',
-    riscv64: 'riscv64',
-    s390x: 's390x',
-    loong64: 'loongarch64',
-};
-const DIRECTORY = '/usr/local/share/multihull';
-/** A toolchain file's text. */
-function cmakeToolchain({ platform }) {
-    const tuple = platform.gnuTuple;
-    return `set(CMAKE_SYSTEM_NAME Linux)
-set(CMAKE_SYSTEM_PROCESSOR ${PROCESSOR[platform.architecture]})
-set(CMAKE_C_COMPILER ${tuple}-gcc)
-set(CMAKE_CXX_COMPILER ${tuple}-g++)
-set(CMAKE_LIBRARY_ARCHITECTURE ${platform.multiarch ?? tuple})
-set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
-`;
-}
-/** Instructions that write the files, and the variables that name them (the cmake crate reads them by target). */
-function cmakeFiles(toolchains) {
-    const path = ({ target }) => `${DIRECTORY}/${target}.cmake`;
-    return {
-        instructions: toolchains.map((toolchain) => `COPY <<CMAKE ${path(toolchain)}\n${cmakeToolchain(toolchain)}CMAKE`),
-        env: Object.fromEntries(toolchains.map((toolchain) => [
-            targetVariable('CMAKE_TOOLCHAIN_FILE', toolchain.target),
-            path(toolchain),
-        ])),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/js/plan/container/libraries.js
 /**
  * Shared libraries that programs need from `system-packages`: the runtime image does not have them, and nothing may be
@@ -51861,11 +52105,11 @@ function skeleton(crate) {
 
 
 
+
 const WORKDIR = '/crate';
 /** Of nobody in particular: the number that distroless images call nonroot. */
 const USER = '65532:65532';
-const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
-const PROGRAMS = '/usr/local/bin';
+const write_dockerfile_PROGRAMS = '/usr/local/bin';
 /** The file as text. */
 function writeDockerfile(build) {
     const isMixed = build.emulated.length > 0 && build.runs.length > 0;
@@ -51874,8 +52118,12 @@ function writeDockerfile(build) {
         ...(build.runs.length > 0 ? crossStage(build) : []),
         ...(build.emulated.length > 0 ? emulatedStage(build) : []),
         ...(isMixed ? programStages(build) : []),
-        finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated'),
+        finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated', '/out/'),
     ].join('\n\n')}\n`;
+}
+/** For programs that are compiled already, in a build context of their own. */
+function writeCopyDockerfile(parts) {
+    return `# Written by Multihull, for programs that cargo compiled on the machine itself.\n\n${finalStage(parts, PROGRAMS_CONTEXT, '')}\n`;
 }
 const HEADER = `# Written by Multihull. The stage "build" runs once, on the machine that builds, for all platforms.
 # \`multihull eject\` writes this file into your project; then it is yours.`;
@@ -51886,12 +52134,12 @@ function crossStage(build) {
     const toolchains = build.runs.flatMap((run) => run.toolchains);
     const libraries = build.systemPackages.filter(({ isTool }) => !isTool);
     const targets = [...new Set(toolchains.map(({ target }) => target))];
-    const packages = [...build.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))];
+    const packages = [...build.packages, ...libraries.flatMap(({ name }) => write_dockerfile_ofEach(name, toolchains))];
     const foreign = libraries.length === 0
         ? []
-        : [...new Set(toolchains.filter(isCross).map(({ platform }) => platform.debian))];
+        : [...new Set(toolchains.filter(write_dockerfile_isCross).map(({ platform }) => platform.debian))];
     const base = builderBase(build.release.release, build.toolchain);
-    const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
+    const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(write_dockerfile_isCross)) : undefined;
     const run = (words) => runExec(words, [...cacheMounts(build), ...build.mounts]);
     const extra = others.map((other) => [
         'env',
@@ -51944,7 +52192,7 @@ function gather(build, run, toolchain) {
     const { platform } = toolchain;
     const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
     return [
-        ['install', '-D', '-t', `${out}${PROGRAMS}`, ...programs],
+        ['install', '-D', '-t', `${out}${write_dockerfile_PROGRAMS}`, ...programs],
         ...(hasLibraries(build) ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
         ...(build.release.hasCertificates === false
             ? [['install', '-D', '-m', '644', CERTIFICATES, `${out}${CERTIFICATES}`]]
@@ -51978,7 +52226,7 @@ function emulatedStage(build) {
             runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
             'ARG TARGETPLATFORM',
             runShell([
-                ['install', '-D', '-t', `"/out/$TARGETPLATFORM${PROGRAMS}"`, ...programs],
+                ['install', '-D', '-t', `"/out/$TARGETPLATFORM${write_dockerfile_PROGRAMS}"`, ...programs],
                 ...(hasLibraries(build) ? [[COLLECTOR, '"/out/$TARGETPLATFORM"', 'native', ...programs]] : []),
                 ...(build.release.hasCertificates === false
                     ? [['install', '-D', '-m', '644', CERTIFICATES, `"/out/$TARGETPLATFORM${CERTIFICATES}"`]]
@@ -51999,24 +52247,24 @@ function programStages({ runs, emulated }) {
         ].join('\n'),
     ];
 }
-function finalStage({ base, binaries }, from) {
+function finalStage({ base, entrypoint }, from, root) {
     return [
         // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
         '# The image: one copy, nothing is executed',
         `FROM ${base}`,
         'ARG TARGETPLATFORM',
-        `COPY --from=${from} /out/$TARGETPLATFORM/ /`,
+        `COPY --link --from=${from} ${root}$TARGETPLATFORM/ /`,
         `USER ${USER}`,
-        `ENTRYPOINT ${execForm([`${PROGRAMS}/${binaries.entrypoint}`])}`,
+        `ENTRYPOINT ${execForm([`${write_dockerfile_PROGRAMS}/${entrypoint}`])}`,
     ].join('\n');
 }
 /** A library for each target's architecture; without one for the machine that builds. */
-function ofEach(name, toolchains) {
+function write_dockerfile_ofEach(name, toolchains) {
     return [
-        ...new Set(toolchains.map((toolchain) => (isCross(toolchain) ? `${name}:${toolchain.platform.debian}` : name))),
+        ...new Set(toolchains.map((toolchain) => (write_dockerfile_isCross(toolchain) ? `${name}:${toolchain.platform.debian}` : name))),
     ];
 }
-function isCross({ packages }) {
+function write_dockerfile_isCross({ packages }) {
     return packages.length > 0;
 }
 function cacheMounts({ caching, crate }) {
@@ -52252,6 +52500,10 @@ const CXX_CRATES = new Set([
     'libduckdb-sys',
     'protobuf-src',
 ]);
+/** What a crate of this name is known to need. */
+function knownNeed(crate) {
+    return ROWS.find((known) => known.crate === crate);
+}
 /** What the locked crates need and `given` does not have. */
 function missingLibraries(crate, built, given) {
     const lock = byName(crate.lock ?? []);
@@ -52288,39 +52540,6 @@ function byName(lock) {
     return Map.groupBy(lock, ({ name }) => name);
 }
 
-;// CONCATENATED MODULE: ./build/js/plan/crate/toolchain-choice.js
-/** Which Rust toolchain compiles: the input, else the crate's toolchain file, else stable, as rustup has it. */
-
-
-/** Components that compile nothing. */
-const NOT_FOR_BUILDS = new Set([
-    'rustc',
-    'cargo',
-    'rust-std',
-    'rustfmt',
-    'clippy',
-    'rust-analyzer',
-    'rust-docs',
-]);
-/** @throws UserError for a toolchain that rustup cannot add targets to, such as a linked one. */
-function chooseToolchain(asked, file) {
-    const components = (file?.components ?? []).filter((name) => !NOT_FOR_BUILDS.has(name) && /^[a-z0-9-]+$/.test(name));
-    if (asked !== undefined)
-        return { channel: asked, why: 'the input toolchain', components };
-    if (!file)
-        return { channel: 'stable', why: 'nothing else is asked for', components };
-    // `1.85.0-x86_64-unknown-linux-gnu` names the host, too; that is what runs here anyway.
-    const channel = file.channel.replace(/-(?:x86_64|aarch64|i686|armv7|s390x|powerpc64le|riscv64gc)-unknown-linux-\w+$/, '');
-    if (TOOLCHAIN.test(channel))
-        return { channel, why: file.file, components };
-    throw new UserError(`${file.file}: "${file.channel}" is a toolchain of your own, which cannot be given targets`, {
-        input: 'toolchain',
-        value: file.channel,
-        remedy: 'Write a channel such as stable, 1.85.0 or nightly-2026-01-31 there or in the input toolchain, or write a Dockerfile that brings your toolchain.',
-        location: { file: file.file },
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/js/plan/written-build.js
 /**
  * A build without a Dockerfile of the user's: Multihull writes one. Pure; everything that cannot work is refused here,
@@ -52337,18 +52556,19 @@ function chooseToolchain(asked, file) {
 
 
 
+
 /** Not part of any build: what cargo made before, and history. */
 const DOCKERIGNORE = '# Written by Multihull: neither earlier results nor history are part of the build.\n**/target\n.git\n';
-/**
- * @param host the machine that compiles.
- * @throws UserError for what cannot be built, with what to write instead.
- */
-function writeBuild(inputs, crate, host, way) {
+/** @throws UserError for what cannot be built, with what to write instead. */
+function writeBuild(inputs, crate, place, asked) {
     if (crate.lock === undefined)
         throw noLockfile(crate);
+    const { host } = place;
     const binaries = chooseBinaries(crate, inputs.cargo);
     const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
-    const base = releaseOfBase(inputs.base);
+    const base = releaseOfBase(place.ownBase ?? inputs.base);
+    const instead = asked === 'runner' ? whyNotHere(place, base, inputs) : undefined;
+    const way = instead === undefined ? asked : 'container';
     const isEmulated = ({ name }) => way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
     const toolchains = inputs.platforms
         .filter((platform) => !isEmulated(platform))
@@ -52358,8 +52578,24 @@ function writeBuild(inputs, crate, host, way) {
     const used = usedCrates(crate, binaries.packages);
     const withCxx = usesCxx(crate, binaries.packages) || inputs.systemPackages.some(({ name }) => name === 'g++');
     const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
+    const shared = {
+        crate,
+        binaries,
+        toolchain,
+        runs,
+        env: (run) => environmentOf(run, crate),
+        packages: sorted([
+            ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
+            ...configured.flatMap(({ toolPackages }) => toolPackages),
+            ...tools,
+        ]),
+        systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
+        usesCmake: used.has('cmake'),
+    };
+    const image = { base: inputs.base, entrypoint: binaries.entrypoint };
     return {
         way,
+        instead,
         crate,
         binaries,
         toolchain,
@@ -52369,28 +52605,58 @@ function writeBuild(inputs, crate, host, way) {
             ...needNotices(crate, binaries, inputs),
             ...muslNotice(base, used),
         ],
-        dockerfile: writeDockerfile({
-            crate,
-            binaries,
-            cargo: inputs.cargo,
-            toolchain,
-            base: inputs.base,
-            release: base,
-            runs,
-            env: (run) => environmentOf(run, crate),
-            packages: sorted([
-                ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
-                ...configured.flatMap(({ toolPackages }) => toolPackages),
-                ...tools,
-            ]),
-            systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
-            usesCmake: used.has('cmake'),
-            emulated: inputs.platforms.filter(isEmulated),
-            args: inputs.build.args.map(({ key }) => key).filter((name) => /^[A-Za-z_]\w*$/.test(name)),
-            mounts: buildMounts(inputs),
-            caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
-        }),
+        dockerfile: way === 'runner'
+            ? place.ownBase === undefined
+                ? writeCopyDockerfile(image)
+                : undefined
+            : writeDockerfile({
+                ...shared,
+                ...image,
+                cargo: inputs.cargo,
+                release: base,
+                emulated: inputs.platforms.filter(isEmulated),
+                args: inputs.build.args.map(({ key }) => key).filter((name) => /^[A-Za-z_]\w*$/.test(name)),
+                mounts: buildMounts(inputs),
+                caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
+            }),
+        runner: way === 'runner' && place.runner
+            ? planRunner({
+                ...shared,
+                profile: inputs.cargo.profile,
+                copiesCertificates: base.hasCertificates === false,
+                isRoot: place.isRoot,
+                runDirectory: place.runDirectory,
+                facts: place.runner,
+            })
+            : undefined,
     };
+}
+/**
+ * A program runs where glibc is at least as new as where it was linked; this machine may be newer than the base.
+ * @returns why it is compiled in a container instead.
+ * @throws UserError where that is no way out.
+ */
+function whyNotHere({ runner, ownBase }, { release }, inputs) {
+    const emulated = [...inputs.compile.overrides].find(([, way]) => way === 'emulate');
+    if (emulated) {
+        throw new UserError(`compile: ${emulated[0]}=emulate cannot be mixed with runner`, {
+            input: 'compile',
+            value: `runner,${emulated[0]}=emulate`,
+            remedy: `Write compile: container,${emulated[0]}=emulate.`,
+        });
+    }
+    if (!runner || release.kind === 'musl')
+        return undefined;
+    if (runner.glibc !== undefined && compareGlibc(runner.glibc, release.glibc) <= 0)
+        return undefined;
+    const why = `${runner.glibc === undefined ? 'this machine has no glibc' : `this machine has glibc ${runner.glibc}`}, and ${ownBase ?? inputs.base} has ${release.glibc}: what is linked here would not start there`;
+    if (ownBase === undefined)
+        return why;
+    throw new UserError(`compile: ${why}`, {
+        input: 'compile',
+        value: 'runner',
+        remedy: 'Use a base image that is at least as new as this machine, or leave compile out and let the Dockerfile compile.',
+    });
 }
 /** Variables of a run's targets; each value that the crate's configuration has is left to it. */
 function environmentOf(run, crate) {
@@ -52881,8 +53147,79 @@ async function readConfig(context, ports) {
     return { file: undefined, targets: new Map(), vendored: [] };
 }
 
+;// CONCATENATED MODULE: ./build/js/probe/runner.js
+/** This machine as one that compiles Rust: what is installed already. Reads only. */
+
+
+const LIMIT_MS = 30_000;
+/** @param channel the toolchain that will be used; its targets are looked up. */
+async function probeRunner(channel, ambient, ports) {
+    const say = async (tool, ...args) => {
+        if ((await ports.exec.which(tool)) === undefined)
+            return undefined;
+        const result = await ports.exec.run({ tool, args, env: { LC_ALL: 'C' } }, { timeoutMs: LIMIT_MS, keepBytes: 4 << 20 });
+        return result.exitCode === 0 ? result.stdout : undefined;
+    };
+    const [release, glibc, toolchains, targets, packages, foreign, emulators, hasCertificates] = await Promise.all([
+        ports.files.readTextIfExists('/etc/os-release'),
+        say('getconf', 'GNU_LIBC_VERSION'),
+        say('rustup', 'toolchain', 'list'),
+        say('rustup', 'target', 'list', '--installed', '--toolchain', channel),
+        say('dpkg-query', '--show', '--showformat', '${db:Status-Status} ${Package}:${Architecture}\\n'),
+        say('dpkg', '--print-foreign-architectures'),
+        findEmulators(ports),
+        ports.files.exists(CERTIFICATES),
+    ]);
+    const native = (await say('dpkg', '--print-architecture'))?.trim();
+    return {
+        glibc: /glibc (\d+\.\d+)/.exec(glibc ?? '')?.[1],
+        ...parseOsRelease(release ?? ''),
+        rustup: toolchains === undefined
+            ? { kind: 'missing', reason: 'there is none on PATH, or it does not answer' }
+            : { kind: 'found' },
+        toolchains: words(toolchains ?? '', 0),
+        targets: new Set(words(targets ?? '', 0)),
+        packages: parsePackages(packages ?? '', native),
+        foreignArchitectures: new Set(words(foreign ?? '', 0)),
+        emulators,
+        cargoHome: ambient.cargoHome,
+        variables: ambient.compilerVariables,
+        hasCertificates,
+    };
+}
+/** `ID=debian`, `VERSION_CODENAME=bookworm` (os-release(5)); Ubuntu's relatives count as Ubuntu only by ID. */
+function parseOsRelease(text) {
+    const value = (name) => new RegExp(`^${name}=["']?([^"'\n]*)`, 'm').exec(text)?.[1] ?? '';
+    return { distribution: value('ID'), codename: value('VERSION_CODENAME') };
+}
+/** Installed packages; those of the machine's own architecture, or of none, without it. */
+function parsePackages(text, native) {
+    return new Set(text.split('\n').flatMap((line) => {
+        const match = /^installed (\S+):(\S+)$/.exec(line);
+        if (!match)
+            return [];
+        return match[2] === native || match[2] === 'all' ? [match[1] ?? ''] : [`${match[1]}:${match[2]}`];
+    }));
+}
+async function findEmulators(ports) {
+    const names = [...new Set(PLATFORM_TABLE.map(({ qemu }) => qemu))];
+    const found = await Promise.all(names.map(async (name) => {
+        for (const program of [`qemu-${name}`, `qemu-${name}-static`])
+            if ((await ports.exec.which(program)) !== undefined)
+                return [[name, program]];
+        return [];
+    }));
+    return new Map(found.flat());
+}
+function words(text, index) {
+    return text.split('\n').flatMap((line) => line.trim().split(/\s+/)[index] || []);
+}
+
 ;// CONCATENATED MODULE: ./build/js/probe/dockerfile.js
 /** The Dockerfile, read and analysed. */
+
+
+
 
 
 
@@ -52897,21 +53234,34 @@ async function readConfig(context, ports) {
 async function probeDockerfile(inputs, place, ports) {
     const { build, compile } = inputs;
     const path = build.file ?? (0,external_node_path_.join)(build.context, 'Dockerfile');
-    const needsNone = compile.kind === 'container' || compile.kind === 'runner';
-    const text = needsNone ? undefined : await ports.files.readTextIfExists(path);
-    if (text !== undefined)
-        return analysed(inputs, place, path, shownPath(inputs, path), text);
-    const crate = build.file === undefined && compile.kind !== 'dockerfile'
+    const text = compile.kind === 'container' ? undefined : await ports.files.readTextIfExists(path);
+    const own = text === undefined ? undefined : { path, shown: shownPath(inputs, path), text };
+    if (own && compile.kind !== 'runner')
+        return analysed(inputs, place, own);
+    const needsCrate = compile.kind === 'container' || compile.kind === 'runner';
+    const crate = needsCrate || (build.file === undefined && compile.kind !== 'dockerfile')
         ? await probeCrate(build.context, ports)
         : undefined;
     if (!crate)
-        throw await nothingToBuild(inputs, path, needsNone, ports);
-    const way = compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind;
-    const written = writeBuild(inputs, crate, place.host, way);
-    const fact = analysed(inputs, place, (0,external_node_path_.join)(place.runDirectory, 'Dockerfile'), 'Dockerfile (by Multihull)', written.dockerfile);
+        throw await nothingToBuild(inputs, path, needsCrate, ports);
+    const { channel } = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+    const analysis = own && analysed(inputs, place, own);
+    const written = writeBuild(inputs, crate, {
+        ...place,
+        isRoot: inputs.ambient.isRoot,
+        runner: compile.kind === 'runner' ? await probeRunner(channel, inputs.ambient, ports) : undefined,
+        ownBase: analysis && (analysis.analysis.bases.at(-1)?.reference ?? 'scratch'),
+    }, compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind);
+    if (analysis && written.dockerfile === undefined)
+        return { ...analysis, written };
+    const fact = analysed(inputs, place, {
+        path: (0,external_node_path_.join)(place.runDirectory, 'Dockerfile'),
+        shown: 'Dockerfile (by Multihull)',
+        text: written.dockerfile ?? '',
+    });
     return { ...fact, written };
 }
-function analysed(inputs, { host, native }, path, file, text) {
+function analysed(inputs, { host, native }, { path, shown, text }) {
     const { build } = inputs;
     const analysis = analyseDockerfile(text, {
         buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
@@ -52919,8 +53269,12 @@ function analysed(inputs, { host, native }, path, file, text) {
         platforms: inputs.platforms,
         buildPlatform: host,
         nativePlatforms: [...nativePlatforms(host), ...native.flatMap((text) => parsePlatform(text) ?? [])],
-        buildContexts: ['multihull', ...build.contexts.map(({ key, value }) => `${key}=${value}`)],
-        file,
+        buildContexts: [
+            'multihull',
+            ...(inputs.compile.kind === 'runner' ? [PROGRAMS_CONTEXT] : []),
+            ...build.contexts.map(({ key, value }) => `${key}=${value}`),
+        ],
+        file: shown,
     });
     return { path, analysis, declaredArgs: declaredArgs(text) };
 }
@@ -52959,7 +53313,7 @@ function declaredArgs(dockerfile) {
 
 ;// CONCATENATED MODULE: ./build/js/probe/git.js
 
-const LIMIT_MS = 10_000;
+const git_LIMIT_MS = 10_000;
 /** Facts are left out where they cannot be had: a checkout is not needed to build. */
 async function probeGit(ambient, context, ports) {
     const git = await gitIn(context, ambient.workspace, ports);
@@ -52972,7 +53326,7 @@ async function gitIn(context, workspace, ports) {
     return async (...args) => {
         if (!isInstalled)
             return undefined;
-        const result = await ports.exec.run({ tool: 'git', args: ['-C', directory, ...args] }, { timeoutMs: LIMIT_MS });
+        const result = await ports.exec.run({ tool: 'git', args: ['-C', directory, ...args] }, { timeoutMs: git_LIMIT_MS });
         const text = result.stdout.trim();
         return result.exitCode === 0 && text !== '' ? text : undefined;
     };
@@ -53141,6 +53495,7 @@ function firstLine(text) {
 
 
 
+
 /** @throws UserError for what cannot even be looked at, such as a Dockerfile that is not there. */
 async function probe(inputs, registries, ports) {
     const { ambient } = inputs;
@@ -53201,14 +53556,6 @@ async function probe(inputs, registries, ports) {
         runName,
         now: ports.clock.now(),
     };
-}
-/** Waits for all, so that nothing runs on behind an error; of several errors the first in order is the one to fix. */
-async function allOrFirstError(work) {
-    const results = await Promise.allSettled(work);
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed?.status === 'rejected')
-        throw failed.reason;
-    return Promise.all(work);
 }
 
 ;// CONCATENATED MODULE: ./build/js/registry/types.js
@@ -55329,6 +55676,12 @@ function rule(pattern, cause) {
 }
 /** The most telling first: a missing target also makes every crate "not compile". */
 const RULES = [
+    (log) => {
+        const match = /toolchain '([^']+)' (?:has no prebuilt artifacts available for|does not support) target '([^']+)'/.exec(log) ?? /toolchain '([^']+)' does not contain component 'rust-std' for target '([^']+)'/.exec(log);
+        return match
+            ? { kind: 'rust-target-unavailable', toolchain: match[1] ?? '', target: match[2] ?? '' }
+            : undefined;
+    },
     rule(/the `([a-z0-9_.-]+)` target may not be installed/, (target) => ({
         kind: 'rust-target-missing',
         target,
@@ -55356,6 +55709,9 @@ function rustCause(log) {
     const error = firstRustError(log);
     if (error)
         return { kind: 'rust-error', error };
+    const script = /error: failed to run custom build command for `([\w-]+) v/.exec(text)?.[1];
+    if (script !== undefined)
+        return { kind: 'build-script', crate: script };
     return /^error: could not compile /m.test(text) ? { kind: 'rust-build' } : undefined;
 }
 
@@ -55616,6 +55972,7 @@ function nearest_editDistance(a, b) {
 
 
 
+
 /** What failed where; without a full stop, so that a remedy may follow. */
 function messageFor(failure) {
     const where = whereOf(failure);
@@ -55628,6 +55985,10 @@ function messageFor(failure) {
         }
         case 'rust-target-missing':
             return `${at}the Rust standard library for ${cause.target} is not installed`;
+        case 'rust-target-unavailable':
+            return `${at}Rust ${channelOf(cause.toolchain)} has no standard library for ${cause.target}`;
+        case 'build-script':
+            return `${at}the build script of crate ${cause.crate} failed`;
         case 'tool-missing':
             return `${at}the ${cause.role} ${cause.tool} is not installed`;
         case 'wrong-linker':
@@ -55713,6 +56074,10 @@ function hintFor(failure) {
             return 'The first "error" line of the log above says why.';
         case 'rust-target-missing':
             return `Add "RUN rustup target add ${cause.target}" to the stage, before cargo runs, with the same toolchain.`;
+        case 'rust-target-unavailable':
+            return 'Choose another toolchain, remove the platform, or compile it with a toolchain that builds its own standard library; some targets exist for newer or for nightly toolchains only.';
+        case 'build-script':
+            return buildScriptHint(cause.crate);
         case 'tool-missing':
             return toolHint(cause.tool);
         case 'wrong-linker':
@@ -55811,6 +56176,17 @@ function debianOf(failure) {
 function tupleOf(failure) {
     const row = rowOf(failure);
     return row?.multiarch ?? row?.gnuTuple ?? 'TUPLE';
+}
+/** `1.85.0-x86_64-unknown-linux-gnu` without the host. */
+function channelOf(toolchain) {
+    return toolchain.replace(/-[a-z0-9_]+-unknown-linux-\w+$/, '');
+}
+function buildScriptHint(crate) {
+    const need = knownNeed(crate);
+    if (!need)
+        return 'Its own words are in the log above; most such crates look for a C library or a tool.';
+    const vendored = need.vendoring === undefined ? '' : `, or in Cargo.toml ${need.vendoring}`;
+    return `It usually needs ${need.packages[0]} for the target: write system-packages: ${need.packages[0]} (in a Dockerfile of yours, install ${need.packages[0]} for the target's architecture)${vendored}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/build-log/trailer.js
@@ -56298,13 +56674,14 @@ function shortActivity(activity) {
 /** The build failed; `failure` says where and why. */
 class BuildError extends ToolError {
     failure;
+    /** Of buildx; undefined when cargo failed on this machine, before it. */
     summary;
     constructor(failure, summary, command, exitCode) {
         super(failure.message, {
             remedy: failure.hint,
             command: [command.tool, ...command.args],
             toolExitCode: exitCode,
-            stderr: summary.text.join('\n'),
+            stderr: (summary?.text ?? failure.log).join('\n'),
             ...(failure.dockerfile === undefined ? {} : { location: failure.dockerfile }),
         });
         this.failure = failure;
@@ -56376,8 +56753,11 @@ async function buildOnce(plan, secrets, ports) {
             remedy: 'Raise the input timeout, or see in the log above which step takes so long.',
         });
     }
-    if (summary.failure)
-        throw new BuildError(summary.failure, summary, plan.command, result.exitCode);
+    if (summary.failure) {
+        const { dockerfile: _nowhere, ...elsewhere } = summary.failure;
+        const failure = plan.isWritten ? elsewhere : summary.failure;
+        throw new BuildError(failure, summary, plan.command, result.exitCode);
+    }
     return { digest: await builtDigest(plan, ports), summary };
 }
 function showEvent(event, log) {
@@ -56416,6 +56796,985 @@ function build_parseJson(text) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/build-log/cargo-log.js
+
+
+/** `   Compiling serde v1.0.219`: the crate's name; undefined for other lines. */
+function compiledCrate(line) {
+    return /^\s*(?:Compiling|Building)\s+(\S+) v/.exec(line)?.[1];
+}
+/** A failed `cargo build` as a failure of the build. */
+function explainCargo(log, exitCode, platforms) {
+    const cause = rustCause(log) ?? { kind: 'step' };
+    const facts = {
+        cause,
+        platforms,
+        instruction: 'cargo build',
+        exitCode,
+        log,
+        text: log.findLast((line) => line.trim() !== '') ?? '',
+    };
+    return { ...facts, message: messageFor(facts), hint: hintFor(facts), further: [] };
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/limits.js
+/**
+ * How much of a file is believed. Real files stay far below; a hostile one gets no more than this, and what was
+ * left out is said in `damage`.
+ */
+const KiB = 1024;
+const MiB = 1024 * KiB;
+/** Limits of the parser. */
+const Limit = {
+    /** Linux refuses a program header table of more than 64 KiB; linkers write a dozen entries. */
+    programHeaders: 128,
+    /** Entries of the dynamic section up to DT_NULL. */
+    dynamicEntries: 4096,
+    /** DT_NEEDED entries. */
+    needed: 256,
+    /** One name or one path, in bytes: PATH_MAX of Linux. */
+    nameBytes: 4096,
+    /** DT_RPATH or DT_RUNPATH as a whole. */
+    pathListBytes: 16 * KiB,
+    /** All strings of one file together: they live on in caches and reports. */
+    allStringBytes: 64 * KiB,
+    /** Entries of DT_VERNEED (or DT_VERDEF), records and names together. */
+    versionEntries: 4096,
+    /** One PT_NOTE or PT_GNU_PROPERTY segment. */
+    noteBytes: 64 * KiB,
+    /** Section headers, which are read for ARM only. */
+    sectionHeaders: 4096,
+    /** `.ARM.attributes`; real ones have some 50 bytes. */
+    armAttributesBytes: 64 * KiB,
+    /** Clauses in `damage`. */
+    damage: 32,
+};
+/** Shares of what the streaming collector keeps of one file. */
+const Keep = {
+    /** Nothing beyond this is ever kept of one file. */
+    total: 12 * MiB,
+    /** A file up to this size is kept as it is. */
+    wholeFile: 1 * MiB,
+    /** The beginning of the file: its header, and where every linker puts the program headers. */
+    window: 8 * KiB,
+    /** What the header and the program headers name: program and section headers, PT_DYNAMIC, PT_INTERP, notes. */
+    named: 512 * KiB,
+    /**
+     * Of the first loadable segment: linkers put string and version tables there. Node.js exports so many symbols
+     * that it needs 7.5 MiB; next come libLLVM with 5 MiB and C++ compilers with 2.5. The first number is certain,
+     * the second holds when other segments leave that much.
+     */
+    firstLoad: 7 * MiB,
+    firstLoadAtMost: 9 * MiB,
+    /** Of the beginning of a last segment that no linker made: patchelf puts tables there that have grown. */
+    addedLoad: 3.5 * MiB,
+    /** When the program headers are somewhere inside the file: of its beginning, and of what precedes them. */
+    lateHeaderBeginning: 6 * MiB,
+    beforeLateHeader: 4 * MiB,
+    /** Beginning and end of each further loadable segment; those up to the second number whole, small ones first. */
+    loadEdge: 64 * KiB,
+    smallLoad: 4 * MiB,
+    /** Places that look like ARM attributes, and such that look like a dynamic string table. */
+    armCandidates: 128 * KiB,
+    libraryCandidates: 768 * KiB,
+};
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/bytes.js
+/** Fields of either byte order, and reads that explain themselves when they fail. */
+
+/** Reads fields of `bytes` in the byte order and word size that the file declares (EI_DATA, EI_CLASS). */
+function fieldsOf(bytes, little, bits) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (at) => view.getUint16(at, little),
+        u32: (at) => view.getUint32(at, little),
+        word: (at) => (bits === 64 ? view.getBigUint64(at, little) : BigInt(view.getUint32(at, little))),
+    };
+}
+/** A reader of bytes that are all in memory. */
+function readerOf(bytes) {
+    return {
+        size: bytes.length,
+        read: (offset, length) => {
+            const inside = offset >= 0 && length >= 0 && offset + length <= bytes.length;
+            return inside ? bytes.subarray(offset, offset + length) : undefined;
+        },
+    };
+}
+/** Starts the book-keeping of one parse; `damage` is filled as it goes. */
+function startParse(reader, little, bits, damage) {
+    let budget = Limit.allStringBytes;
+    return {
+        reader,
+        little,
+        bits,
+        damaged: (clause) => {
+            if (damage.length < Limit.damage && !damage.includes(clause))
+                damage.push(clause);
+        },
+        spend: (bytes) => {
+            budget -= bytes;
+            return budget >= 0;
+        },
+    };
+}
+/** Reads exactly `length` bytes, or says in `damage` why `what` cannot be read. */
+function readOrDamage(parse, what, offset, length) {
+    const bytes = parse.reader.read(offset, length);
+    if (bytes === undefined)
+        parse.damaged(`${what} ${whyUnread(parse.reader, offset, length)}`);
+    return bytes;
+}
+function whyUnread(reader, offset, length) {
+    if (offset + length > reader.size)
+        return 'lies beyond the end of the file';
+    return `is at an unusual place (offset ${offset}) that was not kept while the file streamed by`;
+}
+/** Strings are read in pieces: most end in the first, and none needs its limit's worth of bytes to exist. */
+const PIECE = 64;
+/**
+ * Reads a NUL-terminated string that must end before `end` (a file offset) and within `limit` bytes. Bytes that
+ * are no UTF-8 become U+FFFD: they are for comparing and showing, and no sane library has such a name.
+ */
+function readString(parse, what, offset, end, limit) {
+    const stop = Math.min(end, offset + limit);
+    const text = [];
+    for (let at = offset; at < stop;) {
+        // A piece may stick out of what is at hand though the string does not: then go byte by byte.
+        const piece = parse.reader.read(at, Math.min(PIECE, stop - at)) ?? readOrDamage(parse, what, at, 1);
+        if (piece === undefined)
+            return undefined;
+        const nul = piece.indexOf(0);
+        for (const byte of nul === -1 ? piece : piece.subarray(0, nul))
+            text.push(byte);
+        if (nul !== -1)
+            return keepString(parse, Uint8Array.from(text));
+        at += piece.length;
+    }
+    parse.damaged(`${what} has no end`);
+    return undefined;
+}
+function keepString(parse, bytes) {
+    if (!parse.spend(bytes.length)) {
+        parse.damaged(`it has more than ${Limit.allStringBytes / 1024} KiB of names`);
+        return undefined;
+    }
+    return new TextDecoder().decode(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/arm-attributes.js
+/**
+ * ARM build attributes (IHI 0045, "Addenda to, and errata in, the ABI for the Arm architecture"). They live in a
+ * section that no program header names, so a file without section headers has none for us.
+ */
+
+
+/** SHT_ARM_ATTRIBUTES (IHI 0044, "ELF for the Arm Architecture"). */
+const SECTION_TYPE = 0x70000003;
+/** Vendor of the public attributes, with its NUL: "aeabi". */
+const VENDOR = Uint8Array.of(0x61, 0x65, 0x61, 0x62, 0x69, 0);
+/** First byte of the section: format version 'A'. */
+const FORMAT_VERSION = 0x41;
+const Tag = {
+    file: 1,
+    rawName: 4,
+    name: 5,
+    cpuArch: 6,
+    profile: 7,
+    thumbIsa: 9,
+    vfpArgs: 28,
+    compatibility: 32,
+};
+const WHAT = 'its section of ARM attributes';
+/** Reads `.ARM.attributes`; undefined when there is none. */
+function readArmAttributes(parse, header) {
+    const section = findSection(parse, header);
+    if (section === undefined)
+        return undefined;
+    if (section.size > Limit.armAttributesBytes) {
+        parse.damaged(`${WHAT} is too large to be read`);
+        return undefined;
+    }
+    const bytes = readOrDamage(parse, WHAT, section.offset, section.size);
+    if (bytes === undefined)
+        return undefined;
+    return parseSection(parse, bytes);
+}
+function findSection(parse, header) {
+    const { offset, entrySize } = header.sectionHeaders;
+    const size = header.bits === 64 ? 64 : 40;
+    if (offset === 0 || entrySize !== size)
+        return undefined;
+    const count = countSections(parse, header);
+    if (count > Limit.sectionHeaders) {
+        parse.damaged(`only the first ${Limit.sectionHeaders} of its ${count} section headers were read`);
+    }
+    for (let index = 0; index < Math.min(count, Limit.sectionHeaders); index += 1) {
+        const bytes = readOrDamage(parse, 'its section header table', offset + index * size, size);
+        if (bytes === undefined)
+            return undefined;
+        const fields = fieldsOf(bytes, header.little, header.bits);
+        if (fields.u32(4) !== SECTION_TYPE)
+            continue;
+        const word = header.bits / 8;
+        return { offset: Number(fields.word(8 + 2 * word)), size: Number(fields.word(8 + 3 * word)) };
+    }
+    return undefined;
+}
+/** A count that does not fit e_shnum is in sh_size of section 0 (gABI, "e_shnum"). */
+function countSections(parse, header) {
+    const { offset, count, entrySize } = header.sectionHeaders;
+    if (count !== 0)
+        return count;
+    const first = readOrDamage(parse, 'its section header table', offset, entrySize);
+    if (first === undefined)
+        return 0;
+    return Number(fieldsOf(first, header.little, header.bits).word(8 + 3 * (header.bits / 8)));
+}
+function parseSection(parse, bytes) {
+    if (bytes[0] !== FORMAT_VERSION) {
+        parse.damaged(`${WHAT} has an unknown format`);
+        return undefined;
+    }
+    const fields = fieldsOf(bytes, parse.little, parse.bits);
+    for (let at = 1; at + 4 <= bytes.length;) {
+        const length = fields.u32(at);
+        // A length counts itself: less than 4 would never advance.
+        if (length < 4 || at + length > bytes.length)
+            break;
+        const vendor = bytes.subarray(at + 4, at + 4 + VENDOR.length);
+        if (VENDOR.every((byte, index) => vendor[index] === byte)) {
+            const body = bytes.subarray(at + 4 + VENDOR.length, at + length);
+            return parseVendor(parse, body);
+        }
+        at += length;
+    }
+    parse.damaged(`${WHAT} cannot be understood`);
+    return undefined;
+}
+/** Attributes of the whole file; those of single sections or symbols (deprecated) are skipped. */
+function parseVendor(parse, bytes) {
+    const fields = fieldsOf(bytes, parse.little, parse.bits);
+    let found = {};
+    for (let at = 0; at + 5 <= bytes.length;) {
+        const size = fields.u32(at + 1);
+        if (size < 5 || at + size > bytes.length) {
+            parse.damaged(`${WHAT} is cut off`);
+            break;
+        }
+        if (bytes[at] === Tag.file) {
+            found = { ...found, ...parseFileScope(parse, bytes.subarray(at + 5, at + size)) };
+        }
+        at += size;
+    }
+    return found;
+}
+function parseFileScope(parse, bytes) {
+    const cursor = { bytes, at: 0, broken: false };
+    const values = new Map();
+    while (cursor.at < bytes.length && !cursor.broken) {
+        const tag = uleb(cursor);
+        if (isString(tag)) {
+            skipString(cursor);
+            continue;
+        }
+        const value = uleb(cursor);
+        if (tag === Tag.compatibility)
+            skipString(cursor);
+        if (!cursor.broken)
+            values.set(tag, value);
+    }
+    if (cursor.broken)
+        parse.damaged(`${WHAT} is cut off`);
+    const { cpuArch: archTag, profile: profileTag, thumbIsa: thumbTag, vfpArgs: vfpTag } = Tag;
+    const [cpuArch, profile, thumbIsa, vfpArgs] = [archTag, profileTag, thumbTag, vfpTag].map((tag) => values.get(tag));
+    return {
+        ...(cpuArch === undefined ? {} : { cpuArch }),
+        ...(profile === undefined ? {} : { profile }),
+        ...(thumbIsa === undefined ? {} : { thumbIsa }),
+        ...(vfpArgs === undefined ? {} : { vfpArgs }),
+    };
+}
+/** Up to 32 only the two names are strings; above, the tag's parity says so ("Coding extensibility"). */
+const isString = (tag) => tag === Tag.rawName || tag === Tag.name || (tag > Tag.compatibility && tag % 2 === 1);
+/** An unsigned LEB128 of at most 32 bits. */
+function uleb(cursor) {
+    let value = 0;
+    for (let factor = 1; factor <= 0x10000000; factor *= 0x80) {
+        const byte = cursor.bytes[cursor.at];
+        if (byte === undefined)
+            break;
+        cursor.at += 1;
+        value += (byte & 0x7f) * factor;
+        if (byte < 0x80)
+            return value;
+    }
+    cursor.broken = true;
+    return value;
+}
+function skipString(cursor) {
+    const nul = cursor.bytes.indexOf(0, cursor.at);
+    if (nul === -1)
+        cursor.broken = true;
+    else
+        cursor.at = nul + 1;
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/header.js
+/** The ELF header and the program headers (gABI, chapters "ELF Header" and "Program Header"). */
+
+
+/** p_type, of the gABI and of the GNU and ARM supplements. */
+const SegmentType = {
+    load: 1,
+    dynamic: 2,
+    interp: 3,
+    note: 4,
+    /** PT_GNU_PROPERTY (Linux gABI extensions). */
+    gnuProperty: 0x6474e553,
+    /** PT_GNU_RELRO (LSB Core): what the loader makes read-only after relocation. */
+    gnuRelro: 0x6474e552,
+};
+/** e_type, of the gABI. */
+const FileType = { rel: 1, exec: 2, dyn: 3, core: 4 };
+/** Size of an ELF header by class. */
+const headerSize = (bits) => (bits === 64 ? 64 : 52);
+/** Size of a program header by class; Linux refuses a file with any other e_phentsize. */
+const programHeaderSize = (bits) => (bits === 64 ? 56 : 32);
+const notElf = (reason) => ({ kind: 'not-elf', reason });
+/** Whether a file that begins with these bytes claims to be ELF (EI_MAG0 to EI_MAG3). */
+function hasElfMagic(beginning) {
+    return (beginning.length >= 4 &&
+        beginning[0] === 0x7f &&
+        beginning[1] === 0x45 &&
+        beginning[2] === 0x4c &&
+        beginning[3] === 0x46);
+}
+/** Reads the ELF header. */
+function readHeader(reader) {
+    const magic = reader.read(0, 4);
+    if (magic === undefined || !hasElfMagic(magic))
+        return notElf('it does not begin with the ELF magic number');
+    const ident = reader.read(0, 16);
+    if (ident === undefined)
+        return notElf('the file ends inside its header');
+    const [, , , , fileClass, data, , osabi] = ident;
+    if (fileClass !== 1 && fileClass !== 2)
+        return notElf(`its class is ${fileClass}: neither 32 nor 64 bit`);
+    if (data !== 1 && data !== 2)
+        return notElf(`its byte order is ${data}: neither little nor big endian`);
+    const bits = fileClass === 2 ? 64 : 32;
+    const bytes = reader.read(0, headerSize(bits));
+    if (bytes === undefined)
+        return notElf('the file ends inside its header');
+    const little = data === 1;
+    const fields = fieldsOf(bytes, little, bits);
+    const word = bits / 8;
+    // After e_entry, e_phoff and e_shoff, which are words, everything is 32 or 16 bits in both classes.
+    const tail = 24 + 3 * word;
+    return {
+        kind: 'header',
+        bits,
+        little,
+        osabi: osabi ?? 0,
+        type: fields.u16(16),
+        machine: fields.u16(18),
+        flags: fields.u32(tail),
+        programHeaders: {
+            offset: Number(fields.word(24 + word)),
+            entrySize: fields.u16(tail + 6),
+            count: fields.u16(tail + 8),
+        },
+        sectionHeaders: {
+            offset: Number(fields.word(24 + 2 * word)),
+            entrySize: fields.u16(tail + 10),
+            count: fields.u16(tail + 12),
+        },
+    };
+}
+/** Reads the program headers, as many as there are of a table that is cut off. */
+function readSegments(parse, header) {
+    const { offset, count, entrySize } = header.programHeaders;
+    if (count === 0) {
+        if (header.type === FileType.exec || header.type === FileType.dyn) {
+            parse.damaged('it has no program headers');
+        }
+        return [];
+    }
+    if (entrySize !== programHeaderSize(header.bits)) {
+        parse.damaged(`its program headers have ${entrySize} bytes instead of ${programHeaderSize(header.bits)}`);
+        return [];
+    }
+    if (count > Limit.programHeaders) {
+        parse.damaged(`only the first ${Limit.programHeaders} of its ${count} program headers were read`);
+    }
+    const segments = [];
+    for (let index = 0; index < Math.min(count, Limit.programHeaders); index += 1) {
+        const at = offset + index * entrySize;
+        const bytes = readOrDamage(parse, 'its program header table', at, entrySize);
+        if (bytes === undefined)
+            break;
+        segments.push(readSegment(bytes, header));
+    }
+    return segments;
+}
+function readSegment(bytes, header) {
+    const fields = fieldsOf(bytes, header.little, header.bits);
+    // The classes order the fields differently: p_flags moved to second place in 64 bit.
+    const at = header.bits === 64
+        ? { offset: 8, address: 16, fileSize: 32, align: 48 }
+        : { offset: 4, address: 8, fileSize: 16, align: 28 };
+    return {
+        type: fields.u32(0),
+        offset: Number(fields.word(at.offset)),
+        address: fields.word(at.address),
+        fileSize: Number(fields.word(at.fileSize)),
+        align: Number(fields.word(at.align)),
+    };
+}
+/**
+ * Where in the file the loader's address lies, through the PT_LOAD that maps it. Segments that follow each other
+ * without a gap both in the file and in memory count as one: patchelf 0.14 makes a first segment that is too small
+ * for its string table, and the program runs all the same.
+ */
+function placeOfAddress(segments, address) {
+    for (const segment of segments) {
+        if (segment.type !== SegmentType.load || address < segment.address)
+            continue;
+        const into = address - segment.address;
+        if (into >= BigInt(segment.fileSize))
+            continue;
+        return { offset: segment.offset + Number(into), end: endOfRun(segments, segment) };
+    }
+    return undefined;
+}
+function endOfRun(segments, first) {
+    let last = first;
+    let end = first.offset;
+    // Each step goes to a greater offset, and at most all segments are visited.
+    for (let step = 0; last !== undefined && step < segments.length; step += 1) {
+        end = last.offset + last.fileSize;
+        const address = last.address + BigInt(last.fileSize);
+        last = segments.find((next) => next.type === SegmentType.load &&
+            next.fileSize > 0 &&
+            next.offset === end &&
+            next.address === address);
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/dynamic.js
+/** The dynamic section (gABI, "Dynamic Section"; DT_VER* and DT_FLAGS_1 from the Solaris and GNU extensions). */
+
+
+
+/** d_tag: the gABI's, and from `flags1` on those of glibc's elf.h. */
+const dynamic_Tag = {
+    null: 0,
+    needed: 1,
+    strtab: 5,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    flags1: 0x6ffffffb,
+    verdef: 0x6ffffffc,
+    verneed: 0x6ffffffe,
+};
+/** DF_1_NODEFLIB of DT_FLAGS_1 (glibc's elf.h). */
+const NO_DEFAULT_LIB = 0x800n;
+const EMPTY = {
+    needed: [],
+    rpath: [],
+    runpath: [],
+    noDefaultLib: false,
+    strings: undefined,
+    verneed: undefined,
+    verdef: undefined,
+};
+/** Reads PT_DYNAMIC; undefined when there is none, as in static programs. */
+function readDynamic(parse, segments) {
+    const segment = segments.find(({ type }) => type === SegmentType.dynamic);
+    if (segment === undefined)
+        return undefined;
+    const { needed, values } = dynamic_readEntries(parse, segment);
+    const strings = findStrings(parse, segments, values);
+    const tables = {
+        strings,
+        noDefaultLib: ((values.get(dynamic_Tag.flags1) ?? 0n) & NO_DEFAULT_LIB) !== 0n,
+        verneed: values.get(dynamic_Tag.verneed),
+        verdef: values.get(dynamic_Tag.verdef),
+    };
+    if (strings === undefined) {
+        const wanted = needed.length > 0 || [dynamic_Tag.soname, dynamic_Tag.rpath, dynamic_Tag.runpath].some((tag) => values.has(tag));
+        if (wanted)
+            parse.damaged('the string table of its dynamic section is not in the file');
+        return { ...EMPTY, ...tables };
+    }
+    const text = (what, index, limit = Limit.nameBytes) => index === undefined ? undefined : readTableString(parse, what, strings, Number(index), limit);
+    const soname = text('its DT_SONAME', values.get(dynamic_Tag.soname));
+    return {
+        ...tables,
+        ...(soname === undefined ? {} : { soname }),
+        needed: needed.map((index) => text('a name in DT_NEEDED', index)).filter((name) => name !== undefined),
+        rpath: splitPath(text('its DT_RPATH', values.get(dynamic_Tag.rpath), Limit.pathListBytes)),
+        runpath: splitPath(text('its DT_RUNPATH', values.get(dynamic_Tag.runpath), Limit.pathListBytes)),
+    };
+}
+/** glibc takes an empty list for none; an empty element of a longer one is the working directory. */
+const splitPath = (list) => list === undefined || list === '' ? [] : list.split(':');
+function dynamic_readEntries(parse, segment) {
+    const size = parse.bits / 4;
+    const needed = [];
+    const values = new Map();
+    const count = Math.min(Math.floor(segment.fileSize / size), Limit.dynamicEntries);
+    if (count === 0)
+        parse.damaged('its dynamic section is empty, as in a file of debug information');
+    for (let index = 0; index < count; index += 1) {
+        const bytes = readOrDamage(parse, 'its dynamic section', segment.offset + index * size, size);
+        if (bytes === undefined)
+            return { needed, values };
+        const fields = fieldsOf(bytes, parse.little, parse.bits);
+        const tag = Number(fields.word(0));
+        if (tag === dynamic_Tag.null)
+            return { needed, values };
+        if (tag !== dynamic_Tag.needed)
+            values.set(tag, fields.word(size / 2));
+        else if (needed.length < Limit.needed)
+            needed.push(fields.word(size / 2));
+        else
+            parse.damaged(`only the first ${Limit.needed} of its DT_NEEDED entries were read`);
+    }
+    if (count === Limit.dynamicEntries) {
+        parse.damaged(`only the first ${count} entries of its dynamic section were read`);
+    }
+    return { needed, values };
+}
+function findStrings(parse, segments, values) {
+    const address = values.get(dynamic_Tag.strtab);
+    const place = address === undefined ? undefined : placeOfAddress(segments, address);
+    const size = values.get(dynamic_Tag.strsz);
+    if (place === undefined || size === undefined)
+        return place;
+    const end = place.offset + Number(size);
+    if (end > place.end)
+        parse.damaged('its string table is larger than the segment that holds it');
+    return { offset: place.offset, end: Math.min(end, place.end) };
+}
+/** Reads the string at `index` of the dynamic string table. */
+function readTableString(parse, what, strings, index, limit = Limit.nameBytes) {
+    const offset = strings.offset + index;
+    if (offset < strings.end)
+        return readString(parse, what, offset, strings.end, limit);
+    parse.damaged(`${what} lies outside its string table`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/notes.js
+/**
+ * GNU program properties (Linux gABI extensions, "Program Property"): the x86 ISA level that a file asks for.
+ * The numbers are those of the x86-64 psABI, "Program Property", as glibc's elf.h has them.
+ */
+
+
+
+/** NT_GNU_PROPERTY_TYPE_0. */
+const PROPERTY_NOTE = 5;
+/** GNU_PROPERTY_X86_ISA_1_NEEDED: bits 1 baseline, 2 v2, 4 v3, 8 v4. */
+const X86_ISA_1_NEEDED = 0xc0008002;
+const NOTE_HEADER = 12;
+const PROPERTY_HEADER = 8;
+const alignUp = (value, to) => Math.ceil(value / to) * to;
+/**
+ * The mask of ISA levels needed, over all property notes; undefined when no note names any.
+ *
+ * A note that makes no sense is passed over without a word, as glibc does: patchelf moves the notes, and leaves a
+ * PT_GNU_PROPERTY that names where they were.
+ */
+function readX86IsaNeeded(parse, segments) {
+    // The linker lists the same note under both; binutils before 2.33 under PT_NOTE only.
+    return readAll(parse, segments, SegmentType.gnuProperty) ?? readAll(parse, segments, SegmentType.note);
+}
+function readAll(parse, segments, type) {
+    let mask;
+    for (const segment of segments) {
+        const found = segment.type === type ? readNotes(parse, segment) : undefined;
+        if (found !== undefined)
+            mask = ((mask ?? 0) | found) >>> 0;
+    }
+    return mask;
+}
+function readNotes(parse, segment) {
+    if (segment.fileSize > Limit.noteBytes) {
+        parse.damaged('one of its note segments is too large to be read');
+        return undefined;
+    }
+    const bytes = readOrDamage(parse, 'one of its note segments', segment.offset, segment.fileSize);
+    if (bytes === undefined)
+        return undefined;
+    const fields = fieldsOf(bytes, parse.little, parse.bits);
+    // Notes are padded to 4 bytes in both classes, except in segments that say 8: those of 64-bit properties.
+    const align = segment.align === 8 ? 8 : 4;
+    let mask;
+    for (let at = 0; at + NOTE_HEADER <= bytes.length;) {
+        const nameSize = fields.u32(at);
+        const descSize = fields.u32(at + 4);
+        const desc = at + alignUp(NOTE_HEADER + nameSize, align);
+        if (desc + descSize > bytes.length)
+            return mask;
+        if (fields.u32(at + 8) === PROPERTY_NOTE && isGnu(bytes, at + NOTE_HEADER, nameSize)) {
+            const found = readProperties(parse, bytes.subarray(desc, desc + descSize));
+            if (found !== undefined)
+                mask = (mask ?? 0) | found;
+        }
+        at = alignUp(desc + descSize, align);
+    }
+    return mask;
+}
+const isGnu = (bytes, at, size) => size === 4 && bytes[at] === 0x47 && bytes[at + 1] === 0x4e && bytes[at + 2] === 0x55 && bytes[at + 3] === 0;
+function readProperties(parse, bytes) {
+    const fields = fieldsOf(bytes, parse.little, parse.bits);
+    const align = parse.bits / 8;
+    let mask;
+    for (let at = 0; at + PROPERTY_HEADER <= bytes.length;) {
+        const size = fields.u32(at + 4);
+        const data = at + PROPERTY_HEADER;
+        if (data + size > bytes.length)
+            return mask;
+        if (fields.u32(at) === X86_ISA_1_NEEDED && size === 4)
+            mask = (mask ?? 0) | fields.u32(data);
+        at = alignUp(data + size, align);
+    }
+    return mask;
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/versions.js
+/** Symbol versions (LSB Core, "Symbol Versioning"; the structures are the same in both classes). */
+
+
+
+
+/** VER_FLG_WEAK: glibc's loader only warns when the version is missing. */
+const WEAK = 2;
+const VERNEED_SIZE = 16;
+const VERNAUX_SIZE = 16;
+const VERDEF_SIZE = 20;
+const VERDAUX_SIZE = 8;
+/** DT_VERNEED: which versions are wanted of which library. */
+function readNeededVersions(parse, segments, dynamic) {
+    const start = startWalk(parse, 'its DT_VERNEED table', segments, dynamic, dynamic.verneed);
+    if (start === undefined)
+        return [];
+    const { walk, offset } = start;
+    const found = [];
+    for (const record of chain(walk, offset, VERNEED_SIZE, 12)) {
+        const library = readTableString(parse, 'a library in DT_VERNEED', walk.strings, record.u32(4));
+        const versions = [];
+        const count = record.u16(2);
+        for (const entry of chain(walk, record.offset + record.u32(8), VERNAUX_SIZE, 12, count)) {
+            const name = readTableString(parse, 'a version in DT_VERNEED', walk.strings, entry.u32(8));
+            if (name !== undefined)
+                versions.push({ name, weak: (entry.u16(4) & WEAK) !== 0 });
+        }
+        if (library !== undefined)
+            found.push({ library, versions });
+    }
+    return found;
+}
+/** DT_VERDEF: which versions the library defines, its base version among them. */
+function readDefinedVersions(parse, segments, dynamic) {
+    const start = startWalk(parse, 'its DT_VERDEF table', segments, dynamic, dynamic.verdef);
+    if (start === undefined)
+        return [];
+    const { walk, offset } = start;
+    const found = [];
+    for (const record of chain(walk, offset, VERDEF_SIZE, 16)) {
+        // The first name is the version's own; those after it are the versions that it inherits from.
+        const count = Math.min(record.u16(6), 1);
+        for (const entry of chain(walk, record.offset + record.u32(12), VERDAUX_SIZE, 4, count)) {
+            const name = readTableString(parse, 'a version in DT_VERDEF', walk.strings, entry.u32(0));
+            if (name !== undefined)
+                found.push(name);
+        }
+    }
+    return found;
+}
+function startWalk(parse, what, segments, dynamic, address) {
+    if (address === undefined)
+        return undefined;
+    const place = placeOfAddress(segments, address);
+    if (place === undefined || dynamic.strings === undefined) {
+        parse.damaged(`${what} is not in the file`);
+        return undefined;
+    }
+    const walk = { parse, strings: dynamic.strings, what, end: place.end, left: Limit.versionEntries };
+    return { walk, offset: place.offset };
+}
+/**
+ * The records of a linked list: each says at `nextAt` how far the next one is, 0 at the end. The counts in the
+ * dynamic section (DT_VERNEEDNUM) are ignored, as the loaders do.
+ */
+function* chain(walk, first, size, nextAt, count = Number.POSITIVE_INFINITY) {
+    let offset = first;
+    for (let index = 0; index < count; index += 1) {
+        if (walk.left === 0) {
+            walk.parse.damaged(`${walk.what} has more than ${Limit.versionEntries} entries`);
+            return;
+        }
+        walk.left -= 1;
+        if (offset + size > walk.end) {
+            walk.parse.damaged(`${walk.what} reaches beyond its segment`);
+            return;
+        }
+        const bytes = readOrDamage(walk.parse, walk.what, offset, size);
+        if (bytes === undefined)
+            return;
+        const { u16, u32 } = fieldsOf(bytes, walk.parse.little, walk.parse.bits);
+        yield { offset, u16, u32 };
+        const next = u32(nextAt);
+        if (next === 0)
+            return;
+        offset += next;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/elf/parse.js
+/** ELF facts of a random access view; never throws, whatever the bytes. */
+
+
+
+
+
+
+
+
+/**
+ * Reads the facts of an ELF file through its program headers (section headers only for ARM attributes).
+ * Every offset, size and count is checked; what cannot be read is left out and named in `damage`.
+ */
+function parseElf(reader) {
+    const header = readHeader(reader);
+    if (header.kind === 'not-elf')
+        return header;
+    const damage = [];
+    const parse = startParse(reader, header.little, header.bits, damage);
+    const segments = readSegments(parse, header);
+    const truncated = isTruncated(parse, header, segments);
+    const interpreter = readInterpreter(parse, segments);
+    const dynamic = readDynamic(parse, segments);
+    const neededVersions = dynamic === undefined ? [] : readNeededVersions(parse, segments, dynamic);
+    const definedVersions = dynamic === undefined ? [] : readDefinedVersions(parse, segments, dynamic);
+    const arm = header.machine === ElfMachine.arm ? readArmAttributes(parse, header) : undefined;
+    const isX86 = header.machine === ElfMachine.i386 || header.machine === ElfMachine.x86_64;
+    // Core dumps have large notes of another kind.
+    const x86IsaNeeded = isX86 && header.type !== FileType.core ? readX86IsaNeeded(parse, segments) : undefined;
+    const facts = {
+        kind: 'elf',
+        bits: header.bits,
+        endian: header.little ? 'little' : 'big',
+        machine: header.machine,
+        type: header.type,
+        flags: header.flags,
+        osabi: header.osabi,
+        ...(interpreter === undefined ? {} : { interpreter }),
+        dynamic: dynamic !== undefined,
+        ...(dynamic?.soname === undefined ? {} : { soname: dynamic.soname }),
+        needed: dynamic?.needed ?? [],
+        rpath: dynamic?.rpath ?? [],
+        runpath: dynamic?.runpath ?? [],
+        noDefaultLib: dynamic?.noDefaultLib ?? false,
+        neededVersions,
+        definedVersions,
+        ...(arm === undefined ? {} : { arm }),
+        ...(x86IsaNeeded === undefined ? {} : { x86IsaNeeded }),
+        ...(truncated ? { truncated } : {}),
+        damage,
+    };
+    return facts;
+}
+/** Whether something that the kernel reads or maps is beyond the end of the file. */
+function isTruncated(parse, header, segments) {
+    const { size } = parse.reader;
+    const { offset, count, entrySize } = header.programHeaders;
+    if (count > 0 && offset + count * entrySize > size)
+        return true;
+    const cut = segments.some((segment) => segment.type === SegmentType.load && segment.fileSize > 0 && segment.offset + segment.fileSize > size);
+    if (cut)
+        parse.damaged('the file ends before its last loadable segment does');
+    return cut;
+}
+/** PT_INTERP: Linux takes the bytes up to the first NUL, and refuses a segment longer than PATH_MAX. */
+function readInterpreter(parse, segments) {
+    const segment = segments.find(({ type }) => type === SegmentType.interp);
+    // A file of debug information keeps the program header and drops what it names.
+    if (segment === undefined || segment.fileSize === 0)
+        return undefined;
+    const end = segment.offset + segment.fileSize;
+    return readString(parse, 'the name of its interpreter', segment.offset, end, Limit.nameBytes);
+}
+
+;// CONCATENATED MODULE: ./build/js/steps/tool.js
+/** Running a planned command that has to succeed. */
+
+/**
+ * Runs a command; anything but exit code 0 is an error that shows the command, the code and what it wrote.
+ * @throws ToolError with `remedy`.
+ */
+async function runTool(ports, command, remedy, options = {}) {
+    const result = await ports.exec.run(command, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result;
+    throw toolError(command, result, remedy);
+}
+/** The error for a tool that ended badly. */
+function toolError(command, result, remedy) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 20);
+    const ended = result.timedOut
+        ? 'did not end in time and was ended'
+        : `failed with exit code ${result.exitCode}`;
+    return new ToolError(`${shown(command)} ${ended}${said === '' ? '' : `:\n${said}`}`, {
+        remedy,
+        command: [command.tool, ...command.args],
+        toolExitCode: result.timedOut ? undefined : result.exitCode,
+        stderr: result.stderr,
+    });
+}
+/** Tool and sub-command: enough to know what was run; the full command is in the plan. */
+function shown(command) {
+    const words = [];
+    for (const word of command.args) {
+        if (word.startsWith('-'))
+            break;
+        words.push(word);
+        if (words.length === 3)
+            break;
+    }
+    return [command.tool, ...words].join(' ');
+}
+function lastLines(text, count) {
+    return text.trim().split('\n').slice(-count).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/steps/compile.js
+/** `compile: runner`: cargo on this machine, and its programs gathered for the image. */
+
+
+
+
+
+
+
+
+
+const INSTALL_LIMIT_MS = 15 * 60_000;
+const compile_HEARTBEAT_MS = 5_000;
+/** Enough for a compiler's longest message. */
+const KEPT_LINES = 400;
+/**
+ * Installs what is missing, compiles, and lays the programs where the image is copied from.
+ * @throws ToolError, BuildError, or EnvironmentError when cargo ends well and a program is not there.
+ */
+async function compileHere(plan, { timeoutMs, cacheOnFailure }, journal, ports) {
+    const { cache } = plan;
+    const restoring = ports.cache.restore(cache.paths, cache.key, cache.restoreKeys);
+    for (const command of plan.install)
+        await install(command, ports);
+    const restored = await restoring;
+    if (restored !== undefined)
+        ports.log.info(`cargo’s earlier results are back (${restored})`);
+    const keep = () => {
+        if (restored !== cache.key)
+            journal.add({ kind: 'cargo-cache', what: 'cargo’s results', cache });
+    };
+    if (cacheOnFailure)
+        keep();
+    for (const command of plan.builds)
+        await cargo(command, plan.platforms, timeoutMs, ports);
+    if (!cacheOnFailure)
+        keep();
+    await compile_gather(plan, ports);
+}
+async function install(command, ports) {
+    const words = [command.tool, ...command.args].filter((word) => word !== 'sudo' && word !== '-n');
+    ports.log.info(`running ${words.slice(0, 3).join(' ')} …`);
+    await runTool(ports, command, 'Install it in an earlier step, or write compile: container, which needs nothing of this machine but Docker.', { timeoutMs: INSTALL_LIMIT_MS });
+}
+async function cargo(command, platforms, timeoutMs, ports) {
+    const started = ports.clock.monotonic();
+    const lines = [];
+    let crates = 0;
+    let newest = '';
+    const stop = ports.clock.every(compile_HEARTBEAT_MS, () => {
+        const seconds = Math.round((ports.clock.monotonic() - started) / 1000);
+        ports.log.info(`… cargo: ${crates} compiled${newest === '' ? '' : `, now ${newest}`}, ${seconds} s`);
+    });
+    const take = (raw) => {
+        const line = cleanLine(raw);
+        lines.push(line);
+        if (lines.length > KEPT_LINES)
+            lines.shift();
+        const crate = compiledCrate(line);
+        if (crate === undefined)
+            return;
+        crates++;
+        newest = crate;
+    };
+    const result = await ports.exec
+        .run(command, { timeoutMs, onStderr: take, onStdout: take, keepBytes: 64 * 1024 })
+        .finally(stop);
+    if (result.timedOut) {
+        throw new EnvironmentError(`cargo did not end within ${timeoutMs / 60_000} minutes and was ended`, {
+            remedy: 'Raise the input timeout.',
+        });
+    }
+    const seconds = ((ports.clock.monotonic() - started) / 1000).toFixed(1);
+    ports.log.group(`cargo build: ${crates} crates for ${platforms.length} platforms, ${seconds} s`, lines);
+    if (result.exitCode === 0)
+        return;
+    throw new BuildError(explainCargo(lines, result.exitCode, platforms), undefined, command, result.exitCode);
+}
+async function compile_gather(plan, ports) {
+    for (const { from, to } of plan.programs) {
+        if (!(await ports.files.exists(from))) {
+            throw new EnvironmentError(`cargo ended well, but there is no ${from}`, {
+                remedy: 'Check the inputs bin, package and profile; a build script may have moved the program.',
+            });
+        }
+        await ports.files.copyExecutable(from, to);
+    }
+    for (const { root, directory, programs } of plan.libraries)
+        await collectLibraries(programs, directory, root, ports);
+    if (plan.certificates.length > 0) {
+        const text = await ports.files.readText(CERTIFICATES);
+        for (const path of plan.certificates)
+            await ports.files.write(path, text, { mode: 0o644 });
+    }
+}
+/** What every runtime image has: the C library and the compiler's runtime. */
+const IN_EVERY_BASE = /^(?:ld-|lib(?:c|m|dl|rt|pthread|resolv|gcc_s)\.so\.)/;
+/** Copies the libraries that the programs name (NEEDED), and what those need in turn. */
+async function collectLibraries(programs, directory, root, ports) {
+    const queue = [...programs];
+    const seen = new Set();
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        for (const name of await neededBy(path, ports)) {
+            const from = (0,external_node_path_.join)(directory, name);
+            if (IN_EVERY_BASE.test(name) || seen.has(name) || !(await ports.files.exists(from)))
+                continue;
+            seen.add(name);
+            await ports.files.copyExecutable(from, (0,external_node_path_.join)(root, from));
+            queue.push(from);
+        }
+    }
+}
+async function neededBy(path, { files }) {
+    const chunks = [];
+    for await (const chunk of files.openRead(path))
+        chunks.push(chunk);
+    const elf = parseElf(readerOf(Buffer.concat(chunks)));
+    return elf.kind === 'elf' ? elf.needed : [];
 }
 
 ;// CONCATENATED MODULE: ./build/js/plan/merged-index.js
@@ -56647,9 +58006,9 @@ async function mergeParts(parts, asked, targets, open, log, annotations = {}) {
  *
  * The bounds of one ELF file are in `elf/limits.ts`, those of documents in `src/registry`.
  */
-const KiB = 1024;
-const MiB = 1024 * KiB;
-const GiB = 1024 * MiB;
+const limits_KiB = 1024;
+const limits_MiB = 1024 * limits_KiB;
+const GiB = 1024 * limits_MiB;
 /** An index has one entry a platform, and one attestation for each. */
 const MAX_INDEX_ENTRIES = 1000;
 /** Docker and Multihull read an index inside an index; no tool makes more. */
@@ -56672,7 +58031,7 @@ const MAX_NAME = 255;
 /** Directories inside each other. Linux has no bound of its own; node_modules of years ago reached 50. */
 const limits_MAX_DEPTH = 256;
 /** All paths of one layer together, in characters. */
-const MAX_PATH_BYTES = 256 * MiB;
+const MAX_PATH_BYTES = 256 * limits_MiB;
 /** Symbolic links followed in one resolution: path_resolution(7). */
 const MAX_LINKS = 40;
 /** The kernel reads this much of a script's first line (BINPRM_BUF_SIZE). */
@@ -56680,19 +58039,19 @@ const MAX_SHEBANG = 256;
 /** Scripts whose interpreters are scripts: the kernel stops at five (`exec_binprm`). */
 const MAX_SCRIPT_DEPTH = 5;
 /** `/etc/ld.so.cache`; that of a full desktop has 250 KiB. */
-const MAX_LD_CACHE = 4 * MiB;
+const MAX_LD_CACHE = 4 * limits_MiB;
 const MAX_LD_CACHE_ENTRIES = 100_000;
 /** Other configuration that is read: `ld-musl-*.path`, `ld.so.conf`, `os-release`, `passwd`, `group`. */
-const MAX_TEXT = 64 * KiB;
+const MAX_TEXT = 64 * limits_KiB;
 const MAX_TEXTS = 256;
 /** The glibc loader, which is searched for the directories that it was built with; Debian's has 210 KiB. */
-const MAX_LOADER_BYTES = 4 * MiB;
+const MAX_LOADER_BYTES = 4 * limits_MiB;
 /** Shared objects that one program loads. Chromium has some 150. */
 const MAX_OBJECTS = 2000;
 /** Directories that are searched for one library. */
 const MAX_SEARCH_DIRECTORIES = 500;
 /** Decompressed data travels in pieces of this size. Larger ones are no faster with Node 24, and take more memory. */
-const CHUNK_BYTES = 256 * KiB;
+const CHUNK_BYTES = 256 * limits_KiB;
 /** Layers that are read at a time. Inflating happens on threads of their own, of which Node has four. */
 const PARALLEL_LAYERS = 3;
 /** Findings of one check that are told one by one; more of them are summed up. */
@@ -59888,309 +61247,6 @@ function detect(head) {
     return name === 'zstd' || skippable ? 'zstd' : 'none';
 }
 
-;// CONCATENATED MODULE: ./build/js/verify/elf/limits.js
-/**
- * How much of a file is believed. Real files stay far below; a hostile one gets no more than this, and what was
- * left out is said in `damage`.
- */
-const limits_KiB = 1024;
-const limits_MiB = 1024 * limits_KiB;
-/** Limits of the parser. */
-const Limit = {
-    /** Linux refuses a program header table of more than 64 KiB; linkers write a dozen entries. */
-    programHeaders: 128,
-    /** Entries of the dynamic section up to DT_NULL. */
-    dynamicEntries: 4096,
-    /** DT_NEEDED entries. */
-    needed: 256,
-    /** One name or one path, in bytes: PATH_MAX of Linux. */
-    nameBytes: 4096,
-    /** DT_RPATH or DT_RUNPATH as a whole. */
-    pathListBytes: 16 * limits_KiB,
-    /** All strings of one file together: they live on in caches and reports. */
-    allStringBytes: 64 * limits_KiB,
-    /** Entries of DT_VERNEED (or DT_VERDEF), records and names together. */
-    versionEntries: 4096,
-    /** One PT_NOTE or PT_GNU_PROPERTY segment. */
-    noteBytes: 64 * limits_KiB,
-    /** Section headers, which are read for ARM only. */
-    sectionHeaders: 4096,
-    /** `.ARM.attributes`; real ones have some 50 bytes. */
-    armAttributesBytes: 64 * limits_KiB,
-    /** Clauses in `damage`. */
-    damage: 32,
-};
-/** Shares of what the streaming collector keeps of one file. */
-const Keep = {
-    /** Nothing beyond this is ever kept of one file. */
-    total: 12 * limits_MiB,
-    /** A file up to this size is kept as it is. */
-    wholeFile: 1 * limits_MiB,
-    /** The beginning of the file: its header, and where every linker puts the program headers. */
-    window: 8 * limits_KiB,
-    /** What the header and the program headers name: program and section headers, PT_DYNAMIC, PT_INTERP, notes. */
-    named: 512 * limits_KiB,
-    /**
-     * Of the first loadable segment: linkers put string and version tables there. Node.js exports so many symbols
-     * that it needs 7.5 MiB; next come libLLVM with 5 MiB and C++ compilers with 2.5. The first number is certain,
-     * the second holds when other segments leave that much.
-     */
-    firstLoad: 7 * limits_MiB,
-    firstLoadAtMost: 9 * limits_MiB,
-    /** Of the beginning of a last segment that no linker made: patchelf puts tables there that have grown. */
-    addedLoad: 3.5 * limits_MiB,
-    /** When the program headers are somewhere inside the file: of its beginning, and of what precedes them. */
-    lateHeaderBeginning: 6 * limits_MiB,
-    beforeLateHeader: 4 * limits_MiB,
-    /** Beginning and end of each further loadable segment; those up to the second number whole, small ones first. */
-    loadEdge: 64 * limits_KiB,
-    smallLoad: 4 * limits_MiB,
-    /** Places that look like ARM attributes, and such that look like a dynamic string table. */
-    armCandidates: 128 * limits_KiB,
-    libraryCandidates: 768 * limits_KiB,
-};
-
-;// CONCATENATED MODULE: ./build/js/verify/elf/bytes.js
-/** Fields of either byte order, and reads that explain themselves when they fail. */
-
-/** Reads fields of `bytes` in the byte order and word size that the file declares (EI_DATA, EI_CLASS). */
-function fieldsOf(bytes, little, bits) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return {
-        u16: (at) => view.getUint16(at, little),
-        u32: (at) => view.getUint32(at, little),
-        word: (at) => (bits === 64 ? view.getBigUint64(at, little) : BigInt(view.getUint32(at, little))),
-    };
-}
-/** A reader of bytes that are all in memory. */
-function readerOf(bytes) {
-    return {
-        size: bytes.length,
-        read: (offset, length) => {
-            const inside = offset >= 0 && length >= 0 && offset + length <= bytes.length;
-            return inside ? bytes.subarray(offset, offset + length) : undefined;
-        },
-    };
-}
-/** Starts the book-keeping of one parse; `damage` is filled as it goes. */
-function startParse(reader, little, bits, damage) {
-    let budget = Limit.allStringBytes;
-    return {
-        reader,
-        little,
-        bits,
-        damaged: (clause) => {
-            if (damage.length < Limit.damage && !damage.includes(clause))
-                damage.push(clause);
-        },
-        spend: (bytes) => {
-            budget -= bytes;
-            return budget >= 0;
-        },
-    };
-}
-/** Reads exactly `length` bytes, or says in `damage` why `what` cannot be read. */
-function readOrDamage(parse, what, offset, length) {
-    const bytes = parse.reader.read(offset, length);
-    if (bytes === undefined)
-        parse.damaged(`${what} ${whyUnread(parse.reader, offset, length)}`);
-    return bytes;
-}
-function whyUnread(reader, offset, length) {
-    if (offset + length > reader.size)
-        return 'lies beyond the end of the file';
-    return `is at an unusual place (offset ${offset}) that was not kept while the file streamed by`;
-}
-/** Strings are read in pieces: most end in the first, and none needs its limit's worth of bytes to exist. */
-const PIECE = 64;
-/**
- * Reads a NUL-terminated string that must end before `end` (a file offset) and within `limit` bytes. Bytes that
- * are no UTF-8 become U+FFFD: they are for comparing and showing, and no sane library has such a name.
- */
-function readString(parse, what, offset, end, limit) {
-    const stop = Math.min(end, offset + limit);
-    const text = [];
-    for (let at = offset; at < stop;) {
-        // A piece may stick out of what is at hand though the string does not: then go byte by byte.
-        const piece = parse.reader.read(at, Math.min(PIECE, stop - at)) ?? readOrDamage(parse, what, at, 1);
-        if (piece === undefined)
-            return undefined;
-        const nul = piece.indexOf(0);
-        for (const byte of nul === -1 ? piece : piece.subarray(0, nul))
-            text.push(byte);
-        if (nul !== -1)
-            return keepString(parse, Uint8Array.from(text));
-        at += piece.length;
-    }
-    parse.damaged(`${what} has no end`);
-    return undefined;
-}
-function keepString(parse, bytes) {
-    if (!parse.spend(bytes.length)) {
-        parse.damaged(`it has more than ${Limit.allStringBytes / 1024} KiB of names`);
-        return undefined;
-    }
-    return new TextDecoder().decode(bytes);
-}
-
-;// CONCATENATED MODULE: ./build/js/verify/elf/arm-attributes.js
-/**
- * ARM build attributes (IHI 0045, "Addenda to, and errata in, the ABI for the Arm architecture"). They live in a
- * section that no program header names, so a file without section headers has none for us.
- */
-
-
-/** SHT_ARM_ATTRIBUTES (IHI 0044, "ELF for the Arm Architecture"). */
-const SECTION_TYPE = 0x70000003;
-/** Vendor of the public attributes, with its NUL: "aeabi". */
-const VENDOR = Uint8Array.of(0x61, 0x65, 0x61, 0x62, 0x69, 0);
-/** First byte of the section: format version 'A'. */
-const FORMAT_VERSION = 0x41;
-const Tag = {
-    file: 1,
-    rawName: 4,
-    name: 5,
-    cpuArch: 6,
-    profile: 7,
-    thumbIsa: 9,
-    vfpArgs: 28,
-    compatibility: 32,
-};
-const WHAT = 'its section of ARM attributes';
-/** Reads `.ARM.attributes`; undefined when there is none. */
-function readArmAttributes(parse, header) {
-    const section = findSection(parse, header);
-    if (section === undefined)
-        return undefined;
-    if (section.size > Limit.armAttributesBytes) {
-        parse.damaged(`${WHAT} is too large to be read`);
-        return undefined;
-    }
-    const bytes = readOrDamage(parse, WHAT, section.offset, section.size);
-    if (bytes === undefined)
-        return undefined;
-    return parseSection(parse, bytes);
-}
-function findSection(parse, header) {
-    const { offset, entrySize } = header.sectionHeaders;
-    const size = header.bits === 64 ? 64 : 40;
-    if (offset === 0 || entrySize !== size)
-        return undefined;
-    const count = countSections(parse, header);
-    if (count > Limit.sectionHeaders) {
-        parse.damaged(`only the first ${Limit.sectionHeaders} of its ${count} section headers were read`);
-    }
-    for (let index = 0; index < Math.min(count, Limit.sectionHeaders); index += 1) {
-        const bytes = readOrDamage(parse, 'its section header table', offset + index * size, size);
-        if (bytes === undefined)
-            return undefined;
-        const fields = fieldsOf(bytes, header.little, header.bits);
-        if (fields.u32(4) !== SECTION_TYPE)
-            continue;
-        const word = header.bits / 8;
-        return { offset: Number(fields.word(8 + 2 * word)), size: Number(fields.word(8 + 3 * word)) };
-    }
-    return undefined;
-}
-/** A count that does not fit e_shnum is in sh_size of section 0 (gABI, "e_shnum"). */
-function countSections(parse, header) {
-    const { offset, count, entrySize } = header.sectionHeaders;
-    if (count !== 0)
-        return count;
-    const first = readOrDamage(parse, 'its section header table', offset, entrySize);
-    if (first === undefined)
-        return 0;
-    return Number(fieldsOf(first, header.little, header.bits).word(8 + 3 * (header.bits / 8)));
-}
-function parseSection(parse, bytes) {
-    if (bytes[0] !== FORMAT_VERSION) {
-        parse.damaged(`${WHAT} has an unknown format`);
-        return undefined;
-    }
-    const fields = fieldsOf(bytes, parse.little, parse.bits);
-    for (let at = 1; at + 4 <= bytes.length;) {
-        const length = fields.u32(at);
-        // A length counts itself: less than 4 would never advance.
-        if (length < 4 || at + length > bytes.length)
-            break;
-        const vendor = bytes.subarray(at + 4, at + 4 + VENDOR.length);
-        if (VENDOR.every((byte, index) => vendor[index] === byte)) {
-            const body = bytes.subarray(at + 4 + VENDOR.length, at + length);
-            return parseVendor(parse, body);
-        }
-        at += length;
-    }
-    parse.damaged(`${WHAT} cannot be understood`);
-    return undefined;
-}
-/** Attributes of the whole file; those of single sections or symbols (deprecated) are skipped. */
-function parseVendor(parse, bytes) {
-    const fields = fieldsOf(bytes, parse.little, parse.bits);
-    let found = {};
-    for (let at = 0; at + 5 <= bytes.length;) {
-        const size = fields.u32(at + 1);
-        if (size < 5 || at + size > bytes.length) {
-            parse.damaged(`${WHAT} is cut off`);
-            break;
-        }
-        if (bytes[at] === Tag.file) {
-            found = { ...found, ...parseFileScope(parse, bytes.subarray(at + 5, at + size)) };
-        }
-        at += size;
-    }
-    return found;
-}
-function parseFileScope(parse, bytes) {
-    const cursor = { bytes, at: 0, broken: false };
-    const values = new Map();
-    while (cursor.at < bytes.length && !cursor.broken) {
-        const tag = uleb(cursor);
-        if (isString(tag)) {
-            skipString(cursor);
-            continue;
-        }
-        const value = uleb(cursor);
-        if (tag === Tag.compatibility)
-            skipString(cursor);
-        if (!cursor.broken)
-            values.set(tag, value);
-    }
-    if (cursor.broken)
-        parse.damaged(`${WHAT} is cut off`);
-    const { cpuArch: archTag, profile: profileTag, thumbIsa: thumbTag, vfpArgs: vfpTag } = Tag;
-    const [cpuArch, profile, thumbIsa, vfpArgs] = [archTag, profileTag, thumbTag, vfpTag].map((tag) => values.get(tag));
-    return {
-        ...(cpuArch === undefined ? {} : { cpuArch }),
-        ...(profile === undefined ? {} : { profile }),
-        ...(thumbIsa === undefined ? {} : { thumbIsa }),
-        ...(vfpArgs === undefined ? {} : { vfpArgs }),
-    };
-}
-/** Up to 32 only the two names are strings; above, the tag's parity says so ("Coding extensibility"). */
-const isString = (tag) => tag === Tag.rawName || tag === Tag.name || (tag > Tag.compatibility && tag % 2 === 1);
-/** An unsigned LEB128 of at most 32 bits. */
-function uleb(cursor) {
-    let value = 0;
-    for (let factor = 1; factor <= 0x10000000; factor *= 0x80) {
-        const byte = cursor.bytes[cursor.at];
-        if (byte === undefined)
-            break;
-        cursor.at += 1;
-        value += (byte & 0x7f) * factor;
-        if (byte < 0x80)
-            return value;
-    }
-    cursor.broken = true;
-    return value;
-}
-function skipString(cursor) {
-    const nul = cursor.bytes.indexOf(0, cursor.at);
-    if (nul === -1)
-        cursor.broken = true;
-    else
-        cursor.at = nul + 1;
-}
-
 ;// CONCATENATED MODULE: ./build/js/verify/elf/finder.js
 /** Keeps places of a stream by their content, where nothing that came before points at them. */
 
@@ -60295,499 +61351,6 @@ function fill(candidate, bytes, offset) {
     const to = Math.min(candidate.end, offset + bytes.length);
     if (from < to)
         candidate.data.set(bytes.subarray(from - offset, to - offset), from - candidate.start);
-}
-
-;// CONCATENATED MODULE: ./build/js/verify/elf/header.js
-/** The ELF header and the program headers (gABI, chapters "ELF Header" and "Program Header"). */
-
-
-/** p_type, of the gABI and of the GNU and ARM supplements. */
-const SegmentType = {
-    load: 1,
-    dynamic: 2,
-    interp: 3,
-    note: 4,
-    /** PT_GNU_PROPERTY (Linux gABI extensions). */
-    gnuProperty: 0x6474e553,
-    /** PT_GNU_RELRO (LSB Core): what the loader makes read-only after relocation. */
-    gnuRelro: 0x6474e552,
-};
-/** e_type, of the gABI. */
-const FileType = { rel: 1, exec: 2, dyn: 3, core: 4 };
-/** Size of an ELF header by class. */
-const headerSize = (bits) => (bits === 64 ? 64 : 52);
-/** Size of a program header by class; Linux refuses a file with any other e_phentsize. */
-const programHeaderSize = (bits) => (bits === 64 ? 56 : 32);
-const notElf = (reason) => ({ kind: 'not-elf', reason });
-/** Whether a file that begins with these bytes claims to be ELF (EI_MAG0 to EI_MAG3). */
-function hasElfMagic(beginning) {
-    return (beginning.length >= 4 &&
-        beginning[0] === 0x7f &&
-        beginning[1] === 0x45 &&
-        beginning[2] === 0x4c &&
-        beginning[3] === 0x46);
-}
-/** Reads the ELF header. */
-function readHeader(reader) {
-    const magic = reader.read(0, 4);
-    if (magic === undefined || !hasElfMagic(magic))
-        return notElf('it does not begin with the ELF magic number');
-    const ident = reader.read(0, 16);
-    if (ident === undefined)
-        return notElf('the file ends inside its header');
-    const [, , , , fileClass, data, , osabi] = ident;
-    if (fileClass !== 1 && fileClass !== 2)
-        return notElf(`its class is ${fileClass}: neither 32 nor 64 bit`);
-    if (data !== 1 && data !== 2)
-        return notElf(`its byte order is ${data}: neither little nor big endian`);
-    const bits = fileClass === 2 ? 64 : 32;
-    const bytes = reader.read(0, headerSize(bits));
-    if (bytes === undefined)
-        return notElf('the file ends inside its header');
-    const little = data === 1;
-    const fields = fieldsOf(bytes, little, bits);
-    const word = bits / 8;
-    // After e_entry, e_phoff and e_shoff, which are words, everything is 32 or 16 bits in both classes.
-    const tail = 24 + 3 * word;
-    return {
-        kind: 'header',
-        bits,
-        little,
-        osabi: osabi ?? 0,
-        type: fields.u16(16),
-        machine: fields.u16(18),
-        flags: fields.u32(tail),
-        programHeaders: {
-            offset: Number(fields.word(24 + word)),
-            entrySize: fields.u16(tail + 6),
-            count: fields.u16(tail + 8),
-        },
-        sectionHeaders: {
-            offset: Number(fields.word(24 + 2 * word)),
-            entrySize: fields.u16(tail + 10),
-            count: fields.u16(tail + 12),
-        },
-    };
-}
-/** Reads the program headers, as many as there are of a table that is cut off. */
-function readSegments(parse, header) {
-    const { offset, count, entrySize } = header.programHeaders;
-    if (count === 0) {
-        if (header.type === FileType.exec || header.type === FileType.dyn) {
-            parse.damaged('it has no program headers');
-        }
-        return [];
-    }
-    if (entrySize !== programHeaderSize(header.bits)) {
-        parse.damaged(`its program headers have ${entrySize} bytes instead of ${programHeaderSize(header.bits)}`);
-        return [];
-    }
-    if (count > Limit.programHeaders) {
-        parse.damaged(`only the first ${Limit.programHeaders} of its ${count} program headers were read`);
-    }
-    const segments = [];
-    for (let index = 0; index < Math.min(count, Limit.programHeaders); index += 1) {
-        const at = offset + index * entrySize;
-        const bytes = readOrDamage(parse, 'its program header table', at, entrySize);
-        if (bytes === undefined)
-            break;
-        segments.push(readSegment(bytes, header));
-    }
-    return segments;
-}
-function readSegment(bytes, header) {
-    const fields = fieldsOf(bytes, header.little, header.bits);
-    // The classes order the fields differently: p_flags moved to second place in 64 bit.
-    const at = header.bits === 64
-        ? { offset: 8, address: 16, fileSize: 32, align: 48 }
-        : { offset: 4, address: 8, fileSize: 16, align: 28 };
-    return {
-        type: fields.u32(0),
-        offset: Number(fields.word(at.offset)),
-        address: fields.word(at.address),
-        fileSize: Number(fields.word(at.fileSize)),
-        align: Number(fields.word(at.align)),
-    };
-}
-/**
- * Where in the file the loader's address lies, through the PT_LOAD that maps it. Segments that follow each other
- * without a gap both in the file and in memory count as one: patchelf 0.14 makes a first segment that is too small
- * for its string table, and the program runs all the same.
- */
-function placeOfAddress(segments, address) {
-    for (const segment of segments) {
-        if (segment.type !== SegmentType.load || address < segment.address)
-            continue;
-        const into = address - segment.address;
-        if (into >= BigInt(segment.fileSize))
-            continue;
-        return { offset: segment.offset + Number(into), end: endOfRun(segments, segment) };
-    }
-    return undefined;
-}
-function endOfRun(segments, first) {
-    let last = first;
-    let end = first.offset;
-    // Each step goes to a greater offset, and at most all segments are visited.
-    for (let step = 0; last !== undefined && step < segments.length; step += 1) {
-        end = last.offset + last.fileSize;
-        const address = last.address + BigInt(last.fileSize);
-        last = segments.find((next) => next.type === SegmentType.load &&
-            next.fileSize > 0 &&
-            next.offset === end &&
-            next.address === address);
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./build/js/verify/elf/dynamic.js
-/** The dynamic section (gABI, "Dynamic Section"; DT_VER* and DT_FLAGS_1 from the Solaris and GNU extensions). */
-
-
-
-/** d_tag: the gABI's, and from `flags1` on those of glibc's elf.h. */
-const dynamic_Tag = {
-    null: 0,
-    needed: 1,
-    strtab: 5,
-    strsz: 10,
-    soname: 14,
-    rpath: 15,
-    runpath: 29,
-    flags1: 0x6ffffffb,
-    verdef: 0x6ffffffc,
-    verneed: 0x6ffffffe,
-};
-/** DF_1_NODEFLIB of DT_FLAGS_1 (glibc's elf.h). */
-const NO_DEFAULT_LIB = 0x800n;
-const EMPTY = {
-    needed: [],
-    rpath: [],
-    runpath: [],
-    noDefaultLib: false,
-    strings: undefined,
-    verneed: undefined,
-    verdef: undefined,
-};
-/** Reads PT_DYNAMIC; undefined when there is none, as in static programs. */
-function readDynamic(parse, segments) {
-    const segment = segments.find(({ type }) => type === SegmentType.dynamic);
-    if (segment === undefined)
-        return undefined;
-    const { needed, values } = dynamic_readEntries(parse, segment);
-    const strings = findStrings(parse, segments, values);
-    const tables = {
-        strings,
-        noDefaultLib: ((values.get(dynamic_Tag.flags1) ?? 0n) & NO_DEFAULT_LIB) !== 0n,
-        verneed: values.get(dynamic_Tag.verneed),
-        verdef: values.get(dynamic_Tag.verdef),
-    };
-    if (strings === undefined) {
-        const wanted = needed.length > 0 || [dynamic_Tag.soname, dynamic_Tag.rpath, dynamic_Tag.runpath].some((tag) => values.has(tag));
-        if (wanted)
-            parse.damaged('the string table of its dynamic section is not in the file');
-        return { ...EMPTY, ...tables };
-    }
-    const text = (what, index, limit = Limit.nameBytes) => index === undefined ? undefined : readTableString(parse, what, strings, Number(index), limit);
-    const soname = text('its DT_SONAME', values.get(dynamic_Tag.soname));
-    return {
-        ...tables,
-        ...(soname === undefined ? {} : { soname }),
-        needed: needed.map((index) => text('a name in DT_NEEDED', index)).filter((name) => name !== undefined),
-        rpath: splitPath(text('its DT_RPATH', values.get(dynamic_Tag.rpath), Limit.pathListBytes)),
-        runpath: splitPath(text('its DT_RUNPATH', values.get(dynamic_Tag.runpath), Limit.pathListBytes)),
-    };
-}
-/** glibc takes an empty list for none; an empty element of a longer one is the working directory. */
-const splitPath = (list) => list === undefined || list === '' ? [] : list.split(':');
-function dynamic_readEntries(parse, segment) {
-    const size = parse.bits / 4;
-    const needed = [];
-    const values = new Map();
-    const count = Math.min(Math.floor(segment.fileSize / size), Limit.dynamicEntries);
-    if (count === 0)
-        parse.damaged('its dynamic section is empty, as in a file of debug information');
-    for (let index = 0; index < count; index += 1) {
-        const bytes = readOrDamage(parse, 'its dynamic section', segment.offset + index * size, size);
-        if (bytes === undefined)
-            return { needed, values };
-        const fields = fieldsOf(bytes, parse.little, parse.bits);
-        const tag = Number(fields.word(0));
-        if (tag === dynamic_Tag.null)
-            return { needed, values };
-        if (tag !== dynamic_Tag.needed)
-            values.set(tag, fields.word(size / 2));
-        else if (needed.length < Limit.needed)
-            needed.push(fields.word(size / 2));
-        else
-            parse.damaged(`only the first ${Limit.needed} of its DT_NEEDED entries were read`);
-    }
-    if (count === Limit.dynamicEntries) {
-        parse.damaged(`only the first ${count} entries of its dynamic section were read`);
-    }
-    return { needed, values };
-}
-function findStrings(parse, segments, values) {
-    const address = values.get(dynamic_Tag.strtab);
-    const place = address === undefined ? undefined : placeOfAddress(segments, address);
-    const size = values.get(dynamic_Tag.strsz);
-    if (place === undefined || size === undefined)
-        return place;
-    const end = place.offset + Number(size);
-    if (end > place.end)
-        parse.damaged('its string table is larger than the segment that holds it');
-    return { offset: place.offset, end: Math.min(end, place.end) };
-}
-/** Reads the string at `index` of the dynamic string table. */
-function readTableString(parse, what, strings, index, limit = Limit.nameBytes) {
-    const offset = strings.offset + index;
-    if (offset < strings.end)
-        return readString(parse, what, offset, strings.end, limit);
-    parse.damaged(`${what} lies outside its string table`);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/js/verify/elf/notes.js
-/**
- * GNU program properties (Linux gABI extensions, "Program Property"): the x86 ISA level that a file asks for.
- * The numbers are those of the x86-64 psABI, "Program Property", as glibc's elf.h has them.
- */
-
-
-
-/** NT_GNU_PROPERTY_TYPE_0. */
-const PROPERTY_NOTE = 5;
-/** GNU_PROPERTY_X86_ISA_1_NEEDED: bits 1 baseline, 2 v2, 4 v3, 8 v4. */
-const X86_ISA_1_NEEDED = 0xc0008002;
-const NOTE_HEADER = 12;
-const PROPERTY_HEADER = 8;
-const alignUp = (value, to) => Math.ceil(value / to) * to;
-/**
- * The mask of ISA levels needed, over all property notes; undefined when no note names any.
- *
- * A note that makes no sense is passed over without a word, as glibc does: patchelf moves the notes, and leaves a
- * PT_GNU_PROPERTY that names where they were.
- */
-function readX86IsaNeeded(parse, segments) {
-    // The linker lists the same note under both; binutils before 2.33 under PT_NOTE only.
-    return readAll(parse, segments, SegmentType.gnuProperty) ?? readAll(parse, segments, SegmentType.note);
-}
-function readAll(parse, segments, type) {
-    let mask;
-    for (const segment of segments) {
-        const found = segment.type === type ? readNotes(parse, segment) : undefined;
-        if (found !== undefined)
-            mask = ((mask ?? 0) | found) >>> 0;
-    }
-    return mask;
-}
-function readNotes(parse, segment) {
-    if (segment.fileSize > Limit.noteBytes) {
-        parse.damaged('one of its note segments is too large to be read');
-        return undefined;
-    }
-    const bytes = readOrDamage(parse, 'one of its note segments', segment.offset, segment.fileSize);
-    if (bytes === undefined)
-        return undefined;
-    const fields = fieldsOf(bytes, parse.little, parse.bits);
-    // Notes are padded to 4 bytes in both classes, except in segments that say 8: those of 64-bit properties.
-    const align = segment.align === 8 ? 8 : 4;
-    let mask;
-    for (let at = 0; at + NOTE_HEADER <= bytes.length;) {
-        const nameSize = fields.u32(at);
-        const descSize = fields.u32(at + 4);
-        const desc = at + alignUp(NOTE_HEADER + nameSize, align);
-        if (desc + descSize > bytes.length)
-            return mask;
-        if (fields.u32(at + 8) === PROPERTY_NOTE && isGnu(bytes, at + NOTE_HEADER, nameSize)) {
-            const found = readProperties(parse, bytes.subarray(desc, desc + descSize));
-            if (found !== undefined)
-                mask = (mask ?? 0) | found;
-        }
-        at = alignUp(desc + descSize, align);
-    }
-    return mask;
-}
-const isGnu = (bytes, at, size) => size === 4 && bytes[at] === 0x47 && bytes[at + 1] === 0x4e && bytes[at + 2] === 0x55 && bytes[at + 3] === 0;
-function readProperties(parse, bytes) {
-    const fields = fieldsOf(bytes, parse.little, parse.bits);
-    const align = parse.bits / 8;
-    let mask;
-    for (let at = 0; at + PROPERTY_HEADER <= bytes.length;) {
-        const size = fields.u32(at + 4);
-        const data = at + PROPERTY_HEADER;
-        if (data + size > bytes.length)
-            return mask;
-        if (fields.u32(at) === X86_ISA_1_NEEDED && size === 4)
-            mask = (mask ?? 0) | fields.u32(data);
-        at = alignUp(data + size, align);
-    }
-    return mask;
-}
-
-;// CONCATENATED MODULE: ./build/js/verify/elf/versions.js
-/** Symbol versions (LSB Core, "Symbol Versioning"; the structures are the same in both classes). */
-
-
-
-
-/** VER_FLG_WEAK: glibc's loader only warns when the version is missing. */
-const WEAK = 2;
-const VERNEED_SIZE = 16;
-const VERNAUX_SIZE = 16;
-const VERDEF_SIZE = 20;
-const VERDAUX_SIZE = 8;
-/** DT_VERNEED: which versions are wanted of which library. */
-function readNeededVersions(parse, segments, dynamic) {
-    const start = startWalk(parse, 'its DT_VERNEED table', segments, dynamic, dynamic.verneed);
-    if (start === undefined)
-        return [];
-    const { walk, offset } = start;
-    const found = [];
-    for (const record of chain(walk, offset, VERNEED_SIZE, 12)) {
-        const library = readTableString(parse, 'a library in DT_VERNEED', walk.strings, record.u32(4));
-        const versions = [];
-        const count = record.u16(2);
-        for (const entry of chain(walk, record.offset + record.u32(8), VERNAUX_SIZE, 12, count)) {
-            const name = readTableString(parse, 'a version in DT_VERNEED', walk.strings, entry.u32(8));
-            if (name !== undefined)
-                versions.push({ name, weak: (entry.u16(4) & WEAK) !== 0 });
-        }
-        if (library !== undefined)
-            found.push({ library, versions });
-    }
-    return found;
-}
-/** DT_VERDEF: which versions the library defines, its base version among them. */
-function readDefinedVersions(parse, segments, dynamic) {
-    const start = startWalk(parse, 'its DT_VERDEF table', segments, dynamic, dynamic.verdef);
-    if (start === undefined)
-        return [];
-    const { walk, offset } = start;
-    const found = [];
-    for (const record of chain(walk, offset, VERDEF_SIZE, 16)) {
-        // The first name is the version's own; those after it are the versions that it inherits from.
-        const count = Math.min(record.u16(6), 1);
-        for (const entry of chain(walk, record.offset + record.u32(12), VERDAUX_SIZE, 4, count)) {
-            const name = readTableString(parse, 'a version in DT_VERDEF', walk.strings, entry.u32(0));
-            if (name !== undefined)
-                found.push(name);
-        }
-    }
-    return found;
-}
-function startWalk(parse, what, segments, dynamic, address) {
-    if (address === undefined)
-        return undefined;
-    const place = placeOfAddress(segments, address);
-    if (place === undefined || dynamic.strings === undefined) {
-        parse.damaged(`${what} is not in the file`);
-        return undefined;
-    }
-    const walk = { parse, strings: dynamic.strings, what, end: place.end, left: Limit.versionEntries };
-    return { walk, offset: place.offset };
-}
-/**
- * The records of a linked list: each says at `nextAt` how far the next one is, 0 at the end. The counts in the
- * dynamic section (DT_VERNEEDNUM) are ignored, as the loaders do.
- */
-function* chain(walk, first, size, nextAt, count = Number.POSITIVE_INFINITY) {
-    let offset = first;
-    for (let index = 0; index < count; index += 1) {
-        if (walk.left === 0) {
-            walk.parse.damaged(`${walk.what} has more than ${Limit.versionEntries} entries`);
-            return;
-        }
-        walk.left -= 1;
-        if (offset + size > walk.end) {
-            walk.parse.damaged(`${walk.what} reaches beyond its segment`);
-            return;
-        }
-        const bytes = readOrDamage(walk.parse, walk.what, offset, size);
-        if (bytes === undefined)
-            return;
-        const { u16, u32 } = fieldsOf(bytes, walk.parse.little, walk.parse.bits);
-        yield { offset, u16, u32 };
-        const next = u32(nextAt);
-        if (next === 0)
-            return;
-        offset += next;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/verify/elf/parse.js
-/** ELF facts of a random access view; never throws, whatever the bytes. */
-
-
-
-
-
-
-
-
-/**
- * Reads the facts of an ELF file through its program headers (section headers only for ARM attributes).
- * Every offset, size and count is checked; what cannot be read is left out and named in `damage`.
- */
-function parseElf(reader) {
-    const header = readHeader(reader);
-    if (header.kind === 'not-elf')
-        return header;
-    const damage = [];
-    const parse = startParse(reader, header.little, header.bits, damage);
-    const segments = readSegments(parse, header);
-    const truncated = isTruncated(parse, header, segments);
-    const interpreter = readInterpreter(parse, segments);
-    const dynamic = readDynamic(parse, segments);
-    const neededVersions = dynamic === undefined ? [] : readNeededVersions(parse, segments, dynamic);
-    const definedVersions = dynamic === undefined ? [] : readDefinedVersions(parse, segments, dynamic);
-    const arm = header.machine === ElfMachine.arm ? readArmAttributes(parse, header) : undefined;
-    const isX86 = header.machine === ElfMachine.i386 || header.machine === ElfMachine.x86_64;
-    // Core dumps have large notes of another kind.
-    const x86IsaNeeded = isX86 && header.type !== FileType.core ? readX86IsaNeeded(parse, segments) : undefined;
-    const facts = {
-        kind: 'elf',
-        bits: header.bits,
-        endian: header.little ? 'little' : 'big',
-        machine: header.machine,
-        type: header.type,
-        flags: header.flags,
-        osabi: header.osabi,
-        ...(interpreter === undefined ? {} : { interpreter }),
-        dynamic: dynamic !== undefined,
-        ...(dynamic?.soname === undefined ? {} : { soname: dynamic.soname }),
-        needed: dynamic?.needed ?? [],
-        rpath: dynamic?.rpath ?? [],
-        runpath: dynamic?.runpath ?? [],
-        noDefaultLib: dynamic?.noDefaultLib ?? false,
-        neededVersions,
-        definedVersions,
-        ...(arm === undefined ? {} : { arm }),
-        ...(x86IsaNeeded === undefined ? {} : { x86IsaNeeded }),
-        ...(truncated ? { truncated } : {}),
-        damage,
-    };
-    return facts;
-}
-/** Whether something that the kernel reads or maps is beyond the end of the file. */
-function isTruncated(parse, header, segments) {
-    const { size } = parse.reader;
-    const { offset, count, entrySize } = header.programHeaders;
-    if (count > 0 && offset + count * entrySize > size)
-        return true;
-    const cut = segments.some((segment) => segment.type === SegmentType.load && segment.fileSize > 0 && segment.offset + segment.fileSize > size);
-    if (cut)
-        parse.damaged('the file ends before its last loadable segment does');
-    return cut;
-}
-/** PT_INTERP: Linux takes the bytes up to the first NUL, and refuses a segment longer than PATH_MAX. */
-function readInterpreter(parse, segments) {
-    const segment = segments.find(({ type }) => type === SegmentType.interp);
-    // A file of debug information keeps the program header and drops what it names.
-    if (segment === undefined || segment.fileSize === 0)
-        return undefined;
-    const end = segment.offset + segment.fileSize;
-    return readString(parse, 'the name of its interpreter', segment.offset, end, Limit.nameBytes);
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/elf/plan.js
@@ -61839,48 +62402,6 @@ function immutable(now, digest) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/steps/tool.js
-/** Running a planned command that has to succeed. */
-
-/**
- * Runs a command; anything but exit code 0 is an error that shows the command, the code and what it wrote.
- * @throws ToolError with `remedy`.
- */
-async function runTool(ports, command, remedy, options = {}) {
-    const result = await ports.exec.run(command, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result;
-    throw toolError(command, result, remedy);
-}
-/** The error for a tool that ended badly. */
-function toolError(command, result, remedy) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 20);
-    const ended = result.timedOut
-        ? 'did not end in time and was ended'
-        : `failed with exit code ${result.exitCode}`;
-    return new ToolError(`${shown(command)} ${ended}${said === '' ? '' : `:\n${said}`}`, {
-        remedy,
-        command: [command.tool, ...command.args],
-        toolExitCode: result.timedOut ? undefined : result.exitCode,
-        stderr: result.stderr,
-    });
-}
-/** Tool and sub-command: enough to know what was run; the full command is in the plan. */
-function shown(command) {
-    const words = [];
-    for (const word of command.args) {
-        if (word.startsWith('-'))
-            break;
-        words.push(word);
-        if (words.length === 3)
-            break;
-    }
-    return [command.tool, ...words].join(' ');
-}
-function lastLines(text, count) {
-    return text.trim().split('\n').slice(-count).join('\n');
-}
-
 ;// CONCATENATED MODULE: ./build/js/steps/promote.js
 
 
@@ -62287,10 +62808,11 @@ function record(value) {
 
 
 
+
 const BOOT_LIMIT_MS = 5 * 60_000;
-const INSTALL_LIMIT_MS = 10 * 60_000;
-/** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */
-async function prepare_prepare(plan, inputs, journal, ports) {
+const prepare_INSTALL_LIMIT_MS = 10 * 60_000;
+/** This run's own directory, with the login and every file that the plan names. */
+async function prepareFiles(plan, inputs, journal, ports) {
     journal.add({
         kind: 'directory',
         what: `${plan.directory} (login and files of this run)`,
@@ -62301,11 +62823,11 @@ async function prepare_prepare(plan, inputs, journal, ports) {
         prepareDockerConfig(plan, inputs.credentials, ports),
         ...plan.files.map((file) => ports.files.write(file.path, file.text)),
     ]);
+}
+/** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */
+async function prepareEngines(plan, inputs, journal, ports) {
     await prepareBuildx(plan, inputs.ambient.mirror, ports);
-    const results = await Promise.allSettled([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
+    await allOrFirstError([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
 }
 async function installQemu(plan, ports) {
     if (plan.qemu.kind !== 'install')
@@ -62313,7 +62835,7 @@ async function installQemu(plan, ports) {
     ports.log.info(`installing QEMU handlers: ${plan.qemu.why}`);
     for (const command of plan.qemu.commands) {
         await runTool(ports, command, 'QEMU could not be set up; install qemu-user-static on the machine, or let the stage cross-compile.', {
-            timeoutMs: INSTALL_LIMIT_MS,
+            timeoutMs: prepare_INSTALL_LIMIT_MS,
         });
     }
 }
@@ -62476,6 +62998,8 @@ function judgeSmoke(run, command) {
 
 
 
+
+
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 async function run_run(inputs, ports, journal) {
     const watch = createStopwatch(ports.clock);
@@ -62507,7 +63031,7 @@ async function planRun(inputs, ports, watch) {
     return plan;
 }
 async function applyPlan(plan, inputs, ports, journal, watch) {
-    await watch.time('prepare', () => prepare_prepare(plan, inputs, journal, ports));
+    await prepareAndCompile(plan, inputs, ports, journal, watch);
     const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
     const cacheDir = layerCache(inputs.ambient);
     const [built, layerFacts] = await Promise.all([
@@ -62543,6 +63067,16 @@ async function applyPlan(plan, inputs, ports, journal, watch) {
         phases: watch.spans,
         failure,
     };
+}
+/** The builder starts while cargo compiles. */
+async function prepareAndCompile(plan, inputs, ports, journal, watch) {
+    await prepareFiles(plan, inputs, journal, ports);
+    const { runner } = plan;
+    await allOrFirstError([
+        watch.time('prepare', () => prepareEngines(plan, inputs, journal, ports)),
+        runner &&
+            watch.time('compile', () => compileHere(runner, { timeoutMs: inputs.timeoutMs, cacheOnFailure: inputs.cacheOnFailure }, journal, ports)),
+    ]);
 }
 /** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
 async function smokeBuilt(plan, digest, report, journal, ports) {
@@ -63299,7 +63833,7 @@ function summaryFailure(error) {
 function stagesOf(outcome) {
     if (outcome.kind === 'built')
         return outcome.build.timings;
-    return outcome.failure instanceof BuildError ? outcome.failure.summary.timings : [];
+    return outcome.failure instanceof BuildError ? (outcome.failure.summary?.timings ?? []) : [];
 }
 
 ;// CONCATENATED MODULE: ./build/js/entries/action.js
@@ -63378,11 +63912,55 @@ function visible(line) {
     return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
 }
 
+;// CONCATENATED MODULE: ./build/js/steps/cargo-cache.js
+/** What cargo has made, kept for later runs: pruned to what they can use, then saved. */
+
+/** Directories of a profile that hold nothing which another commit could use. */
+const NEVER_KEPT = ['incremental', 'examples'];
+/** Removes the workspace's own results, then saves. Never fails for the cache's own reasons. */
+async function saveCargoCache(cache, ports) {
+    await pruneTarget(cache.targetDirectory, cache.ownPackages, ports);
+    await ports.cache.save(cache.paths, cache.key);
+}
+/**
+ * Leaves dependencies in a target directory and takes the workspace's own results out: they change with every commit.
+ * Layout: `target[/TRIPLE]/PROFILE/{.fingerprint,build,deps}/NAME-HASH…` (cargo's `layout.rs`).
+ */
+async function pruneTarget(target, ownPackages, { files }) {
+    const own = new Set(ownPackages.flatMap((name) => [name, name.replaceAll('-', '_')]));
+    const isOwn = (entry) => {
+        const name = /^(?:lib)?(.+)-[0-9a-f]{16}(?:\.[\w.]+)?$/.exec(entry)?.[1];
+        return name !== undefined && (own.has(name) || own.has(entry.replace(/-[0-9a-f]{16}.*$/, '')));
+    };
+    for (const profile of await profiles(target, files)) {
+        for (const name of await files.list(profile)) {
+            const path = (0,external_node_path_.join)(profile, name);
+            if (NEVER_KEPT.includes(name))
+                await files.remove(path);
+            else if (name === 'deps' || name === 'build' || name === '.fingerprint') {
+                for (const entry of await files.list(path))
+                    if (isOwn(entry))
+                        await files.remove((0,external_node_path_.join)(path, entry));
+            }
+        }
+    }
+}
+/** Directories with a `.fingerprint` in them, at most two levels down. */
+async function profiles(target, files) {
+    const first = (await files.list(target)).map((name) => (0,external_node_path_.join)(target, name));
+    const second = (await Promise.all(first.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
+    const third = (await Promise.all(second.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
+    const all = [...first, ...second, ...third];
+    const has = await Promise.all(all.map((path) => files.exists((0,external_node_path_.join)(path, '.fingerprint'))));
+    return all.filter((_, index) => has[index]);
+}
+
 ;// CONCATENATED MODULE: ./build/js/steps/clean-up.js
 /**
  * What a run must leave behind: nothing. Each thing is written down before it is made, so that a run which is
  * cancelled in between is cleaned up all the same; the action's post step reads the list from the runner's state.
  */
+
 
 
 const clean_up_LIMIT_MS = 60_000;
@@ -63394,6 +63972,10 @@ async function cleanUp(undos, ports) {
     const problems = [];
     for (const undo of [...undos].reverse()) {
         try {
+            if (undo.kind === 'cargo-cache') {
+                await saveCargoCache(undo.cache, ports);
+                continue;
+            }
             if (undo.kind === 'directory')
                 await ports.files.remove(undo.path);
             else {
@@ -63425,7 +64007,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'compile', 'bin', 'package', 'features', 'profile', 'cargo-args', 'toolchain', 'base', 'system-packages',
     'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'ssh', 'no-cache', 'pull', 'provenance', 'sbom',
     'builder', 'buildx-version', 'buildkit-image', 'qemu-image',
-    'cache', 'cache-ref',
+    'cache', 'cache-ref', 'cache-on-failure',
     'registry', 'username', 'password', 'github-token',
     'push', 'output',
     'skip-checks', 'allow', 'smoke',
@@ -63468,6 +64050,7 @@ const INPUTS = [
     { name: 'qemu-image', group: 'builder', fallback: 'pinned by digest', description: 'Image that installs QEMU handlers, or `package` for the distribution’s qemu-user-static. Used only when a stage executes on a foreign platform.' },
     { name: 'cache', group: 'cache', fallback: '`registry`', description: '`registry`, `gha`, `local` or `off`. Pull requests only read.' },
     { name: 'cache-ref', group: 'cache', fallback: '`<first image>:buildcache`', description: 'Where the registry cache lives; a directory for `local`.' },
+    { name: 'cache-on-failure', group: 'cache', fallback: '`false`', description: 'With `compile: runner`: keep what cargo compiled also when a later crate fails.' },
     { name: 'registry', group: 'registry', fallback: 'from `images`', description: 'Registry to log in to.' },
     { name: 'username', group: 'registry', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
     { name: 'password', group: 'registry', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry; kept in a private Docker config that is removed afterwards.' },
@@ -63549,6 +64132,7 @@ const SWITCHES = new Set([
     'immutable',
     'allow-version-mismatch',
     'keep-platform-tags',
+    'cache-on-failure',
 ]);
 /**
  * Parses the flags of `plan` and `build`. A flag may be repeated: its values are one list.
@@ -63596,6 +64180,46 @@ function arguments_parse(words, options) {
                 : 'multihull --help lists all flags.',
         });
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/eject.js
+/** `multihull eject`: the Dockerfile that Multihull would write, into the project, to become the user's own. */
+
+
+
+
+/** @throws UserError when there is a Dockerfile already, or no crate to write one for. */
+async function eject(raw, ambient, ports) {
+    // Nothing is built or pushed, so no image has to be named.
+    const inputs = readInputs((name) => (name === 'push' ? 'false' : raw(name)), ambient);
+    const { context } = inputs.build;
+    const path = (0,external_node_path_.join)(context, 'Dockerfile');
+    const shown = (0,external_node_path_.relative)(ambient.workspace, path) || path;
+    if (await ports.files.exists(path)) {
+        throw new UserError(`there is a ${shown} already`, {
+            input: 'context',
+            value: context,
+            remedy: 'Remove or rename it first; nothing was written.',
+        });
+    }
+    const place = { host: ambient.host, native: [], runDirectory: context };
+    const { written } = await probeDockerfile(inputs, place, ports);
+    if (written?.dockerfile === undefined || written.way === 'runner') {
+        throw new UserError('compile: runner copies what this machine compiles; such a Dockerfile cannot stand alone', {
+            input: 'compile',
+            value: inputs.compile.kind,
+            remedy: 'Leave compile out, or write compile: container.',
+        });
+    }
+    await ports.files.write(path, written.dockerfile, { mode: 0o644 });
+    ports.log.info(`wrote ${shown}; it is yours now, and \`multihull build\` uses it`);
+    if (written.dockerignore !== undefined) {
+        await ports.files.write((0,external_node_path_.join)(context, '.dockerignore'), written.dockerignore, { mode: 0o644 });
+        ports.log.info('wrote .dockerignore beside it');
+    }
+    for (const { message, remedy } of written.notices)
+        ports.log.warn(`${message}. ${remedy}`);
+    return ExitCode.ok;
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/facts.js
@@ -63653,12 +64277,13 @@ function helpText(version) {
 Usage
 ${help_row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
 ${help_row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
+${help_row('multihull eject', 'Write the Dockerfile that build would use for a crate without one; then it is yours.')}
 ${help_row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
 ${help_row('multihull merge', 'REF... --tag TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
 ${help_row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
 ${help_row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
 
-Flags of plan and build are the inputs of the action. Lists are separated by commas, or the flag is repeated.
+Flags of plan, build and eject are the inputs of the action. Lists are separated by commas, or the flag is repeated.
 
 ${groups.join('\n\n')}
 
@@ -64343,6 +64968,7 @@ function texts(value) {
 
 
 
+
 /** A terminal has no outputs and no summary page: the log has told everything. */
 const NO_RESULTS = { output: () => { }, summary: async () => { } };
 /** @returns the exit code. */
@@ -64360,6 +64986,8 @@ async function main_main(words, env) {
             case 'plan':
             case 'build':
                 return await planOrBuild(command, rest, env, log);
+            case 'eject':
+                return await ejectInto(rest, env, log);
             case 'verify':
                 return await verify(rest, env, log, colour);
             case 'merge':
@@ -64381,7 +65009,7 @@ async function main_main(words, env) {
                 throw new UserError(command === undefined ? 'no command is given' : `there is no command "${command}"`, {
                     input: 'command line',
                     value: command ?? '',
-                    remedy: 'Commands are plan, build, verify, merge, prune and facts; multihull --help explains them.',
+                    remedy: 'Commands are plan, build, eject, verify, merge, prune and facts; multihull --help explains them.',
                 });
         }
     }
@@ -64418,6 +65046,11 @@ async function planOrBuild(command, words, env, log) {
             log.warn(problem);
         process.removeListener('SIGINT', onSignal).removeListener('SIGTERM', onSignal);
     }
+}
+async function ejectInto(words, env, log) {
+    const { values } = parseBuildArguments(words);
+    const ambient = { ...readAmbient(env), workspace: process.cwd() };
+    return eject((name) => values.get(name) ?? '', ambient, createPorts({ env, ambient, log }));
 }
 function print(text) {
     process.stdout.write(text);

@@ -1,0 +1,3 @@
+fn main() {
+    println!("atlasctl on {}", std::env::consts::ARCH);
+}

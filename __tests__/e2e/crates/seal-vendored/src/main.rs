@@ -1,0 +1,3 @@
+fn main() {
+    println!("{} on {}", openssl::version::version(), std::env::consts::ARCH);
+}
