@@ -52,6 +52,10 @@ const WORKDIR = '/crate';
 const USER = '65532:65532';
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const PROGRAMS = '/usr/local/bin';
+/** The same directory, where a stage is of one platform. */
+const OUT = outDirectory({ name: '$TARGETPLATFORM' });
+/** Names of stages; an image that is called like one is meant by its full name. */
+const STAGE = /^(?:build|build-rust|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
 
 /** The file as text. */
 export function writeDockerfile(build: ContainerBuild): string {
@@ -135,7 +139,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
 
 /** What a platform's image gets, into a directory of its own. */
 function gather(build: ContainerBuild, run: CargoRun, toolchain: Toolchain): readonly (readonly string[])[] {
-  const out = `/out/${outDirectory(toolchain.platform)}`;
+  const out = outDirectory(toolchain.platform);
   const { platform } = toolchain;
   const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
   return [
@@ -181,10 +185,10 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
       'ARG TARGETPLATFORM',
       runShell([
-        ['install', '-D', '-t', `"/out/$TARGETPLATFORM${PROGRAMS}"`, ...programs],
-        ...(hasLibraries(build) ? [[COLLECTOR, '"/out/$TARGETPLATFORM"', 'native', ...programs]] : []),
+        ['install', '-D', '-t', `"${OUT}${PROGRAMS}"`, ...programs],
+        ...(hasLibraries(build) ? [[COLLECTOR, `"${OUT}"`, 'native', ...programs]] : []),
         ...(build.release.hasCertificates === false
-          ? [['install', '-D', '-m', '644', CERTIFICATES, `"/out/$TARGETPLATFORM${CERTIFICATES}"`]]
+          ? [['install', '-D', '-m', '644', CERTIFICATES, `"${OUT}${CERTIFICATES}"`]]
           : []),
       ]),
     ].join('\n'),
@@ -210,9 +214,9 @@ function finalStage({ base, binaries }: ContainerBuild, from: string): string {
   return [
     // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
     '# The image: one copy, nothing is executed',
-    `FROM ${base}`,
+    `FROM ${STAGE.test(base) ? `docker.io/library/${base}` : base}`,
     'ARG TARGETPLATFORM',
-    `COPY --from=${from} /out/$TARGETPLATFORM/ /`,
+    `COPY --from=${from} ${OUT}/ /`,
     `USER ${USER}`,
     `ENTRYPOINT ${execForm([`${PROGRAMS}/${binaries.entrypoint}`])}`,
   ].join('\n');
