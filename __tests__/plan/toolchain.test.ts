@@ -29,6 +29,16 @@ describe('toolchainFor', () => {
     }
   });
 
+  test('the machine’s own compiler compiles C for musl, too: there is no musl-gcc', () => {
+    const { packages, env } = toolchainFor(platform('linux/arm64'), platform('linux/arm64'), 'musl');
+    expect(packages).toEqual([]);
+    expect(env).toEqual({
+      CC_aarch64_unknown_linux_musl: 'gcc',
+      CXX_aarch64_unknown_linux_musl: 'g++',
+      AR_aarch64_unknown_linux_musl: 'ar',
+    });
+  });
+
   test('tools and libraries are of the same architecture', () => {
     expect(toolchainFor(platform('linux/386'), platform('linux/amd64')).env).toMatchObject({
       CC_i686_unknown_linux_gnu: 'i686-linux-gnu-gcc',

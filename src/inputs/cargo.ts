@@ -22,22 +22,26 @@ export interface SystemPackage {
   readonly isTool: boolean;
 }
 
-/** Arguments that Multihull gives itself; twice they would be an error of cargo, or build something else. */
-const OWN_ARGUMENTS: Readonly<Record<string, string>> = {
-  '--target': 'platforms',
-  '--bin': 'bin',
-  '--bins': 'bin',
-  '-p': 'package',
-  '--package': 'package',
-  '-F': 'features',
-  '--features': 'features',
-  '--profile': 'profile',
-  '--release': 'profile',
-  '-r': 'profile',
-  '--target-dir': 'nothing: the programs would not be found',
-  '--message-format': 'nothing: Multihull reads what cargo prints',
-  '--manifest-path': 'context',
-};
+/**
+ * Arguments that Multihull gives itself, and what to do instead: twice they would be an error of cargo, or build
+ * something else.
+ */
+const OWN_ARGUMENTS: ReadonlyMap<string, string> = new Map([
+  ['--target', 'Remove it; use the input platforms.'],
+  ['--bin', 'Remove it; use the input bin.'],
+  ['--bins', 'Remove it; use the input bin.'],
+  ['-p', 'Remove it; use the input package.'],
+  ['--package', 'Remove it; use the input package.'],
+  ['-F', 'Remove it; use the input features.'],
+  ['--features', 'Remove it; use the input features.'],
+  ['--profile', 'Remove it; use the input profile.'],
+  ['--release', 'Remove it; use the input profile.'],
+  ['-r', 'Remove it; use the input profile.'],
+  ['--locked', 'Remove it: Multihull builds what Cargo.lock says anyway.'],
+  ['--target-dir', 'Remove it: the programs would not be found.'],
+  ['--message-format', 'Remove it: Multihull reads what cargo prints.'],
+  ['--manifest-path', 'Remove it; use the input context.'],
+]);
 
 /** Packages that are programs of the machine that builds, also without `:native`. */
 const TOOLS = new Set(
@@ -53,12 +57,14 @@ export function readCargoChoice(
 ): CargoChoice {
   const args = parseWords(raw['cargo-args'].value);
   for (const word of args) {
-    const instead = OWN_ARGUMENTS[word.split('=')[0] ?? ''];
-    if (instead === undefined) continue;
+    // `-pNAME` is `-p NAME`.
+    const name = /^-[pF]/.test(word) ? word.slice(0, 2) : word.replace(/=.*$/s, '');
+    const remedy = OWN_ARGUMENTS.get(name);
+    if (remedy === undefined) continue;
     throw new UserError(`cargo-args: ${word} is set by Multihull itself`, {
       input: 'cargo-args',
       value: raw['cargo-args'].value,
-      remedy: `Remove it; use the input ${instead}.`,
+      remedy,
     });
   }
   const profile = raw.profile.value || 'release';

@@ -40,7 +40,16 @@ export function toolchainFor(platform: Platform, host: Platform, libc: Libc = 'g
   const flags: Record<string, string> =
     rustflags === '' ? {} : { [cargoVariable(target, 'RUSTFLAGS')]: rustflags };
   if (platform.rustGnu === host.rustGnu) {
-    return { platform, target, packages: [], cxxPackages: [], env: flags };
+    // The cc crate would look for musl-gcc, which the image of Rust lacks.
+    const native: Record<string, string> =
+      libc === 'gnu'
+        ? {}
+        : {
+            [targetVariable('CC', target)]: 'gcc',
+            [targetVariable('CXX', target)]: 'g++',
+            [targetVariable('AR', target)]: 'ar',
+          };
+    return { platform, target, packages: [], cxxPackages: [], env: { ...flags, ...native } };
   }
   const tuple = platform.gnuTuple;
   const multiarch = platform.multiarch ?? tuple;

@@ -15,6 +15,7 @@ import { configuredBuild } from './crate/environment.ts';
 import { missingLibraries, usedCrates, usesCxx } from './crate/native-libraries.ts';
 import { chooseToolchain, type ToolchainChoice } from './crate/toolchain-choice.ts';
 import type { Crate } from './crate/types.ts';
+import { isTargetArgument } from './dockerfile/expand.ts';
 import type { Notice } from './plan.ts';
 import type { RunnerFacts } from './runner/facts.ts';
 import { planRunner, type RunnerPlan } from './runner/plan-runner.ts';
@@ -70,6 +71,7 @@ export function writeBuild(
   const way = instead === undefined ? asked : 'container';
   const isEmulated = ({ name }: Platform) =>
     way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
+  refuseOverrides(inputs, base, inputs.platforms.filter(isEmulated));
   const toolchains = inputs.platforms
     .filter((platform) => !isEmulated(platform))
     .map((platform) => crossToolchain(platform, host, base, inputs));
@@ -122,7 +124,7 @@ export function writeBuild(
             cargo: inputs.cargo,
             release: base,
             emulated: inputs.platforms.filter(isEmulated),
-            args: inputs.build.args.map(({ key }) => key).filter((name) => /^[A-Za-z_]\w*$/.test(name)),
+            args: argumentNames(inputs),
             mounts: buildMounts(inputs),
             caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
           }),
@@ -170,6 +172,45 @@ function whyNotHere(
   });
 }
 
+/** @throws UserError for a platform whose own way to compile leads nowhere here. */
+function refuseOverrides(inputs: Inputs, { release }: BaseRelease, emulated: readonly Platform[]): void {
+  const elsewhere = inputs.platforms.find(({ name }) => inputs.compile.overrides.get(name) === 'dockerfile');
+  if (elsewhere) {
+    throw new UserError(`compile: ${elsewhere.name}=dockerfile, and the Dockerfile is not yours`, {
+      input: 'compile',
+      value: `${elsewhere.name}=dockerfile`,
+      remedy: `Remove it, or write a Dockerfile for all platforms.`,
+    });
+  }
+  const [first] = emulated;
+  if (!first || release.kind === 'glibc') return;
+  throw new UserError(
+    `compile: ${first.name} would be compiled under QEMU on Debian, and ${inputs.base} has no glibc`,
+    {
+      input: 'compile',
+      value: 'emulate',
+      remedy: `Let ${first.name} be cross-compiled, or write a base with glibc, such as debian:bookworm-slim.`,
+    },
+  );
+}
+
+/** Names that build scripts see. @throws UserError for one that no variable can have, or that would part the stage. */
+function argumentNames({ build }: Inputs): readonly string[] {
+  return [...new Set(build.args.map(({ key }) => key))].map((name) => {
+    const problem = !/^[A-Za-z_]\w*$/.test(name)
+      ? 'is not the name of a variable'
+      : isTargetArgument(name)
+        ? 'is different for each platform, and cargo runs once for all of them'
+        : undefined;
+    if (problem === undefined) return name;
+    throw new UserError(`build-args: ${JSON.stringify(name)} ${problem}`, {
+      input: 'build-args',
+      value: name,
+      remedy: 'Remove it, or write a Dockerfile that uses it.',
+    });
+  });
+}
+
 /** Variables of a run's targets; each value that the crate's configuration has is left to it. */
 export function environmentOf(run: CargoRun, crate: Crate): Readonly<Record<string, string>> {
   return Object.assign({}, ...run.toolchains.map((one) => configuredBuild(one, crate.config).env));
@@ -210,6 +251,17 @@ function crossToolchain(
     );
   }
   const library = inputs.systemPackages.find(({ isTool }) => !isTool);
+  if (library && release.distribution === 'ubuntu' && toolchain.packages.length > 0) {
+    throw new UserError(
+      `system-packages: Ubuntu keeps ${library.name} of ${platform.name} on another mirror than its own`,
+      {
+        input: 'system-packages',
+        value: library.name,
+        remedy:
+          'Write a base of Debian, such as debian:bookworm-slim, or build the library with the crate (most -sys crates have a feature "vendored" or "bundled").',
+      },
+    );
+  }
   const lacksLibraries =
     platform.librariesSince === 'none' || (platform.librariesSince === 'trixie' && isOld);
   if (library && lacksLibraries && toolchain.packages.length > 0) {
@@ -225,14 +277,23 @@ function crossToolchain(
   return toolchain;
 }
 
-/** Secrets with names of variables are variables of cargo (`CARGO_REGISTRIES_ACME_TOKEN`), the others files. */
+/**
+ * Secrets with names of variables are variables of cargo (`CARGO_REGISTRIES_ACME_TOKEN`), the others files.
+ * @throws UserError that shows nothing of a bad id: it may be part of a secret.
+ */
 function buildMounts({ build }: Inputs): readonly string[] {
+  const bad = build.secrets.findIndex(({ key }) => !/^[\w.-]+$/.test(key));
+  if (bad >= 0) {
+    throw new UserError(`secrets: the id of item ${bad + 1} cannot be used`, {
+      input: 'secrets',
+      value: '',
+      remedy: 'Write ids of letters, digits, and _ . -, for example CARGO_REGISTRIES_ACME_TOKEN.',
+    });
+  }
   return [
-    ...build.secrets
-      .filter(({ key }) => /^[\w.-]+$/.test(key))
-      .map(
-        ({ key }) => `--mount=type=secret,id=${key}${/^[A-Z_][A-Z0-9_]*$/.test(key) ? `,env=${key}` : ''}`,
-      ),
+    ...build.secrets.map(
+      ({ key }) => `--mount=type=secret,id=${key}${/^[A-Z_][A-Z0-9_]*$/.test(key) ? `,env=${key}` : ''}`,
+    ),
     ...(build.ssh.length > 0 ? ['--mount=type=ssh'] : []),
   ];
 }

@@ -1,8 +1,9 @@
 /** The crate in the build context, with everything of its workspace: manifests, lockfile, toolchain file, config. */
-import { basename, dirname, join, posix, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { UserError } from '../errors.ts';
+import { readCargoManifest } from '../plan/cargo-manifest.ts';
 import { readCargoConfig, readLock, readToolchainFile } from '../plan/crate/documents.ts';
-import { readPackage } from '../plan/crate/package.ts';
+import { OTHER_FOLDERS, readPackage } from '../plan/crate/package.ts';
 import type { CargoConfig, Crate, CratePackage, ToolchainFile } from '../plan/crate/types.ts';
 import {
   matchesMember,
@@ -31,7 +32,7 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
   const text = await files.readTextIfExists(file);
   if (text === undefined) return undefined;
   const workspace = readWorkspace(text, file);
-  if (!workspace.isWorkspace) await refuseMember(context, ports);
+  if (!workspace.isWorkspace) await refuseMember(context, text, ports);
   const [packages, lock, toolchain, config, hasDockerignore] = await Promise.all([
     readPackages(context, workspace, ports),
     files.readTextIfExists(join(context, 'Cargo.lock')),
@@ -52,18 +53,19 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
 }
 
 /** A member alone has no Cargo.lock, and cargo would look for a workspace that the build does not see. */
-async function refuseMember(context: string, ports: Files): Promise<void> {
+async function refuseMember(context: string, text: string, ports: Files): Promise<void> {
   const above = await findWorkspace(dirname(context), ports);
   if (!above) return;
   const root = dirname(above.file);
   const directory = relative(root, context).replaceAll('\\', '/');
-  const { members, exclude } = readWorkspace(above.text, above.file);
-  if (exclude.some((pattern) => `${directory}/`.startsWith(`${pattern}/`))) return;
-  if (!members.some((pattern) => matchesMember(pattern, directory))) return;
+  const workspace = readWorkspace(above.text, above.file);
+  if (isExcluded(directory, workspace)) return;
+  if (!workspace.members.some((pattern) => matchesMember(pattern, directory))) return;
+  const name = readCargoManifest(text, { file: join(context, 'Cargo.toml') })?.name;
   throw new UserError(`context: ${context} is a member of the workspace in ${root}`, {
     input: 'context',
     value: context,
-    remedy: `Write context: ${root}, and package: ${basename(context)} to build this one.`,
+    remedy: `Write context: ${root}${name === undefined ? '' : `, and package: ${name} to build this one`}.`,
   });
 }
 
@@ -75,24 +77,32 @@ async function readPackages(
   const expanded = await Promise.all(
     workspace.members.map((pattern) => expand(root, segments(pattern), ports)),
   );
-  const members = expanded
-    .flat()
-    .filter((directory) => !workspace.exclude.some((out) => isWithin(directory, out)));
+  const members = expanded.flat().filter((directory) => !isExcluded(directory, workspace));
   const found = new Map<string, CratePackage>();
-  let next = [...new Set([...(workspace.hasPackage ? [''] : []), ...members])];
+  const first = [...(workspace.hasPackage ? [''] : []), ...members, ...workspace.patched];
+  let next: readonly string[] = [...new Set(first.map(normal))];
   // Path dependencies lead to further packages, also to such that are not listed as members.
   while (next.length > 0 && found.size < MAX_PACKAGES) {
-    const read = await Promise.all(next.map((directory) => readOne(root, directory, ports)));
+    const read = await Promise.all(next.map((directory) => readOne(root, directory, workspace, ports)));
     for (const one of read) if (one) found.set(one.directory, one);
-    const further = read
-      .flatMap((one) => one?.pathDependencies ?? [])
-      .map((path) => (path === '.' ? '' : path.replace(/\/$/, '')));
+    const further = read.flatMap((one) => one?.pathDependencies ?? []).map(normal);
     next = [...new Set(further)].filter((directory) => !found.has(directory));
   }
   return [...found.values()];
 }
 
-async function readOne(root: string, directory: string, ports: Files): Promise<CratePackage | undefined> {
+/** Without `./` and a slash at the end; the root is empty. */
+function normal(path: string): string {
+  const short = posix.normalize(path).replace(/\/$/, '');
+  return short === '.' ? '' : short;
+}
+
+async function readOne(
+  root: string,
+  directory: string,
+  { dependencies }: WorkspaceTable,
+  ports: Files,
+): Promise<CratePackage | undefined> {
   if (directory === '..' || directory.startsWith('../') || directory.startsWith('/')) {
     throw new UserError(`context: a package uses ${directory} by path, which is outside of ${root}`, {
       input: 'context',
@@ -105,14 +115,24 @@ async function readOne(root: string, directory: string, ports: Files): Promise<C
   const at = (path: string) => join(root, directory, path);
   const text = await files.readTextIfExists(at('Cargo.toml'));
   if (text === undefined) return undefined;
-  const bins = await files.list(at('src/bin'));
-  const looked = ['src/main.rs', 'src/lib.rs', 'build.rs', ...bins.map((name) => `src/bin/${name}/main.rs`)];
+  const inFolders = async (folder: string) =>
+    (await files.list(at(folder))).map((name) => `${folder}/${name}/main.rs`);
+  const [bins, ...others] = await Promise.all([
+    files.list(at('src/bin')),
+    ...Object.values(OTHER_FOLDERS).map(inFolders),
+  ]);
+  const looked = [
+    ...['src/main.rs', 'src/lib.rs', 'build.rs'],
+    ...bins.map((name) => `src/bin/${name}/main.rs`),
+    ...others.flat(),
+  ];
   const there = await Promise.all(looked.map((path) => files.exists(at(path))));
   const existing = new Set([
     ...looked.filter((_, index) => there[index]),
     ...bins.map((name) => `src/bin/${name}`),
   ]);
-  return readPackage(text, at('Cargo.toml'), directory, { has: (path) => existing.has(path), bins });
+  const known = { has: (path: string) => existing.has(path), bins };
+  return readPackage(text, at('Cargo.toml'), directory, known, dependencies);
 }
 
 /** Directories that match a member pattern. */
@@ -132,12 +152,18 @@ async function expand(
   return below.flat();
 }
 
+/** As cargo decides: a directory that is a member by its own name stays one. */
+function isExcluded(directory: string, { members, exclude }: WorkspaceTable): boolean {
+  const isIn = (above: string) => isWithin(directory, above);
+  return exclude.some(isIn) && !members.some(isIn);
+}
+
 function isWithin(directory: string, above: string): boolean {
   const parent = segments(above).join('/');
   return directory === parent || directory.startsWith(`${parent}/`);
 }
 
-/** As cargo chooses: default-members, else the root package, else all. */
+/** As cargo chooses: default-members, else the root package, else all members, which path dependencies are, too. */
 function defaultPackages(workspace: WorkspaceTable, packages: readonly CratePackage[]): readonly string[] {
   const chosen = workspace.defaultMembers;
   const isDefault = ({ directory }: CratePackage) =>
@@ -145,7 +171,9 @@ function defaultPackages(workspace: WorkspaceTable, packages: readonly CratePack
       ? chosen.some((pattern) => matchesMember(pattern, directory))
       : workspace.hasPackage
         ? directory === ''
-        : workspace.members.some((pattern) => matchesMember(pattern, directory));
+        : !isExcluded(directory, workspace) &&
+          (workspace.members.some((pattern) => matchesMember(pattern, directory)) ||
+            !workspace.patched.map(normal).includes(directory));
   return packages.filter(isDefault).map(({ name }) => name);
 }
 
@@ -163,5 +191,5 @@ async function readConfig(context: string, ports: Files): Promise<CargoConfig> {
     const text = await ports.files.readTextIfExists(join(context, file));
     if (text !== undefined) return readCargoConfig(text, file);
   }
-  return { file: undefined, targets: new Map(), vendored: [] };
+  return { file: undefined, targets: new Map(), rustflags: [], vendored: [] };
 }

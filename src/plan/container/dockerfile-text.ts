@@ -10,7 +10,12 @@ export function runExec(words: readonly string[], flags: readonly string[] = [])
 
 /** A JSON array of words, on one line. */
 export function execForm(words: readonly string[]): string {
-  return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  return `[${words.map(quotedWord).join(', ')}]`;
+}
+
+/** JSON, without the two characters that it allows and that some take for line ends. */
+function quotedWord(word: string): string {
+  return JSON.stringify(word).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** `RUN` of commands that a shell reads, joined by `&&`. @throws Error for a word that a shell might understand. */
@@ -29,8 +34,10 @@ export function environment(variables: Readonly<Record<string, string>>): readon
   return pairs.length === 0 ? [] : [`ENV ${pairs.join(' \\\n    ')}`];
 }
 
-/** A value of ENV; `$` would be replaced. */
+/** A value of ENV; `$` would be replaced. @throws Error for a line end, which would begin another instruction. */
 function quoted(value: string): string {
+  if (/[\r\n]/.test(value))
+    throw new Error(`${JSON.stringify(value)} must not reach a line of the Dockerfile`);
   return /^[A-Za-z0-9_@%+=:,./-]+$/.test(value) ? value : `"${value.replaceAll(/["\\$]/g, '\\$&')}"`;
 }
 

@@ -57,6 +57,10 @@ const WORKDIR = '/crate';
 /** Of nobody in particular: the number that distroless images call nonroot. */
 const USER = '65532:65532';
 const PROGRAMS = '/usr/local/bin';
+/** The same directory, where a stage is of one platform. */
+const OUT = outDirectory({ name: '$TARGETPLATFORM' });
+/** Names of stages; an image that is called like one is meant by its full name. */
+const STAGE = /^(?:build|build-rust|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
 
 /** The file as text. */
 export function writeDockerfile(build: ContainerBuild): string {
@@ -66,13 +70,13 @@ export function writeDockerfile(build: ContainerBuild): string {
     ...(build.runs.length > 0 ? crossStage(build) : []),
     ...(build.emulated.length > 0 ? emulatedStage(build) : []),
     ...(isMixed ? programStages(build) : []),
-    finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated', '/out/'),
+    finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated'),
   ].join('\n\n')}\n`;
 }
 
 /** For programs that are compiled already, in a build context of their own. */
 export function writeCopyDockerfile(parts: ImageParts): string {
-  return `# Written by Multihull, for programs that cargo compiled on the machine itself.\n\n${finalStage(parts, PROGRAMS_CONTEXT, '')}\n`;
+  return `# Written by Multihull, for programs that cargo compiled on the machine itself.\n\n${finalStage(parts, PROGRAMS_CONTEXT)}\n`;
 }
 
 const HEADER = `# Written by Multihull. The stage "build" runs once, on the machine that builds, for all platforms.
@@ -145,7 +149,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
 
 /** What a platform's image gets, into a directory of its own. */
 function gather(build: ContainerBuild, run: CargoRun, toolchain: Toolchain): readonly (readonly string[])[] {
-  const out = `/out/${outDirectory(toolchain.platform)}`;
+  const out = outDirectory(toolchain.platform);
   const { platform } = toolchain;
   const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
   return [
@@ -191,10 +195,10 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
       'ARG TARGETPLATFORM',
       runShell([
-        ['install', '-D', '-t', `"/out/$TARGETPLATFORM${PROGRAMS}"`, ...programs],
-        ...(hasLibraries(build) ? [[COLLECTOR, '"/out/$TARGETPLATFORM"', 'native', ...programs]] : []),
+        ['install', '-D', '-t', `"${OUT}${PROGRAMS}"`, ...programs],
+        ...(hasLibraries(build) ? [[COLLECTOR, `"${OUT}"`, 'native', ...programs]] : []),
         ...(build.release.hasCertificates === false
-          ? [['install', '-D', '-m', '644', CERTIFICATES, `"/out/$TARGETPLATFORM${CERTIFICATES}"`]]
+          ? [['install', '-D', '-m', '644', CERTIFICATES, `"${OUT}${CERTIFICATES}"`]]
           : []),
       ]),
     ].join('\n'),
@@ -216,13 +220,13 @@ function programStages({ runs, emulated }: ContainerBuild): readonly string[] {
   ];
 }
 
-function finalStage({ base, entrypoint }: ImageParts, from: string, root: string): string {
+function finalStage({ base, entrypoint }: ImageParts, from: string): string {
   return [
     // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
     '# The image: one copy, nothing is executed',
-    `FROM ${base}`,
+    `FROM ${STAGE.test(base) ? `docker.io/library/${base}` : base}`,
     'ARG TARGETPLATFORM',
-    `COPY --link --from=${from} ${root}$TARGETPLATFORM/ /`,
+    `COPY --link --from=${from} ${OUT}/ /`,
     `USER ${USER}`,
     `ENTRYPOINT ${execForm([`${PROGRAMS}/${entrypoint}`])}`,
   ].join('\n');

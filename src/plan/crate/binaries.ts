@@ -19,10 +19,13 @@ export function chooseBinaries(crate: Crate, choice: CargoChoice): Binaries {
   const all = packages.flatMap((one) =>
     binsOf(one).map((target) => ({ target, one, left: lacking(target, one, choice) })),
   );
-  const names =
-    choice.bins.length > 0
-      ? choice.bins
-      : all.filter(({ left }) => left.length === 0).map(({ target }) => target.name);
+  const names = [
+    ...new Set(
+      choice.bins.length > 0
+        ? choice.bins
+        : all.filter(({ left }) => left.length === 0).map(({ target }) => target.name),
+    ),
+  ];
   for (const name of choice.bins) {
     const found = all.find(({ target }) => target.name === name);
     if (!found)
@@ -46,6 +49,14 @@ export function chooseBinaries(crate: Crate, choice: CargoChoice): Binaries {
       value: odd,
       remedy: 'Rename it in Cargo.toml, or choose others with bin: NAME.',
     });
+  }
+  for (const name of names) {
+    const sources = all.filter(({ target, left }) => target.name === name && left.length === 0);
+    if (sources.length > 1)
+      throw ambiguous(
+        name,
+        sources.map(({ one }) => one.name),
+      );
   }
   const entrypoint = chooseEntrypoint(names, packages, choice);
   return {
@@ -109,6 +120,15 @@ function chooseEntrypoint(
       remedy: `Write bin: ${names.join(',')} with the one to start first, or default-run = "…" in Cargo.toml.`,
     },
   );
+}
+
+/** Cargo writes both to one file, and which of them is there in the end is chance. */
+function ambiguous(name: string, packages: readonly string[]): UserError {
+  return new UserError(`package: ${packages.join(' and ')} both have a binary ${name}`, {
+    input: 'package',
+    value: packages.join(','),
+    remedy: `Write package: ${packages[0]} to build one of them, or rename one in its Cargo.toml.`,
+  });
 }
 
 function unknownBinary(name: string, known: readonly string[]): UserError {

@@ -74,7 +74,10 @@ export function profileDirectory(profile: string): string {
   return profile === 'dev' || profile === 'test' ? 'debug' : profile === 'bench' ? 'release' : profile;
 }
 
-/** Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. */
-export function outDirectory(platform: Platform): string {
-  return platform.name;
+/**
+ * Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. What is copied is a directory
+ * below it: `linux/amd64/v3` lies in `linux/amd64`, and must not get into that image.
+ */
+export function outDirectory(platform: Pick<Platform, 'name'>): string {
+  return `/out/${platform.name}/image`;
 }

@@ -27,6 +27,7 @@ export function readLock(text: string, file: string): readonly LockedPackage[] {
 export function readCargoConfig(text: string, file: string): CargoConfig {
   const root = readToml(text, file);
   const targets = isTable(root['target']) ? Object.entries(root['target']) : [];
+  const build = isTable(root['build']) ? root['build'] : {};
   const sources = isTable(root['source']) ? Object.values(root['source']) : [];
   return {
     file,
@@ -46,6 +47,7 @@ export function readCargoConfig(text: string, file: string): CargoConfig {
           : [],
       ),
     ),
+    rustflags: flags(build['rustflags']),
     vendored: sources.flatMap((source) =>
       isTable(source) && typeof source['directory'] === 'string'
         ? [posix.normalize(source['directory'])]

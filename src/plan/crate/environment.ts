@@ -16,40 +16,64 @@ export interface ConfiguredBuild {
 }
 
 /** Linkers that configurations name, and Debian's packages of them. */
-const LINKER_PACKAGES: Readonly<Record<string, string>> = {
-  clang: 'clang',
-  lld: 'lld',
-  'ld.lld': 'lld',
-  mold: 'mold',
-};
+const LINKER_PACKAGES: ReadonlyMap<string, string> = new Map([
+  ['clang', 'clang'],
+  ['lld', 'lld'],
+  ['ld.lld', 'lld'],
+  ['mold', 'mold'],
+]);
 
 /** Compilers that are there anyway. */
 const USUAL = /^(?:cc|gcc|g\+\+|ld|bfd|gold|[a-z0-9_]+-linux-(?:gnu|gnueabi|gnueabihf)-(?:gcc|g\+\+|ld))$/;
 
 /**
  * Variables for one target; the crate's own linker, runner and flags are kept.
- * @throws UserError for a linker that no known package has.
+ * @throws UserError for a linker that no known package has, and for flags that no variable can hold.
  */
 export function configuredBuild(toolchain: Toolchain, config: CargoConfig): ConfiguredBuild {
   const own = config.targets.get(toolchain.target);
-  if (!own) return { env: toolchain.env, toolPackages: [] };
+  const flags = own !== undefined && own.rustflags.length > 0 ? own.rustflags : config.rustflags;
   const linker = cargoVariable(toolchain.target, 'LINKER');
   const runner = cargoVariable(toolchain.target, 'RUNNER');
   const rustflags = cargoVariable(toolchain.target, 'RUSTFLAGS');
   const env = Object.fromEntries(
     Object.entries(toolchain.env)
       .filter(
-        ([name]) => !(name === linker && own.linker !== undefined) && !(name === runner && own.hasRunner),
+        ([name]) => !(name === linker && own?.linker !== undefined) && !(name === runner && own?.hasRunner),
       )
       // A variable takes the place of the file's value, so both are in it.
-      .map(([name, value]) => [name, name === rustflags ? [...own.rustflags, value].join(' ') : value]),
+      .map(([name, value]) => [
+        name,
+        name === rustflags ? [...joinable(flags, config), value].join(' ') : value,
+      ]),
   );
   return {
     env,
-    toolPackages: namedTools(own.linker, own.rustflags).flatMap((tool) =>
-      packageOf(tool, toolchain.target, config),
-    ),
+    toolPackages: [
+      ...namedTools(own?.linker, flags).flatMap((tool) => packageOf(tool, toolchain.target, config)),
+      ...conditionalTools(config),
+    ],
   };
+}
+
+/** Whether a `cfg(…)` holds for a target is left to cargo: of what it names, a package too many does no harm. */
+function conditionalTools({ targets }: CargoConfig): readonly string[] {
+  return [...targets]
+    .filter(([name]) => name.startsWith('cfg('))
+    .flatMap(([, { linker, rustflags }]) => namedTools(linker, rustflags))
+    .flatMap((tool) => LINKER_PACKAGES.get(posix.basename(tool)) ?? []);
+}
+
+/** The variable separates flags by blanks, so that none can have one in it. */
+function joinable(flags: readonly string[], { file = '' }: CargoConfig): readonly string[] {
+  const bad = flags.find((flag) => /\s/.test(flag));
+  if (bad === undefined) return flags;
+  throw new UserError(`${file}: the flag ${JSON.stringify(bad)} has a blank in it`, {
+    input: 'platforms',
+    value: bad,
+    remedy: `This platform needs flags of rustc besides yours, and cargo reads them separated by blanks: write the flag in ${file} without one.`,
+    location: { file },
+  });
 }
 
 /** Programs that a target's configuration makes rustc run. */
@@ -64,7 +88,7 @@ export function namedTools(linker: string | undefined, rustflags: readonly strin
 function packageOf(tool: string, target: string, config: CargoConfig): readonly string[] {
   const name = posix.basename(tool);
   if (USUAL.test(name)) return [];
-  const found = LINKER_PACKAGES[name];
+  const found = LINKER_PACKAGES.get(name);
   if (found !== undefined) return [found];
   throw new UserError(`${config.file}: linker "${tool}" of ${target} is not in the build container`, {
     input: 'compile',

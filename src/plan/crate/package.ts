@@ -5,7 +5,7 @@ import type { CargoTarget, CratePackage } from './types.ts';
 
 /** Names below a package's directory that cargo looks at by itself. */
 export interface PackageFiles {
-  /** Relative to the package's directory: `src/main.rs`, `src/bin/tool.rs`, `src/bin/other/main.rs`, `build.rs`. */
+  /** Relative to its directory: `src/main.rs`, `src/bin/tool.rs`, `src/bin/other/main.rs`, `build.rs`, `tests/a/main.rs`. */
   readonly has: (path: string) => boolean;
   /** Names in `src/bin`. */
   readonly bins: readonly string[];
@@ -14,6 +14,7 @@ export interface PackageFiles {
 /**
  * Reads a package.
  * @param directory relative to the workspace's root, empty for the root.
+ * @param inherited the root's `[workspace.dependencies]`.
  * @returns undefined for a manifest without `[package]`.
  * @throws UserError when it is not TOML.
  */
@@ -22,12 +23,15 @@ export function readPackage(
   file: string,
   directory: string,
   files: PackageFiles,
+  inherited: Table = {},
 ): CratePackage | undefined {
   const root = readToml(text, file);
   const own = root['package'];
   const name = isTable(own) ? own['name'] : undefined;
   if (!isTable(own) || typeof name !== 'string') return undefined;
-  const at = (path: string) => posix.normalize(posix.join(directory, path));
+  const at = (path: string, from = directory) =>
+    posix.isAbsolute(path) ? posix.normalize(path) : posix.join(from, path);
+  const built = dependencyTables(root, BUILD_TABLES).map((each) => withInherited(each, inherited));
   return {
     name,
     directory,
@@ -35,25 +39,19 @@ export function readPackage(
       ...libraries(root, name, files),
       ...binaries(root, own, name, files),
       ...buildScript(own, files),
-      ...others(root),
+      ...others(root, files),
     ].map((target) => ({ ...target, path: at(target.path) })),
     defaultRun: text_(own['default-run']),
     features: new Map(
       Object.entries(tableOf(root['features'])).map(([feature, enabled]) => [feature, strings(enabled)]),
     ),
-    dependencies: dependencyTables(root).flatMap((table) =>
-      Object.entries(table).map(([key, value]) => (isTable(value) ? (text_(value['package']) ?? key) : key)),
-    ),
-    pathDependencies: [
-      ...dependencyTables(root),
-      tableOf(root['dev-dependencies']),
-      ...patches(root),
-    ].flatMap((table) =>
-      Object.values(table).flatMap((value) => {
-        const path = isTable(value) ? text_(value['path']) : undefined;
-        return path === undefined ? [] : [at(path)];
+    dependencies: built.flat().map(({ key, table }) => text_(table['package']) ?? key),
+    pathDependencies: dependencyTables(root, ALL_TABLES)
+      .flatMap((each) => withInherited(each, inherited))
+      .flatMap(({ table, isInherited }) => {
+        const path = text_(table['path']);
+        return path === undefined ? [] : [at(path, isInherited ? '' : directory)];
       }),
-    ),
   };
 }
 
@@ -89,7 +87,8 @@ function binaries(root: Table, own: Table, name: string, files: PackageFiles): r
     const bin = text_(table['name']) ?? name;
     const path = text_(table['path']);
     // A source with a name of its own is not found a second time under its file's name.
-    for (const [other, { path: known }] of found) if (known === path && other !== bin) found.delete(other);
+    for (const [other, { path: known }] of found)
+      if (path !== undefined && known === posix.normalize(path) && other !== bin) found.delete(other);
     add(bin, path ?? found.get(bin)?.path ?? guess(bin, name, files), strings(table['required-features']));
   }
   return [...found.values()];
@@ -114,19 +113,27 @@ function buildScript(own: Table, files: PackageFiles): readonly Found[] {
   ];
 }
 
-/** Examples, tests and benches that the manifest names: cargo refuses a manifest whose sources are not there. */
-function others(root: Table): readonly Found[] {
+/** Directories of examples, tests and benches. */
+export const OTHER_FOLDERS = { example: 'examples', test: 'tests', bench: 'benches' } as const;
+
+/**
+ * Examples, tests and benches that the manifest names: cargo refuses a manifest whose sources are not there, and one
+ * that has both `tests/NAME.rs` and `tests/NAME/main.rs`.
+ */
+function others(root: Table, files: PackageFiles): readonly Found[] {
   return (['example', 'test', 'bench'] as const).flatMap((kind) =>
     tablesOf(root[kind]).flatMap((table): Found[] => {
       const name = text_(table['name']) ?? '';
-      const folder = kind === 'bench' ? 'benches' : `${kind}s`;
+      const inFolder = `${OTHER_FOLDERS[kind]}/${name}/main.rs`;
       return name === ''
         ? []
         : [
             {
               kind: 'other',
               name,
-              path: text_(table['path']) ?? `${folder}/${name}.rs`,
+              path:
+                text_(table['path']) ??
+                (files.has(inFolder) ? inFolder : `${OTHER_FOLDERS[kind]}/${name}.rs`),
               requiredFeatures: [],
             },
           ];
@@ -134,17 +141,33 @@ function others(root: Table): readonly Found[] {
   );
 }
 
-/** Tables of dependencies that a build compiles, also those of single targets. */
-function dependencyTables(root: Table): readonly Table[] {
-  const of = (table: Table) => [tableOf(table['dependencies']), tableOf(table['build-dependencies'])];
+/** What a build compiles. */
+const BUILD_TABLES = ['dependencies', 'build-dependencies'];
+/** What cargo reads: it wants the manifests of dev-dependencies, too. */
+const ALL_TABLES = [...BUILD_TABLES, 'dev-dependencies'];
+
+/** Tables of dependencies, also those of single targets. */
+function dependencyTables(root: Table, names: readonly string[]): readonly Table[] {
+  const of = (table: Table) => names.map((name) => tableOf(table[name]));
   return [
     ...of(root),
     ...Object.values(tableOf(root['target'])).flatMap((target) => (isTable(target) ? of(target) : [])),
   ];
 }
 
-function patches(root: Table): readonly Table[] {
-  return Object.values(tableOf(root['patch'])).filter(isTable);
+interface Dependency {
+  readonly key: string;
+  /** Empty for one that is only a version. */
+  readonly table: Table;
+  /** What it says is said in the workspace's root. */
+  readonly isInherited: boolean;
+}
+
+function withInherited(table: Table, inherited: Table): readonly Dependency[] {
+  return Object.entries(table).map(([key, value]) => {
+    const isInherited = isTable(value) && value['workspace'] === true;
+    return { key, table: tableOf(isInherited ? inherited[key] : value), isInherited };
+  });
 }
 
 function text_(value: unknown): string | undefined {

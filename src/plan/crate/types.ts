@@ -46,8 +46,10 @@ export interface ToolchainFile {
 export interface CargoConfig {
   /** As the user knows it; undefined where there is none. */
   readonly file: string | undefined;
-  /** By target triple. */
+  /** By target triple, or by `cfg(…)`. */
   readonly targets: ReadonlyMap<string, CargoConfigTarget>;
+  /** `build.rustflags`, which cargo uses for a target that has no flags of its own. */
+  readonly rustflags: readonly string[];
   /** Directories that stand in for registries, relative to the root (`cargo vendor`). */
   readonly vendored: readonly string[];
 }

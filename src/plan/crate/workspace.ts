@@ -11,8 +11,12 @@ export interface WorkspaceTable {
   readonly exclude: readonly string[];
   /** undefined: the root package, else all members. */
   readonly defaultMembers: readonly string[] | undefined;
-  /** Profiles in which `strip` or `debug` is set. */
+  /** Profiles in which `strip` or `debug` is set, also by a profile that they inherit from. */
   readonly symbolProfiles: readonly string[];
+  /** `[workspace.dependencies]`: what members mean by `workspace = true`; paths are relative to the root. */
+  readonly dependencies: Table;
+  /** Directories of `[patch]`, which cargo reads in the root's manifest alone. */
+  readonly patched: readonly string[];
 }
 
 /** @throws UserError when it is not TOML. */
@@ -20,17 +24,29 @@ export function readWorkspace(text: string, file: string): WorkspaceTable {
   const root = readToml(text, file);
   const workspace = root['workspace'];
   const table: Table = isTable(workspace) ? workspace : {};
-  const profiles = isTable(root['profile']) ? Object.entries(root['profile']) : [];
+  const profiles: Table = isTable(root['profile']) ? root['profile'] : {};
   return {
     isWorkspace: isTable(workspace),
     hasPackage: isTable(root['package']),
     members: strings(table['members']) ?? [],
     exclude: strings(table['exclude']) ?? [],
     defaultMembers: strings(table['default-members']),
-    symbolProfiles: profiles.flatMap(([name, profile]) =>
-      isTable(profile) && (profile['strip'] !== undefined || profile['debug'] !== undefined) ? [name] : [],
+    symbolProfiles: Object.keys(profiles).filter((name) => setsSymbols(profiles, name)),
+    dependencies: isTable(table['dependencies']) ? table['dependencies'] : {},
+    patched: Object.values(isTable(root['patch']) ? root['patch'] : {}).flatMap((source) =>
+      Object.values(isTable(source) ? source : {}).flatMap((patch) =>
+        isTable(patch) && typeof patch['path'] === 'string' ? [patch['path']] : [],
+      ),
     ),
   };
+}
+
+/** Custom profiles inherit from others; `depth` ends a circle, which cargo refuses. */
+function setsSymbols(profiles: Table, name: string, depth = 0): boolean {
+  const profile = profiles[name];
+  if (!isTable(profile) || depth > 8) return false;
+  if (profile['strip'] !== undefined || profile['debug'] !== undefined) return true;
+  return typeof profile['inherits'] === 'string' && setsSymbols(profiles, profile['inherits'], depth + 1);
 }
 
 /** Whether a directory matches a member pattern: `crates/*`, where `*` and `?` stay within one name. */
