@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLATFORM_TABLE } from '../src/domain/platform-table.ts';
 import { INPUTS, MERGE_INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/table.ts';
+import { NATIVE_NEEDS } from '../src/plan/crate/native-libraries.ts';
 import { toolchainFor } from '../src/plan/toolchain.ts';
 import { CHECKS } from '../src/verify/checks/index.ts';
 import { ROOT } from './lib/run.ts';
@@ -120,6 +121,14 @@ const tables = {
       ];
     }),
   ),
+  nativecrates: markdownTable(
+    ['crate', 'a package that serves', 'or instead'],
+    NATIVE_NEEDS.map(({ crate, packages, vendoring }) => [
+      `\`${crate}\``,
+      packages.map((name) => `\`${name}\``).join(', '),
+      vendoring ?? '',
+    ]),
+  ),
   checks: markdownTable(
     ['check', 'passes when'],
     CHECKS.filter(({ kind }) => kind !== 'effect').map(({ name, passesWhen }) => [`\`${name}\``, passesWhen]),
@@ -162,7 +171,13 @@ put(
     OUTPUTS.filter(({ name }) => name !== 'plan'),
   ),
 );
-for (const file of ['README.md', 'docs/reference.md', 'verify/README.md', 'merge/README.md'])
+for (const file of [
+  'README.md',
+  'docs/reference.md',
+  'docs/crates.md',
+  'verify/README.md',
+  'merge/README.md',
+])
   putTables(file, tables);
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(', ')}; run npm run generate`);

@@ -64,6 +64,9 @@ const CXX_CRATES = new Set([
   'protobuf-src',
 ]);
 
+/** All that is known, for the documentation. */
+export const NATIVE_NEEDS: readonly NativeNeed[] = ROWS;
+
 /** What a crate of this name is known to need. */
 export function knownNeed(crate: string): NativeNeed | undefined {
   return ROWS.find((known) => known.crate === crate);
