@@ -2,8 +2,10 @@
  * Side-by-side measurements on the testbed, as ratios within one run:
  *   npm run bench -- overhead [ROUNDS]   the action in a workflow against docker buildx typed by hand
  *   npm run bench -- verify [ROUNDS]     multihull verify against pulling, inspecting, copying out and objdump
+ *   npm run bench -- compile [emulate]   bare cargo, runner and container; with emulate, also one platform under QEMU
  */
 import { testbedEnv } from '../testbed/env.ts';
+import { benchCompile } from './compile.ts';
 import { benchOverhead } from './overhead.ts';
 import { benchVerify } from './verify.ts';
 
@@ -16,7 +18,10 @@ switch (what) {
   case 'verify':
     await benchVerify(Number(rounds), env);
     break;
+  case 'compile':
+    await benchCompile(rounds === 'emulate', env);
+    break;
   default:
-    console.error('npm run bench -- overhead | verify [ROUNDS]');
+    console.error('npm run bench -- overhead | verify [ROUNDS], or compile [emulate]');
     process.exitCode = 2;
 }
