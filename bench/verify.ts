@@ -17,7 +17,9 @@ import { openRegistry, type Registry } from '../testbed/corpus/registry.ts';
 import { type Env, figure, median, timed } from './measure.ts';
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'];
-const REPOSITORY = 'bench/verify-subject';
+/** Another word makes another image, for when Docker holds layers of this one. */
+const SUBJECT = process.env['BENCH_SUBJECT'] ?? '1';
+const REPOSITORY = `bench/verify-subject-${SUBJECT}`;
 const PROGRAMS: Readonly<Record<string, string>> = {
   'linux/amd64': 'amd64/hello',
   'linux/arm64': 'arm64/hello',
@@ -44,14 +46,14 @@ export async function benchVerify(rounds: number, env: Env): Promise<void> {
   const reference = await subject(host);
   const done: Round[] = [];
   for (let round = 0; round < rounds; round++) {
-    spawnSync('docker', ['image', 'rm', '--force', reference], { env });
+    forget(reference, env);
     const cache = mkdtempSync(join(tmpdir(), 'multihull-bench-'));
     const ours = (): Promise<Ours> => verify(reference, { ...env, XDG_CACHE_HOME: cache });
-    const first = round % 2 === 0 ? await byHand(reference, env) : undefined;
+    const first = round % 2 === 0 ? await byHand(reference, env, true) : undefined;
     const cold = await ours();
-    const article = first ?? (await byHand(reference, env));
+    const article = first ?? (await byHand(reference, env, true));
     const warm = await ours();
-    const articleAgain = await byHand(reference, env);
+    const articleAgain = await byHand(reference, env, false);
     rmSync(cache, { recursive: true });
     done.push({
       article,
@@ -64,7 +66,7 @@ export async function benchVerify(rounds: number, env: Env): Promise<void> {
       `round ${round + 1} of ${rounds}: by hand ${article.toFixed(2)} s, verify cold ${cold.seconds.toFixed(2)} s, layers known ${warm.seconds.toFixed(2)} s`,
     );
   }
-  spawnSync('docker', ['image', 'rm', '--force', reference], { env });
+  forget(reference, env);
   const of = (name: keyof Round): readonly number[] => done.map((round) => round[name]);
   console.log(figure('by hand: pull ×3, inspect, copy out, objdump', of('article')));
   console.log(figure('by hand, everything pulled before', of('articleAgain')));
@@ -94,6 +96,20 @@ export async function benchVerify(rounds: number, env: Env): Promise<void> {
   );
 }
 
+/**
+ * Removes the image, and first what a round that was broken off has left: a container holds its layers, and the next
+ * pull would have nothing to do.
+ */
+function forget(reference: string, env: Env): void {
+  const ask = (...words: readonly string[]): string =>
+    spawnSync('docker', words, { env, encoding: 'utf8' }).stdout;
+  const left = ask('ps', '--all', '--quiet', '--filter', `ancestor=${reference}`).split('\n').filter(Boolean);
+  if (left.length > 0) ask('rm', '--force', ...left);
+  ask('image', 'rm', '--force', reference);
+  if (ask('image', 'inspect', reference).trim() !== '[]')
+    throw new Error(`${reference} is still there: what holds it?`);
+}
+
 interface Ours {
   readonly seconds: number;
   readonly peakMiB: number;
@@ -108,11 +124,16 @@ async function verify(reference: string, env: Env): Promise<Ours> {
   return { seconds, peakMiB: Number(peak) / 1024 };
 }
 
-async function byHand(reference: string, env: Env): Promise<number> {
+/** @param cold whether Docker must have fetched layers; where it had them, there is nothing to compare with. */
+async function byHand(reference: string, env: Env, cold: boolean): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), 'multihull-bench-'));
   const started = performance.now();
   for (const platform of PLATFORMS) {
-    await timed('docker', ['pull', '--quiet', '--platform', platform, reference], env);
+    const pulled = await timed('docker', ['pull', '--platform', platform, reference], env);
+    if (cold && !/ (?:Pull|Download) complete/.test(pulled.output))
+      throw new Error(
+        `Docker had the layers of ${platform} though the image was removed (a pull that was broken off holds them for a day; BENCH_SUBJECT=2 takes another image):\n${pulled.output}`,
+      );
     await timed('docker', ['image', 'inspect', '--platform', platform, reference], env);
     const { output } = await timed('docker', ['create', '--platform', platform, reference], env);
     const container = output.trim().split('\n').at(-1) ?? '';
@@ -166,7 +187,7 @@ async function unshared(
   const diffIds: string[] = [];
   for (const layer of base.layers) {
     const archive = Buffer.concat([
-      directoryHeader('multihull-bench/'),
+      directoryHeader(`multihull-bench-${SUBJECT}/`),
       gunzipSync(await registry.blob(base.repository, layer.digest)),
     ]);
     const packed = gzipSync(archive);

@@ -1,6 +1,6 @@
 /**
- * Sources → dist/: tsc checks and strips the types, ncc bundles the engine into one ESM file, and each entry gets a
- * file of its own that starts it.
+ * Sources → dist/: tsc checks and strips the types, ncc bundles the engine into ESM files (one for each part that is
+ * imported when it is needed), and each entry gets a file of its own that starts it.
  *   npm run build [-- --out DIR]
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -46,8 +46,12 @@ export interface Files {
   readText(path: string): Promise<string>;
   /** The text, or undefined when there is no such file. */
   readTextIfExists(path: string): Promise<string | undefined>;
-  /** Written to a temporary name, then renamed: never half there. Parents are made. */
-  write(path: string, data: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
+  /** Written to a temporary name, then renamed: never half there. Parents are made. Pieces are asked for as they are written. */
+  write(
+    path: string,
+    data: string | Uint8Array | Iterable<string>,
+    options?: { readonly mode?: number },
+  ): Promise<void>;
   exists(path: string): Promise<boolean>;
   /** Names in a directory, sorted; empty when there is none. */
   list(path: string): Promise<readonly string[]>;

@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { createHttp } from '../../src/adapters/http.ts';
 import { answer, type FakeServer, type Handler, startServer } from '../fakes/registry-server.ts';
 
@@ -93,4 +94,56 @@ test('IPv6', async () => {
     six.closeAllConnections();
     six.close();
   }
+});
+
+describe('behind a proxy', () => {
+  /** A proxy that knows one host, whatever its name; @returns what it was asked to connect to. */
+  async function proxied<T>(variable: string, use: (asked: readonly string[]) => Promise<T>): Promise<T> {
+    const asked: string[] = [];
+    const proxy = createServer();
+    proxy.on('connect', (request: IncomingMessage, socket: Socket) => {
+      asked.push(request.url ?? '');
+      if (!request.url?.endsWith(':80')) {
+        socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        return;
+      }
+      const onward = connect(Number(new URL(server.origin).port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        onward.pipe(socket).pipe(onward);
+      });
+      for (const side of [socket, onward]) side.on('error', () => {});
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const address = proxy.address();
+    process.env[variable] = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    try {
+      return await use(asked);
+    } finally {
+      delete process.env[variable];
+      proxy.closeAllConnections();
+      proxy.close();
+    }
+  }
+
+  test('requests go through it, but not to this machine', async () => {
+    await start(answer(200, {}, 'through'));
+    await proxied('http_proxy', async (asked) => {
+      const http = createHttp();
+      const response = await http.send({ method: 'GET', url: 'http://registry.invalid/v2/' });
+      expect((await read(response.body)).toString()).toBe('through');
+      expect(server.asked[0]?.headers['host']).toMatch(/^registry\.invalid(?::80)?$/);
+      await read((await http.send({ method: 'GET', url: server.origin })).body);
+      expect(asked).toEqual(['registry.invalid:80']);
+    });
+  });
+
+  test('TLS goes through its own', async () => {
+    await start(answer(200));
+    await proxied('HTTPS_PROXY', async (asked) => {
+      await expect(
+        createHttp().send({ method: 'GET', url: 'https://registry.invalid/v2/' }),
+      ).rejects.toThrow();
+      expect(asked).toEqual(['registry.invalid:443']);
+    });
+  });
 });

@@ -67,7 +67,7 @@ describe('in a container', () => {
     expect(stage).toHaveLength(2);
     for (const [, , target] of PLATFORMS) expect(result.stdout).toContain(`"${target}"`);
     expect(result.stdout).not.toMatch(/installing QEMU handlers/);
-    expectAtlas(image);
+    expectAtlas(`${image}:v1`);
     expect(must('docker', ['run', '--rm', '--entrypoint', 'id', `${image}:v1`])).toContain('uid=65532');
   });
 

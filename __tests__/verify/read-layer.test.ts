@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { EnvironmentError } from '../../src/errors.ts';
 import type { ImageSource } from '../../src/registry/types.ts';
 import { readLayer } from '../../src/steps/read-layer.ts';
-import type { LayerFacts } from '../../src/verify/layer-facts.ts';
+import { decodeLayerFacts, encodeLayerFacts, type LayerFacts } from '../../src/verify/layer-facts.ts';
 import { createRootFs, isFound } from '../../src/verify/rootfs.ts';
 import { digestOf } from './support/memory-source.ts';
 import { rawContent, rawHeader, tarOf } from './support/tar.ts';
@@ -249,6 +249,57 @@ describe('archives', () => {
       rawContent('#!/bin/sh\n'),
     );
     expect(facts.entries).toMatchObject([{ path: '/usr/bin/app', kind: 'script', line: '/bin/sh' }]);
+  });
+});
+
+describe('layers of more than one piece', () => {
+  /** Larger than any piece that layers are read in, with a file of each kind across their borders. */
+  const filler = Buffer.alloc(200_000, 'noise between files ');
+  const large = () =>
+    tarOf(
+      Array.from({ length: 12 }, (_, at) => [
+        { name: `data/${at}`, mode: 0o644, content: filler },
+        { name: `etc/ld.so.conf.d/${at}.conf`, mode: 0o644, content: `/opt/${at}\n`.repeat(5000) },
+        { name: `bin/app${at}`, content: Buffer.concat([elfFixture, filler, filler]) },
+        { name: `bin/run${at}`, content: `#!/bin/app${at}\n${'x'.repeat(70_000)}` },
+      ]).flat(),
+    );
+
+  test.each([
+    ['gzip', gzipSync],
+    ['zstd', zstdCompressSync],
+    ['none', (bytes: Uint8Array) => bytes],
+  ])('%s: what is kept of a file outlives the memory that it came in', async (_, compress) => {
+    const facts = await read(compress(await large()));
+    const program = digestOf(Buffer.concat([elfFixture, filler, filler])).slice(7);
+    const root = createRootFs([facts]);
+    for (let at = 0; at < 12; at += 1) {
+      expect(root.resolve(`/bin/app${at}`)).toMatchObject({ entry: { kind: 'elf', sha256: program } });
+      expect(root.resolve(`/bin/run${at}`)).toMatchObject({ entry: { line: `/bin/app${at}` } });
+      const text = Buffer.from(root.text(`/etc/ld.so.conf.d/${at}.conf`) ?? []).toString();
+      expect(text).toBe(`/opt/${at}\n`.repeat(5000));
+    }
+  });
+
+  test('a cached layer is the layer', async () => {
+    const facts = await read(gzipSync(await large()));
+    const stored = [...encodeLayerFacts(facts)].join('');
+    expect(decodeLayerFacts(stored)).toEqual({ ...facts, paths: Buffer.from(facts.paths) });
+    expect(decodeLayerFacts(stored.replace('bin/app1', 'bin/app2'))).toBeUndefined();
+    for (const end of [0, 10, stored.length - 1])
+      expect(decodeLayerFacts(stored.slice(0, end))).toBeUndefined();
+  });
+
+  test('a cached layer of more entries than stand in a line', async () => {
+    const links = Array.from({ length: 12_001 }, (_, at) => ({
+      name: `l${at}`,
+      type: 'symlink' as const,
+      linkname: `${at}\n`,
+    }));
+    const facts = await read(await tarOf(links), OCI);
+    expect(facts.entries).toHaveLength(12_001);
+    const decoded = decodeLayerFacts([...encodeLayerFacts(facts)].join(''));
+    expect(decoded).toEqual({ ...facts, paths: Buffer.from(facts.paths) });
   });
 });
 

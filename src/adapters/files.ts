@@ -91,7 +91,7 @@ function temporaryName(path: string): string {
 
 async function write(
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Iterable<string>,
   options?: { readonly mode?: number },
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -1,14 +1,15 @@
-/** The Http port on @actions/http-client: keep-alive, proxies (HTTPS_PROXY, NO_PROXY), no redirects, no retries. */
-import type { Agent, IncomingMessage, RequestOptions } from 'node:http';
-import { Readable } from 'node:stream';
-import { HttpClient } from '@actions/http-client';
+/**
+ * The Http port on node:http: keep-alive, no redirects, no retries. Proxies (HTTPS_PROXY, NO_PROXY) are those of
+ * @actions/http-client, which is loaded only where a proxy is set: it takes longer to load than a request.
+ */
+import { type Agent, Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
 
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A body that brings nothing for this long is broken off. Milliseconds. */
 const IDLE_TIMEOUT_MS = 60_000;
-/** http-client's own timeout only has to be longer than ours. Milliseconds. */
-const SOCKET_TIMEOUT_MS = 60 * 60_000;
+/** Connections to one host at a time. */
+const MAX_SOCKETS = 100;
 
 interface Settings {
   /** Default `multihull`; a request's own `user-agent` header comes first. */
@@ -20,50 +21,24 @@ interface Settings {
 /** Connections are kept and shared by all requests of one value. */
 export function createHttp(settings: Settings = {}): Http {
   const idleMs = settings.idleTimeoutMs ?? IDLE_TIMEOUT_MS;
-  const options = {
-    allowRedirects: false,
-    allowRetries: false,
-    keepAlive: true,
-    socketTimeout: SOCKET_TIMEOUT_MS,
-  };
-  // http-client keeps one agent, whatever the protocol: so one keeper of agents for each.
-  const keepers: Readonly<Record<string, HttpClient>> = {
-    'http:': new HttpClient(undefined, [], options),
-    'https:': new HttpClient(undefined, [], options),
-  };
+  const channelOf = createChannels();
 
   return {
     async send(request) {
-      const agent: Agent | undefined = keepers[new URL(request.url).protocol]?.getAgent(request.url);
+      const url = new URL(request.url);
+      const headers = headersOf(request, settings.userAgent ?? 'multihull');
       const timeoutMs = request.timeoutMs ?? HEADERS_TIMEOUT_MS;
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), timeoutMs);
       try {
-        // A client of its own for each request: it is how http-client lets one request have its own options.
-        const client = new HttpClient(
-          undefined,
-          [
-            {
-              prepareRequest: (prepared: RequestOptions) => prepare(prepared, agent, abort.signal),
-              canHandleAuthentication: () => false,
-              handleAuthentication: () => Promise.reject(new Error('not used')),
-            },
-          ],
-          options,
-        );
-        // Its type does not say so, but no body is null.
-        const body = bodyOf(request) as NodeJS.ReadableStream;
-        const headers = headersOf(request, settings.userAgent ?? 'multihull');
-        client.userAgent = headers['user-agent'];
-        const { message } = await client.request(request.method, request.url, body, headers);
-        return responseOf(message, idleMs);
+        const channel = await channelOf(url);
+        return responseOf(await exchange(request, url, headers, channel, abort.signal), idleMs);
       } catch (error) {
         if (!abort.signal.aborted) throw error;
         const seconds = Math.round(timeoutMs / 1000);
-        throw Object.assign(
-          new Error(`${new URL(request.url).host} did not answer in ${seconds} s`, { cause: error }),
-          { code: 'ETIMEDOUT' },
-        );
+        throw Object.assign(new Error(`${url.host} did not answer in ${seconds} s`, { cause: error }), {
+          code: 'ETIMEDOUT',
+        });
       } finally {
         clearTimeout(timer);
       }
@@ -71,18 +46,61 @@ export function createHttp(settings: Settings = {}): Http {
   };
 }
 
-function prepare(prepared: RequestOptions, agent: Agent | undefined, signal: AbortSignal): void {
-  if (agent) prepared.agent = agent;
-  prepared.signal = signal;
-  // http-client takes the host as a URL spells it, and Node would look up `[::1]` as a name.
-  if (prepared.host?.startsWith('[')) prepared.host = prepared.host.slice(1, -1);
+/** How one protocol is spoken. */
+interface Channel {
+  readonly request: typeof requestHttp;
+  readonly agent: Agent;
 }
 
-function bodyOf(request: HttpRequest): Readable | string | null {
-  if (request.body === undefined) return null;
-  if (typeof request.body === 'string') return request.body;
-  // As one chunk: Readable.from would iterate over the bytes.
-  return Readable.from([Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength)]);
+/** TLS, too, is loaded only where it is spoken. */
+function createChannels(): (url: URL) => Promise<Channel> {
+  const options = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  const openers: Readonly<Record<string, () => Promise<Channel>>> = {
+    'http:': async () => ({ request: requestHttp, agent: new HttpAgent(options) }),
+    'https:': async () => {
+      const { Agent: HttpsAgent, request } = await import('node:https');
+      return { request, agent: new HttpsAgent(options) };
+    },
+  };
+  const channels = new Map<string, Promise<Channel>>();
+  const proxied = createProxies();
+  return async (url) => {
+    const channel = channels.get(url.protocol) ?? openers[url.protocol]?.();
+    if (!channel) throw new Error(`${url.protocol} is not HTTP`);
+    channels.set(url.protocol, channel);
+    const { request, agent } = await channel;
+    return { request, agent: (await proxied?.(url)) ?? agent };
+  };
+}
+
+type AgentKeeper = { getAgent(url: string): Agent };
+
+function createProxies(): ((url: URL) => Promise<Agent>) | undefined {
+  const isSet = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'].some((name) => process.env[name]);
+  if (!isSet) return undefined;
+  // http-client keeps one agent, whatever the protocol: so one keeper of agents for each.
+  const keepers = new Map<string, AgentKeeper>();
+  return async (url) => {
+    const { HttpClient } = await import('@actions/http-client');
+    const keeper = keepers.get(url.protocol) ?? new HttpClient(undefined, [], { keepAlive: true });
+    keepers.set(url.protocol, keeper);
+    return keeper.getAgent(url.href);
+  };
+}
+
+function exchange(
+  { method, body }: HttpRequest,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  { request: open, agent }: Channel,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = open(url, { method, headers, agent, signal });
+    request.once('response', resolve);
+    request.on('error', reject);
+    request.end(body);
+  });
 }
 
 function headersOf(request: HttpRequest, userAgent: string): Record<string, string> {

@@ -1,9 +1,8 @@
 /** All ports on a real machine. */
 import { join } from 'node:path';
 import type { Ambient, Environment } from '../inputs/ambient.ts';
-import type { Log, Ports } from '../ports.ts';
+import type { Exec, Log, Ports } from '../ports.ts';
 import { systemClock } from './clock.ts';
-import { createExec } from './exec.ts';
 import { createFiles } from './files.ts';
 import { createHttp } from './http.ts';
 import { createGitHubCache } from './keyed-cache.ts';
@@ -22,9 +21,22 @@ function withoutInputs(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
 
+/** Looking into an image runs no tool, and is over sooner than starting processes is loaded. */
+function lazyExec(env: Environment, cancelled: AbortSignal | undefined): Exec {
+  let loaded: Promise<Exec> | undefined;
+  const load = (): Promise<Exec> => {
+    loaded ??= import('./exec.ts').then(({ createExec }) => createExec(env, cancelled));
+    return loaded;
+  };
+  return {
+    run: async (command, options) => (await load()).run(command, options),
+    which: async (tool) => (await load()).which(tool),
+  };
+}
+
 export function createPorts({ env, ambient, log, cancelled }: PortOptions): Ports {
   return {
-    exec: createExec(withoutInputs(env), cancelled),
+    exec: lazyExec(withoutInputs(env), cancelled),
     files: createFiles(),
     http: createHttp(),
     log,

@@ -119,7 +119,7 @@ export function hintFor(failure: FailureFacts): string {
     case 'wrong-linker':
       return 'Name the cross linker: ENV CARGO_TARGET_<TARGET>_LINKER, with the target in capitals and underscores.';
     case 'library-missing':
-      return `Install the library for the target: dpkg --add-architecture ${debianOf(failure)}, apt-get update, then its -dev package with :${debianOf(failure)}.`;
+      return `Install the library for the target: dpkg --add-architecture ${debianOf(failure)}, apt-get update, then its -dev package with :${debianOf(failure)}. Without a Dockerfile of yours, write the -dev package in system-packages.`;
     case 'pkg-config-cross':
       return `Set PKG_CONFIG_ALLOW_CROSS=1 and PKG_CONFIG_LIBDIR to the target's directory (/usr/lib/${tupleOf(failure)}/pkgconfig), and install the library's -dev:${debianOf(failure)} package.`;
     case 'lockfile-outdated':

@@ -1,12 +1,12 @@
 /** Blobs from a registry: streamed, gone on with where the connection broke, checked against their digest. */
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { formatRepository, type Repository } from '../domain/reference.ts';
 import { messageOf } from '../errors.ts';
 import { pauseBeforeResume, type RegistryClient } from './client.ts';
 import { type Answer, describe, explainConnection, isConnectionError, isTransient } from './failures.ts';
 import { oneLine } from './json.ts';
 import { repositoryScope } from './scope.ts';
-import { mismatch, verified } from './stream.ts';
+import { mismatch, readable, verifiedChunks } from './stream.ts';
 import type { Descriptor } from './types.ts';
 
 interface Part {
@@ -63,13 +63,11 @@ export async function downloadBlob(
     }
   }
 
-  const source = Readable.from(bytes(), { objectMode: false });
   // A generator that waits for a silent server cannot be ended from outside: the connection is.
-  source.once('close', () => {
+  return readable(verifiedChunks(bytes(), descriptor, name), () => {
     closed = true;
     current.answer.body.destroy();
   });
-  return verified(source, descriptor, name);
 }
 
 function openAt(

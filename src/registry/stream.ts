@@ -1,6 +1,6 @@
 /** Bytes from strangers: bounded, and checked against their digest while they flow. */
 import { createHash } from 'node:crypto';
-import { pipeline, type Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { type Digest, parseDigest } from '../domain/digest.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Descriptor } from './types.ts';
@@ -30,29 +30,34 @@ export function mismatch(name: string, expected: string, found: string): Environ
  * @param name how the blob is called in messages.
  */
 export function verified(source: Readable, descriptor: Descriptor, name: string): Readable {
+  return readable(verifiedChunks(source, descriptor, name), () => source.destroy());
+}
+
+/** The same for chunks, which cost a fifth as much to pass on. */
+export async function* verifiedChunks(
+  chunks: AsyncIterable<Buffer>,
+  descriptor: Descriptor,
+  name: string,
+): AsyncGenerator<Buffer, void, undefined> {
   const hash = createHash('sha256');
   let seen = 0;
-  const check = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.length;
-      if (seen > descriptor.size) {
-        done(mismatch(name, `${descriptor.size} bytes`, `more than that`));
-        return;
-      }
-      hash.update(chunk);
-      done(null, chunk);
-    },
-    flush(done) {
-      if (seen !== descriptor.size) {
-        done(mismatch(name, `${descriptor.size} bytes`, `${seen}`));
-        return;
-      }
-      const found = asDigest(hash.digest('hex'));
-      done(found === descriptor.digest ? null : mismatch(name, descriptor.digest, found));
-    },
-  });
-  // Errors reach the consumer through `check`, which pipeline destroys with them.
-  return pipeline(source, check, () => {});
+  for await (const chunk of chunks) {
+    seen += chunk.length;
+    if (seen > descriptor.size) throw mismatch(name, `${descriptor.size} bytes`, 'more than that');
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (seen !== descriptor.size) throw mismatch(name, `${descriptor.size} bytes`, `${seen}`);
+  const found = asDigest(hash.digest('hex'));
+  if (found !== descriptor.digest) throw mismatch(name, descriptor.digest, found);
+}
+
+/**
+ * Chunks as a stream.
+ * @param close called once the stream is closed: a generator that waits for its source cannot be ended from outside.
+ */
+export function readable(chunks: AsyncIterable<Buffer>, close: () => void): Readable {
+  return Readable.from(chunks, { objectMode: false }).once('close', close);
 }
 
 /**

@@ -76,7 +76,10 @@ export interface ImageSource {
   document(tagOrDigest: string): Promise<StoredDocument>;
   /** A small blob as text (a config), at most 8 MiB. */
   text(descriptor: Descriptor): Promise<string>;
-  /** A blob, streamed; digest and size are checked while it flows, and the stream fails at the end if they differ. */
+  /**
+   * A blob, streamed; digest and size are checked while it flows, and the stream fails at the end if they differ. Its
+   * chunks become the reader's own: nobody looks at them again, so their memory may be given back.
+   */
   blob(descriptor: Descriptor): Promise<Readable>;
 }
 

@@ -1,5 +1,9 @@
 /**
  * Reads one layer: blob → decompress → untar → facts, streamed once, in memory that does not grow with the layer.
+ *
+ * Inflating is nine tenths of the work. It happens on Node's own threads, for a few layers at a time; this thread
+ * fetches, and steps through what was inflated. So there is little to win from workers, which would start slower than
+ * a small layer is read.
  */
 import type { Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
@@ -9,22 +13,18 @@ import { compressionOf } from '../verify/compression.ts';
 import { createLayerBuilder, type LayerBuilder } from '../verify/layer-builder.ts';
 import type { LayerFacts } from '../verify/layer-facts.ts';
 import { CHUNK_BYTES, MAX_LAYER_BYTES, MAX_RATIO, MAX_RATIO_FREE_BYTES } from '../verify/limits.ts';
-import { createArchiveSink } from './read-archive.ts';
-import { createScavenger, type Scavenger } from './scavenge.ts';
+import { createTarReader } from '../verify/tar/reader.ts';
+import { gather, release } from './gather.ts';
 
 /**
  * The facts of a layer. What is wrong with its content is in them (`problem`).
  * @throws EnvironmentError when the blob cannot be read, or is not what its digest says.
  */
-export async function readLayer(
-  source: ImageSource,
-  layer: Descriptor,
-  scavenger: Scavenger = createScavenger(),
-): Promise<LayerFacts> {
+export async function readLayer(source: ImageSource, layer: Descriptor): Promise<LayerFacts> {
   const builder = createLayerBuilder();
   const blob = await source.blob(layer);
   try {
-    await unpack(blob[Symbol.asyncIterator](), layer, builder, scavenger);
+    await unpack(blob[Symbol.asyncIterator](), layer, builder);
   } finally {
     blob.destroy();
   }
@@ -32,45 +32,51 @@ export async function readLayer(
 }
 
 type Chunks = AsyncIterator<Uint8Array>;
+type Take = (chunk: Uint8Array) => void;
 
-async function unpack(
-  blob: Chunks,
-  layer: Descriptor,
-  builder: LayerBuilder,
-  scavenger: Scavenger,
-): Promise<void> {
-  const head = await firstBytes(blob);
-  const compression = compressionOf(head, layer.mediaType);
-  if ('problem' in compression) builder.fail('broken', compression.problem);
-  const archive = createArchiveSink(builder);
+async function unpack(blob: Chunks, layer: Descriptor, builder: LayerBuilder): Promise<void> {
+  const archive = createTarReader({
+    entry: builder.entry,
+    read: (reader) => builder.content(reader.finish()),
+    damaged: (problem) => builder.fail('broken', `its archive is damaged: ${problem}`),
+    isDone: () => builder.problem() !== undefined,
+  });
   const limit = Math.min(MAX_LAYER_BYTES, Math.max(MAX_RATIO_FREE_BYTES, layer.size * MAX_RATIO));
   let total = 0;
-  const take = async (chunk: Uint8Array): Promise<void> => {
+  const take: Take = (chunk) => {
     total += chunk.byteLength;
-    scavenger.streamed(chunk.byteLength);
     if (total > limit)
       builder.fail('bound', `its ${layer.size} bytes unpack to more than ${limit}, where Multihull stopped`);
-    else await archive.write(chunk);
+    else if (!builder.problem()) archive.write(chunk);
   };
   // Whatever is wrong inside: the source checks the digest at the end, and a wrong digest would explain everything.
   // So the blob is read to its end, except where we stopped at a bound of our own.
-  const input = untilBound(chain(head, blob), builder);
+  const pieces = gather(blob, CHUNK_BYTES, () => builder.problem()?.kind === 'bound');
+  const first = await pieces.next();
+  const head = first.done ? new Uint8Array(0) : first.value;
+  const compression = compressionOf(head, layer.mediaType);
+  if ('problem' in compression) builder.fail('broken', compression.problem);
   const decoder = 'problem' in compression ? undefined : decoderOf(compression.kind);
-  if (decoder) await decode(input, decoder, take, builder);
-  else for await (const chunk of input) if (!builder.problem()) await take(chunk);
-  await archive.end();
+  if (decoder) await decode(head, pieces, decoder, take, builder);
+  else {
+    take(head);
+    for await (const piece of pieces) take(piece);
+  }
+  if (!builder.problem()) archive.end();
 }
 
 async function decode(
-  input: AsyncIterable<Uint8Array>,
+  head: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
   decoder: Transform,
-  take: (chunk: Uint8Array) => Promise<void>,
+  take: Take,
   builder: LayerBuilder,
 ): Promise<void> {
   const output = (async () => {
     try {
       for await (const chunk of decoder) {
-        await take(chunk);
+        take(chunk as Buffer);
+        releaseInflated(chunk as Buffer);
         if (builder.problem()) break;
       }
     } catch (error) {
@@ -78,7 +84,13 @@ async function decode(
     }
   })();
   try {
-    for await (const chunk of input) if (isOpen(decoder) && !decoder.write(chunk)) await writable(decoder);
+    // One piece is inflated while the next is fetched, and the piece after that has the place of the first.
+    let taken = write(decoder, head);
+    for await (const piece of rest) {
+      await taken;
+      taken = write(decoder, piece);
+    }
+    await taken;
     if (isOpen(decoder)) decoder.end();
   } catch (error) {
     decoder.destroy();
@@ -86,6 +98,18 @@ async function decode(
     throw error;
   }
   await output;
+}
+
+/** Resolves when the decoder does not need the piece any more. */
+async function write(decoder: Transform, piece: Uint8Array): Promise<void> {
+  if (isOpen(decoder) && !decoder.write(piece)) await writable(decoder);
+}
+
+/** A decoder fills one buffer after the other: after a chunk that reaches the end of its buffer, it has a new one. */
+function releaseInflated(chunk: Buffer): void {
+  const { buffer, byteOffset, byteLength } = chunk;
+  if (buffer.byteLength === CHUNK_BYTES && byteOffset + byteLength === CHUNK_BYTES)
+    release(new Uint8Array(buffer));
 }
 
 /** A decoder ends itself at damage, and at whatever stands behind the end of the compressed data. */
@@ -104,34 +128,9 @@ function writable(decoder: Transform): Promise<void> {
 }
 
 function decoderOf(kind: 'gzip' | 'zstd' | 'none'): Transform | undefined {
-  if (kind === 'gzip') return createGunzip({ chunkSize: CHUNK_BYTES });
-  if (kind === 'zstd') return createZstdDecompress({ chunkSize: CHUNK_BYTES });
+  // Every write fills it, so that a piece is in use until `drain`.
+  const options = { chunkSize: CHUNK_BYTES, writableHighWaterMark: 1 };
+  if (kind === 'gzip') return createGunzip(options);
+  if (kind === 'zstd') return createZstdDecompress(options);
   return undefined;
-}
-
-/** Enough of the beginning to tell the compression. */
-async function firstBytes(blob: Chunks): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for (let have = 0; have < 6; ) {
-    const { done, value } = await blob.next();
-    if (done) break;
-    chunks.push(value);
-    have += value.byteLength;
-  }
-  return Buffer.concat(chunks);
-}
-
-async function* chain(head: Uint8Array, rest: Chunks): AsyncGenerator<Uint8Array> {
-  if (head.byteLength > 0) yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-async function* untilBound(
-  chunks: AsyncIterable<Uint8Array>,
-  builder: LayerBuilder,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    yield chunk;
-    if (builder.problem()?.kind === 'bound') return;
-  }
 }

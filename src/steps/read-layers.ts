@@ -12,8 +12,7 @@ import {
   type LayerFacts,
 } from '../verify/layer-facts.ts';
 import { PARALLEL_LAYERS } from '../verify/limits.ts';
-import { readLayer } from './read-layer.ts';
-import { createScavenger, type Scavenger } from './scavenge.ts';
+import { keepYoungSmall } from './young.ts';
 
 /** The facts of every layer by digest. @throws EnvironmentError as `readLayer` does. */
 export async function readLayers(
@@ -27,34 +26,39 @@ export async function readLayers(
     (a, b) => b.size - a.size,
   );
   const facts = new Map<Digest, LayerFacts>();
-  const scavenger = createScavenger();
   const work = async (): Promise<void> => {
     for (let layer = queue.shift(); layer; layer = queue.shift())
-      facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports, scavenger));
+      facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
   };
   const results = await Promise.allSettled(Array.from({ length: PARALLEL_LAYERS }, work));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return facts;
 }
 
+/** Of stored facts, in characters; Debian's have half a million. */
+const LARGE_FACTS = 4_000_000;
+
 async function readOrRecall(
   source: ImageSource,
   layer: Descriptor,
   cacheDir: string | undefined,
   { files, log }: Pick<Ports, 'files' | 'log'>,
-  scavenger: Scavenger,
 ): Promise<LayerFacts> {
   const path = cacheDir === undefined ? undefined : cachePath(cacheDir, layer);
   const cached = path === undefined ? undefined : await files.readTextIfExists(path).catch(() => undefined);
   if (path !== undefined && cached !== undefined) {
-    const known = decodeLayerFacts(cached, sha256);
+    if (cached.length > LARGE_FACTS) keepYoungSmall();
+    const known = decodeLayerFacts(cached);
     if (known) return known;
     log.debug(`${path} is damaged; the layer is read again`);
   }
-  const facts = await readLayer(source, layer, scavenger);
+  // Not needed where all layers are known, and not quick to load.
+  const { readLayer } = await import('./read-layer.ts');
+  keepYoungSmall();
+  const facts = await readLayer(source, layer);
   if (path !== undefined)
     await files
-      .write(path, encodeLayerFacts(facts, sha256))
+      .write(path, encodeLayerFacts(facts))
       .catch((error: unknown) => log.debug(`the layer's facts were not cached: ${messageOf(error)}`));
   return facts;
 }
@@ -62,7 +66,7 @@ async function readOrRecall(
 /** The media type takes part in the facts (see compression.ts), so it is part of the key. */
 function cachePath(directory: string, layer: Descriptor): string {
   const key = sha256(`${layer.digest} ${layer.mediaType}`);
-  return join(directory, `layers-v${LAYER_FACTS_VERSION}`, `${key}.json`);
+  return join(directory, `layers-v${LAYER_FACTS_VERSION}`, key);
 }
 
 function sha256(text: string): string {

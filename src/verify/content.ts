@@ -20,6 +20,7 @@ export type Content =
 
 /** Takes one file in consecutive chunks. */
 export interface ContentReader {
+  /** Copies what it keeps: the chunk stays the caller's. */
   push(chunk: Uint8Array): void;
   finish(): Content;
 }
@@ -53,7 +54,7 @@ export function readContent(file: FileToRead): ContentReader {
 function readText(size: number, limit: number): ContentReader {
   const chunks: Uint8Array[] = [];
   return {
-    push: (chunk) => void (size <= limit && chunks.push(chunk.slice())),
+    push: (chunk) => void (size <= limit && chunks.push(new Uint8Array(chunk))),
     finish: () => ({
       kind: 'text',
       ...(size <= limit ? { base64: Buffer.concat(chunks).toString('base64') } : {}),
@@ -75,7 +76,12 @@ function sniff(file: FileToRead): ContentReader {
   return {
     push(chunk) {
       let rest = chunk;
-      if (!reader) {
+      if (!reader && have === 0 && chunk.length >= 4) {
+        // As it came: who can use it without a copy may.
+        head.set(chunk.subarray(0, 4));
+        have = 4;
+        reader = decide();
+      } else if (!reader) {
         const taken = chunk.subarray(0, 4 - have);
         head.set(taken, have);
         have += taken.length;
@@ -123,7 +129,7 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
   return {
     push(chunk) {
       hash?.update(chunk);
-      whole?.push(chunk.slice());
+      whole?.push(new Uint8Array(chunk));
       if (wanted) wanted = collector.push(chunk);
     },
     finish() {

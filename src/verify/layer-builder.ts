@@ -12,17 +12,26 @@ import { MAX_ENTRIES, MAX_NAME, MAX_PATH, MAX_PATH_BYTES } from './limits.ts';
 import { basename, child, dirname, normalise } from './path.ts';
 import { PathKind } from './path-table.ts';
 
+export type EntryType =
+  | 'file'
+  | 'link'
+  | 'symlink'
+  | 'character-device'
+  | 'block-device'
+  | 'directory'
+  | 'fifo';
+
 /** An entry's header, after PAX and GNU long names were applied. */
 export interface EntryHeader {
   readonly name: string;
-  /** tar-stream's name of the type; null for types that it does not know. */
-  readonly type?: string | null | undefined;
-  readonly mode?: number | undefined;
-  readonly uid?: number | undefined;
-  readonly gid?: number | undefined;
-  readonly size?: number | undefined;
-  readonly linkname?: string | null | undefined;
-  readonly pax?: Readonly<Record<string, string>> | null | undefined;
+  /** Null for types that runtimes do not unpack. */
+  readonly type: EntryType | null;
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly size?: number;
+  readonly linkname?: string;
+  readonly pax?: ReadonlyMap<string, string>;
 }
 
 export interface LayerBuilder {
@@ -100,8 +109,8 @@ export function createLayerBuilder(): LayerBuilder {
     },
     finish: () => ({
       version: LAYER_FACTS_VERSION,
-      paths: Buffer.from(tree.paths.pack().buffer).toString('base64'),
-      entries: [...tree.inodes].map(([path, inode]) => entryOf(path, inode)),
+      paths: tree.paths.pack(),
+      entries: entriesOf(tree.inodes),
       ...(problem ? { problem } : {}),
     }),
   };
@@ -113,7 +122,7 @@ function placeOf(
   tree: LayerTree,
   fail: Fail,
 ): { readonly parent: string; readonly name: string } | undefined {
-  const written = header.pax?.['GNU.sparse.name'] ?? header.name;
+  const written = header.pax?.get('GNU.sparse.name') ?? header.name;
   if (tooLong(written) || tooLong(header.linkname ?? ''))
     return fail('broken', `the path ${written.slice(0, 60)}… is longer than Linux allows`);
   // `..` that leads out of the root is cut there, as containerd does.
@@ -132,7 +141,7 @@ function tooLong(path: string): boolean {
 
 /** PAX headers of GNU tar's sparse formats 0.0 to 1.0. */
 function isSparse(header: EntryHeader): boolean {
-  return header.pax ? Object.keys(header.pax).some((key) => key.startsWith('GNU.sparse.')) : false;
+  return header.pax !== undefined && [...header.pax.keys()].some((key) => key.startsWith('GNU.sparse.'));
 }
 
 function whiteout(tree: LayerTree, parent: string, name: string, fail: Fail): void {
@@ -201,6 +210,12 @@ function hardLink(
   // Runtimes change owner and mode after linking, so the last header holds for all names.
   if (inode.content.kind !== 'symlink') Object.assign(inode, permissions);
   tree.keep(path, inode);
+}
+
+function entriesOf(inodes: LayerTree['inodes']): readonly LayerEntry[] {
+  const entries: LayerEntry[] = [];
+  for (const [path, inode] of inodes) entries.push(entryOf(path, inode));
+  return entries;
 }
 
 function entryOf(path: string, { mode, uid, gid, content }: Inode): LayerEntry {

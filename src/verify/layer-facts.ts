@@ -4,10 +4,11 @@
  * Kept one by one are links, programs, scripts, other executables, directories that not everybody may enter, and a
  * few files of configuration. Of everything else only the path's kind is kept, as a hash (`path-table.ts`).
  */
-import type { ElfFacts } from './elf/types.ts';
+import { createHash } from 'node:crypto';
+import type { ElfFacts, NeededVersions } from './elf/types.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-export const LAYER_FACTS_VERSION = 2;
+export const LAYER_FACTS_VERSION = 3;
 
 /** Ownership and permissions, as far as they decide who may execute. */
 export interface Permissions {
@@ -77,26 +78,115 @@ export interface LayerProblem {
 
 export interface LayerFacts {
   readonly version: typeof LAYER_FACTS_VERSION;
-  /** A packed `PathTable`, base64. */
-  readonly paths: string;
+  /** A packed `PathTable`. */
+  readonly paths: Uint8Array;
   /** One for each path, without order. */
   readonly entries: readonly LayerEntry[];
   /** The first thing that went wrong; what was read up to there is in the entries. */
   readonly problem?: LayerProblem;
 }
 
-/** Facts as text, with a checksum in front, so that a damaged cache is noticed. */
-export function encodeLayerFacts(facts: LayerFacts, sha256: (text: string) => string): string {
-  const body = JSON.stringify(facts);
-  return `${sha256(body)}\n${body}`;
+/**
+ * How facts are stored: lines of JSON, and a checksum of them as the last. The first line is all but the paths (base64)
+ * and the entries, which follow some hundreds a line: a layer of a hundred thousand links is never in memory as one
+ * text.
+ *
+ * What programs want of libraries is the most of the entries, and nearly always the same few lists, so each is written
+ * once.
+ */
+interface StoredHead extends Omit<LayerFacts, 'entries' | 'paths'> {
+  /** Length of the paths, in bytes. */
+  readonly pathBytes: number;
+  readonly needs: readonly NeededVersions[];
+}
+
+type StoredEntry = Exclude<LayerEntry, ElfEntry> | StoredElf;
+
+interface StoredElf extends Omit<ElfEntry, 'elf'> {
+  /** `neededVersions` are places in `needs`. */
+  readonly elf: Omit<ElfFacts, 'neededVersions'> & { readonly neededVersions: readonly number[] };
+}
+
+const ENTRIES_A_LINE = 500;
+/** Divisible by three, so that each line is whole base64. */
+const PATH_BYTES_A_LINE = 96 * 1024;
+
+/** Facts as text, line by line. */
+export function* encodeLayerFacts({ entries, paths, ...head }: LayerFacts): Generator<string, undefined> {
+  const hash = createHash('sha256');
+  const line = (value: StoredHead | string | readonly StoredEntry[]): string => {
+    const text = `${JSON.stringify(value)}\n`;
+    hash.update(text);
+    return text;
+  };
+  const { needs, placesOf } = collectNeeds(entries);
+  yield line({ ...head, pathBytes: paths.byteLength, needs });
+  const bytes = Buffer.from(paths.buffer, paths.byteOffset, paths.byteLength);
+  for (let at = 0; at < bytes.byteLength; at += PATH_BYTES_A_LINE)
+    yield line(bytes.toString('base64', at, Math.min(at + PATH_BYTES_A_LINE, bytes.byteLength)));
+  for (let at = 0; at < entries.length; at += ENTRIES_A_LINE)
+    yield line(
+      entries
+        .slice(at, at + ENTRIES_A_LINE)
+        .map((entry) =>
+          entry.kind === 'elf'
+            ? { ...entry, elf: { ...entry.elf, neededVersions: placesOf(entry.elf) } }
+            : entry,
+        ),
+    );
+  yield hash.digest('hex');
+}
+
+function collectNeeds(entries: readonly LayerEntry[]): {
+  readonly needs: readonly NeededVersions[];
+  readonly placesOf: (elf: ElfFacts) => readonly number[];
+} {
+  const needs: NeededVersions[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (need: NeededVersions): number => {
+    const key = JSON.stringify(need);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, needs.length);
+    return needs.push(need) - 1;
+  };
+  const placesOf = (elf: ElfFacts): readonly number[] => elf.neededVersions.map(placeOf);
+  for (const entry of entries) if (entry.kind === 'elf') placesOf(entry.elf);
+  return { needs, placesOf };
 }
 
 /** The facts of a cached text; undefined when it is damaged, or of another version. */
-export function decodeLayerFacts(text: string, sha256: (text: string) => string): LayerFacts | undefined {
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (end < 0 || sha256(body) !== text.slice(0, end)) return undefined;
+export function decodeLayerFacts(text: string): LayerFacts | undefined {
+  const end = text.lastIndexOf('\n') + 1;
+  const hash = createHash('sha256');
+  for (const line of linesOf(text, end)) hash.update(line);
+  if (end === 0 || hash.digest('hex') !== text.slice(end)) return undefined;
   // The checksum says that we wrote it; the version, that we mean the same by it.
-  const facts = JSON.parse(body) as LayerFacts;
-  return facts.version === LAYER_FACTS_VERSION ? facts : undefined;
+  const lines = linesOf(text, end);
+  const { needs, pathBytes, ...head } = JSON.parse(lines.next().value ?? '') as StoredHead;
+  if (head.version !== LAYER_FACTS_VERSION) return undefined;
+  const paths = Buffer.alloc(pathBytes);
+  let have = 0;
+  const entries: LayerEntry[] = [];
+  for (const line of lines) {
+    const value = JSON.parse(line) as string | readonly StoredEntry[];
+    if (typeof value === 'string') have += paths.write(value, have, 'base64');
+    else for (const entry of value) entries.push(entry.kind === 'elf' ? withNeeds(entry, needs) : entry);
+  }
+  return { ...head, paths, entries };
+}
+
+/** With their ends. */
+function* linesOf(text: string, end: number): Generator<string, undefined> {
+  for (let at = 0; at < end; ) {
+    const next = text.indexOf('\n', at) + 1;
+    yield text.slice(at, next);
+    at = next;
+  }
+}
+
+/** In place: there are thousands, and they are nobody else's yet. */
+function withNeeds(entry: StoredElf, needs: readonly NeededVersions[]): ElfEntry {
+  const neededVersions = entry.elf.neededVersions.flatMap((place) => needs[place] ?? []);
+  return Object.assign(entry, { elf: Object.assign(entry.elf, { neededVersions }) });
 }

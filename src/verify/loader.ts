@@ -30,6 +30,15 @@ export interface LoaderContext {
   readonly workingDirectory: string;
   /** `/etc/ld.so.cache` by name; empty when there is none that can be read. */
   readonly cache: ReadonlyMap<string, readonly LdCacheEntry[]>;
+  /** By loader: what was found before. */
+  readonly known: Map<string, Known>;
+}
+
+/** What depends on the loader and on names alone, for objects that bring no paths of their own: nearly all do not. */
+interface Known {
+  readonly searches: Map<string, Search>;
+  /** By the list of what a program needs; only where all was found. */
+  readonly closures: Map<string, Closure>;
 }
 
 export interface Program {
@@ -57,6 +66,21 @@ export interface Closure {
 /** Loads a program's libraries, breadth first, each name once. */
 export function loadProgram(context: LoaderContext, program: Program): Closure {
   const main: Loaded = { path: program.path, realPath: program.path, entry: program.entry };
+  const known = knownOf(context, program);
+  if (!known || bringsPaths(main)) return load(context, program, main, known);
+  const key = main.entry.elf.needed.join('\0');
+  const same = known.closures.get(key);
+  // A program may be a library, too: then it is there already for what needs it.
+  if (same?.objects.every(({ realPath }) => realPath !== main.realPath))
+    return { ...same, objects: [main, ...same.objects.slice(1)] };
+  const closure = load(context, program, main, known);
+  const isWhole = closure.unresolved.length === 0 && !closure.tooMany;
+  if (isWhole && [...closure.byName.values()].every((object) => object !== main))
+    known.closures.set(key, closure);
+  return closure;
+}
+
+function load(context: LoaderContext, program: Program, main: Loaded, known: Known | undefined): Closure {
   const objects: Loaded[] = [main];
   const byName = new Map<string, Loaded>();
   const byFile = new Map<string, Loaded>([[main.realPath, main]]);
@@ -75,23 +99,26 @@ export function loadProgram(context: LoaderContext, program: Program): Closure {
   for (let index = 0; index < objects.length && objects.length < MAX_OBJECTS; index += 1) {
     const object = objects[index];
     if (!object) break;
+    const searches = bringsPaths(object) ? undefined : known?.searches;
     for (const name of object.entry.elf.needed) {
       if (byName.has(name) || unresolved.has(name)) continue;
       if (program.loader.flavour === 'musl' && isPartOfMusl(name)) {
         byName.set(name, loader);
         continue;
       }
-      const search = find(context, program, object, name);
+      const search = searches?.get(name) ?? find(context, program, object, name);
+      if (!name.includes('/')) searches?.set(name, search);
       if (search.kind !== 'found') {
         unresolved.set(name, { name, neededBy: object, search });
         continue;
       }
-      const known = byFile.get(search.realPath);
-      const loaded = known ?? { ...search, neededBy: object };
+      const same = byFile.get(search.realPath);
+      const { path, realPath, entry } = search;
+      const loaded = same ?? { path, realPath, entry, neededBy: object };
       byName.set(name, loaded);
-      if (known) continue;
+      if (same) continue;
       byFile.set(search.realPath, loaded);
-      const { soname } = search.entry.elf;
+      const { soname } = entry.elf;
       if (soname !== undefined && !byName.has(soname)) byName.set(soname, loaded);
       objects.push(loaded);
     }
@@ -107,6 +134,23 @@ export function loadProgram(context: LoaderContext, program: Program): Closure {
 /** musl's own library answers for all that glibc has in libraries of their own (`reserved` in dynlink.c). */
 function isPartOfMusl(name: string): boolean {
   return /^lib(?:c|pthread|rt|m|dl|util|xnet)\./.test(name);
+}
+
+function knownOf(context: LoaderContext, { loader, entry }: Program): Known | undefined {
+  if (context.libraryPath?.includes('$')) return undefined;
+  const { machine, bits, endian, interpreter } = entry.elf;
+  const key = [loader.path, interpreter, machine, bits, endian].join('\0');
+  const known = context.known.get(key) ?? { searches: new Map(), closures: new Map() };
+  context.known.set(key, known);
+  return known;
+}
+
+/** Whether the object, or one that made it be loaded, says itself where to look, or where not to. */
+function bringsPaths(object: Loaded): boolean {
+  if (object.entry.elf.noDefaultLib) return true;
+  for (let at: Loaded | undefined = object; at; at = at.neededBy)
+    if (at.entry.elf.rpath.length > 0 || at.entry.elf.runpath.length > 0) return true;
+  return false;
 }
 
 function find(context: LoaderContext, program: Program, object: Loaded, name: string): Search {

@@ -8,7 +8,7 @@
 import type { DirectoryEntry, FileEntry, LayerEntry, LayerFacts, SymlinkEntry } from './layer-facts.ts';
 import { isDirectory } from './layer-tree.ts';
 import { MAX_DEPTH, MAX_LINKS } from './limits.ts';
-import { absolute, child, dirname } from './path.ts';
+import { absolute, basename, child, dirname } from './path.ts';
 import { createPathTable, PathKind, type PathTable, unpackPathTable } from './path-table.ts';
 
 /** What stands at a path, links not followed. */
@@ -72,9 +72,22 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
     return found;
   };
 
+  /** The directory of a path, when it is written as it is and known to be one: most are asked for in those. */
+  const besideKnown = (path: string): Seen => {
+    const directory = seen.get(dirname(path));
+    const name = basename(path);
+    return directory?.node.kind === 'directory' && name !== '' && name !== '.' && name !== '..'
+      ? directory
+      : undefined;
+  };
+
+  /** Loaders ask for the same few paths again and again, and most of these lead nowhere. */
+  const resolved = new Map<string, Found | Nowhere>();
+
   const walk = (path: string, followLast: boolean): Node | Nowhere => {
-    const pending = partsOf(path).reverse();
-    let at: Seen = seen.get('/');
+    const short = besideKnown(path);
+    const pending = short ? [basename(path)] : partsOf(path).reverse();
+    let at: Seen = short ?? seen.get('/');
     let links = 0;
     while (pending.length > 0) {
       if (!at) return { kind: 'missing', at: path };
@@ -104,8 +117,13 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
 
   const resolve = (path: string, directory = '/'): Found | Nowhere => {
     // Not `absolute`: what `..` means is known only after links were followed.
-    const node = walk(path.startsWith('/') ? path : `${directory}/${path}`, true);
-    return node.kind === 'symlink' ? { kind: 'loop', at: node.path } : node;
+    const whole = path.startsWith('/') ? path : `${directory}/${path}`;
+    const known = resolved.get(whole);
+    if (known) return known;
+    const node = walk(whole, true);
+    const result: Found | Nowhere = node.kind === 'symlink' ? { kind: 'loop', at: node.path } : node;
+    if (resolved.size < MAX_REMEMBERED) resolved.set(whole, result);
+    return result;
   };
 
   // Asked for rarely, and of few: an index of everything would be larger than everything else.
@@ -115,7 +133,7 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
   return {
     resolve,
     lookup: (path) => walk(absolute(path, '/'), false),
-    list: (directory) => entries(({ path }) => dirname(path) === directory),
+    list: (directory) => entries(({ path }) => isIn(path, directory)),
     entries,
     text(path) {
       const found = resolve(path);
@@ -130,7 +148,7 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
 
 function openLayer(facts: LayerFacts): Layer {
   return {
-    paths: unpackPathTable(Buffer.from(facts.paths, 'base64')) ?? createPathTable(),
+    paths: unpackPathTable(facts.paths) ?? createPathTable(),
     entries: new Map(facts.entries.map((entry) => [entry.path, entry])),
   };
 }
@@ -197,6 +215,12 @@ function liveNodes(
 
 function isLive(node: Node | Nowhere): node is LiveNode {
   return node.kind === 'symlink' || (node.kind === 'file' && node.entry !== undefined);
+}
+
+/** The same as `dirname(path) === directory`, without making a string of each path. */
+function isIn(path: string, directory: string): boolean {
+  const length = directory === '/' ? 0 : directory.length;
+  return path.lastIndexOf('/') === length && (length === 0 || path.startsWith(directory));
 }
 
 function partsOf(path: string): string[] {

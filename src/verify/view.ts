@@ -53,6 +53,7 @@ export function viewOf(image: ImageEntry, layers: readonly LayerFacts[], platfor
     libraryPath: reach.libraryPath,
     workingDirectory: reach.context.workingDirectory,
     cache: readCache(root, platform),
+    known: new Map(),
   };
   const distribution = readDistribution(root);
   return {

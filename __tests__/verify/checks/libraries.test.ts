@@ -122,6 +122,31 @@ const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'what one program finds by its RUNPATH, another does not',
+    ...withApp(
+      'linux/amd64',
+      'amd64',
+      { ...needs('amd64', 'libssl.so.3'), runpath: ['/opt/lib'] },
+      {
+        files: [
+          library('/opt/lib/libssl.so.3', ssl('amd64')),
+          program('/usr/bin/other', needs('amd64', 'libssl.so.3')),
+        ],
+      },
+    ),
+    expect: [['libraries', 'fail', /^\/usr\/bin\/other \(on PATH\) needs libssl\.so\.3/]],
+  },
+  {
+    name: 'what one program does not find, another does by its RUNPATH',
+    ...withApp('linux/amd64', 'amd64', needs('amd64', 'libssl.so.3'), {
+      files: [
+        library('/opt/lib/libssl.so.3', ssl('amd64')),
+        program('/usr/bin/other', { ...needs('amd64', 'libssl.so.3'), runpath: ['/opt/lib'] }),
+      ],
+    }),
+    expect: [['libraries', 'fail', /^\/app, the entrypoint, needs libssl\.so\.3, which is in none/]],
+  },
+  {
     name: 'nodefaultlib',
     ...withApp(
       'linux/amd64',

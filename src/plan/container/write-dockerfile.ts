@@ -2,6 +2,7 @@
  * The Dockerfile that Multihull writes for a crate: one stage on the machine that builds, which never names the
  * target architecture, so that BuildKit runs it once for all platforms; then only copies.
  */
+import { createHash } from 'node:crypto';
 import type { Platform } from '../../domain/platform.ts';
 import type { BaseRelease } from '../../domain/release.ts';
 import type { CargoChoice, SystemPackage } from '../../inputs/cargo.ts';
@@ -141,7 +142,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
       ...cargo,
       runShell(
         build.runs.flatMap((each) => each.toolchains.flatMap((toolchain) => gather(build, each, toolchain))),
-        build.caching === 'mounts' ? [targetMount(build.crate)] : [],
+        build.caching === 'mounts' ? [targetMount(build)] : [],
       ),
     ].join('\n'),
   ];
@@ -245,17 +246,27 @@ function isCross({ packages }: Toolchain): boolean {
   return packages.length > 0;
 }
 
-function cacheMounts({ caching, crate }: ContainerBuild): readonly string[] {
-  if (caching === 'layers') return [];
+function cacheMounts(build: ContainerBuild): readonly string[] {
+  if (build.caching === 'layers') return [];
   return [
     '--mount=type=cache,target=/usr/local/cargo/registry',
     '--mount=type=cache,target=/usr/local/cargo/git',
-    targetMount(crate),
+    targetMount(build),
   ];
 }
 
-/** Of this crate alone: another crate with the same file names must not find these results. */
-function targetMount({ packages, root }: Crate): string {
-  const name = packages.find(({ directory }) => directory === '')?.name ?? root.split('/').at(-1) ?? 'crate';
+/**
+ * Of this crate alone, and of what is installed: another crate must not find these results by its file names, and a
+ * build script does not notice that a library has come or gone.
+ */
+function targetMount({ crate: { packages, root }, ...build }: ContainerBuild): string {
+  const crate = packages.find(({ directory }) => directory === '')?.name ?? root.split('/').at(-1) ?? 'crate';
+  const installed = JSON.stringify([
+    build.packages,
+    build.systemPackages,
+    build.release,
+    build.toolchain.channel,
+  ]);
+  const name = `${crate}-${createHash('sha256').update(installed).digest('hex').slice(0, 12)}`;
   return `--mount=type=cache,id=multihull-${name.replaceAll(/[^A-Za-z0-9_-]/g, '-')},target=${WORKDIR}/target,sharing=locked`;
 }

@@ -59,7 +59,7 @@ function usedFiles(view: ImageView): readonly Used[] {
         isProgram: false,
       });
     for (const object of program.closure?.objects.slice(1) ?? [])
-      add({ ...object, elf: object.entry.elf, program, isProgram: false });
+      if (!used.has(object.realPath)) add({ ...object, elf: object.entry.elf, program, isProgram: false });
   }
   return [...used.values()];
 }

@@ -3,7 +3,7 @@
  * (DT_VERDEF). The loader checks exactly this at start and says "version `GLIBC_2.39' not found" (glibc's
  * elf/dl-version.c). musl has no symbol versions.
  */
-import type { ElfFacts } from '../elf/types.ts';
+import type { ElfFacts, NeededVersions } from '../elf/types.ts';
 import type { Finding } from '../finding.ts';
 import { type FileFinding, reachedAs } from '../findings.ts';
 import { createPathMatcher } from '../glob.ts';
@@ -21,9 +21,10 @@ interface Missing {
 export function checkLibcVersion(view: ImageView, request: VerifyRequest): readonly Finding[] {
   const isAllowed = createPathMatcher(request.allow);
   const missing = new Map<string, Missing & { programs: number }>();
+  const lacking = createLacking();
   for (const program of view.programs) {
     if (isAllowed(program.path) || isAllowed(program.realPath)) continue;
-    for (const one of missingVersions(program)) {
+    for (const one of missingVersions(program, lacking)) {
       const key = `${one.object.realPath} ${one.library.realPath}`;
       const known = missing.get(key);
       if (known) known.programs += 1;
@@ -33,19 +34,35 @@ export function checkLibcVersion(view: ImageView, request: VerifyRequest): reado
   return [...missing.values()].map((one) => finding(view, one));
 }
 
-function missingVersions(program: ReachedProgram): readonly Missing[] {
+type Lacking = (needed: NeededVersions, library: ElfFacts) => readonly string[];
+
+/** The versions that a library lacks; each pair is compared once, however many programs load it. */
+function createLacking(): Lacking {
+  const known = new Map<NeededVersions, Map<ElfFacts, readonly string[]>>();
+  return (needed, library) => {
+    const ofNeeded = known.get(needed) ?? new Map<ElfFacts, readonly string[]>();
+    known.set(needed, ofNeeded);
+    const before = ofNeeded.get(library);
+    if (before) return before;
+    const defined = new Set(library.definedVersions);
+    const lacking = needed.versions.flatMap(({ name, weak }) => (weak || defined.has(name) ? [] : [name]));
+    ofNeeded.set(library, lacking);
+    return lacking;
+  };
+}
+
+function missingVersions(program: ReachedProgram, lackingIn: Lacking): readonly Missing[] {
   const { closure, loader } = program;
   if (!closure || loader.kind !== 'found' || loader.flavour !== 'glibc') return [];
-  return closure.objects.flatMap((object) =>
-    object.entry.elf.neededVersions.flatMap(({ library: name, versions }): Missing[] => {
-      const library = closure.byName.get(name);
-      if (!library || isUnversioned(library.entry.elf)) return [];
-      const lacking = versions
-        .filter((version) => !version.weak && !library.entry.elf.definedVersions.includes(version.name))
-        .map((version) => version.name);
-      return lacking.length > 0 ? [{ program, object, library, versions: lacking }] : [];
-    }),
-  );
+  const missing: Missing[] = [];
+  for (const object of closure.objects)
+    for (const needed of object.entry.elf.neededVersions) {
+      const library = closure.byName.get(needed.library);
+      if (!library || isUnversioned(library.entry.elf)) continue;
+      const versions = lackingIn(needed, library.entry.elf);
+      if (versions.length > 0) missing.push({ program, object, library, versions });
+    }
+  return missing;
 }
 
 /**

@@ -97,6 +97,7 @@ export function readString(
     const piece = parse.reader.read(at, Math.min(PIECE, stop - at)) ?? readOrDamage(parse, what, at, 1);
     if (piece === undefined) return undefined;
     const nul = piece.indexOf(0);
+    if (nul !== -1 && at === offset) return keepString(parse, piece.subarray(0, nul));
     for (const byte of nul === -1 ? piece : piece.subarray(0, nul)) text.push(byte);
     if (nul !== -1) return keepString(parse, Uint8Array.from(text));
     at += piece.length;
@@ -105,10 +106,12 @@ export function readString(
   return undefined;
 }
 
+const DECODER = new TextDecoder();
+
 function keepString(parse: Parse, bytes: Uint8Array): string | undefined {
   if (!parse.spend(bytes.length)) {
     parse.damaged(`it has more than ${Limit.allStringBytes / 1024} KiB of names`);
     return undefined;
   }
-  return new TextDecoder().decode(bytes);
+  return DECODER.decode(bytes);
 }

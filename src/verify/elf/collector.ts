@@ -38,6 +38,8 @@ export function createElfCollector(fileSize: number): ElfCollector {
   return new Collector(Number.isSafeInteger(fileSize) && fileSize > 0 ? fileSize : 0);
 }
 
+const EMPTY = new Uint8Array(0);
+
 class Collector implements ElfCollector {
   readonly #fileSize: number;
   #received = 0;
@@ -49,13 +51,23 @@ class Collector implements ElfCollector {
   #arm: Finder | undefined;
   #strings: Finder | undefined;
   #stopped = false;
+  /** Of a file that came in one piece: it is parsed where it is, and nothing is kept. */
+  #result: ElfResult | undefined;
 
   constructor(fileSize: number) {
     this.#fileSize = fileSize;
-    this.#window = new Uint8Array(Math.min(fileSize, Keep.window));
+    this.#window = EMPTY;
   }
 
   push(chunk: Uint8Array): boolean {
+    if (this.#result) return false;
+    if (this.#received === 0 && chunk.length > 0) {
+      if (chunk.length >= this.#fileSize) {
+        this.#result = parseElf(readerOf(chunk.subarray(0, this.#fileSize)));
+        return false;
+      }
+      this.#window = new Uint8Array(Math.min(this.#fileSize, Keep.window));
+    }
     let rest = chunk.subarray(0, this.#fileSize - this.#received);
     if (this.#kept === undefined) rest = this.#fillWindow(rest);
     if (rest.length > 0) this.#take(rest);
@@ -63,6 +75,7 @@ class Collector implements ElfCollector {
   }
 
   finish(): ElfResult {
+    if (this.#result) return this.#result;
     if (this.#kept === undefined) {
       this.#window = this.#window.subarray(0, this.#received);
       this.#makePlan();
@@ -94,7 +107,7 @@ class Collector implements ElfCollector {
     if (plan.find.armAttributes) this.#arm = new Finder(ARM_ATTRIBUTES);
     if (plan.find.stringTable) this.#strings = new Finder(C_LIBRARY);
     const window = this.#window;
-    this.#window = new Uint8Array(0);
+    this.#window = EMPTY;
     this.#received = 0;
     this.#take(window);
   }

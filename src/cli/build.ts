@@ -1,0 +1,46 @@
+/** `multihull plan` and `multihull build`: the whole pipeline, or its first half. */
+import { createPorts } from '../adapters/node-ports.ts';
+import type { ExitCode } from '../errors.ts';
+import { type Ambient, type Environment, readAmbient } from '../inputs/ambient.ts';
+import { readInputs } from '../inputs/read.ts';
+import { planToJson } from '../plan/print.ts';
+import type { Log, Results } from '../ports.ts';
+import { run } from '../run.ts';
+import { cleanUp, type Undo } from '../steps/clean-up.ts';
+import { reportOutcome } from '../steps/report.ts';
+import { parseBuildArguments } from './arguments.ts';
+
+/** `multihull plan` and `multihull build`. @returns the exit code. */
+export async function planOrBuild(
+  command: 'plan' | 'build',
+  words: readonly string[],
+  env: Environment,
+  log: Log,
+  results: Results,
+): Promise<ExitCode> {
+  const { values, json } = parseBuildArguments(words);
+  // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
+  const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
+  const inputs = readInputs((name) => (name === 'mode' ? command : (values.get(name) ?? '')), ambient);
+  for (const { value } of inputs.build.secrets) log.mask(value);
+  for (const { password } of inputs.credentials) log.mask(password);
+
+  const cancel = new AbortController();
+  const onSignal = () => cancel.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const undos: Undo[] = [];
+  try {
+    const ports = createPorts({ env, ambient, log, cancelled: cancel.signal });
+    const outcome = await run(inputs, ports, { add: (undo) => void undos.push(undo) });
+    const code = await reportOutcome(outcome, inputs, ports, results);
+    if (json && outcome.kind === 'planned')
+      process.stdout.write(`${JSON.stringify(planToJson(outcome.plan), null, 2)}\n`);
+    if (json && outcome.kind === 'built')
+      process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
+    return code;
+  } finally {
+    // Ports of its own: what was cancelled must still be cleaned up.
+    for (const problem of await cleanUp(undos, createPorts({ env, ambient, log }))) log.warn(problem);
+    process.removeListener('SIGINT', onSignal).removeListener('SIGTERM', onSignal);
+  }
+}
