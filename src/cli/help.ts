@@ -39,7 +39,7 @@ ${row('multihull merge', 'REF... --tag TAG... [--platforms LIST] [--set-platform
 ${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
 ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
 
-Flags of plan, build and eject are the inputs of the action. Lists are separated by commas, or the flag is repeated.
+Flags of plan, build and eject are the inputs of the action. Lists have commas, or the flag is repeated.
 
 ${groups.join('\n\n')}
 
