@@ -19,6 +19,7 @@ import type { Journal } from './steps/clean-up.ts';
 import type { Store } from './steps/copy-image.ts';
 import { finish, imageNames, logVerification } from './steps/finish.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
+import { dropPassingTag } from './steps/passing-tag.ts';
 import { prepare } from './steps/prepare.ts';
 import { runSmoke } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
@@ -68,6 +69,7 @@ async function applyPlan(
     watch.time('build', () => build(plan.build, inputs.build.secrets, inputs.retries, ports)),
     restoreLayerFacts(cacheDir, ports),
   ]);
+  await dropPassingTag(plan.build, store, ports.log);
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
   const request = { ...plan.verify, openLayers: true, cacheDir };

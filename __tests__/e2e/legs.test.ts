@@ -157,13 +157,20 @@ test('prune removes what legs of dead runs left, and nothing else', async () => 
   // The name alone is not enough.
   await store.putDocument('multihull-1-1-linux.amd64-0123456789ab', aged, descriptor.mediaType);
   await store.putDocument('multihull-1.0', aged, descriptor.mediaType);
+  // What several nodes pushed for a moment says its age in its name.
+  const young = `multihull-build-${Math.floor(Date.now() / 1000)}-0badcafe`;
+  for (const passing of ['multihull-build-1600000000-0badcafe', young])
+    await store.putDocument(passing, aged, descriptor.mediaType);
   const child = spawn(process.execPath, cli('prune', image, '--older-than', '7d', '--json'), {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const report = JSON.parse(await text(child.stdout));
-  expect(report.removed).toEqual([`${image}:${dead}`]);
+  expect(report.removed.toSorted()).toEqual([
+    `${image}:${dead}`,
+    `${image}:multihull-build-1600000000-0badcafe`,
+  ]);
   expect((await store.tags()).toSorted()).toEqual(
-    ['multihull-1-1-linux.amd64-0123456789ab', 'multihull-1.0', tag].toSorted(),
+    ['multihull-1-1-linux.amd64-0123456789ab', 'multihull-1.0', tag, young].toSorted(),
   );
 });
 

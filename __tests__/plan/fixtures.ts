@@ -132,6 +132,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     buildx: { kind: 'found', version: 'v0.33.0' },
     handlers: [],
     builder: undefined,
+    nodes: [],
     dockerfile: { path: '/work/crate/Dockerfile', analysis, declaredArgs: declaredArgs(text) },
     bases: analysis.bases.map(({ reference, platforms }) =>
       base(reference, ...platforms.map(({ name }) => name)),

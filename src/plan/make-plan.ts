@@ -8,7 +8,7 @@ import type { Reference } from '../domain/reference.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { buildPlan } from './build-command.ts';
-import { planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
+import { passingTag, planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
 import { checkBases, planCompile } from './compile.ts';
 import { usesContext } from './dockerfile/analyse.ts';
 import type { AccessFact, Facts } from './facts.ts';
@@ -21,6 +21,7 @@ import {
   versionMismatch,
 } from './labels.ts';
 import { planLeg, planPlatformTags } from './leg.ts';
+import { planNodes } from './nodes.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
 import { planTags } from './tags/plan-tags.ts';
@@ -34,9 +35,12 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const accessNotices = isPush ? checkAccess(facts.access) : [];
 
   const privateConfig = privateDockerConfig(facts.runDirectory);
-  const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: inputs.ambient.buildxConfig };
+  const shares = planNodes(inputs, facts);
+  const buildxConfig =
+    shares.nodes.length > 0 ? join(facts.runDirectory, 'buildx') : inputs.ambient.buildxConfig;
+  const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: buildxConfig };
   const buildx = planBuildx(inputs, facts);
-  const builder = planBuilder(inputs, facts, dockerEnv);
+  const builder = planBuilder(inputs, facts, dockerEnv, shares);
   const smokes = inputs.smoke.length > 0 && isPush;
   if (smokes && facts.docker.kind === 'missing') {
     throw new EnvironmentError(`smoke needs Docker, which cannot be used: ${facts.docker.reason}`, {
@@ -69,7 +73,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   return {
     platforms: inputs.platforms,
     compile,
-    notices: [...baseNotices, ...accessNotices, ...hints(facts)],
+    notices: [...baseNotices, ...accessNotices, ...shares.notices, ...hints(facts)],
     directory: facts.runDirectory,
     dockerEnv,
     userDockerConfig: inputs.ambient.dockerConfig,
@@ -109,6 +113,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
         inputs.leg !== undefined,
       ),
       result,
+      passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
       writesCache: !facts.source.git.event.startsWith('pull_request'),
     }),
     verify: {

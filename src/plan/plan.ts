@@ -42,8 +42,19 @@ export type BuilderPlan =
       readonly name: string;
       readonly why: string;
       readonly create: Command;
+      /** After `create`, in order: the builder of several nodes. */
+      readonly append: readonly Command[];
       readonly remove: Command;
+      /** Beside this machine's. */
+      readonly nodes: readonly NodePlan[];
     };
+
+/** A BuildKit elsewhere, and what it builds. */
+export interface NodePlan {
+  readonly endpoint: string;
+  readonly options: readonly string[];
+  readonly platforms: readonly Platform[];
+}
 
 export interface LoginPlan {
   readonly registry: string;
@@ -69,6 +80,8 @@ export interface BuildPlan {
   /** buildx writes the digest of what it built here. */
   readonly metadataFile: string;
   readonly result: BuiltImage;
+  /** Under which several nodes push their index, as buildx cannot without a tag; removed after the build. */
+  readonly passingTag: string | undefined;
   readonly timeoutMs: number;
 }
 

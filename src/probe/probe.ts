@@ -5,12 +5,14 @@ import type { Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { AccessFact, Facts } from '../plan/facts.ts';
+import { nativeOn, nodesOf } from '../plan/nodes.ts';
 import type { Ports } from '../ports.ts';
 import { type OpenSource, probeBase, probeMirrors } from './bases.ts';
 import { probeCargo } from './cargo.ts';
 import { probeDockerfile } from './dockerfile.ts';
 import { probeGit } from './git.ts';
 import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from './machine.ts';
+import { probeNodes } from './nodes.ts';
 
 export interface Registries {
   readonly open: OpenSource;
@@ -28,6 +30,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
       ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
       : Promise.resolve(undefined);
   const sourceFact = probeGit(ambient, inputs.build.context, ports);
+  const nodesFact = sourceFact.then(({ git }) => probeNodes(nodesOf(inputs, git), ports));
   const accessOf = async () => {
     // A pull request from a fork does not push, so nobody is asked whether it may.
     const { kind } = inputs.destination;
@@ -35,7 +38,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     return isPush ? Promise.all(inputs.images.map(registries.mayPush)) : [];
   };
   const basesOf = async () => {
-    const native = (await builderFact)?.native ?? [];
+    const native = [...((await builderFact)?.native ?? []), ...nativeOn(await nodesFact)];
     const [dockerfile, mirrors] = await Promise.all([
       probeDockerfile(inputs, host, native, ports),
       probeMirrors(ambient.buildxConfig, ports),
@@ -46,13 +49,14 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     );
     return { dockerfile, bases, mirrors: [...mirrors.values()].flat() };
   };
-  const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, source, cargo, access] =
+  const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, nodes, source, cargo, access] =
     await allOrFirstError([
       basesOf(),
       probeDocker(ports),
       probeBuildx(ports),
       probeHandlers(ports),
       builderFact,
+      nodesFact,
       sourceFact,
       probeCargo(inputs.build.context, ports),
       accessOf(),
@@ -64,6 +68,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     buildx,
     handlers,
     builder,
+    nodes,
     dockerfile,
     bases,
     mirrors,
