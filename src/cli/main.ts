@@ -11,6 +11,7 @@ import { cleanUp, type Undo } from '../steps/clean-up.ts';
 import { reportError, reportOutcome } from '../steps/report.ts';
 import { VERSION } from '../version.ts';
 import { parseBuildArguments } from './arguments.ts';
+import { withCompose } from './compose.ts';
 import { writeFacts } from './facts.ts';
 import { helpText } from './help.ts';
 import { merge } from './merge.ts';
@@ -74,9 +75,13 @@ async function planOrBuild(
   env: Environment,
   log: Log,
 ): Promise<ExitCode> {
-  const { values, json } = parseBuildArguments(words);
+  const { values: given, json, compose } = parseBuildArguments(words);
   // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
   const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
+  const values =
+    compose === undefined
+      ? given
+      : await withCompose(given, compose, ambient, env, createPorts({ env, ambient, log }));
   const inputs = readInputs((name) => (name === 'mode' ? command : (values.get(name) ?? '')), ambient);
   for (const { value } of inputs.build.secrets) log.mask(value);
   for (const { password } of inputs.credentials) log.mask(password);
