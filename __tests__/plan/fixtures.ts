@@ -38,6 +38,7 @@ export const AMBIENT: Ambient = {
   host: platform('linux/amd64'),
   isRoot: true,
   github: undefined,
+  gitlab: undefined,
   run: undefined,
   dockerConfig: '/home/ada/.docker',
   buildxConfig: '/home/ada/.docker/buildx',

@@ -15,6 +15,8 @@ export interface Ambient {
   readonly isRoot: boolean;
   /** GitHub's variables when a workflow runs us; undefined on a terminal or in another CI. */
   readonly github: GitHubContext | undefined;
+  /** GitLab's variables in one of its jobs; else undefined. */
+  readonly gitlab: GitLabContext | undefined;
   /** The CI's run that this job belongs to; undefined where no CI says. */
   readonly run: RunIdentity | undefined;
   /** The user's own Docker config directory. Never written to. */
@@ -57,6 +59,31 @@ export interface GitHubContext {
   readonly summaryPath: string | undefined;
 }
 
+/** GitLab's predefined variables; its checkout is detached and knows no branch. */
+export interface GitLabContext {
+  /** `push`, `merge_request_event`, `schedule`, `web`, … */
+  readonly source: string;
+  readonly sha: string;
+  /** In pipelines of tags only. */
+  readonly tag: string | undefined;
+  /** In pipelines of branches only. */
+  readonly branch: string | undefined;
+  readonly defaultBranch: string | undefined;
+  /** ISO 8601. */
+  readonly commitDate: string | undefined;
+  readonly projectUrl: string | undefined;
+  readonly actor: string | undefined;
+  readonly mergeRequest:
+    | {
+        readonly number: number;
+        readonly sourceBranch: string | undefined;
+        readonly targetBranch: string | undefined;
+        /** The job runs in another project than the one that the change comes from. */
+        readonly fromFork: boolean;
+      }
+    | undefined;
+}
+
 export function readAmbient(env: Environment): Ambient {
   const home = env['HOME'] || homedir();
   const dockerConfig = env['DOCKER_CONFIG'] || join(home, '.docker');
@@ -64,6 +91,7 @@ export function readAmbient(env: Environment): Ambient {
     host: hostPlatform(),
     isRoot: process.getuid?.() === 0,
     github: env['GITHUB_ACTIONS'] === 'true' ? readGitHub(env) : undefined,
+    gitlab: env['GITLAB_CI'] === 'true' ? readGitLab(env) : undefined,
     run: readRun(env),
     dockerConfig,
     buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
@@ -102,6 +130,28 @@ function readGitHub(env: Environment): GitHubContext {
     runId: env['GITHUB_RUN_ID'] ?? '',
     runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
     summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
+  };
+}
+
+function readGitLab(env: Environment): GitLabContext {
+  const number = Number.parseInt(env['CI_MERGE_REQUEST_IID'] ?? '', 10);
+  return {
+    source: env['CI_PIPELINE_SOURCE'] ?? '',
+    sha: env['CI_COMMIT_SHA'] ?? '',
+    tag: env['CI_COMMIT_TAG'] || undefined,
+    branch: env['CI_COMMIT_BRANCH'] || undefined,
+    defaultBranch: env['CI_DEFAULT_BRANCH'] || undefined,
+    commitDate: env['CI_COMMIT_TIMESTAMP'] || undefined,
+    projectUrl: env['CI_PROJECT_URL'] || undefined,
+    actor: env['GITLAB_USER_LOGIN'] || undefined,
+    mergeRequest: Number.isNaN(number)
+      ? undefined
+      : {
+          number,
+          sourceBranch: env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'] || undefined,
+          targetBranch: env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] || undefined,
+          fromFork: env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== env['CI_PROJECT_ID'],
+        },
   };
 }
 
