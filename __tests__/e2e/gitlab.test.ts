@@ -82,7 +82,7 @@ async function tagsOf(image: string): Promise<readonly string[]> {
   const path = image.slice(image.indexOf('/') + 1);
   const authorization = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`;
   const answer = await fetch(`http://${AUTH}/v2/${path}/tags/list`, { headers: { authorization } });
-  return answer.status === 200 ? ((await answer.json()) as { tags: string[] }).tags : [];
+  return answer.status === 200 ? (((await answer.json()) as { tags: string[] | null }).tags ?? []) : [];
 }
 
 /** The jobs that `parallel: matrix:` makes of one. */

@@ -209,3 +209,36 @@ test('an older release does not take latest from a newer one; an immutable versi
   expect(again.err).toContain(':2.0.0 exists and is immutable');
   expect(await tagDigest(image, '2.0.0')).toBe(newer.report.subject.digest);
 });
+
+test('an older run does not take a branch’s tag from a newer one, though git knows nothing of the other commit', async () => {
+  const image = freshImage('runs');
+  // Commits of two checkouts, as shallow as can be: neither has the other's.
+  const [one, two] = ['one', 'two'].map((name) =>
+    checkout({ Dockerfile: `FROM debian:bookworm-slim\nLABEL commit=${name}\n` }),
+  );
+  const push = async (from: typeof one, run: number, ...flags: readonly string[]) => {
+    const words = ['--images', image, '--platforms', 'linux/amd64,linux/arm64', '--cache', 'off', '--json'];
+    const builder = ['--buildkit-image', testbed('TESTBED_BUILDKIT_IMAGE')];
+    const child = spawn(process.execPath, cli('build', ...words, ...builder, ...flags), {
+      cwd: from?.directory,
+      env: { ...process.env, GITHUB_RUN_ID: String(run) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    const report: Leg['report'] = JSON.parse(out);
+    return { err, rows: report.tags.map(({ ref, status }) => `${ref.split(':').at(-1)} ${status}`) };
+  };
+  expect((await push(one, 11)).rows).toEqual(['main moved']);
+  const older = await push(two, 10, '--keep-platform-tags');
+  expect(older.rows).toEqual(['main kept', 'main-linux-amd64 kept', 'main-linux-arm64 kept']);
+  expect(older.err).toContain('it was written by run 11, which was started after this one (10)');
+  // As after a force push: the newer run's commit counts, whatever commit it is.
+  expect((await push(two, 12)).rows).toEqual(['main moved']);
+  const { json } = await rawIndex(image, 'main');
+  expect(json.annotations).toMatchObject({ 'dev.multihull.run-number': 'github/12' });
+  for (const { platform, digest } of json.manifests) {
+    const manifest = await rawIndex(image, digest);
+    if (platform.os !== 'unknown')
+      expect(manifest.json.annotations).not.toHaveProperty(['dev.multihull.run-number']);
+  }
+});

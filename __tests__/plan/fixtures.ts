@@ -40,6 +40,7 @@ export const AMBIENT: Ambient = {
   github: undefined,
   gitlab: undefined,
   run: undefined,
+  runNumber: undefined,
   dockerConfig: '/home/ada/.docker',
   buildxConfig: '/home/ada/.docker/buildx',
   temp: '/tmp/run',

@@ -5,6 +5,7 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Platform, parsePlatform } from '../domain/platform.ts';
+import { parseRunNumber, type RunNumber } from '../domain/run-number.ts';
 import { EnvironmentError } from '../errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,6 +20,8 @@ export interface Ambient {
   readonly gitlab: GitLabContext | undefined;
   /** The CI's run that this job belongs to; undefined where no CI says. */
   readonly run: RunIdentity | undefined;
+  /** The CI's number of the run, where its numbers tell which of two runs is the later one. */
+  readonly runNumber: RunNumber | undefined;
   /** The user's own Docker config directory. Never written to. */
   readonly dockerConfig: string;
   /** Where buildx keeps its builders. */
@@ -93,6 +96,7 @@ export function readAmbient(env: Environment): Ambient {
     github: env['GITHUB_ACTIONS'] === 'true' ? readGitHub(env) : undefined,
     gitlab: env['GITLAB_CI'] === 'true' ? readGitLab(env) : undefined,
     run: readRun(env),
+    runNumber: readRunNumber(env),
     dockerConfig,
     buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
     temp: env['RUNNER_TEMP'] || tmpdir(),
@@ -116,6 +120,19 @@ function readRun(env: Environment): RunIdentity | undefined {
   // Only GitHub counts attempts; elsewhere a job that runs again overwrites what it has staged.
   const attempt = Number.parseInt(env['GITHUB_RUN_ATTEMPT'] ?? '', 10) || 1;
   return id === undefined ? undefined : { id, attempt };
+}
+
+/** Ids that only grow, whatever workflow of the repository they are of. UUIDs (CircleCI) have no order. */
+const NUMBER_VARIABLES: Readonly<Record<string, string>> = {
+  github: 'GITHUB_RUN_ID',
+  gitlab: 'CI_PIPELINE_ID',
+  buildkite: 'BUILDKITE_BUILD_NUMBER',
+  azure: 'BUILD_BUILDID',
+};
+
+function readRunNumber(env: Environment): RunNumber | undefined {
+  const found = Object.entries(NUMBER_VARIABLES).find(([, name]) => Boolean(env[name]));
+  return found && parseRunNumber(`${found[0]}/${env[found[1]]}`);
 }
 
 function readGitHub(env: Environment): GitHubContext {

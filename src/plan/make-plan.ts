@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { subjectRef } from '../domain/git-ref.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { RunNumber } from '../domain/run-number.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { buildPlan } from './build-command.ts';
@@ -68,6 +69,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     remoteUrl: facts.source.url,
     cargo: facts.cargo,
     version: tags.version,
+    runNumber: runNumber(inputs, facts),
     now: facts.now,
   };
   return {
@@ -130,6 +132,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       immutable: inputs.immutable,
       version: origin.version ?? facts.cargo?.version,
       branchCommit: branchCommit(facts),
+      run: inputs.ambient.runNumber,
       checkout: inputs.build.context,
     },
     leg: isPush ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
@@ -198,6 +201,15 @@ function checkVersion(inputs: Inputs, facts: Facts): void {
 function branchCommit(facts: Facts): string | undefined {
   const { git } = facts.source;
   return subjectRef(git).kind === 'branch' && git.sha !== '' ? git.sha : undefined;
+}
+
+/**
+ * What is written from a branch says of which run it is, for the order of tags. Without provenance an index can be the
+ * same in every run, and stays so; that of legs has the run's id in any case.
+ */
+function runNumber(inputs: Inputs, facts: Facts): RunNumber | undefined {
+  if (branchCommit(facts) === undefined) return undefined;
+  return inputs.leg || inputs.build.provenance !== 'false' ? inputs.ambient.runNumber : undefined;
 }
 
 function factsDirectory(facts: Facts): string {

@@ -113,6 +113,8 @@ export interface LegPlan {
 /** A tag for a single platform's image. */
 export interface PlatformTag {
   readonly tag: Reference;
+  /** The whole image's tag that it is named after; where that one stays, it stays. */
+  readonly of: Reference;
   readonly platform: Platform;
 }
 
