@@ -1,6 +1,9 @@
 /** Legs of a run meet in the registry: whoever completes the set merges, verifies and moves the tags. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { checkout, cli, freshImage, must, tagDigest, testbed } from './engines.ts';
 import { rawIndex, storeOf } from './images.ts';
@@ -14,7 +17,14 @@ interface Leg {
     readonly subject: { readonly digest: string };
     readonly leg: { readonly missing: readonly string[] };
     readonly tags: readonly { readonly ref: string; readonly status: string; readonly message?: string }[];
-    readonly platforms: readonly { readonly platform: string }[];
+    readonly platforms: readonly {
+      readonly platform: string;
+      readonly checks: readonly {
+        readonly check: string;
+        readonly status: string;
+        readonly message?: string;
+      }[];
+    }[];
   };
 }
 
@@ -137,6 +147,65 @@ test('a re-run of one failed leg completes the set; runs and images do not mix',
   // The other run and the other image are as they were.
   expect(await staged(image)).toHaveLength(2);
   expect(await tagDigest(image, 'other')).toBeUndefined();
+});
+
+test('the leg that merges tells what was run where; its own platform’s run is in its report', async () => {
+  const image = freshImage('smoke-legs');
+  const options = { image, run: '95', platforms: 'linux/amd64,linux/arm64', flags: ['--smoke', '/bin/true'] };
+  await leg({ ...options, leg: 'linux/arm64' });
+  const last = await leg({ ...options, leg: 'linux/amd64' });
+  expect(last.report).toMatchObject({ ok: true, promoted: true });
+  const smoked = last.report.platforms.map(({ platform, checks }) => [
+    platform,
+    checks.filter(({ check }) => check === 'smoke').map(({ status, message }) => `${status}: ${message}`),
+  ]);
+  expect(smoked).toEqual([
+    ['linux/amd64', [expect.stringMatching(/^pass: "\/bin\/true" ended well/)]],
+    ['linux/arm64', [expect.stringMatching(/^skip: it was run in this image by the leg of linux\/arm64/)]],
+  ]);
+});
+
+test('legs over two registries: both have the whole, and the tags of both move together', async () => {
+  const image = freshImage('two-registries');
+  const auth = testbed('TESTBED_AUTH_REGISTRY');
+  const other = freshImage('two-registries', auth);
+  const [user, password] = [testbed('TESTBED_AUTH_USER'), testbed('TESTBED_AUTH_PASSWORD')];
+  const flags = ['--images', other, '--registry', auth, '--username', user, '--password', password];
+  const names = PLATFORMS.split(',');
+  const digestAt = async (tag: string) => {
+    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    const accept = 'application/vnd.oci.image.index.v1+json';
+    const path = other.slice(other.indexOf('/') + 1);
+    const answer = await fetch(`http://${auth}/v2/${path}/manifests/${tag}`, {
+      headers: { authorization, accept },
+    });
+    return answer.headers.get('docker-content-digest') ?? undefined;
+  };
+  for (const name of names.slice(0, 2)) {
+    const waiting = await leg({ image, leg: name, run: '96', flags });
+    expect(waiting).toMatchObject({ code: 0, report: { promoted: false } });
+  }
+  // They meet in the first image's repository.
+  expect(await staged(image)).toHaveLength(2);
+  expect(await digestAt('edge')).toBeUndefined();
+  const last = await leg({ image, leg: names[2] ?? '', run: '96', flags });
+  expect(last).toMatchObject({ code: 0, report: { ok: true, promoted: true } });
+  expect(last.report.tags.map(({ ref, status }) => `${ref} ${status}`)).toEqual(
+    [image, other].flatMap((name) => [`${name}:edge moved`, `${name}:also moved`]),
+  );
+  const { digest } = last.report.subject;
+  expect([await tagDigest(image, 'edge'), await digestAt('edge'), await digestAt('also')]).toEqual([
+    digest,
+    digest,
+    digest,
+  ]);
+  // What the index of the second registry points at is there, too.
+  const env = { ...process.env, DOCKER_CONFIG: mkdtempSync(join(tmpdir(), 'multihull-e2e-')) };
+  const docker = (...words: readonly string[]) => spawnSync('docker', words, { env, encoding: 'utf8' });
+  docker('login', '--username', user, '--password', password, auth);
+  const said = docker('run', '--rm', '--quiet', '--platform', 'linux/arm64', `${other}@${digest}`);
+  expect(said.stdout).toBe('hi\n');
+  expect(await staged(image)).toEqual([]);
 });
 
 test('prune removes what legs of dead runs left, and nothing else', async () => {
