@@ -1,7 +1,10 @@
 /** `nodes`: real BuildKit nodes, each of which builds its platforms; the proof is in what the steps themselves saw. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { startRegistryProxy } from '../fakes/registry-proxy.ts';
 import { checkout, cli, freshImage, must, REGISTRY, tagDigest, testbed } from './engines.ts';
@@ -176,6 +179,50 @@ test('no tag is written before the image of several nodes is verified, latest ne
       expect.stringMatching(/^multihull-build-\d{10}-[0-9a-f]{8}$/),
     ]);
     expect(await storeOf(image).tags()).toEqual([]);
+  } finally {
+    await proxy.close();
+  }
+});
+
+test('a builder of the user’s own that has several nodes does not write latest either', async () => {
+  const proxy = await startRegistryProxy(REGISTRY);
+  // Not the testbed's: buildx makes no remote builder beside a default configuration.
+  const BUILDX_CONFIG = mkdtempSync(join(tmpdir(), 'multihull-e2e-'));
+  const add = (platforms: string, node: BuildkitNode | undefined, ...more: readonly string[]) => {
+    const words = [
+      'buildx',
+      'create',
+      '--name',
+      'mine',
+      '--driver',
+      'remote',
+      '--platform',
+      platforms,
+      ...more,
+    ];
+    const env = { ...process.env, BUILDX_CONFIG };
+    expect(spawnSync('docker', [...words, endpointOf(node)], { env }).status).toBe(0);
+  };
+  try {
+    add('linux/amd64', first);
+    add('linux/arm64,linux/arm/v7', second, '--append');
+    const image = freshImage('own-builder', proxy.host);
+    const words = ['--images', image, '--platforms', THREE, '--builder', 'mine'];
+    const flags = words.concat('--cache', 'off', '--tags', 'edge');
+    const child = spawn(process.execPath, cli('build', ...flags), {
+      cwd: crate.directory,
+      env: { ...process.env, BUILDX_CONFIG },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect(err).toContain('verified: every platform is what it says');
+    expect(code).toBe(0);
+    const tags = proxy.written.filter(({ reference }) => !reference.startsWith('sha256:'));
+    expect(tags.map(({ reference }) => reference)).toEqual([
+      expect.stringMatching(/^multihull-build-/),
+      'edge',
+    ]);
+    expect(await strays(image)).toEqual([]);
   } finally {
     await proxy.close();
   }
