@@ -1,6 +1,11 @@
 /** Removes what legs of dead runs have left: `multihull prune`. Nothing else is ever removed. */
 import { formatRepository, type Repository } from './domain/reference.ts';
-import { StagingKey as Key, parseStagingTag, type StagingTag } from './domain/staging-tag.ts';
+import {
+  StagingKey as Key,
+  parsePassingTag,
+  parseStagingTag,
+  type StagingTag,
+} from './domain/staging-tag.ts';
 import { EnvironmentError } from './errors.ts';
 import type { Ambient } from './inputs/ambient.ts';
 import type { PruneInputs } from './inputs/prune-inputs.ts';
@@ -42,24 +47,27 @@ async function pruneImage(
   report: { readonly removed: string[]; readonly kept: { ref: string; why: string }[] },
 ): Promise<void> {
   const candidates: Candidate[] = [];
+  const now = ports.clock.now().getTime();
   const nameOf = (tag: string): string => `${formatRepository(image)}:${tag}`;
+  const remove = async (tag: string, age: number, why: string): Promise<void> => {
+    if (age < inputs.olderThanMs) report.kept.push({ ref: nameOf(tag), why });
+    else if (inputs.isDryRun || (await store.deleteTag(tag))) report.removed.push(nameOf(tag));
+    else throw cannotDelete(image);
+  };
   for (const tag of await store.tags()) {
+    const passing = parsePassingTag(tag);
+    if (passing) await remove(tag, now - passing.at.getTime(), 'its build may still run');
     const staging = parseStagingTag(tag);
     if (!staging) continue;
     const stagedAt = await readStagedAt(tag, staging, store);
     if (stagedAt !== undefined) candidates.push({ tag, staging, stagedAt });
     else report.kept.push({ ref: nameOf(tag), why: 'it has the name of a staging tag, but is not one' });
   }
-  const now = ports.clock.now().getTime();
   // A run lives as long as its newest leg: a slow one may still complete what the first ones left.
   const runs = Map.groupBy(candidates, ({ staging }) => `${staging.run} ${staging.image}`);
   for (const run of runs.values()) {
     const age = now - Math.max(...run.map(({ stagedAt }) => stagedAt));
-    for (const { tag } of run) {
-      if (age < inputs.olderThanMs) report.kept.push({ ref: nameOf(tag), why: 'its run is younger' });
-      else if (inputs.isDryRun || (await store.deleteTag(tag))) report.removed.push(nameOf(tag));
-      else throw cannotDelete(image);
-    }
+    for (const { tag } of run) await remove(tag, age, 'its run is younger');
   }
 }
 

@@ -21,6 +21,7 @@ import { compileHere } from './steps/compile.ts';
 import type { Store } from './steps/copy-image.ts';
 import { finish, imageNames, logVerification } from './steps/finish.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
+import { dropPassingTag } from './steps/passing-tag.ts';
 import { prepareEngines, prepareFiles } from './steps/prepare.ts';
 import { runSmoke } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
@@ -70,6 +71,7 @@ async function applyPlan(
     watch.time('build', () => build(plan.build, inputs.build.secrets, inputs.retries, ports)),
     restoreLayerFacts(cacheDir, ports),
   ]);
+  await dropPassingTag(plan.build, store, ports.log);
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
   const request = { ...plan.verify, openLayers: true, cacheDir };

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { PLATFORM_TABLE } from '../../src/domain/platform-table.ts';
 import { isValidTag } from '../../src/domain/reference.ts';
-import { formatStagingTag, isRunId, parseStagingTag } from '../../src/domain/staging-tag.ts';
+import {
+  formatPassingTag,
+  formatStagingTag,
+  isRunId,
+  parsePassingTag,
+  parseStagingTag,
+} from '../../src/domain/staging-tag.ts';
 import { platform } from '../plan/fixtures.ts';
 
 const IMAGE = '0123456789ab';
@@ -53,4 +59,20 @@ test.each([
   ['x'.repeat(65), false],
 ])('run id %j: %s', (id, ok) => {
   expect(isRunId(id)).toBe(ok);
+});
+
+test('a passing tag says when it was made', () => {
+  const tag = formatPassingTag({ at: new Date('2026-05-06T07:08:09.500Z'), run: '0badcafe' });
+  expect(tag).toBe('multihull-build-1778051289-0badcafe');
+  expect(parsePassingTag(tag)).toEqual({ at: new Date('2026-05-06T07:08:09Z'), run: '0badcafe' });
+  expect(parseStagingTag(tag)).toBeUndefined();
+});
+
+test.each([
+  'multihull-build-1778051289',
+  'multihull-build-1-0badcafe',
+  'multihull-build-1778051289-0badcafeX',
+  'build',
+])('%s is no passing tag', (tag) => {
+  expect(parsePassingTag(tag)).toBeUndefined();
 });

@@ -1,6 +1,9 @@
 /** Legs of a run meet in the registry: whoever completes the set merges, verifies and moves the tags. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { checkout, cli, freshImage, must, tagDigest, testbed } from './engines.ts';
 import { rawIndex, storeOf } from './images.ts';
@@ -14,7 +17,14 @@ interface Leg {
     readonly subject: { readonly digest: string };
     readonly leg: { readonly missing: readonly string[] };
     readonly tags: readonly { readonly ref: string; readonly status: string; readonly message?: string }[];
-    readonly platforms: readonly { readonly platform: string }[];
+    readonly platforms: readonly {
+      readonly platform: string;
+      readonly checks: readonly {
+        readonly check: string;
+        readonly status: string;
+        readonly message?: string;
+      }[];
+    }[];
   };
 }
 
@@ -139,6 +149,65 @@ test('a re-run of one failed leg completes the set; runs and images do not mix',
   expect(await tagDigest(image, 'other')).toBeUndefined();
 });
 
+test('the leg that merges tells what was run where; its own platform’s run is in its report', async () => {
+  const image = freshImage('smoke-legs');
+  const options = { image, run: '95', platforms: 'linux/amd64,linux/arm64', flags: ['--smoke', '/bin/true'] };
+  await leg({ ...options, leg: 'linux/arm64' });
+  const last = await leg({ ...options, leg: 'linux/amd64' });
+  expect(last.report).toMatchObject({ ok: true, promoted: true });
+  const smoked = last.report.platforms.map(({ platform, checks }) => [
+    platform,
+    checks.filter(({ check }) => check === 'smoke').map(({ status, message }) => `${status}: ${message}`),
+  ]);
+  expect(smoked).toEqual([
+    ['linux/amd64', [expect.stringMatching(/^pass: "\/bin\/true" ended well/)]],
+    ['linux/arm64', [expect.stringMatching(/^skip: it was run in this image by the leg of linux\/arm64/)]],
+  ]);
+});
+
+test('legs over two registries: both have the whole, and the tags of both move together', async () => {
+  const image = freshImage('two-registries');
+  const auth = testbed('TESTBED_AUTH_REGISTRY');
+  const other = freshImage('two-registries', auth);
+  const [user, password] = [testbed('TESTBED_AUTH_USER'), testbed('TESTBED_AUTH_PASSWORD')];
+  const flags = ['--images', other, '--registry', auth, '--username', user, '--password', password];
+  const names = PLATFORMS.split(',');
+  const digestAt = async (tag: string) => {
+    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    const accept = 'application/vnd.oci.image.index.v1+json';
+    const path = other.slice(other.indexOf('/') + 1);
+    const answer = await fetch(`http://${auth}/v2/${path}/manifests/${tag}`, {
+      headers: { authorization, accept },
+    });
+    return answer.headers.get('docker-content-digest') ?? undefined;
+  };
+  for (const name of names.slice(0, 2)) {
+    const waiting = await leg({ image, leg: name, run: '96', flags });
+    expect(waiting).toMatchObject({ code: 0, report: { promoted: false } });
+  }
+  // They meet in the first image's repository.
+  expect(await staged(image)).toHaveLength(2);
+  expect(await digestAt('edge')).toBeUndefined();
+  const last = await leg({ image, leg: names[2] ?? '', run: '96', flags });
+  expect(last).toMatchObject({ code: 0, report: { ok: true, promoted: true } });
+  expect(last.report.tags.map(({ ref, status }) => `${ref} ${status}`)).toEqual(
+    [image, other].flatMap((name) => [`${name}:edge moved`, `${name}:also moved`]),
+  );
+  const { digest } = last.report.subject;
+  expect([await tagDigest(image, 'edge'), await digestAt('edge'), await digestAt('also')]).toEqual([
+    digest,
+    digest,
+    digest,
+  ]);
+  // What the index of the second registry points at is there, too.
+  const env = { ...process.env, DOCKER_CONFIG: mkdtempSync(join(tmpdir(), 'multihull-e2e-')) };
+  const docker = (...words: readonly string[]) => spawnSync('docker', words, { env, encoding: 'utf8' });
+  docker('login', '--username', user, '--password', password, auth);
+  const said = docker('run', '--rm', '--quiet', '--platform', 'linux/arm64', `${other}@${digest}`);
+  expect(said.stdout).toBe('hi\n');
+  expect(await staged(image)).toEqual([]);
+});
+
 test('prune removes what legs of dead runs left, and nothing else', async () => {
   const image = freshImage('prune');
   await leg({ image, leg: 'linux/amd64', run: '91', platforms: 'linux/amd64,linux/arm64' });
@@ -157,13 +226,20 @@ test('prune removes what legs of dead runs left, and nothing else', async () => 
   // The name alone is not enough.
   await store.putDocument('multihull-1-1-linux.amd64-0123456789ab', aged, descriptor.mediaType);
   await store.putDocument('multihull-1.0', aged, descriptor.mediaType);
+  // What several nodes pushed for a moment says its age in its name.
+  const young = `multihull-build-${Math.floor(Date.now() / 1000)}-0badcafe`;
+  for (const passing of ['multihull-build-1600000000-0badcafe', young])
+    await store.putDocument(passing, aged, descriptor.mediaType);
   const child = spawn(process.execPath, cli('prune', image, '--older-than', '7d', '--json'), {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const report = JSON.parse(await text(child.stdout));
-  expect(report.removed).toEqual([`${image}:${dead}`]);
+  expect(report.removed.toSorted()).toEqual([
+    `${image}:${dead}`,
+    `${image}:multihull-build-1600000000-0badcafe`,
+  ]);
   expect((await store.tags()).toSorted()).toEqual(
-    ['multihull-1-1-linux.amd64-0123456789ab', 'multihull-1.0', tag].toSorted(),
+    ['multihull-1-1-linux.amd64-0123456789ab', 'multihull-1.0', tag, young].toSorted(),
   );
 });
 
@@ -201,4 +277,37 @@ test('an older release does not take latest from a newer one; an immutable versi
   expect(again.code).toBe(2);
   expect(again.err).toContain(':2.0.0 exists and is immutable');
   expect(await tagDigest(image, '2.0.0')).toBe(newer.report.subject.digest);
+});
+
+test('an older run does not take a branch’s tag from a newer one, though git knows nothing of the other commit', async () => {
+  const image = freshImage('runs');
+  // Commits of two checkouts, as shallow as can be: neither has the other's.
+  const [one, two] = ['one', 'two'].map((name) =>
+    checkout({ Dockerfile: `FROM debian:bookworm-slim\nLABEL commit=${name}\n` }),
+  );
+  const push = async (from: typeof one, run: number, ...flags: readonly string[]) => {
+    const words = ['--images', image, '--platforms', 'linux/amd64,linux/arm64', '--cache', 'off', '--json'];
+    const builder = ['--buildkit-image', testbed('TESTBED_BUILDKIT_IMAGE')];
+    const child = spawn(process.execPath, cli('build', ...words, ...builder, ...flags), {
+      cwd: from?.directory,
+      env: { ...process.env, GITHUB_RUN_ID: String(run) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    const report: Leg['report'] = JSON.parse(out);
+    return { err, rows: report.tags.map(({ ref, status }) => `${ref.split(':').at(-1)} ${status}`) };
+  };
+  expect((await push(one, 11)).rows).toEqual(['main moved']);
+  const older = await push(two, 10, '--keep-platform-tags');
+  expect(older.rows).toEqual(['main kept', 'main-linux-amd64 kept', 'main-linux-arm64 kept']);
+  expect(older.err).toContain('it was written by run 11, which was started after this one (10)');
+  // As after a force push: the newer run's commit counts, whatever commit it is.
+  expect((await push(two, 12)).rows).toEqual(['main moved']);
+  const { json } = await rawIndex(image, 'main');
+  expect(json.annotations).toMatchObject({ 'dev.multihull.run-number': 'github/12' });
+  for (const { platform, digest } of json.manifests) {
+    const manifest = await rawIndex(image, digest);
+    if (platform.os !== 'unknown')
+      expect(manifest.json.annotations).not.toHaveProperty(['dev.multihull.run-number']);
+  }
 });

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
 import { MediaType } from '../../src/registry/types.ts';
-import { startRegistryProxy } from '../fakes/registry-proxy.ts';
+import { type Rule, startRegistryProxy } from '../fakes/registry-proxy.ts';
 import { cli, freshImage, must, REGISTRY, tagDigest, testbed } from './engines.ts';
 import { DEBIAN, debianFor, putAttested, putImage, rawIndex, storeOf } from './images.ts';
 
@@ -125,6 +125,63 @@ test('from one registry to another, blobs are copied; tags of both move together
   expect(result.code).toBe(0);
   expect(result.report.tags.map(({ status }) => status)).toEqual(['moved', 'moved']);
   expect(result.err).not.toContain(testbed('TESTBED_AUTH_PASSWORD'));
+});
+
+/** Refuses such requests, but the first. */
+function afterTheFirst(isMeant: (method: string, path: string) => boolean): Rule {
+  let count = 0;
+  return (method, path) => (isMeant(method, path) && count++ > 0 ? { status: 403 } : undefined);
+}
+
+describe('blobs that cannot be copied from one registry to another', () => {
+  test.each<[string, 'from' | 'to', Rule, number, RegExp]>([
+    [
+      'the target refuses uploads',
+      'to',
+      (method, path) => (method === 'POST' && path.includes('/blobs/uploads') ? { status: 403 } : undefined),
+      2,
+      /part@sha256:\w+ can neither be mounted nor copied into TARGET: .*403/,
+    ],
+    [
+      'the target breaks off',
+      'to',
+      (method) => (method === 'PATCH' || method === 'PUT' ? 'cut' : undefined),
+      3,
+      /part@sha256:\w+ could not be copied into TARGET: .*ECONNRESET/,
+    ],
+    [
+      'the target has no room',
+      'to',
+      (method) => (method === 'PATCH' || method === 'PUT' ? { status: 507 } : undefined),
+      3,
+      /part@sha256:\w+ could not be copied into TARGET: .*507/,
+    ],
+    [
+      'the source gives the config, and no layer',
+      'from',
+      afterTheFirst((method, path) => method === 'GET' && path.includes('/blobs/')),
+      2,
+      /part@sha256:\w+ can neither be mounted nor copied into TARGET: .*403/,
+    ],
+  ])('%s', async (_title, side, rule, code, message) => {
+    const proxy = await startRegistryProxy(REGISTRY);
+    try {
+      const part = freshImage('part');
+      const { digest } = await putImage(part, { layersOf: 'linux/amd64', tag: 'amd64' });
+      const through = (image: string) => image.replace(REGISTRY, proxy.host);
+      const target = freshImage('target');
+      proxy.setRule(rule);
+      const from = side === 'from' ? through(part) : part;
+      const to = side === 'to' ? through(target) : target;
+      const result = await merge(`${from}@${digest}`, '--tag', `${to}:1`, '--retries', '0');
+      expect(result.err).toMatch(new RegExp(message.source.replace('part', from).replace('TARGET', to)));
+      expect(result.code).toBe(code);
+      expect(result.err).not.toContain('bug');
+      expect(await tagDigest(target, '1')).toBeUndefined();
+    } finally {
+      await proxy.close();
+    }
+  });
 });
 
 describe('refused, and no tag moves', () => {

@@ -1,54 +1,11 @@
 /** The step in a workflow, run by a workflow runner (act): outputs, and what is left when things go wrong later. */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leftovers, must, REGISTRY, ROOT, tagDigest, testbed } from './engines.ts';
+import { runWorkflow } from './run-workflow.ts';
 
-interface WorkflowRun {
-  readonly exitCode: number;
-  readonly log: string;
-}
-
-/** Runs one job of .github/workflows/e2e.yml on this machine. */
-function workflow(job: string, options: { readonly cancelAt?: RegExp } = {}): Promise<WorkflowRun> {
-  const passed = [
-    'DOCKER_HOST',
-    'BUILDX_CONFIG',
-    'TESTBED_REGISTRY',
-    'TESTBED_AUTH_REGISTRY',
-    'TESTBED_AUTH_USER',
-    'TESTBED_AUTH_PASSWORD',
-    'TESTBED_BUILDKIT_IMAGE',
-  ];
-  const args = [
-    'push',
-    '--workflows',
-    join(ROOT, '.github/workflows/e2e.yml'),
-    '--job',
-    job,
-    '--platform',
-    'ubuntu-latest=-self-hosted',
-    '--var',
-    'E2E_FAILURES=yes',
-    ...passed.flatMap((name) => ['--env', `${name}=${testbed(name)}`]),
-  ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(testbed('TESTBED_ACT'), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-    let log = '';
-    let isCancelled = false;
-    const take = (chunk: Buffer) => {
-      log += chunk;
-      if (!isCancelled && options.cancelAt?.test(log)) {
-        isCancelled = true;
-        child.kill('SIGINT');
-      }
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ exitCode: code ?? 130, log }));
-  });
-}
+const workflow = (job: string, options: { readonly cancelAt?: RegExp } = {}) =>
+  runWorkflow({ file: 'e2e.yml', event: 'push', job, vars: { E2E_FAILURES: 'yes' }, ...options });
 
 test('a workflow with `uses:` builds, gives its outputs to later steps, and post removes the builder and the login', async () => {
   const sha = must('git', ['-C', ROOT, 'rev-parse', 'HEAD']).trim();

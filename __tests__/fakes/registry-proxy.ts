@@ -10,12 +10,22 @@ export type Rule = (
   path: string,
 ) => { readonly status: number; readonly body?: string } | 'cut' | undefined;
 
+export interface WrittenManifest {
+  readonly repository: string;
+  /** A tag, or a digest. */
+  readonly reference: string;
+  /** What it points at from then on. */
+  readonly digest: string;
+}
+
 export interface RegistryProxy {
   /** `127.0.0.1:PORT`. */
   readonly host: string;
   setRule(rule: Rule | undefined): void;
   /** `METHOD /path` of everything that came. */
   readonly requests: readonly string[];
+  /** Every manifest that was written, in the order in which the registry confirmed it. */
+  readonly written: readonly WrittenManifest[];
   /** From now on connections are refused. */
   close(): Promise<void>;
 }
@@ -24,6 +34,7 @@ export interface RegistryProxy {
 export async function startRegistryProxy(registry: string): Promise<RegistryProxy> {
   let rule: Rule | undefined;
   const requests: string[] = [];
+  const written: WrittenManifest[] = [];
   const server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
     const method = incoming.method ?? '';
     const path = incoming.url ?? '';
@@ -43,6 +54,16 @@ export async function startRegistryProxy(registry: string): Promise<RegistryProx
     }
     const [hostname, port] = registry.split(':');
     const onward = request({ hostname, port, method, path, headers: incoming.headers }, (answer) => {
+      const [, repository, reference] = /^\/v2\/(.+)\/manifests\/([^/?]+)/.exec(path) ?? [];
+      const digest = answer.headers['docker-content-digest'];
+      if (
+        method === 'PUT' &&
+        answer.statusCode === 201 &&
+        repository &&
+        reference &&
+        typeof digest === 'string'
+      )
+        written.push({ repository, reference, digest });
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });
@@ -59,6 +80,7 @@ export async function startRegistryProxy(registry: string): Promise<RegistryProx
       rule = next;
     },
     requests,
+    written,
     close: async () => {
       if (!isOpen) return;
       isOpen = false;

@@ -32,6 +32,31 @@ describe('readAmbient', () => {
     });
   });
 
+  test('GitLab’s variables', () => {
+    const job = {
+      GITLAB_CI: 'true',
+      CI_PIPELINE_SOURCE: 'merge_request_event',
+      CI_PIPELINE_ID: '7',
+      CI_COMMIT_SHA: 'abc',
+      CI_COMMIT_TAG: '',
+      CI_DEFAULT_BRANCH: 'main',
+      CI_PROJECT_ID: '1',
+      CI_MERGE_REQUEST_IID: '3',
+      CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '1',
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+    };
+    expect(readAmbient(job).gitlab).toEqual({
+      source: 'merge_request_event',
+      sha: 'abc',
+      defaultBranch: 'main',
+      mergeRequest: { number: 3, targetBranch: 'main', fromFork: false },
+    });
+    const other = { ...job, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' };
+    expect(readAmbient(other).gitlab?.mergeRequest?.fromFork).toBe(true);
+    expect(readAmbient({ ...job, GITLAB_CI: '' }).gitlab).toBeUndefined();
+    expect(readAmbient(job).run).toEqual({ id: '7', attempt: 1 });
+  });
+
   test('outside of a workflow there is no GitHub, whatever else is set', () => {
     expect(readAmbient({ ...WORKFLOW, GITHUB_ACTIONS: undefined }).github).toBeUndefined();
   });

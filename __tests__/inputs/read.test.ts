@@ -47,6 +47,7 @@ test('without anything but images, every default is the one that the reference n
       sbom: undefined,
     },
     builder: { kind: 'own', image: BUILDKIT_IMAGE },
+    nodes: [],
     buildx: { version: undefined, sha256: undefined },
     qemu: { kind: 'image', image: QEMU_IMAGE },
     cache: { kind: 'registry', ref: undefined },

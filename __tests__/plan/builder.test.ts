@@ -3,6 +3,7 @@ import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../../src/domain/pins
 import { PLATFORM_TABLE } from '../../src/domain/platform-table.ts';
 import { planBuilder, planBuildx, planQemu, runsNatively } from '../../src/plan/builder.ts';
 import type { Facts } from '../../src/plan/facts.ts';
+import { planNodes } from '../../src/plan/nodes.ts';
 import { refusalOf } from '../fakes/refused.ts';
 import {
   CROSS,
@@ -90,7 +91,7 @@ describe('QEMU', () => {
   });
 
   test('a builder of the user’s brings its own', () => {
-    const builder = { name: 'mine', driver: 'remote', platforms: ['linux/amd64'], native: [] };
+    const builder = { name: 'mine', driver: 'remote', platforms: ['linux/amd64'], native: [], nodes: 1 };
     expect(qemu('arm64', { builder }, { builder: 'mine' })).toEqual({
       kind: 'present',
       why: 'builder mine brings its own platforms',
@@ -186,7 +187,8 @@ describe('buildx', () => {
 describe('the builder', () => {
   const builder = (typed: Typed, changes: Partial<Facts> = {}) => {
     const inputs = inputsOf(typed);
-    return planBuilder(inputs, factsOf(inputs, changes), ENV);
+    const facts = factsOf(inputs, changes);
+    return planBuilder(inputs, facts, ENV, planNodes(inputs, facts));
   };
 
   test('is made, with the pinned image and no entitlement, and removed', () => {
@@ -203,7 +205,9 @@ describe('the builder', () => {
         ],
         env: ENV,
       },
+      append: [],
       remove: { tool: 'docker', args: ['buildx', 'rm', '--force', 'multihull-0badcafe'], env: ENV },
+      nodes: [],
     });
   });
 
@@ -233,7 +237,7 @@ describe('the builder', () => {
   });
 
   const existing = (driver: string): Partial<Facts> => ({
-    builder: { name: 'mine', driver, platforms: [], native: [] },
+    builder: { name: 'mine', driver, platforms: [], native: [], nodes: 1 },
   });
   test.each(['docker-container', 'remote', 'kubernetes'])(
     'an existing %s builder is used as it is',

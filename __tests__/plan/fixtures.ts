@@ -38,7 +38,9 @@ export const AMBIENT: Ambient = {
   host: platform('linux/amd64'),
   isRoot: true,
   github: undefined,
+  gitlab: undefined,
   run: undefined,
+  runNumber: undefined,
   dockerConfig: '/home/ada/.docker',
   buildxConfig: '/home/ada/.docker/buildx',
   cargoHome: '/home/me/.cargo',
@@ -134,6 +136,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     buildx: { kind: 'found', version: 'v0.33.0' },
     handlers: [],
     builder: undefined,
+    nodes: [],
     dockerfile: { path: '/work/crate/Dockerfile', analysis, declaredArgs: declaredArgs(text) },
     bases: analysis.bases.map(({ reference, platforms }) =>
       base(reference, ...platforms.map(({ name }) => name)),

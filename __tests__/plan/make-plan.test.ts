@@ -193,3 +193,36 @@ test('build arguments that the Dockerfile declares are filled in, and the userâ€
   expect(args.join(' ')).not.toContain(`VCS_REF=${GIT.sha}`);
   expect(args.join(' ')).not.toContain('BUILD_DATE=');
 });
+
+describe('the number of the run', () => {
+  const MAIN = { ...GIT, ref: 'refs/heads/main' };
+  const numbered = (typed: Typed, git = MAIN) => {
+    const inputs = inputsOf(typed, {
+      runNumber: { ci: 'github', number: 42 },
+      run: { id: '42', attempt: 1 },
+    });
+    return makePlan(inputs, factsOf(inputs, { git }));
+  };
+  const said = (typed: Typed, git = MAIN) =>
+    numbered(typed, git).build.command.args.filter((word) => word.includes('run-number'));
+
+  test.each<[string, Typed, readonly string[]]>([
+    ['is on the index alone', {}, ['index:dev.multihull.run-number=github/42']],
+    ['on the only image', { platforms: 'arm64' }, ['manifest:dev.multihull.run-number=github/42']],
+    ['not where the index may be the same in every run', { provenance: 'false' }, []],
+    ['not on what a leg pushes, but on what is merged', { leg: 'linux/arm64' }, []],
+    ['not where the user took it away', { annotations: 'index:dev.multihull.run-number=' }, []],
+  ])('%s', (_title, typed, expected) => {
+    expect(said(typed)).toEqual(expected);
+  });
+
+  test('of legs is on the merged index', () => {
+    const { leg, order } = numbered({ leg: 'linux/arm64' });
+    expect(leg?.annotations).toMatchObject({ 'dev.multihull.run-number': 'github/42' });
+    expect(order.run).toEqual({ ci: 'github', number: 42 });
+  });
+
+  test('is not said of a release, which its version orders', () => {
+    expect(said({}, GIT)).toEqual([]);
+  });
+});

@@ -47,7 +47,7 @@ describe('the plan for people', () => {
   });
 
   test('an existing builder and an OCI layout', () => {
-    const builder = { name: 'mine', driver: 'remote', platforms: [], native: [] };
+    const builder = { name: 'mine', driver: 'remote', platforms: [], native: [], nodes: 1 };
     const lines = describePlan(planOf({ builder: 'mine', output: '/out' }, { builder }));
     expect(lines).toContain('builder    mine, which exists');
     expect(lines).toContain('build      OCI layout in /out');

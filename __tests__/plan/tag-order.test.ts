@@ -11,7 +11,13 @@ function digest(letter: string) {
 const [OLD, NEW] = [digest('a'), digest('b')];
 const [OURS, THEIRS] = ['1'.repeat(40), '2'.repeat(40)];
 
-const ORDER: ReleaseOrder = { immutable: false, version: undefined, branchCommit: undefined, checkout: '.' };
+const ORDER: ReleaseOrder = {
+  immutable: false,
+  version: undefined,
+  branchCommit: undefined,
+  run: undefined,
+  checkout: '.',
+};
 const facts = (changes: Partial<TagFacts>): TagFacts => ({
   ref: 'acme/trow:latest',
   tag: 'latest',
@@ -19,6 +25,7 @@ const facts = (changes: Partial<TagFacts>): TagFacts => ({
   version: undefined,
   revision: undefined,
   isDescendant: undefined,
+  run: undefined,
   ...changes,
 });
 
@@ -53,6 +60,41 @@ describe('branches, by ancestry', () => {
   });
   test('a re-run of the same commit may move its tag', () => {
     expect(whyKept(facts({ revision: OURS, isDescendant: true }), NEW, order)).toBeUndefined();
+  });
+});
+
+describe('branches, by the CI’s numbers', () => {
+  const github = (number: number) => ({ ci: 'github', number });
+  const order = { ...ORDER, branchCommit: OURS, run: github(10) };
+  test.each<[string, Partial<TagFacts>, RegExp | undefined]>([
+    ['a later run', { run: github(11) }, /written by run 11, which was started after this one \(10\)/],
+    ['a later run of the same commit', { run: github(11), revision: OURS }, /run 11/],
+    ['an earlier run', { run: github(9) }, undefined],
+    [
+      'an earlier run, whose commit was taken back by a force push',
+      { run: github(9), revision: THEIRS, isDescendant: true },
+      undefined,
+    ],
+    ['the same run', { run: github(10) }, undefined],
+    ['the same run, with ancestry', { run: github(10), revision: THEIRS, isDescendant: true }, /comes after/],
+    ['another CI', { run: { ci: 'gitlab', number: 11 } }, undefined],
+    [
+      'another CI, with ancestry',
+      { run: { ci: 'gitlab', number: 1 }, revision: THEIRS, isDescendant: true },
+      /comes after/,
+    ],
+    ['no number', { revision: THEIRS, isDescendant: true }, /comes after/],
+  ])('%s', (_title, changes, kept) => {
+    const why = whyKept(facts(changes), NEW, order);
+    if (kept === undefined) expect(why).toBeUndefined();
+    else expect(why).toMatch(kept);
+  });
+
+  test('the version of the crate, where it is the same, does not decide', () => {
+    const now = facts({ version: '0.3.1', run: github(11) });
+    expect(whyKept(now, NEW, { ...order, version: '0.3.1' })).toMatch(/run 11/);
+    expect(whyKept(now, NEW, { ...order, version: '0.3.2' })).toBeUndefined();
+    expect(whyKept(now, NEW, { ...order, version: '0.3.1', branchCommit: undefined })).toBeUndefined();
   });
 });
 

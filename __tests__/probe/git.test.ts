@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { GitHubContext } from '../../src/inputs/ambient.ts';
+import type { GitHubContext, GitLabContext } from '../../src/inputs/ambient.ts';
 import { probeGit, webUrl } from '../../src/probe/git.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
@@ -160,4 +160,41 @@ test.each([
   ['../trow', undefined],
 ])('webUrl(%s) is %s', (remote, url) => {
   expect(webUrl(remote)).toBe(url);
+});
+
+describe('GitLab, whose checkout is detached', () => {
+  const gitlab = {
+    source: 'push',
+    sha: 'a'.repeat(40),
+    tag: undefined,
+    branch: undefined,
+    defaultBranch: 'main',
+    commitDate: WHEN,
+    projectUrl: 'https://gitlab.example.com/acme/trow',
+    actor: 'ada',
+    mergeRequest: undefined,
+  };
+  const facts = async (changes: Partial<GitLabContext>) =>
+    probeGit({ ...AMBIENT, gitlab: { ...gitlab, ...changes } }, '/', await testPorts(ENV));
+
+  test.each<[string, Partial<GitLabContext>, object]>([
+    ['a branch', { branch: 'main' }, { event: 'push', ref: 'refs/heads/main', commitDate: WHEN }],
+    ['a tag', { tag: 'v1.2.3' }, { event: 'push', ref: 'refs/tags/v1.2.3' }],
+    ['a schedule', { branch: 'main', source: 'schedule' }, { event: 'schedule', ref: 'refs/heads/main' }],
+    [
+      'a merge request',
+      { mergeRequest: { number: 3, sourceBranch: 'x', targetBranch: 'main', fromFork: true } },
+      {
+        event: 'pull_request',
+        headRef: 'x',
+        baseRef: 'main',
+        pullRequest: { number: 3, fromFork: true },
+      },
+    ],
+  ])('%s', async (_title, changes, git) => {
+    expect(await facts(changes)).toMatchObject({
+      git: { ...git, sha: gitlab.sha, defaultBranch: 'main' },
+      url: 'https://gitlab.example.com/acme/trow',
+    });
+  });
 });

@@ -13,13 +13,13 @@ import type { Descriptor } from '../../src/registry/types.ts';
 import { finish } from '../../src/steps/finish.ts';
 import { verifyImage } from '../../src/steps/verify.ts';
 import { freshImage, tagDigest } from '../e2e/engines.ts';
-import { putAttested, putImage, rawIndex, repositoryOf, storeOf } from '../e2e/images.ts';
+import { putAttested, putImage, repositoryOf, storeOf } from '../e2e/images.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
 import { AMBIENT, factsOf, inputsOf } from '../plan/fixtures.ts';
+import { expectWhole, NAMES } from './whole.ts';
 
 const RUNS = Number(process.env['SOAK_RUNS'] ?? 3);
-const NAMES = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'];
 const TAGS = ['one', 'two', 'three'];
 
 /** mulberry32: the same seed, the same run. */
@@ -83,19 +83,6 @@ async function runLeg(
     if (error instanceof Killed) return false;
     throw error;
   }
-}
-
-async function expectWhole(image: string, digest: string, cacheDir: string): Promise<void> {
-  const { json } = await rawIndex(image, digest);
-  const platforms = json.manifests
-    .map(({ platform }: { platform: { os: string; architecture: string; variant?: string } }) =>
-      [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/'),
-    )
-    .filter((name: string) => name !== 'unknown/unknown');
-  expect(platforms).toEqual(NAMES);
-  const ports = await testPorts();
-  const request = { allow: [], skipChecks: [], openLayers: true, cacheDir };
-  expect(await verifyImage(storeOf(image), digest, request, ports)).toMatchObject({ ok: true });
 }
 
 /** Looks where the tags point, all the while; every digest that was ever seen. */

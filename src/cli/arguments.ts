@@ -15,6 +15,8 @@ export const SWITCHES: ReadonlySet<InputName> = new Set([
 
 export interface BuildArguments {
   readonly values: ReadonlyMap<string, string>;
+  /** `FILE[:SERVICE]` of `--from-compose`. */
+  readonly compose: string | undefined;
   readonly json: boolean;
   readonly debug: boolean;
 }
@@ -27,6 +29,7 @@ export function parseBuildArguments(words: readonly string[]): BuildArguments {
   const options: NonNullable<ParseArgsConfig['options']> = {
     json: { type: 'boolean' },
     debug: { type: 'boolean' },
+    'from-compose': { type: 'string' },
   };
   for (const { name, actionOnly } of INPUTS) {
     if (actionOnly || name === 'mode') continue;
@@ -42,10 +45,16 @@ export function parseBuildArguments(words: readonly string[]): BuildArguments {
     });
   }
   const given = Object.entries(values).flatMap(([name, value]): [string, string][] => {
-    if (name === 'json' || name === 'debug') return [];
+    if (name === 'json' || name === 'debug' || name === 'from-compose') return [];
     return [[name, Array.isArray(value) ? value.join('\n') : String(value)]];
   });
-  return { values: new Map(given), json: values['json'] === true, debug: values['debug'] === true };
+  const compose = values['from-compose'];
+  return {
+    values: new Map(given),
+    compose: typeof compose === 'string' ? compose : undefined,
+    json: values['json'] === true,
+    debug: values['debug'] === true,
+  };
 }
 
 /** `parseArgs` with our own words for its errors. @throws UserError */

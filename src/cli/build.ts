@@ -1,14 +1,14 @@
 /** `multihull plan` and `multihull build`: the whole pipeline, or its first half. */
 import { createPorts } from '../adapters/node-ports.ts';
 import type { ExitCode } from '../errors.ts';
-import { type Ambient, type Environment, readAmbient } from '../inputs/ambient.ts';
+import type { Environment } from '../inputs/ambient.ts';
 import { readInputs } from '../inputs/read.ts';
 import { planToJson } from '../plan/print.ts';
 import type { Log, Results } from '../ports.ts';
 import { run } from '../run.ts';
 import { cleanUp, type Undo } from '../steps/clean-up.ts';
 import { reportOutcome } from '../steps/report.ts';
-import { parseBuildArguments } from './arguments.ts';
+import { readFlags } from './flags.ts';
 
 /** `multihull plan` and `multihull build`. @returns the exit code. */
 export async function planOrBuild(
@@ -18,10 +18,8 @@ export async function planOrBuild(
   log: Log,
   results: Results,
 ): Promise<ExitCode> {
-  const { values, json } = parseBuildArguments(words);
-  // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
-  const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
-  const inputs = readInputs((name) => (name === 'mode' ? command : (values.get(name) ?? '')), ambient);
+  const { raw, json, ambient } = await readFlags(words, env, log);
+  const inputs = readInputs((name) => (name === 'mode' ? command : raw(name)), ambient);
   for (const { value } of inputs.build.secrets) log.mask(value);
   for (const { password } of inputs.credentials) log.mask(password);
 

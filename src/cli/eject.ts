@@ -2,18 +2,16 @@
 import { join, relative } from 'node:path';
 import { createPorts } from '../adapters/node-ports.ts';
 import { ExitCode, UserError } from '../errors.ts';
-import { type Ambient, type Environment, readAmbient } from '../inputs/ambient.ts';
+import type { Ambient, Environment } from '../inputs/ambient.ts';
 import { type RawInputs, readInputs } from '../inputs/read.ts';
 import type { Log, Ports } from '../ports.ts';
 import { probeDockerfile } from '../probe/dockerfile.ts';
-import { parseBuildArguments } from './arguments.ts';
+import { readFlags } from './flags.ts';
 
 /** @throws UserError when there is a Dockerfile already, or no crate to write one for. */
 export async function ejectInto(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
-  const { values } = parseBuildArguments(words);
-  // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
-  const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
-  return eject((name) => values.get(name) ?? '', ambient, createPorts({ env, ambient, log }));
+  const { raw, ambient } = await readFlags(words, env, log);
+  return eject(raw, ambient, createPorts({ env, ambient, log }));
 }
 
 async function eject(raw: RawInputs, ambient: Ambient, ports: Ports): Promise<ExitCode> {

@@ -41,6 +41,8 @@ ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mo
 
 Flags of plan, build and eject are the inputs of the action. Lists have commas, or the flag is repeated.
 
+${row('--from-compose', 'FILE[:SERVICE]: what a Compose file says about the build of a service, for flags that are not given.')}
+
 ${groups.join('\n\n')}
 
 Exit codes: 0 done, 1 the image failed verification, 2 your input is wrong, 3 the machine or a tool failed.

@@ -5,6 +5,7 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Platform, parsePlatform } from '../domain/platform.ts';
+import { parseRunNumber, type RunNumber } from '../domain/run-number.ts';
 import { EnvironmentError } from '../errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,8 +16,12 @@ export interface Ambient {
   readonly isRoot: boolean;
   /** GitHub's variables when a workflow runs us; undefined on a terminal or in another CI. */
   readonly github: GitHubContext | undefined;
+  /** GitLab's variables in one of its jobs; else undefined. */
+  readonly gitlab: GitLabContext | undefined;
   /** The CI's run that this job belongs to; undefined where no CI says. */
   readonly run: RunIdentity | undefined;
+  /** The CI's number of the run, where its numbers tell which of two runs is the later one. */
+  readonly runNumber: RunNumber | undefined;
   /** The user's own Docker config directory. Never written to. */
   readonly dockerConfig: string;
   /** Where buildx keeps its builders. */
@@ -64,6 +69,31 @@ export interface GitHubContext {
 const COMPILER_VARIABLE =
   /^(?:CARGO_TARGET_.+_(?:LINKER|RUNNER|RUSTFLAGS)|(?:CC|CXX|AR|RANLIB|PKG_CONFIG\w*|BINDGEN_EXTRA_CLANG_ARGS|CMAKE_TOOLCHAIN_FILE)_.+)$/;
 
+/** GitLab's predefined variables; its checkout is detached and knows no branch. */
+export interface GitLabContext {
+  /** `push`, `merge_request_event`, `schedule`, `web`, … */
+  readonly source: string;
+  readonly sha: string;
+  /** In pipelines of tags only. */
+  readonly tag: string | undefined;
+  /** In pipelines of branches only. */
+  readonly branch: string | undefined;
+  readonly defaultBranch: string | undefined;
+  /** ISO 8601. */
+  readonly commitDate: string | undefined;
+  readonly projectUrl: string | undefined;
+  readonly actor: string | undefined;
+  readonly mergeRequest:
+    | {
+        readonly number: number;
+        readonly sourceBranch: string | undefined;
+        readonly targetBranch: string | undefined;
+        /** The job runs in another project than the one that the change comes from. */
+        readonly fromFork: boolean;
+      }
+    | undefined;
+}
+
 export function readAmbient(env: Environment): Ambient {
   const home = env['HOME'] || homedir();
   const dockerConfig = env['DOCKER_CONFIG'] || join(home, '.docker');
@@ -71,7 +101,9 @@ export function readAmbient(env: Environment): Ambient {
     host: hostPlatform(),
     isRoot: process.getuid?.() === 0,
     github: env['GITHUB_ACTIONS'] === 'true' ? readGitHub(env) : undefined,
+    gitlab: env['GITLAB_CI'] === 'true' ? readGitLab(env) : undefined,
     run: readRun(env),
+    runNumber: readRunNumber(env),
     dockerConfig,
     buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
     cargoHome: env['CARGO_HOME'] || join(home, '.cargo'),
@@ -99,6 +131,19 @@ function readRun(env: Environment): RunIdentity | undefined {
   return id === undefined ? undefined : { id, attempt };
 }
 
+/** Ids that only grow, whatever workflow of the repository they are of. UUIDs (CircleCI) have no order. */
+const NUMBER_VARIABLES: Readonly<Record<string, string>> = {
+  github: 'GITHUB_RUN_ID',
+  gitlab: 'CI_PIPELINE_ID',
+  buildkite: 'BUILDKITE_BUILD_NUMBER',
+  azure: 'BUILD_BUILDID',
+};
+
+function readRunNumber(env: Environment): RunNumber | undefined {
+  const found = Object.entries(NUMBER_VARIABLES).find(([, name]) => Boolean(env[name]));
+  return found && parseRunNumber(`${found[0]}/${env[found[1]]}`);
+}
+
 function readGitHub(env: Environment): GitHubContext {
   return {
     event: env['GITHUB_EVENT_NAME'] ?? '',
@@ -111,6 +156,28 @@ function readGitHub(env: Environment): GitHubContext {
     runId: env['GITHUB_RUN_ID'] ?? '',
     runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
     summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
+  };
+}
+
+function readGitLab(env: Environment): GitLabContext {
+  const number = Number.parseInt(env['CI_MERGE_REQUEST_IID'] ?? '', 10);
+  return {
+    source: env['CI_PIPELINE_SOURCE'] ?? '',
+    sha: env['CI_COMMIT_SHA'] ?? '',
+    tag: env['CI_COMMIT_TAG'] || undefined,
+    branch: env['CI_COMMIT_BRANCH'] || undefined,
+    defaultBranch: env['CI_DEFAULT_BRANCH'] || undefined,
+    commitDate: env['CI_COMMIT_TIMESTAMP'] || undefined,
+    projectUrl: env['CI_PROJECT_URL'] || undefined,
+    actor: env['GITLAB_USER_LOGIN'] || undefined,
+    mergeRequest: Number.isNaN(number)
+      ? undefined
+      : {
+          number,
+          sourceBranch: env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'] || undefined,
+          targetBranch: env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] || undefined,
+          fromFork: env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== env['CI_PROJECT_ID'],
+        },
   };
 }
 

@@ -33,6 +33,17 @@ export type BuilderChoice =
   | { readonly kind: 'existing'; readonly name: string }
   | { readonly kind: 'own'; readonly image: string };
 
+/** Another BuildKit, that builds some of the platforms. */
+export interface NodeChoice {
+  readonly platforms: readonly Platform[];
+  /** As buildx's remote driver takes it. */
+  readonly endpoint: string;
+  /** `key=value`, options of that driver. */
+  readonly options: readonly string[];
+  /** When it does not answer, this machine builds its platforms. */
+  readonly isOptional: boolean;
+}
+
 export type QemuChoice = { readonly kind: 'image'; readonly image: string } | { readonly kind: 'package' };
 
 export interface BuildxChoice {
@@ -90,6 +101,8 @@ export interface Inputs {
   readonly systemPackages: readonly SystemPackage[];
   readonly build: BuildOptions;
   readonly builder: BuilderChoice;
+  /** Added to the builder that is made. */
+  readonly nodes: readonly NodeChoice[];
   readonly buildx: BuildxChoice;
   readonly qemu: QemuChoice;
   readonly cache: CacheChoice;

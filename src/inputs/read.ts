@@ -30,6 +30,7 @@ import {
   parseWords,
   type RawInput,
 } from './lists.ts';
+import { readNodes } from './nodes.ts';
 import type { InputName } from './table.ts';
 
 /** Looks up what was typed for an input; empty when nothing was. */
@@ -94,6 +95,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
       sbom: optional('sbom'),
     },
     builder: readBuilder(optional('builder'), input('buildkit-image')),
+    nodes: readNodes({ ...input('nodes'), value: raw('nodes') }, optional('builder'), destination),
     buildx: readBuildx(input('buildx-version')),
     qemu: readQemu(input('qemu-image')),
     cacheOnFailure: flag('cache-on-failure'),

@@ -21,6 +21,7 @@ export interface BuildCommandParts {
   /** `[level:]key=value`, as buildx takes them. */
   readonly annotations: readonly string[];
   readonly result: BuiltImage;
+  readonly passingTag: string | undefined;
   /** False on pull requests: they read the cache and do not write it. */
   readonly writesCache: boolean;
 }
@@ -60,7 +61,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
       ...(build.sbom === undefined ? [] : [`--sbom=${build.sbom}`]),
       ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
       '--output',
-      output(parts.result),
+      output(parts.result, parts.passingTag),
       '--metadata-file',
       metadataFile,
       build.context,
@@ -76,6 +77,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
     crateDirectory: crateDirectory(inputs),
     metadataFile,
     result: parts.result,
+    passingTag: parts.passingTag,
     timeoutMs: inputs.timeoutMs,
   };
 }
@@ -86,8 +88,16 @@ function crateDirectory(inputs: Inputs): string {
   return path.startsWith('..') ? '' : path;
 }
 
-function output(result: BuiltImage): string {
+/**
+ * Of several nodes buildx merges the images itself (build/build.go, `pushNames`): each node pushes by digest whatever was
+ * asked for, and the index is pushed to a name, of which a missing tag means `latest`. So it gets a tag that is nobody's.
+ */
+function output(result: BuiltImage, passingTag: string | undefined): string {
   if (result.kind === 'layout') return csv(['type=oci', `dest=${result.directory}`, 'tar=false']);
+  if (passingTag !== undefined) {
+    const tagged = result.repositories.map((image) => `${formatRepository(image)}:${passingTag}`).join(',');
+    return csv(['type=image', `name=${tagged}`, 'push=true']);
+  }
   const names = result.repositories.map(formatRepository).join(',');
   return csv(['type=image', `name=${names}`, 'push-by-digest=true', 'name-canonical=true', 'push=true']);
 }

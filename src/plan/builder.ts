@@ -4,10 +4,13 @@ import { BUILDX_SHA256, buildxPath, DEFAULT_BUILDX, OLDEST_BUILDX } from '../dom
 import type { Platform } from '../domain/platform.ts';
 import { PLATFORM_TABLE } from '../domain/platform-table.ts';
 import { isLoopback, parseReference } from '../domain/reference.ts';
+import { formatPassingTag } from '../domain/staging-tag.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Command } from '../ports.ts';
 import type { Facts } from './facts.ts';
-import type { BuilderPlan, BuildxPlan, QemuPlan } from './plan.ts';
+import type { Shares } from './nodes.ts';
+import type { BuilderPlan, BuildxPlan, NodePlan, QemuPlan } from './plan.ts';
 import { asRoot } from './root-command.ts';
 
 /**
@@ -114,11 +117,7 @@ function isRecent(version: string): boolean {
 }
 
 /** @throws UserError when the named builder does not exist, EnvironmentError when Docker is needed and absent. */
-export function planBuilder(
-  inputs: Inputs,
-  facts: Facts,
-  dockerEnv: Readonly<Record<string, string>>,
-): BuilderPlan {
+export function planBuilder(inputs: Inputs, facts: Facts, dockerEnv: Env, shares: Shares): BuilderPlan {
   if (inputs.builder.kind === 'existing') {
     const { name } = inputs.builder;
     if (!facts.builder) {
@@ -141,14 +140,17 @@ export function planBuilder(
     }
     return { kind: 'existing', name };
   }
+  const name = `multihull-${facts.runName}`;
+  if (shares.nodes.length > 0 && shares.here.length === 0) return planRemote(name, shares, dockerEnv);
   if (facts.docker.kind === 'missing') {
     throw new EnvironmentError(`Docker cannot be used: ${facts.docker.reason}`, {
       remedy: 'Start Docker on this machine, or name a remote BuildKit with the input builder.',
     });
   }
-  const name = `multihull-${facts.runName}`;
   const local = localRegistries(inputs, facts);
   const network = local.length > 0 ? ['--driver-opt', 'network=host'] : [];
+  // The container is made among the user's builders, whose default configuration says which mirrors it asks.
+  const own = { ...dockerEnv, BUILDX_CONFIG: inputs.ambient.buildxConfig };
   return {
     kind: 'create',
     name,
@@ -167,10 +169,87 @@ export function planBuilder(
         ...network,
         '--bootstrap',
       ],
-      env: dockerEnv,
+      env: shares.nodes.length > 0 ? own : dockerEnv,
     },
-    remove: { tool: 'docker', args: ['buildx', 'rm', '--force', name], env: dockerEnv },
+    append: shares.nodes.length > 0 ? gatherNodes(name, shares, dockerEnv) : [],
+    remove: {
+      tool: 'docker',
+      args: ['buildx', 'rm', '--force', name],
+      env: shares.nodes.length > 0 ? own : dockerEnv,
+    },
+    nodes: shares.nodes,
   };
+}
+
+type Env = Readonly<Record<string, string>>;
+
+/** All platforms are built elsewhere: nothing is started here, and what there is of the builder goes with the run's files. */
+function planRemote(name: string, shares: Shares, dockerEnv: Env): BuilderPlan {
+  const [create, ...append] = gatherNodes(name, shares, dockerEnv);
+  if (!create) throw new Error('a node builds');
+  return {
+    kind: 'create',
+    name,
+    why: 'nodes build all platforms',
+    create,
+    append,
+    remove: { tool: 'docker', args: ['buildx', 'rm', '--force', name], env: dockerEnv },
+    nodes: shares.nodes,
+  };
+}
+
+/**
+ * A builder of the remote driver over the nodes and, where platforms are left to it, this machine's container: buildx
+ * lets no builder have nodes of two drivers (builder.go, "mismatched driver"). Every node is told its platforms, or buildx
+ * would take the first that can emulate one.
+ */
+function gatherNodes(name: string, shares: Shares, dockerEnv: Env): readonly Command[] {
+  const here = {
+    endpoint: `docker-container://buildx_buildkit_${name}0`,
+    options: [],
+    platforms: shares.here,
+  };
+  return [...(shares.here.length > 0 ? [here] : []), ...shares.nodes].map((node, index) =>
+    createNode(name, `${name}-${index}`, node, dockerEnv, index > 0),
+  );
+}
+
+/** `docker buildx create` for one node of the remote driver. */
+export function createNode(
+  builder: string,
+  node: string,
+  { endpoint, options, platforms }: NodePlan,
+  env: Env,
+  isMore: boolean,
+): Command {
+  return {
+    tool: 'docker',
+    args: [
+      'buildx',
+      'create',
+      '--name',
+      builder,
+      ...(isMore ? ['--append'] : []),
+      '--node',
+      node,
+      '--driver',
+      'remote',
+      ...options.flatMap((option) => ['--driver-opt', option]),
+      '--platform',
+      platforms.map((platform) => platform.name).join(','),
+      endpoint,
+    ],
+    env,
+  };
+}
+
+/** Undefined where one node builds everything, and so pushes by digest itself. */
+export function passingTag(facts: Facts, builder: BuilderPlan, shares: Shares): string | undefined {
+  const isSeveral =
+    builder.kind === 'existing'
+      ? (facts.builder?.nodes ?? 0) > 1
+      : shares.nodes.length + (shares.here.length > 0 ? 1 : 0) > 1;
+  return isSeveral ? formatPassingTag({ at: facts.now, run: facts.runName }) : undefined;
 }
 
 /** Registries on this machine's loopback are out of reach of a container with a network of its own. */

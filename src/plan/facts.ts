@@ -3,6 +3,7 @@ import type { Digest } from '../domain/digest.ts';
 import type { GitFacts } from '../domain/git-ref.ts';
 import type { OciPlatform, Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
+import type { NodeChoice } from '../inputs/inputs.ts';
 import type { CargoManifest } from './cargo-manifest.ts';
 import type { DockerfileAnalysis } from './dockerfile/analyse.ts';
 import type { WrittenBuild } from './written-build.ts';
@@ -19,6 +20,17 @@ export interface BuilderFact {
   readonly platforms: readonly string[];
   /** Platforms that somebody gave its nodes by hand (`*` in buildx's list): they run there without emulation. */
   readonly native: readonly string[];
+  /** How many nodes it has. */
+  readonly nodes: number;
+}
+
+/** A node that this job would use, and whether it answers; `unknown` where there is no buildx to ask with. */
+export interface NodeFact {
+  readonly choice: NodeChoice;
+  readonly state:
+    | { readonly kind: 'alive' }
+    | { readonly kind: 'unknown' }
+    | { readonly kind: 'dead'; readonly reason: string };
 }
 
 /** A base image, and which platforms it has. */
@@ -76,6 +88,7 @@ export interface Facts {
   /** QEMU's names of machines for which the kernel has a usable handler. */
   readonly handlers: readonly string[];
   readonly builder: BuilderFact | undefined;
+  readonly nodes: readonly NodeFact[];
   readonly dockerfile: DockerfileFact;
   readonly bases: readonly BaseFact[];
   /** Hosts that a new builder asks instead of a registry, from buildx's own default configuration. */

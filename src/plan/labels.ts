@@ -1,5 +1,6 @@
 /** Labels, annotations and build arguments that say where an image comes from. */
 import type { GitFacts } from '../domain/git-ref.ts';
+import { formatRunNumber, RUN_NUMBER_KEY, type RunNumber } from '../domain/run-number.ts';
 import { parseVersion, sameVersion } from '../domain/version.ts';
 import { UserError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
@@ -17,6 +18,8 @@ export interface OriginFacts {
   readonly cargo?: CargoManifest | undefined;
   /** Of the tags; without it Cargo.toml's. */
   readonly version?: string | undefined;
+  /** Is said of an index, or of the only image, and never in a label. */
+  readonly runNumber?: RunNumber | undefined;
   readonly now: Date;
 }
 
@@ -81,7 +84,8 @@ export function planAnnotations(
 ): readonly string[] {
   const usual = platforms > 1 && !isLeg ? ['index', 'manifest'] : ['manifest'];
   const together = new Map<string, string[]>();
-  for (const { key, level, value } of annotationValues(own, facts, usual)) {
+  const known = isLeg ? { ...facts, runNumber: undefined } : facts;
+  for (const { key, level, value } of annotationValues(own, known, usual)) {
     if (isLeg && level.startsWith('index')) continue;
     const pair = `${key}=${value}`;
     together.set(pair, [...(together.get(pair) ?? []), level]);
@@ -118,6 +122,11 @@ function annotationValues(
   for (const { key, value } of originPairs(facts)) {
     ours.add(key);
     set(usual, key, value);
+  }
+  if (facts.runNumber) {
+    ours.add(RUN_NUMBER_KEY);
+    // Images stay the same bytes from run to run, wherever there is an index to say it on.
+    set([usual.includes('index') ? 'index' : 'manifest'], RUN_NUMBER_KEY, formatRunNumber(facts.runNumber));
   }
   for (const entry of own) {
     const { key: written, value } = readPair('annotations', entry, facts);

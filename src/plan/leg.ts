@@ -36,7 +36,7 @@ export function planPlatformTags(
   return tags.flatMap((reference) =>
     platforms.map((platform) => {
       const tag = `${reference.tag ?? ''}-${platform.name.replaceAll('/', '-')}`;
-      if (isValidTag(tag)) return { tag: { ...reference, tag }, platform };
+      if (isValidTag(tag)) return { tag: { ...reference, tag }, of: reference, platform };
       throw new UserError(`keep-platform-tags: ${tag} is longer than the 128 characters of a tag`, {
         input: 'keep-platform-tags',
         value: formatReference(reference),

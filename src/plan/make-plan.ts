@@ -5,10 +5,11 @@
 import { join } from 'node:path';
 import { subjectRef } from '../domain/git-ref.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { RunNumber } from '../domain/run-number.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { buildPlan } from './build-command.ts';
-import { planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
+import { passingTag, planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
 import { checkBases, planCompile } from './compile.ts';
 import { usesContext } from './dockerfile/analyse.ts';
 import type { AccessFact, Facts } from './facts.ts';
@@ -21,6 +22,7 @@ import {
   versionMismatch,
 } from './labels.ts';
 import { planLeg, planPlatformTags } from './leg.ts';
+import { planNodes } from './nodes.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
 import { PROGRAMS_CONTEXT } from './runner/plan-runner.ts';
@@ -35,9 +37,12 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const accessNotices = isPush ? checkAccess(facts.access) : [];
 
   const privateConfig = privateDockerConfig(facts.runDirectory);
-  const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: inputs.ambient.buildxConfig };
+  const shares = planNodes(inputs, facts);
+  const buildxConfig =
+    shares.nodes.length > 0 ? join(facts.runDirectory, 'buildx') : inputs.ambient.buildxConfig;
+  const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: buildxConfig };
   const buildx = planBuildx(inputs, facts);
-  const builder = planBuilder(inputs, facts, dockerEnv);
+  const builder = planBuilder(inputs, facts, dockerEnv, shares);
   const smokes = inputs.smoke.length > 0 && isPush;
   if (smokes && facts.docker.kind === 'missing') {
     throw new EnvironmentError(`smoke needs Docker, which cannot be used: ${facts.docker.reason}`, {
@@ -67,6 +72,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     remoteUrl: facts.source.url,
     cargo: facts.cargo,
     version: tags.version,
+    runNumber: runNumber(inputs, facts),
     now: facts.now,
   };
   return {
@@ -75,6 +81,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     notices: [
       ...baseNotices,
       ...accessNotices,
+      ...shares.notices,
       ...(facts.dockerfile.written?.notices ?? []),
       ...hints(facts),
     ],
@@ -120,6 +127,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
         inputs.leg !== undefined,
       ),
       result,
+      passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
       writesCache: !facts.source.git.event.startsWith('pull_request'),
     }),
     verify: {
@@ -136,6 +144,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       immutable: inputs.immutable,
       version: origin.version ?? facts.cargo?.version,
       branchCommit: branchCommit(facts),
+      run: inputs.ambient.runNumber,
       checkout: inputs.build.context,
     },
     leg: isPush ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
@@ -204,6 +213,15 @@ function checkVersion(inputs: Inputs, facts: Facts): void {
 function branchCommit(facts: Facts): string | undefined {
   const { git } = facts.source;
   return subjectRef(git).kind === 'branch' && git.sha !== '' ? git.sha : undefined;
+}
+
+/**
+ * What is written from a branch says of which run it is, for the order of tags. Without provenance an index can be the
+ * same in every run, and stays so; that of legs has the run's id in any case.
+ */
+function runNumber(inputs: Inputs, facts: Facts): RunNumber | undefined {
+  if (branchCommit(facts) === undefined) return undefined;
+  return inputs.leg || inputs.build.provenance !== 'false' ? inputs.ambient.runNumber : undefined;
 }
 
 function factsDirectory(facts: Facts): string {

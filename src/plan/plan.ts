@@ -43,8 +43,19 @@ export type BuilderPlan =
       readonly name: string;
       readonly why: string;
       readonly create: Command;
+      /** After `create`, in order: the builder of several nodes. */
+      readonly append: readonly Command[];
       readonly remove: Command;
+      /** Beside this machine's. */
+      readonly nodes: readonly NodePlan[];
     };
+
+/** A BuildKit elsewhere, and what it builds. */
+export interface NodePlan {
+  readonly endpoint: string;
+  readonly options: readonly string[];
+  readonly platforms: readonly Platform[];
+}
 
 export interface LoginPlan {
   readonly registry: string;
@@ -72,6 +83,8 @@ export interface BuildPlan {
   /** buildx writes the digest of what it built here. */
   readonly metadataFile: string;
   readonly result: BuiltImage;
+  /** Under which several nodes push their index, as buildx cannot without a tag; removed after the build. */
+  readonly passingTag: string | undefined;
   readonly timeoutMs: number;
 }
 
@@ -103,6 +116,8 @@ export interface LegPlan {
 /** A tag for a single platform's image. */
 export interface PlatformTag {
   readonly tag: Reference;
+  /** The whole image's tag that it is named after; where that one stays, it stays. */
+  readonly of: Reference;
   readonly platform: Platform;
 }
 

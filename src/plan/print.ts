@@ -1,7 +1,7 @@
 /** The plan for people (lines) and for programs (JSON). */
 import { formatReference, formatRepository } from '../domain/reference.ts';
 import type { Command } from '../ports.ts';
-import { type LegPlan, type Plan, promoteCommand } from './plan.ts';
+import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './plan.ts';
 
 /** What will be done, and why; one line an item. */
 export function describePlan(plan: Plan): readonly string[] {
@@ -22,6 +22,8 @@ export function describePlan(plan: Plan): readonly string[] {
   lines.push(
     `builder    ${plan.builder.kind === 'create' ? `made, ${plan.builder.why}` : `${plan.builder.name}, which exists`}`,
   );
+  for (const { endpoint, platforms } of plan.builder.kind === 'create' ? plan.builder.nodes : [])
+    lines.push(`node       ${endpoint} builds ${platforms.map(({ name }) => name).join(', ')}`);
   for (const login of plan.logins) lines.push(`login      ${login.registry} as ${login.username}`);
   for (const command of plan.runner?.install ?? []) lines.push(`install    ${formatCommand(command)}`);
   for (const command of plan.runner?.builds ?? []) lines.push(`cargo      ${formatCommand(command)}`);
@@ -55,7 +57,7 @@ export function planCommands(plan: Plan): readonly string[] {
     ...(plan.qemu.kind === 'install' ? plan.qemu.commands : []),
     ...plan.logins.map(({ command }) => command),
     ...(plan.runner ? [...plan.runner.install, ...plan.runner.builds] : []),
-    ...(plan.builder.kind === 'create' ? [plan.builder.create] : []),
+    ...(plan.builder.kind === 'create' ? [plan.builder.create, ...plan.builder.append] : []),
     plan.build.command,
   ]
     .map(formatCommand)
@@ -78,7 +80,7 @@ export function planToJson(plan: Plan): object {
       platforms: plan.qemu.kind === 'install' ? plan.qemu.platforms.map(({ name }) => name) : [],
     },
     buildx: plan.buildx,
-    builder: { kind: plan.builder.kind, name: plan.builder.name },
+    builder: builderToJson(plan.builder),
     logins: plan.logins.map(({ registry, username }) => ({ registry, username })),
     files: plan.files,
     ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
@@ -94,6 +96,16 @@ export function planToJson(plan: Plan): object {
     ...(plan.version === undefined ? {} : { version: plan.version }),
     commands: planCommands(plan),
   };
+}
+
+function builderToJson(builder: BuilderPlan): object {
+  const { kind, name } = builder;
+  if (kind === 'existing' || builder.nodes.length === 0) return { kind, name };
+  const nodes = builder.nodes.map(({ endpoint, platforms }) => ({
+    endpoint,
+    platforms: platforms.map((platform) => platform.name),
+  }));
+  return { kind, name, nodes };
 }
 
 function legToJson({ run, image, platforms }: LegPlan): object {

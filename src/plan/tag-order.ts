@@ -1,5 +1,6 @@
 /** Whether a tag that is there may be moved: by what it points at now, and what would take its place. Pure. */
 import type { Digest } from '../domain/digest.ts';
+import { compareRuns, type RunNumber } from '../domain/run-number.ts';
 import { compareVersions, parseVersion } from '../domain/version.ts';
 import { UserError } from '../errors.ts';
 
@@ -9,8 +10,9 @@ export interface ReleaseOrder {
   readonly immutable: boolean;
   /** What the image's own annotation will say. */
   readonly version: string | undefined;
-  /** The commit, where the run is about a branch: those are ordered by ancestry. */
+  /** The commit, where the run is about a branch: those are ordered by the CI's numbers, else by ancestry. */
   readonly branchCommit: string | undefined;
+  readonly run: RunNumber | undefined;
   /** A checkout that may know the other commit, too. */
   readonly checkout: string;
 }
@@ -27,6 +29,8 @@ export interface TagFacts {
   readonly revision: string | undefined;
   /** Our commit is an ancestor of its revision; undefined where that cannot be known. */
   readonly isDescendant: boolean | undefined;
+  /** Of the run that wrote it. */
+  readonly run: RunNumber | undefined;
 }
 
 /** Why the tag stays where it is, or undefined when it may move. @throws UserError for an immutable tag. */
@@ -35,11 +39,18 @@ export function whyKept(now: TagFacts, digest: Digest, order: ReleaseOrder): str
   if (order.immutable && isVersionTag(now.tag)) throw immutable(now, digest);
   const ours = order.version === undefined ? undefined : parseVersion(order.version);
   const theirs = now.version === undefined ? undefined : parseVersion(now.version);
-  if (ours && theirs)
-    return compareVersions(theirs, ours) > 0
-      ? `it points at version ${theirs.version}, which is newer than ${ours.version}`
+  const versions = ours && theirs ? compareVersions(theirs, ours) : 0;
+  if (versions > 0) return `it points at version ${theirs?.version}, which is newer than ${ours?.version}`;
+  // Between two releases of a crate, all of a branch's images have the same version.
+  const isDecided = versions < 0 || (ours && theirs && order.branchCommit === undefined);
+  if (isDecided || order.branchCommit === undefined) return undefined;
+  // A run starts at what the branch is then, also after a force push: its number is the better witness.
+  const runs = compareRuns(now.run, order.run);
+  if (runs !== undefined && runs !== 0)
+    return runs > 0
+      ? `it was written by run ${now.run?.number}, which was started after this one (${order.run?.number})`
       : undefined;
-  if (order.branchCommit === undefined || now.revision === order.branchCommit) return undefined;
+  if (now.revision === order.branchCommit) return undefined;
   return now.isDescendant === true
     ? `it points at commit ${now.revision?.slice(0, 7)}, which comes after ${order.branchCommit.slice(0, 7)}`
     : undefined;

@@ -1,7 +1,7 @@
-/** Git ref, commit and event: from GitHub's variables and event file where there are some, else from the checkout. */
+/** Git ref, commit and event: from GitHub's or GitLab's variables where there are some, else from the checkout. */
 import type { GitFacts } from '../domain/git-ref.ts';
 import { messageOf } from '../errors.ts';
-import type { Ambient, GitHubContext } from '../inputs/ambient.ts';
+import type { Ambient, GitHubContext, GitLabContext } from '../inputs/ambient.ts';
 import type { SourceFacts } from '../plan/facts.ts';
 import type { Ports } from '../ports.ts';
 
@@ -14,7 +14,8 @@ export async function probeGit(
   ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<SourceFacts> {
   const git = await gitIn(context, ambient.workspace, ports);
-  return ambient.github ? fromGitHub(ambient.github, git, ports) : fromCheckout(git);
+  if (ambient.github) return fromGitHub(ambient.github, git, ports);
+  return ambient.gitlab ? fromGitLab(ambient.gitlab) : fromCheckout(git);
 }
 
 type Git = (...args: readonly string[]) => Promise<string | undefined>;
@@ -63,6 +64,28 @@ async function fromGitHub(
       : {}),
   };
   return { git: facts, url: `${github.serverUrl}/${github.repository}` };
+}
+
+/** A merge request is to the rest of the program what GitHub calls a pull request. */
+function fromGitLab(gitlab: GitLabContext): SourceFacts {
+  const { mergeRequest, tag, branch } = gitlab;
+  const named = tag !== undefined ? `refs/tags/${tag}` : branch !== undefined ? `refs/heads/${branch}` : '';
+  return {
+    git: {
+      event: mergeRequest ? 'pull_request' : gitlab.source === 'schedule' ? 'schedule' : 'push',
+      ref: mergeRequest ? `refs/merge-requests/${mergeRequest.number}/head` : named,
+      sha: gitlab.sha,
+      ...optional('commitDate', gitlab.commitDate),
+      ...optional('defaultBranch', gitlab.defaultBranch),
+      ...optional('actor', gitlab.actor),
+      ...optional('headRef', mergeRequest?.sourceBranch),
+      ...optional('baseRef', mergeRequest?.targetBranch),
+      ...(mergeRequest
+        ? { pullRequest: { number: mergeRequest.number, fromFork: mergeRequest.fromFork } }
+        : {}),
+    },
+    url: gitlab.projectUrl,
+  };
 }
 
 /** A checkout on a laptop: a tag on the commit counts more than the branch, as it would in CI. */

@@ -93,6 +93,7 @@ export function parseBuilder(text: string): BuilderFact | undefined {
     driver,
     platforms: [...new Set(listed.map((platform) => platform.replace(/\*$/, '')))],
     native: [...new Set(given)],
+    nodes: [...text.matchAll(/^Endpoint:/gm)].length,
   };
 }
 

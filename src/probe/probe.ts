@@ -5,6 +5,7 @@ import type { Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { AccessFact, Facts } from '../plan/facts.ts';
+import { nativeOn, nodesOf } from '../plan/nodes.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../settle.ts';
 import { type OpenSource, probeBase, probeMirrors } from './bases.ts';
@@ -12,6 +13,7 @@ import { probeCargo } from './cargo.ts';
 import { probeDockerfile } from './dockerfile.ts';
 import { probeGit } from './git.ts';
 import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from './machine.ts';
+import { probeNodes } from './nodes.ts';
 
 export interface Registries {
   readonly open: OpenSource;
@@ -30,6 +32,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
       ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
       : Promise.resolve(undefined);
   const sourceFact = probeGit(ambient, inputs.build.context, ports);
+  const nodesFact = sourceFact.then(({ git }) => probeNodes(nodesOf(inputs, git), ports));
   const accessOf = async () => {
     // A pull request from a fork does not push, so nobody is asked whether it may.
     const { kind } = inputs.destination;
@@ -37,7 +40,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     return isPush ? Promise.all(inputs.images.map(registries.mayPush)) : [];
   };
   const basesOf = async () => {
-    const native = (await builderFact)?.native ?? [];
+    const native = [...((await builderFact)?.native ?? []), ...nativeOn(await nodesFact)];
     const [dockerfile, mirrors] = await Promise.all([
       probeDockerfile(inputs, { host, native, runDirectory }, ports),
       probeMirrors(ambient.buildxConfig, ports),
@@ -55,13 +58,14 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     const own = written?.crate.packages.find((one) => one.name === name);
     return probeCargo(join(inputs.build.context, own?.directory ?? ''), ports);
   };
-  const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, source, cargo, access] =
+  const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, nodes, source, cargo, access] =
     await allOrFirstError([
       based,
       probeDocker(ports),
       probeBuildx(ports),
       probeHandlers(ports),
       builderFact,
+      nodesFact,
       sourceFact,
       cargoOf(),
       accessOf(),
@@ -73,6 +77,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     buildx,
     handlers,
     builder,
+    nodes,
     dockerfile,
     bases,
     mirrors,

@@ -78,9 +78,13 @@ async function copyBlob(
 }
 
 function explain(error: unknown, part: SourcePart, target: Repository): unknown {
-  const status = statusOf(error);
-  if (!(error instanceof EnvironmentError) || status === undefined) return error;
-  if (status < 400 || status >= 500 || TRANSIENT_STATUSES.includes(status)) return error;
+  if (!(error instanceof EnvironmentError)) return error;
+  const status = statusOf(error) ?? 0;
+  if (status < 400 || status >= 500 || TRANSIENT_STATUSES.includes(status))
+    return new EnvironmentError(
+      `${part.ref} could not be copied into ${formatRepository(target)}: ${error.message}`,
+      { remedy: error.remedy, cause: error },
+    );
   return new UserError(
     `${part.ref} can neither be mounted nor copied into ${formatRepository(target)}: ${error.message}`,
     { input: 'refs', value: part.ref, remedy: error.remedy, cause: error },

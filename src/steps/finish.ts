@@ -6,6 +6,7 @@ import { EnvironmentError, ExplainedError, VerificationError } from '../errors.t
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
 import type { Stopwatch } from '../stopwatch.ts';
+import { withSmokeOfLegs } from '../verify/smoke.ts';
 import type { Store } from './copy-image.ts';
 import { joinLegs } from './join-legs.ts';
 import { movesOf, moveTags } from './move-tags.ts';
@@ -42,7 +43,10 @@ export async function finish(
   const joined = await watch.time('merge', () => joinLegs(plan, leg, built.digest, open, options, ports));
   if (joined.kind === 'waiting') return { ...built, tags: [], promoted: false, leg: joined.leg };
   logVerification(joined.verified, ports);
-  const whole = { digest: joined.digest, verified: joined.verified };
+  const { smoke, skipChecks } = plan.verify;
+  const isSmoked = smoke.length > 0 && !skipChecks.includes('smoke');
+  const verified = isSmoked ? withSmokeOfLegs(joined.verified, built.verified) : joined.verified;
+  const whole = { digest: joined.digest, verified };
   const moved = await move(plan, whole, open, ports, watch);
   if (moved.failure === undefined) {
     const problem = await removeStaged(joined.staged, open(leg.repository), ports.log);

@@ -2,6 +2,7 @@
 import type { Digest } from '../domain/digest.ts';
 import { formatReference, type Reference } from '../domain/reference.ts';
 import type { TagReport } from '../domain/report.ts';
+import { parseRunNumber, RUN_NUMBER_KEY } from '../domain/run-number.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ReleaseOrder, type TagFacts, whyKept } from '../plan/tag-order.ts';
@@ -20,9 +21,9 @@ export function movesOf(
 ): readonly Move[] {
   return [
     ...plan.tags.map((tag) => ({ tag, digest })),
-    ...plan.platformTags.flatMap(({ tag, platform }) => {
+    ...plan.platformTags.flatMap(({ tag, of, platform }) => {
       const image = platforms.find((one) => one.platform === platform.name);
-      return image ? [{ tag, digest: image.digest }] : [];
+      return image ? [{ tag, of, digest: image.digest }] : [];
     }),
   ];
 }
@@ -50,6 +51,15 @@ export async function moveTags(
       if (message !== undefined) kept.set(ref, { ref, before: was, after: was, status: 'kept', message });
     }),
   );
+  // A single platform's image says nothing about its run: it goes with the whole.
+  for (const { tag, of } of moves) {
+    const whole = of && kept.get(formatReference(of));
+    const ref = formatReference(tag);
+    const was = before.get(ref);
+    if (whole?.message === undefined || kept.has(ref)) continue;
+    const there = was === undefined ? {} : { before: was, after: was };
+    kept.set(ref, { ref, ...there, status: 'kept', message: whole.message });
+  }
   for (const { ref, message } of kept.values()) ports.log.warn(`${ref} is not moved: ${message}`);
   const promotion = await promote(
     moves.filter(({ tag }) => !kept.has(formatReference(tag))),
@@ -93,6 +103,7 @@ async function tagFacts(
       order.branchCommit === undefined || revision === undefined
         ? undefined
         : await isAncestor(order.branchCommit, revision, order.checkout, ports),
+    run: parseRunNumber(says[RUN_NUMBER_KEY] ?? ''),
   };
 }
 
@@ -101,10 +112,10 @@ type Annotations = Readonly<Record<string, string>>;
 /** An index of one platform has none of its own (BuildKit refuses them): then its first image's count. */
 async function annotationsOf(store: ImageSource, digest: Digest): Promise<Annotations> {
   const { document } = await store.document(digest);
-  if (document.annotations?.[`${OCI}version`] !== undefined || document.kind === 'manifest')
-    return document.annotations ?? {};
+  const own = document.annotations ?? {};
+  if (own[`${OCI}version`] !== undefined || document.kind === 'manifest') return own;
   const [first] = document.manifests;
-  return (first && (await store.document(first.digest)).document.annotations) ?? document.annotations ?? {};
+  return first ? { ...(await store.document(first.digest)).document.annotations, ...own } : own;
 }
 
 /** Undefined where git does not know both commits: a checkout of depth 1 knows only its own. */

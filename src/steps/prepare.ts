@@ -1,6 +1,7 @@
 /** Everything that the build needs, made ready side by side: login, buildx, builder, QEMU handlers. */
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Plan } from '../plan/plan.ts';
+import { deadNode } from '../plan/nodes.ts';
+import type { NodePlan, Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../settle.ts';
 import { prepareBuildx } from './buildx.ts';
@@ -58,7 +59,7 @@ async function installQemu(plan: Plan, ports: Ports): Promise<void> {
 
 async function createBuilder(plan: Plan, journal: Journal, ports: Ports): Promise<void> {
   if (plan.builder.kind === 'existing') return;
-  const { name, create, remove, why } = plan.builder;
+  const { name, create, append, remove, why, nodes } = plan.builder;
   // Written down first: a cancel between here and the end of `create` is cleaned up, too.
   journal.add({ kind: 'command', what: `builder ${name}`, command: remove });
   const started = ports.clock.monotonic();
@@ -70,7 +71,33 @@ async function createBuilder(plan: Plan, journal: Journal, ports: Ports): Promis
       timeoutMs: BOOT_LIMIT_MS,
     },
   );
+  for (const command of append)
+    await runTool(
+      ports,
+      command,
+      'See above what buildx says about the node; docs/nodes.md has the endpoints.',
+      {
+        timeoutMs: BOOT_LIMIT_MS,
+      },
+    );
+  if (nodes.length > 0) await expectAlive(name, nodes, plan.dockerEnv, ports);
   ports.log.info(
     `builder ${name} is up after ${((ports.clock.monotonic() - started) / 1000).toFixed(1)} s (${why})`,
   );
+}
+
+/** buildx boots all nodes, and names none when one does not answer. */
+async function expectAlive(
+  name: string,
+  nodes: readonly NodePlan[],
+  env: Plan['dockerEnv'],
+  ports: Pick<Ports, 'exec'>,
+): Promise<void> {
+  const command = { tool: 'docker', args: ['buildx', 'inspect', '--bootstrap', name], env };
+  const { exitCode, stderr } = await ports.exec.run(command, { timeoutMs: BOOT_LIMIT_MS });
+  if (exitCode === 0) return;
+  const list = nodes.map(
+    ({ endpoint, platforms }) => `${endpoint} for ${platforms.map((platform) => platform.name).join(', ')}`,
+  );
+  throw deadNode(`one of ${list.join('; ')} does not answer: ${stderr.trim().split('\n').at(-1) ?? ''}`);
 }

@@ -38,6 +38,8 @@ export async function readTags(tags: readonly Reference[], open: OpenStore): Pro
 
 /** A tag, and what it is to point at. */
 export interface Move {
+  /** The whole image's tag, for a tag of a single platform. */
+  readonly of?: Reference;
   readonly tag: Reference;
   readonly digest: Digest;
 }

@@ -34,6 +34,24 @@ export function withSmoke(
   return { ...report, platforms, ok: report.ok && platforms.every(({ ok }) => ok) };
 }
 
+/**
+ * The merged index's report, with what was run: this leg's platforms by this leg, each other one by its own, before it
+ * left its image for the rest. The index has the same images, so nothing is run again.
+ */
+export function withSmokeOfLegs(whole: VerifyReport, share: VerifyReport): VerifyReport {
+  const platforms = whole.platforms.map((platform) => {
+    const own = share.platforms.find(({ digest }) => digest === platform.digest);
+    const results = own?.checks.filter(({ check }) => check === 'smoke') ?? [];
+    const elsewhere: CheckResult = {
+      check: 'smoke',
+      status: 'skip',
+      message: `it was run in this image by the leg of ${platform.platform}, which leaves nothing for the others if it fails`,
+    };
+    return { ...platform, checks: [...platform.checks, ...(results.length > 0 ? results : [elsewhere])] };
+  });
+  return { ...whole, platforms };
+}
+
 function judgeSmoke(run: SmokeRun, command: readonly string[]): CheckResult {
   const words = command.join(' ');
   if (run.kind === 'not-run') return { check: 'smoke', status: 'skip', message: run.reason };

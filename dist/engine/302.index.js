@@ -1,0 +1,712 @@
+export const id = 302;
+export const ids = [302];
+export const modules = {
+
+/***/ 621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ createPorts)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/js/adapters/clock.js
+
+/** The machine's own clock. */
+const systemClock = {
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    sleep: async (ms) => {
+        await (0,promises_.setTimeout)(ms);
+    },
+    every: (ms, tick) => {
+        const timer = setInterval(tick, ms);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/js/adapters/files.js
+/** The Files port on node:fs. */
+
+
+
+
+
+
+
+/** Bytes read at a time: layers are large, and small reads cost more than they save. */
+const READ_BYTES = 256 * 1024;
+/** @param temporary where temporary directories are made; the system's own by default. */
+function createFiles(temporary = (0,external_node_os_.tmpdir)()) {
+    return {
+        readText: (path) => (0,external_node_fs_promises_.readFile)(path, 'utf8'),
+        readTextIfExists: (path) => orUndefined((0,external_node_fs_promises_.readFile)(path, 'utf8')),
+        write,
+        async exists(path) {
+            return (await orUndefined((0,external_node_fs_promises_.access)(path).then(() => true))) ?? false;
+        },
+        async list(path) {
+            return ((await orUndefined((0,external_node_fs_promises_.readdir)(path))) ?? []).sort();
+        },
+        async makeDirectory(path, options) {
+            await (0,external_node_fs_promises_.mkdir)(path, { recursive: true, ...(options?.mode === undefined ? {} : { mode: options.mode }) });
+        },
+        async makeTemporary(prefix) {
+            await (0,external_node_fs_promises_.mkdir)(temporary, { recursive: true });
+            // mkdtemp makes it with mode 0700.
+            return (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(temporary, prefix));
+        },
+        remove: (path) => (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true }),
+        async link(target, path) {
+            await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,external_node_fs_promises_.symlink)(target, path);
+        },
+        async copyExecutable(from, to) {
+            await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+            const temporary = temporaryName(to);
+            try {
+                await (0,external_node_fs_promises_.copyFile)(from, temporary, external_node_fs_.constants.COPYFILE_EXCL);
+                await (0,external_node_fs_promises_.chmod)(temporary, 0o755);
+                await (0,external_node_fs_promises_.rename)(temporary, to);
+            }
+            catch (error) {
+                await (0,external_node_fs_promises_.rm)(temporary, { force: true });
+                throw error;
+            }
+        },
+        openRead: (path, range) => (0,external_node_fs_.createReadStream)(path, { ...range, highWaterMark: READ_BYTES }),
+        async size(path) {
+            return (await orUndefined((0,external_node_fs_promises_.stat)(path)))?.size;
+        },
+        async sha256(path) {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: READ_BYTES }), hash);
+            return hash.digest('hex');
+        },
+    };
+}
+/** Undefined when there is no such file; any other error stays one. */
+async function orUndefined(promise) {
+    try {
+        return await promise;
+    }
+    catch (error) {
+        const code = external_node_util_.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Beside the file, so that renaming it stays within one file system. */
+function temporaryName(path) {
+    return `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`;
+}
+async function write(path, data, options) {
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const temporary = temporaryName(path);
+    try {
+        // 'wx': a name that somebody else prepared (a symlink, for one) is not followed.
+        const file = await (0,external_node_fs_promises_.open)(temporary, 'wx', options?.mode ?? 0o644);
+        try {
+            await file.writeFile(data);
+            // The umask may have taken bits that were asked for.
+            if (options?.mode !== undefined)
+                await file.chmod(options.mode);
+        }
+        finally {
+            await file.close();
+        }
+        await (0,external_node_fs_promises_.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,external_node_fs_promises_.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./build/js/adapters/http.js
+/**
+ * The Http port on node:http: keep-alive, no redirects, no retries. Proxies (HTTPS_PROXY, NO_PROXY) are those of
+ * @actions/http-client, which is loaded only where a proxy is set: it takes longer to load than a request.
+ */
+
+const HEADERS_TIMEOUT_MS = 30_000;
+/** A body that brings nothing for this long is broken off. Milliseconds. */
+const IDLE_TIMEOUT_MS = 60_000;
+/** Connections to one host at a time. */
+const MAX_SOCKETS = 100;
+/** Connections are kept and shared by all requests of one value. */
+function createHttp(settings = {}) {
+    const idleMs = settings.idleTimeoutMs ?? IDLE_TIMEOUT_MS;
+    const channelOf = createChannels();
+    return {
+        async send(request) {
+            const url = new URL(request.url);
+            const headers = headersOf(request, settings.userAgent ?? 'multihull');
+            const timeoutMs = request.timeoutMs ?? HEADERS_TIMEOUT_MS;
+            const abort = new AbortController();
+            const timer = setTimeout(() => abort.abort(), timeoutMs);
+            try {
+                const channel = await channelOf(url);
+                return responseOf(await exchange(request, url, headers, channel, abort.signal), idleMs);
+            }
+            catch (error) {
+                if (!abort.signal.aborted)
+                    throw error;
+                const seconds = Math.round(timeoutMs / 1000);
+                throw Object.assign(new Error(`${url.host} did not answer in ${seconds} s`, { cause: error }), {
+                    code: 'ETIMEDOUT',
+                });
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        },
+    };
+}
+/** TLS, too, is loaded only where it is spoken. */
+function createChannels() {
+    const options = { keepAlive: true, maxSockets: MAX_SOCKETS };
+    const openers = {
+        'http:': async () => ({ request: external_node_http_.request, agent: new external_node_http_.Agent(options) }),
+        'https:': async () => {
+            const { Agent: HttpsAgent, request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+            return { request, agent: new HttpsAgent(options) };
+        },
+    };
+    const channels = new Map();
+    const proxied = createProxies();
+    return async (url) => {
+        const channel = channels.get(url.protocol) ?? openers[url.protocol]?.();
+        if (!channel)
+            throw new Error(`${url.protocol} is not HTTP`);
+        channels.set(url.protocol, channel);
+        const { request, agent } = await channel;
+        return { request, agent: (await proxied?.(url)) ?? agent };
+    };
+}
+function createProxies() {
+    const isSet = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'].some((name) => process.env[name]);
+    if (!isSet)
+        return undefined;
+    // http-client keeps one agent, whatever the protocol: so one keeper of agents for each.
+    const keepers = new Map();
+    return async (url) => {
+        const { HttpClient } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 4942));
+        const keeper = keepers.get(url.protocol) ?? new HttpClient(undefined, [], { keepAlive: true });
+        keepers.set(url.protocol, keeper);
+        return keeper.getAgent(url.href);
+    };
+}
+function exchange({ method, body }, url, headers, { request: open, agent }, signal) {
+    return new Promise((resolve, reject) => {
+        const request = open(url, { method, headers, agent, signal });
+        request.once('response', resolve);
+        request.on('error', reject);
+        request.end(body);
+    });
+}
+function headersOf(request, userAgent) {
+    const headers = { 'user-agent': userAgent };
+    for (const [name, value] of Object.entries(request.headers ?? {}))
+        headers[name.toLowerCase()] = value;
+    // Without it the body would be sent chunked, which registries refuse for manifests.
+    if (request.body !== undefined)
+        headers['content-length'] = `${Buffer.byteLength(request.body)}`;
+    return headers;
+}
+function responseOf(message, idleMs) {
+    // An error nobody waits for yet must not end the process; readers still see it.
+    message.on('error', () => { });
+    watch(message, idleMs);
+    const headers = Object.entries(message.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]);
+    return { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body: message };
+}
+/** Breaks off a body whose sender went silent. A reader who takes a long time is not the sender's silence. */
+function watch(message, idleMs) {
+    const steps = 4;
+    let silent = 0;
+    let seen = message.socket.bytesRead;
+    const timer = setInterval(() => {
+        const full = message.readableLength >= message.readableHighWaterMark;
+        const now = message.socket.bytesRead;
+        silent = full || now !== seen ? 0 : silent + 1;
+        seen = now;
+        if (silent < steps)
+            return;
+        const seconds = Math.round(idleMs / 1000);
+        message.destroy(Object.assign(new Error(`nothing came for ${seconds} s in the middle of the body`), {
+            code: 'ETIMEDOUT',
+        }));
+    }, idleMs / steps);
+    timer.unref();
+    for (const event of ['close', 'end'])
+        message.once(event, () => clearInterval(timer));
+}
+
+// EXTERNAL MODULE: ./build/js/errors.js
+var errors = __webpack_require__(2027);
+;// CONCATENATED MODULE: ./build/js/adapters/keyed-cache.js
+/** GitHub's cache service, where a run has one. It saves time and is never a reason to fail. */
+
+/** The toolkit is large: it is loaded only when there is a service to speak to. */
+function createGitHubCache(log, isAvailable) {
+    const quietly = async (what, work) => {
+        if (!isAvailable)
+            return undefined;
+        try {
+            return await work();
+        }
+        catch (error) {
+            log.debug(`cache: ${what}: ${(0,errors/* messageOf */.bD)(error)}`);
+            return undefined;
+        }
+    };
+    return {
+        restore: (paths, key, restoreKeys) => quietly(`restore ${key}`, async () => {
+            const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+            return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
+        }),
+        save: async (paths, key) => {
+            await quietly(`save ${key}`, async () => {
+                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+                await cache.saveCache([...paths], key);
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/adapters/tool-cache.js
+/** The runner's tool cache; the toolkit is loaded only when a tool has to be fetched. */
+
+/**
+ * @param directory used where the runner gives no RUNNER_TOOL_CACHE, on a terminal for example.
+ * @param hasRunner a runner reads stdout; elsewhere it is for results, and the toolkit must not write there.
+ */
+function createToolCache(directory, temp, hasRunner) {
+    const heard = (work) => (hasRunner ? work() : unheard(work));
+    const load = async () => {
+        // The toolkit reads these variables when it is called; a terminal has neither.
+        process.env['RUNNER_TOOL_CACHE'] ||= directory;
+        process.env['RUNNER_TEMP'] ||= temp;
+        return Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9805));
+    };
+    return {
+        find: (name, version) => heard(async () => (await load()).find(name, version) || undefined),
+        download: async (url) => {
+            try {
+                return await heard(async () => (await load()).downloadTool(url));
+            }
+            catch (cause) {
+                throw new errors/* EnvironmentError */.eG(`${url} could not be downloaded: ${(0,errors/* messageOf */.bD)(cause)}`, {
+                    remedy: 'Check that this machine reaches the site, or set MULTIHULL_MIRROR to one that it reaches.',
+                    cause,
+                });
+            }
+        },
+        store: (file, fileName, name, version) => heard(async () => (await load()).cacheFile(file, fileName, name, version)),
+    };
+}
+/** The toolkit tells what it does in workflow commands (`::debug::…`), and knows no other place than stdout. */
+async function unheard(work) {
+    const { write } = process.stdout;
+    process.stdout.write = () => true;
+    try {
+        return await work();
+    }
+    finally {
+        process.stdout.write = write;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/adapters/node-ports.js
+/** All ports on a real machine. */
+
+
+
+
+
+
+/** The runner gives us our inputs, passwords among them, as variables; no tool that we start needs them. */
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+/** Looking into an image runs no tool, and is over sooner than starting processes is loaded. */
+function lazyExec(env, cancelled) {
+    let loaded;
+    const load = () => {
+        loaded ??= __webpack_require__.e(/* import() */ 722).then(__webpack_require__.bind(__webpack_require__, 1722)).then(({ createExec }) => createExec(env, cancelled));
+        return loaded;
+    };
+    return {
+        run: async (command, options) => (await load()).run(command, options),
+        which: async (tool) => (await load()).which(tool),
+    };
+}
+function createPorts({ env, ambient, log, cancelled }) {
+    return {
+        exec: lazyExec(withoutInputs(env), cancelled),
+        files: createFiles(),
+        http: createHttp(),
+        log,
+        clock: systemClock,
+        tools: createToolCache((0,external_node_path_.join)(ambient.cache, 'tools'), ambient.temp, ambient.github !== undefined),
+        cache: createGitHubCache(log, ambient.github !== undefined && Boolean(env['ACTIONS_RUNTIME_TOKEN'])),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ElfMachine),
+/* harmony export */   j: () => (/* binding */ PLATFORM_TABLE)
+/* harmony export */ });
+/**
+ * What Multihull knows about platforms: the one place where a target triple, a Debian package or a loader is
+ * spelled out. Rust targets, linkers, packages, the toolchain script, ELF expectations and the docs' tables all
+ * come from these rows.
+ *
+ * Sources: rustc's platform-support list; Debian's `gcc-*` cross packages and multiarch tuples; ELF e_machine
+ * numbers from the gABI registry; loader paths from each psABI and from musl's `ldso` directory.
+ */
+/** e_machine of the gABI, by name. */
+// biome-ignore format: a row
+const ElfMachine = {
+    i386: 3, ppc64: 21, s390: 22, arm: 40, x86_64: 62, aarch64: 183, riscv: 243, loongarch: 258,
+};
+const le64 = (machine) => ({ bits: 64, endian: 'little', machine });
+const le32 = (machine) => ({ bits: 32, endian: 'little', machine });
+const amd64 = {
+    architecture: 'amd64',
+    rustGnu: 'x86_64-unknown-linux-gnu',
+    rustMusl: 'x86_64-unknown-linux-musl',
+    debian: 'amd64',
+    gnuTuple: 'x86_64-linux-gnu',
+    packageTuple: 'x86-64-linux-gnu',
+    crossSince: 'bookworm',
+    qemu: 'x86_64',
+    elf: le64(ElfMachine.x86_64),
+    loaderGnu: '/lib64/ld-linux-x86-64.so.2',
+    loaderMusl: '/lib/ld-musl-x86_64.so.1',
+};
+const armel = {
+    architecture: 'arm',
+    debian: 'armel',
+    gnuTuple: 'arm-linux-gnueabi',
+    packageTuple: 'arm-linux-gnueabi',
+    crossSince: 'bookworm',
+    qemu: 'arm',
+    elf: le32(ElfMachine.arm),
+    loaderGnu: '/lib/ld-linux.so.3',
+};
+/** In the order in which people meet them; the order of docs and of `plan`'s output. */
+// biome-ignore format: a table
+const PLATFORM_TABLE = [
+    { ...amd64, name: 'linux/amd64', aliases: ['x86_64', 'x86-64', 'amd64/v1', 'x64'] },
+    { ...amd64, name: 'linux/amd64/v2', variant: 'v2', aliases: ['x86_64/v2'], targetCpu: 'x86-64-v2' },
+    { ...amd64, name: 'linux/amd64/v3', variant: 'v3', aliases: ['x86_64/v3'], targetCpu: 'x86-64-v3', qemuCpu: 'Haswell' },
+    { ...amd64, name: 'linux/amd64/v4', variant: 'v4', aliases: ['x86_64/v4'], targetCpu: 'x86-64-v4', qemuCpu: 'Skylake-Server' },
+    {
+        name: 'linux/arm64', architecture: 'arm64', aliases: ['aarch64', 'arm64/v8', 'aarch64/v8', 'armv8'],
+        rustGnu: 'aarch64-unknown-linux-gnu', rustMusl: 'aarch64-unknown-linux-musl', debian: 'arm64',
+        gnuTuple: 'aarch64-linux-gnu', packageTuple: 'aarch64-linux-gnu', crossSince: 'bookworm', qemu: 'aarch64',
+        elf: le64(ElfMachine.aarch64), loaderGnu: '/lib/ld-linux-aarch64.so.1', loaderMusl: '/lib/ld-musl-aarch64.so.1',
+    },
+    {
+        name: 'linux/arm/v7', architecture: 'arm', variant: 'v7', aliases: ['arm', 'armhf', 'armv7', 'armv7l', 'armhf/v7'],
+        rustGnu: 'armv7-unknown-linux-gnueabihf', rustMusl: 'armv7-unknown-linux-musleabihf', debian: 'armhf',
+        gnuTuple: 'arm-linux-gnueabihf', packageTuple: 'arm-linux-gnueabihf', crossSince: 'bookworm', qemu: 'arm',
+        elf: le32(ElfMachine.arm), loaderGnu: '/lib/ld-linux-armhf.so.3', loaderMusl: '/lib/ld-musl-armhf.so.1',
+    },
+    {
+        ...armel, name: 'linux/arm/v6', variant: 'v6', aliases: ['armel', 'armv6', 'armv6l', 'armel/v6'],
+        rustGnu: 'arm-unknown-linux-gnueabi', rustMusl: 'arm-unknown-linux-musleabihf', qemuCpu: 'arm1176',
+        loaderMusl: '/lib/ld-musl-armhf.so.1',
+        note: 'soft float with glibc: Debian’s hard-float start files are ARMv7 code and die with SIGILL on ARMv6',
+    },
+    {
+        ...armel, name: 'linux/arm/v5', variant: 'v5', aliases: ['armv5', 'armv5te', 'armel/v5'],
+        rustGnu: 'armv5te-unknown-linux-gnueabi', rustMusl: 'armv5te-unknown-linux-musleabi', qemuCpu: 'arm926',
+        loaderMusl: '/lib/ld-musl-arm.so.1',
+    },
+    {
+        name: 'linux/386', architecture: '386', aliases: ['i386', 'i486', 'i586', 'i686', 'x86'],
+        rustGnu: 'i686-unknown-linux-gnu', rustMusl: 'i686-unknown-linux-musl', debian: 'i386',
+        gnuTuple: 'i686-linux-gnu', multiarch: 'i386-linux-gnu', packageTuple: 'i686-linux-gnu', crossSince: 'bookworm',
+        qemu: 'i386', elf: le32(ElfMachine.i386), loaderGnu: '/lib/ld-linux.so.2', loaderMusl: '/lib/ld-musl-i386.so.1',
+    },
+    {
+        name: 'linux/ppc64le', architecture: 'ppc64le', aliases: ['ppc64el', 'powerpc64le'],
+        rustGnu: 'powerpc64le-unknown-linux-gnu', debian: 'ppc64el', gnuTuple: 'powerpc64le-linux-gnu',
+        packageTuple: 'powerpc64le-linux-gnu', crossSince: 'bookworm', qemu: 'ppc64le', elf: le64(ElfMachine.ppc64),
+        loaderGnu: '/lib64/ld64.so.2', loaderMusl: '/lib/ld-musl-powerpc64le.so.1',
+    },
+    {
+        name: 'linux/riscv64', architecture: 'riscv64', aliases: ['riscv64gc', 'rv64gc'],
+        rustGnu: 'riscv64gc-unknown-linux-gnu', rustMusl: 'riscv64gc-unknown-linux-musl', debian: 'riscv64',
+        gnuTuple: 'riscv64-linux-gnu', packageTuple: 'riscv64-linux-gnu', crossSince: 'bookworm', librariesSince: 'trixie', qemu: 'riscv64',
+        elf: le64(ElfMachine.riscv), loaderGnu: '/lib/ld-linux-riscv64-lp64d.so.1', loaderMusl: '/lib/ld-musl-riscv64.so.1',
+        note: 'Debian has it as an architecture from trixie on',
+    },
+    {
+        name: 'linux/s390x', architecture: 's390x', aliases: [],
+        rustGnu: 's390x-unknown-linux-gnu', debian: 's390x', gnuTuple: 's390x-linux-gnu', packageTuple: 's390x-linux-gnu',
+        crossSince: 'bookworm', qemu: 's390x', elf: { bits: 64, endian: 'big', machine: ElfMachine.s390 },
+        loaderGnu: '/lib/ld64.so.1', loaderMusl: '/lib/ld-musl-s390x.so.1',
+        note: 'no usable musl target',
+    },
+    {
+        name: 'linux/loong64', architecture: 'loong64', aliases: ['loongarch64'],
+        rustGnu: 'loongarch64-unknown-linux-gnu', rustMusl: 'loongarch64-unknown-linux-musl', debian: 'loong64',
+        gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', librariesSince: 'none', qemu: 'loongarch64',
+        elf: le64(ElfMachine.loongarch), loaderGnu: '/lib64/ld-linux-loongarch-lp64d.so.1',
+        loaderMusl: '/lib/ld-musl-loongarch64.so.1',
+        note: 'no cross compiler in bookworm; trixie has one',
+    },
+];
+
+
+/***/ }),
+
+/***/ 7180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   Iu: () => (/* binding */ nearestPlatform),
+/* harmony export */   my: () => (/* binding */ samePlatform),
+/* harmony export */   tj: () => (/* binding */ platformOf),
+/* harmony export */   wh: () => (/* binding */ formatOciPlatform)
+/* harmony export */ });
+/* harmony import */ var _platform_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2557);
+/** Platforms of images: `linux/arm/v7`. Every spelling that people use parses to one canonical value. */
+
+const BY_SPELLING = new Map(_platform_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_TABLE */ .j.flatMap((row) => [row.name.slice('linux/'.length), ...row.aliases].map((spelling) => [spelling, row])));
+/**
+ * Parses what people write: `linux/arm64`, `arm64`, `aarch64`, `linux/arm/v7`, `armhf`, `x86_64`.
+ * @returns undefined for anything that is not a Linux platform of the table.
+ */
+function parsePlatform(text) {
+    const lower = text.trim().toLowerCase();
+    return BY_SPELLING.get(lower.startsWith('linux/') ? lower.slice('linux/'.length) : lower);
+}
+/** The known platform that an OCI `platform` object means (containerd's normalisation), or undefined. */
+function platformOf(oci) {
+    if (oci.os !== 'linux')
+        return undefined;
+    return parsePlatform(oci.variant ? `${oci.architecture}/${oci.variant}` : oci.architecture);
+}
+/** `os/architecture[/variant]`, exactly as it was found. */
+function formatOciPlatform(oci) {
+    return [oci.os, oci.architecture, ...(oci.variant ? [oci.variant] : [])].join('/');
+}
+function samePlatform(a, b) {
+    return a.name === b.name;
+}
+/** The known platform whose name is nearest to a mistyped one, for `did you mean`. */
+function nearestPlatform(text) {
+    const wanted = text.trim().toLowerCase();
+    let best;
+    for (const [spelling, row] of BY_SPELLING) {
+        for (const candidate of [spelling, `linux/${spelling}`]) {
+            const distance = editDistance(wanted, candidate);
+            if (!best || distance < best.distance)
+                best = { row, distance };
+        }
+    }
+    return best && best.distance <= 2 ? best.row : undefined;
+}
+/** Edits (insert, delete, replace, swap neighbours) from one word to another. */
+function editDistance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const at = (r, c) => (r === i ? row[c] : rows[r]?.[c]) ?? Number.POSITIVE_INFINITY;
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                best = Math.min(best, at(i - 2, j - 2) + 1);
+            row.push(best);
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eN: () => (/* binding */ RUN_NUMBER_KEY),
+/* harmony export */   iT: () => (/* binding */ formatRunNumber),
+/* harmony export */   ig: () => (/* binding */ parseRunNumber),
+/* harmony export */   qB: () => (/* binding */ compareRuns)
+/* harmony export */ });
+/** Annotation of an index that a branch's run has written. */
+const RUN_NUMBER_KEY = 'dev.multihull.run-number';
+/** `github/9188273645`; parses back to the same value. */
+function formatRunNumber({ ci, number }) {
+    return `${ci}/${number}`;
+}
+/** Undefined for what is no such text. */
+function parseRunNumber(text) {
+    const [, ci, digits] = /^([a-z]{1,32})\/([1-9]\d{0,14})$/.exec(text) ?? [];
+    return ci && digits ? { ci, number: Number(digits) } : undefined;
+}
+/** Below zero where `a` was started before `b`; undefined where that cannot be told. */
+function compareRuns(a, b) {
+    return a && b && a.ci === b.ci ? a.number - b.number : undefined;
+}
+
+
+/***/ }),
+
+/***/ 994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ layerCache),
+/* harmony export */   d: () => (/* binding */ readAmbient)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _domain_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7180);
+/* harmony import */ var _domain_run_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6830);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2027);
+/**
+ * What the surroundings say: the CI's variables and the user's directories. Read here, once; the rest of the
+ * program gets a value. Missing things are undefined, never guessed.
+ */
+
+
+
+
+
+/** Where facts of layers are kept between runs. */
+function layerCache(ambient) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ambient.cache, 'layers');
+}
+const COMPILER_VARIABLE = /^(?:CARGO_TARGET_.+_(?:LINKER|RUNNER|RUSTFLAGS)|(?:CC|CXX|AR|RANLIB|PKG_CONFIG\w*|BINDGEN_EXTRA_CLANG_ARGS|CMAKE_TOOLCHAIN_FILE)_.+)$/;
+function readAmbient(env) {
+    const home = env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    const dockerConfig = env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker');
+    return {
+        host: hostPlatform(),
+        isRoot: process.getuid?.() === 0,
+        github: env['GITHUB_ACTIONS'] === 'true' ? readGitHub(env) : undefined,
+        gitlab: env['GITLAB_CI'] === 'true' ? readGitLab(env) : undefined,
+        run: readRun(env),
+        runNumber: readRunNumber(env),
+        dockerConfig,
+        buildxConfig: env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerConfig, 'buildx'),
+        cargoHome: env['CARGO_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cargo'),
+        compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
+        temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        cache: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache'), 'multihull'),
+        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+        mirror: env['MULTIHULL_MIRROR'] || undefined,
+    };
+}
+/** GitHub, GitLab, Buildkite, CircleCI, Azure Pipelines: an id that all jobs of a run have, and no other run. */
+const RUN_VARIABLES = [
+    'GITHUB_RUN_ID',
+    'CI_PIPELINE_ID',
+    'BUILDKITE_BUILD_ID',
+    'CIRCLE_WORKFLOW_ID',
+    'BUILD_BUILDID',
+];
+function readRun(env) {
+    const id = RUN_VARIABLES.map((name) => env[name]).find(Boolean);
+    // Only GitHub counts attempts; elsewhere a job that runs again overwrites what it has staged.
+    const attempt = Number.parseInt(env['GITHUB_RUN_ATTEMPT'] ?? '', 10) || 1;
+    return id === undefined ? undefined : { id, attempt };
+}
+/** Ids that only grow, whatever workflow of the repository they are of. UUIDs (CircleCI) have no order. */
+const NUMBER_VARIABLES = {
+    github: 'GITHUB_RUN_ID',
+    gitlab: 'CI_PIPELINE_ID',
+    buildkite: 'BUILDKITE_BUILD_NUMBER',
+    azure: 'BUILD_BUILDID',
+};
+function readRunNumber(env) {
+    const found = Object.entries(NUMBER_VARIABLES).find(([, name]) => Boolean(env[name]));
+    return found && (0,_domain_run_number_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRunNumber */ .ig)(`${found[0]}/${env[found[1]]}`);
+}
+function readGitHub(env) {
+    return {
+        event: env['GITHUB_EVENT_NAME'] ?? '',
+        eventPath: env['GITHUB_EVENT_PATH'] || undefined,
+        ref: env['GITHUB_REF'] ?? '',
+        sha: env['GITHUB_SHA'] ?? '',
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        runId: env['GITHUB_RUN_ID'] ?? '',
+        runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
+        summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
+    };
+}
+function readGitLab(env) {
+    const number = Number.parseInt(env['CI_MERGE_REQUEST_IID'] ?? '', 10);
+    return {
+        source: env['CI_PIPELINE_SOURCE'] ?? '',
+        sha: env['CI_COMMIT_SHA'] ?? '',
+        tag: env['CI_COMMIT_TAG'] || undefined,
+        branch: env['CI_COMMIT_BRANCH'] || undefined,
+        defaultBranch: env['CI_DEFAULT_BRANCH'] || undefined,
+        commitDate: env['CI_COMMIT_TIMESTAMP'] || undefined,
+        projectUrl: env['CI_PROJECT_URL'] || undefined,
+        actor: env['GITLAB_USER_LOGIN'] || undefined,
+        mergeRequest: Number.isNaN(number)
+            ? undefined
+            : {
+                number,
+                sourceBranch: env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'] || undefined,
+                targetBranch: env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] || undefined,
+                fromFork: env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== env['CI_PROJECT_ID'],
+            },
+    };
+}
+/** Node's names of architectures are not Go's. */
+const ARCHITECTURES = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+function hostPlatform() {
+    const platform = (0,_domain_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(ARCHITECTURES[process.arch] ?? process.arch);
+    if (platform)
+        return platform;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`Multihull does not know machines of architecture ${process.arch}`, {
+        remedy: 'Run it on one of the platforms in docs/reference.md.',
+    });
+}
+
+
+/***/ })
+
+};

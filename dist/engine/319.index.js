@@ -1,0 +1,381 @@
+export const id = 319;
+export const ids = [319];
+export const modules = {
+
+/***/ 9620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rt: () => (/* binding */ actionResults),
+/* harmony export */   bP: () => (/* binding */ journalled),
+/* harmony export */   eh: () => (/* binding */ actionInputs),
+/* harmony export */   s8: () => (/* binding */ createActionJournal)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/** What GitHub's runner offers a step: inputs, outputs, state that the post step reads, and the summary. */
+
+const STATE = 'undo';
+const actionInputs = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+const actionResults = {
+    output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value),
+    summary: async (markdown) => {
+        // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
+        if (process.env['GITHUB_STEP_SUMMARY'])
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    },
+};
+/** Keeps the list in the runner's state at once: a step that is killed has it written already. */
+function createActionJournal() {
+    const undos = [];
+    return {
+        add(undo) {
+            undos.push(undo);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE, JSON.stringify(undos));
+        },
+    };
+}
+/** The list that the main step left. */
+function journalled() {
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE);
+    return text === '' ? [] : JSON.parse(text);
+}
+
+
+/***/ }),
+
+/***/ 6253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ createGitHubLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
+/**
+ * The log of a workflow run. Groups, annotations and masks are workflow commands, lines that begin with `::`.
+ * Text from tools is printed between `::stop-commands::TOKEN` and `::TOKEN::`, so that a build which prints
+ * `::add-mask::` or `::error::` is only printing.
+ */
+
+
+/** What the runner takes for the end of a line: a carriage return alone is one, too. */
+const LINE_END = /\r\n|\r|\n/;
+/** A workflow command: `::` at the start, or the older `##[` anywhere. */
+const COMMAND = /^\s*::|##\[/;
+function createGitHubLog() {
+    const foreign = (lines) => {
+        if (lines.length === 0)
+            return;
+        // The token is new each time: output of an earlier block cannot know how to end this one.
+        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        write([`::stop-commands::${token}`, ...lines.map(oneLine), `::${token}::`]);
+    };
+    return {
+        info: (line) => foreignSafe(line, foreign),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(line),
+        warn: (message, annotation) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message, properties(annotation)),
+        error: (message, annotation) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message, properties(annotation)),
+        group: (title, lines) => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(oneLine(title));
+            foreign(lines);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+        },
+        foreign,
+        mask: (secret) => {
+            for (const line of new Set([secret, ...secret.split(LINE_END)])) {
+                if (line.trim() !== '')
+                    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(line);
+            }
+        },
+    };
+}
+/** Our own sentences quote what others wrote: where such a line could be read as a command, it is fenced. */
+function foreignSafe(line, foreign) {
+    const parts = line.split(LINE_END);
+    if (parts.some((part) => COMMAND.test(part)))
+        foreign(parts);
+    else
+        write(parts);
+}
+function write(lines) {
+    process.stdout.write(`${lines.join('\n')}\n`);
+}
+function oneLine(text) {
+    return text.replace(/[\r\n]+/g, ' ');
+}
+function properties(annotation) {
+    if (!annotation)
+        return {};
+    return {
+        title: annotation.title,
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   post: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9620);
+/* harmony import */ var _adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6253);
+/* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(621);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2027);
+/* harmony import */ var _inputs_ambient_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(994);
+/* harmony import */ var _steps_clean_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9399);
+/** After the job, however it ended: removes what the step made. */
+
+
+
+
+
+
+async function post() {
+    const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
+    try {
+        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient: (0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env), log });
+        for (const problem of await (0,_steps_clean_up_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanUp */ .n)((0,_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .journalled */ .bP)(), ports))
+            log.warn(problem);
+    }
+    catch (error) {
+        // Cleaning up is no reason to fail a job that went well.
+        log.warn(`clean-up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   eG: () => (/* binding */ EnvironmentError),
+/* harmony export */   hM: () => (/* binding */ ExplainedError),
+/* harmony export */   mk: () => (/* binding */ VerificationError),
+/* harmony export */   v4: () => (/* binding */ ToolError),
+/* harmony export */   yU: () => (/* binding */ ExitCode),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * Everything that can go wrong in a way that we can explain. Each error says what is wrong, and what to do.
+ * Anything else that is thrown is a bug of ours, and is shown as one.
+ */
+/** Process exit codes, a contract with scripts (see docs/reference.md). */
+const ExitCode = { ok: 0, verificationFailed: 1, userError: 2, environmentError: 3 };
+/** An error that a person can act on. */
+class ExplainedError extends Error {
+    remedy;
+    location;
+    constructor(message, options) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+        this.location = options.location;
+    }
+}
+/** What the user gave is wrong: which input, its value, and what to write instead. Never retried. */
+class UserError extends ExplainedError {
+    name = 'UserError';
+    exitCode = ExitCode.userError;
+    /** The input's name as the user writes it, for example `platforms`. */
+    input;
+    /** The value as the user typed it. */
+    value;
+    constructor(message, options) {
+        super(message, options);
+        this.input = options.input;
+        this.value = options.value;
+    }
+}
+/** The machine or the network lacks something: Docker is not running, the registry does not answer. */
+class EnvironmentError extends ExplainedError {
+    name = 'EnvironmentError';
+    exitCode = ExitCode.environmentError;
+}
+/** A tool that we ran failed: its command, exit code and what it wrote on stderr. */
+class ToolError extends ExplainedError {
+    name = 'ToolError';
+    exitCode = ExitCode.environmentError;
+    command;
+    toolExitCode;
+    stderr;
+    constructor(message, options) {
+        super(message, options);
+        this.command = options.command;
+        this.toolExitCode = options.toolExitCode;
+        this.stderr = options.stderr;
+    }
+}
+/** The image is not what it claims to be; no tag was moved. The findings are in the report. */
+class VerificationError extends ExplainedError {
+    name = 'VerificationError';
+    exitCode = ExitCode.verificationFailed;
+}
+/** The text of anything thrown, without a stack. */
+function messageOf(error) {
+    // Not `instanceof`: an error of another realm (a worker, a test's sandbox) is one, too.
+    const message = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+    return typeof message === 'string' ? message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ cleanUp)
+});
+
+// EXTERNAL MODULE: ./build/js/errors.js
+var errors = __webpack_require__(2027);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/js/steps/cargo-cache.js
+/** What cargo has made, kept for later runs: pruned to what they can use, then saved. */
+
+/** Directories of a profile that hold nothing which another commit could use. */
+const NEVER_KEPT = ['incremental', 'examples'];
+/** Removes the workspace's own results, then saves. Never fails for the cache's own reasons. */
+async function saveCargoCache(cache, ports) {
+    await pruneTarget(cache.targetDirectory, cache.ownPackages, ports);
+    await ports.cache.save(cache.paths, cache.key);
+}
+/**
+ * Leaves dependencies in a target directory and takes the workspace's own results out: they change with every commit.
+ * Layout: `target[/TRIPLE]/PROFILE/{.fingerprint,build,deps}/NAME-HASH…` (cargo's `layout.rs`).
+ */
+async function pruneTarget(target, ownPackages, { files }) {
+    const own = new Set(ownPackages.flatMap((name) => [name, name.replaceAll('-', '_')]));
+    const isOwn = (entry) => {
+        const name = /^(?:lib)?(.+)-[0-9a-f]{16}(?:\.[\w.]+)?$/.exec(entry)?.[1];
+        return name !== undefined && (own.has(name) || own.has(entry.replace(/-[0-9a-f]{16}.*$/, '')));
+    };
+    for (const profile of await profiles(target, files)) {
+        for (const name of await files.list(profile)) {
+            const path = (0,external_node_path_.join)(profile, name);
+            if (NEVER_KEPT.includes(name))
+                await files.remove(path);
+            else if (name === 'deps' || name === 'build' || name === '.fingerprint') {
+                for (const entry of await files.list(path))
+                    if (isOwn(entry))
+                        await files.remove((0,external_node_path_.join)(path, entry));
+            }
+        }
+    }
+}
+/** Directories with a `.fingerprint` in them, at most two levels down. */
+async function profiles(target, files) {
+    const first = (await files.list(target)).map((name) => (0,external_node_path_.join)(target, name));
+    const second = (await Promise.all(first.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
+    const third = (await Promise.all(second.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
+    const all = [...first, ...second, ...third];
+    const has = await Promise.all(all.map((path) => files.exists((0,external_node_path_.join)(path, '.fingerprint'))));
+    return all.filter((_, index) => has[index]);
+}
+
+// EXTERNAL MODULE: ./build/js/steps/tool.js
+var tool = __webpack_require__(5066);
+;// CONCATENATED MODULE: ./build/js/steps/clean-up.js
+/**
+ * What a run must leave behind: nothing. Each thing is written down before it is made, so that a run which is
+ * cancelled in between is cleaned up all the same; the action's post step reads the list from the runner's state.
+ */
+
+
+
+const LIMIT_MS = 60_000;
+/**
+ * Undoes everything, last first; one failure does not keep the others from being undone.
+ * @returns sentences about what could not be undone.
+ */
+async function cleanUp(undos, ports) {
+    const problems = [];
+    for (const undo of [...undos].reverse()) {
+        try {
+            if (undo.kind === 'cargo-cache') {
+                await saveCargoCache(undo.cache, ports);
+                continue;
+            }
+            if (undo.kind === 'directory')
+                await ports.files.remove(undo.path);
+            else {
+                const result = await ports.exec.run(undo.command, { timeoutMs: LIMIT_MS });
+                if (result.exitCode !== 0 && !/no builder .* found|No such container/i.test(result.stderr))
+                    throw (0,tool/* toolError */.$)(undo.command, result, '');
+            }
+            ports.log.info(`removed ${undo.what}`);
+        }
+        catch (error) {
+            problems.push(`${undo.what} could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 5066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ toolError),
+/* harmony export */   q: () => (/* binding */ runTool)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2027);
+/** Running a planned command that has to succeed. */
+
+/**
+ * Runs a command; anything but exit code 0 is an error that shows the command, the code and what it wrote.
+ * @throws ToolError with `remedy`.
+ */
+async function runTool(ports, command, remedy, options = {}) {
+    const result = await ports.exec.run(command, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result;
+    throw toolError(command, result, remedy);
+}
+/** The error for a tool that ended badly. */
+function toolError(command, result, remedy) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 20);
+    const ended = result.timedOut
+        ? 'did not end in time and was ended'
+        : `failed with exit code ${result.exitCode}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v4(`${shown(command)} ${ended}${said === '' ? '' : `:\n${said}`}`, {
+        remedy,
+        command: [command.tool, ...command.args],
+        toolExitCode: result.timedOut ? undefined : result.exitCode,
+        stderr: result.stderr,
+    });
+}
+/** Tool and sub-command: enough to know what was run; the full command is in the plan. */
+function shown(command) {
+    const words = [];
+    for (const word of command.args) {
+        if (word.startsWith('-'))
+            break;
+        words.push(word);
+        if (words.length === 3)
+            break;
+    }
+    return [command.tool, ...words].join(' ');
+}
+function lastLines(text, count) {
+    return text.trim().split('\n').slice(-count).join('\n');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,212 @@
+export const id = 420;
+export const ids = [420];
+export const modules = {
+
+/***/ 2420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   helpText: () => (/* binding */ helpText)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2194);
+/** `multihull --help`, from the table of inputs. */
+
+const GROUPS = {
+    what: 'What to build',
+    compile: 'How Rust is compiled',
+    build: 'The build',
+    builder: 'The builder',
+    cache: 'Cache',
+    registry: 'Registry login (else your Docker config is used)',
+    push: 'Where it goes',
+    verify: 'Verification',
+    matrix: 'Matrix legs',
+    run: 'The run',
+};
+const WIDTH = 100;
+const COLUMN = 22;
+function helpText(version) {
+    const groups = Object.entries(GROUPS).map(([group, title]) => {
+        const rows = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.filter((input) => input.group === group && !input.actionOnly && input.name !== 'mode');
+        return [
+            title,
+            ...rows.map(({ name, description, fallback }) => row(`--${name}`, `${plain(description)}${fallback === '' ? '' : ` [${plain(fallback)}]`}`)),
+        ].join('\n');
+    });
+    return `multihull ${version}: one step from a Rust crate to a multi-arch image that is known to work
+
+Usage
+${row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
+${row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
+${row('multihull eject', 'Write the Dockerfile that build would use for a crate without one; then it is yours.')}
+${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
+${row('multihull merge', 'REF... --tag TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
+${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
+${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
+
+Flags of plan, build and eject are the inputs of the action. Lists have commas, or the flag is repeated.
+
+${row('--from-compose', 'FILE[:SERVICE]: what a Compose file says about the build of a service, for flags that are not given.')}
+
+${groups.join('\n\n')}
+
+Exit codes: 0 done, 1 the image failed verification, 2 your input is wrong, 3 the machine or a tool failed.
+`;
+}
+function row(head, text) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + word.length + 1 > WIDTH - COLUMN) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    lines.push(line);
+    return lines.map((part, index) => `  ${(index === 0 ? head : '').padEnd(COLUMN - 3)} ${part}`).join('\n');
+}
+function plain(markdown) {
+    return markdown.replaceAll('`', '');
+}
+
+
+/***/ }),
+
+/***/ 2194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* unused harmony exports INPUT_NAMES, VERIFY_INPUTS, MERGE_INPUTS, OUTPUTS */
+/**
+ * Every input, once: action.yml, `multihull --help` and the reference in docs/ are generated from this table
+ * (npm run generate), and `npm test` proves that they are fresh. An input is here only if it has an effect.
+ */
+// biome-ignore format: grouped
+const INPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'images', 'platforms', 'tags', 'flavor', 'immutable', 'allow-version-mismatch', 'labels', 'annotations',
+    'compile', 'bin', 'package', 'features', 'profile', 'cargo-args', 'toolchain', 'base', 'system-packages',
+    'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'ssh', 'no-cache', 'pull', 'provenance', 'sbom',
+    'builder', 'nodes', 'buildx-version', 'buildkit-image', 'qemu-image',
+    'cache', 'cache-ref', 'cache-on-failure',
+    'registry', 'username', 'password', 'github-token',
+    'push', 'output',
+    'skip-checks', 'allow', 'smoke',
+    'leg', 'run-id', 'keep-platform-tags',
+    'mode', 'timeout', 'retries',
+]));
+// biome-ignore format: a table
+const INPUTS = [
+    { name: 'images', group: 'what', fallback: 'required when pushing', description: 'Image names, without tag. More than one: the same image is pushed to each.' },
+    { name: 'platforms', group: 'what', fallback: '`linux/amd64,linux/arm64`', description: 'The complete set of platforms that the image must have.' },
+    { name: 'tags', group: 'what', fallback: '`X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag; else the branch name, or `pr-N`', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags.' },
+    { name: 'flavor', group: 'what', fallback: '`latest=auto`', description: 'For all tags, as in docker/metadata-action: `latest=`, `prefix=` and `suffix=` with `onlatest=`.' },
+    { name: 'immutable', group: 'what', fallback: '`false`', description: 'Refuse to move a version tag (`1.2.3`) that exists and points at another digest.' },
+    { name: 'allow-version-mismatch', group: 'what', fallback: '`false`', description: 'Release also when the git tag’s version is not the one in Cargo.toml.' },
+    { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` a line; the user’s own win.' },
+    { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` a line, with buildx’s optional level (`index:key=value`).' },
+    { name: 'compile', group: 'compile', fallback: '`auto`: the Dockerfile where there is one, else `container`', description: 'How Rust is compiled: `dockerfile` (yours cross-compiles on `$BUILDPLATFORM`), `container` (Multihull writes one: a single cargo run for all platforms), `runner` (cargo on this machine) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
+    { name: 'bin', group: 'compile', fallback: 'all of the package', description: 'Binaries that go into the image; the first is its entrypoint.' },
+    { name: 'package', group: 'compile', fallback: 'cargo’s own choice', description: 'Package of the workspace whose binaries are built.' },
+    { name: 'features', group: 'compile', fallback: 'the crate’s default ones', description: 'Features to enable.' },
+    { name: 'profile', group: 'compile', fallback: '`release`', description: 'Cargo profile.' },
+    { name: 'cargo-args', group: 'compile', fallback: '', description: 'Further arguments of `cargo build`, for example `--no-default-features`.' },
+    { name: 'toolchain', group: 'compile', fallback: '`rust-toolchain.toml`, else stable', description: 'Rust toolchain: `stable`, `1.85.0`, `nightly-2026-01-31`.' },
+    { name: 'base', group: 'compile', fallback: '`debian:bookworm-slim`', description: 'Runtime image when Multihull writes the Dockerfile. Programs are compiled for its release; `scratch` and Alpine get musl.' },
+    { name: 'system-packages', group: 'compile', fallback: '', description: 'Debian packages: libraries that the crate links against (`libssl-dev`), installed for every platform; and tools of the build (`protobuf-compiler`).' },
+    { name: 'context', group: 'build', fallback: '`.`', description: 'Build context, a directory.' },
+    { name: 'file', group: 'build', fallback: '`<context>/Dockerfile`', description: 'The Dockerfile.' },
+    { name: 'target', group: 'build', fallback: 'the last stage', description: 'The stage to build.' },
+    { name: 'build-args', group: 'build', fallback: '', description: '`KEY=value` a line. BUILD_DATE, VCS_REF and VERSION are filled in where the Dockerfile declares them.' },
+    { name: 'build-contexts', group: 'build', fallback: '', description: 'Named contexts, `name=path-or-image` a line.' },
+    { name: 'secrets', group: 'build', fallback: '', description: '`id=value` a line; seen by `RUN --mount=type=secret`, never on a command line.' },
+    { name: 'ssh', group: 'build', fallback: '', description: 'SSH agent sockets or keys, as buildx takes them (`default`).' },
+    { name: 'no-cache', group: 'build', fallback: '`false`', description: 'Build every step anew.' },
+    { name: 'pull', group: 'build', fallback: '`false`', description: 'Always look for newer base images.' },
+    { name: 'provenance', group: 'build', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`.' },
+    { name: 'sbom', group: 'build', fallback: 'as buildx', description: 'SBOM attestation: `true`, `false`, or a generator.' },
+    { name: 'builder', group: 'builder', fallback: 'one is made, and removed afterwards', description: 'Name of an existing buildx builder to use.' },
+    { name: 'nodes', group: 'builder', fallback: '', description: 'More BuildKit nodes for the builder that is made, `platforms@endpoint` a line (`linux/arm64@tcp://10.0.0.7:1234`): they build those platforms, this machine the rest. With `optional` behind it a node may be away.' },
+    { name: 'buildx-version', group: 'builder', fallback: 'the machine’s own, else the pinned one', description: 'A buildx version to fetch: one of the pinned ones, or `vX.Y.Z@sha256:…` with the checksum of the binary.' },
+    { name: 'buildkit-image', group: 'builder', fallback: 'pinned by digest', description: 'BuildKit image of the builder that is made.' },
+    { name: 'qemu-image', group: 'builder', fallback: 'pinned by digest', description: 'Image that installs QEMU handlers, or `package` for the distribution’s qemu-user-static. Used only when a stage executes on a foreign platform.' },
+    { name: 'cache', group: 'cache', fallback: '`registry`', description: '`registry`, `gha`, `local` or `off`. Pull requests only read.' },
+    { name: 'cache-ref', group: 'cache', fallback: '`<first image>:buildcache`', description: 'Where the registry cache lives; a directory for `local`.' },
+    { name: 'cache-on-failure', group: 'cache', fallback: '`false`', description: 'With `compile: runner`: keep what cargo compiled also when a later crate fails.' },
+    { name: 'registry', group: 'registry', fallback: 'from `images`', description: 'Registry to log in to.' },
+    { name: 'username', group: 'registry', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
+    { name: 'password', group: 'registry', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry; kept in a private Docker config that is removed afterwards.' },
+    { name: 'github-token', group: 'registry', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
+    { name: 'push', group: 'push', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
+    { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
+    { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+    { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
+    { name: 'smoke', group: 'verify', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
+    { name: 'leg', group: 'matrix', fallback: '', description: 'This job’s share of `platforms`. The leg that finds the set complete merges, verifies the whole and moves the tags.' },
+    { name: 'run-id', group: 'matrix', fallback: 'from the CI’s variables', description: 'What the legs of one run have in common, and no other run has.' },
+    { name: 'keep-platform-tags', group: 'matrix', fallback: '`false`', description: 'Also tag each platform’s own image, `1.2.3-linux-arm64`.' },
+    { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
+    { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
+    { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+/** Inputs of the sub-action `verify/`; those with a name of the step's mean the same. */
+const VERIFY_INPUTS = [
+    {
+        name: 'image',
+        fallback: 'required',
+        description: '`registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`.',
+    },
+    {
+        name: 'platforms',
+        fallback: 'what the index claims',
+        description: 'The complete set of platforms that the image must have.',
+    },
+    {
+        name: 'allow',
+        fallback: '',
+        description: 'Path globs of foreign binaries that are meant to be there, one a line.',
+    },
+    {
+        name: 'skip-checks',
+        fallback: '',
+        description: 'Names of checks to turn off; the report still shows that they were.',
+    },
+    {
+        name: 'smoke',
+        fallback: '',
+        description: 'Arguments for a run of every platform’s image, for example `--version`; each must exit with 0. Needs Docker, and QEMU handlers for foreign platforms.',
+    },
+];
+/** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
+// biome-ignore format: a table
+const MERGE_INPUTS = [
+    { name: 'refs', fallback: 'required', description: 'Tags or digests of images or indexes, `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR`.' },
+    { name: 'tags', fallback: 'required', description: 'Full references that will point at the merged index.' },
+    { name: 'platforms', fallback: 'what the references have', description: 'The complete set of platforms that the index must have.' },
+    { name: 'set-platform', fallback: '', description: '`REF=PLATFORM`: repairs an image that names the wrong platform, if its programs prove the right one.' },
+    { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
+    { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
+    { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
+    { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
+    { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+    { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
+    { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+const OUTPUTS = [
+    { name: 'digest', description: 'Digest of the image index.' },
+    { name: 'tags', description: 'The tags that point at it now, full references, one a line.' },
+    { name: 'images', description: 'Each image as `name@digest`, one a line.' },
+    { name: 'platforms', description: 'JSON object: platform to digest.' },
+    { name: 'report', description: 'Path of report.json.' },
+    { name: 'promoted', description: '`true` if the tags were moved, else `false`.' },
+    { name: 'plan', description: 'The plan as JSON.' },
+];
+
+
+/***/ })
+
+};
