@@ -36,7 +36,11 @@ describe('multihull', () => {
 
   test.each<[string[], string, string]>([
     [[], 'no command is given', 'multihull --help'],
-    [['biuld'], 'there is no command "biuld"', 'Commands are plan, build, verify, merge, prune and facts'],
+    [
+      ['biuld'],
+      'there is no command "biuld"',
+      'Commands are plan, build, eject, verify, merge, prune and facts',
+    ],
     [['plan'], 'images is not given', 'Write images: ghcr.io/OWNER/NAME'],
     [['plan', '--platfroms', 'x'], 'there is no flag --platfroms', 'Did you mean --platforms?'],
     [
@@ -48,7 +52,7 @@ describe('multihull', () => {
     [
       ['plan', '--images', 'x', '--push', 'false'],
       'there is no Dockerfile',
-      'Write the path of your Dockerfile',
+      'the path of your Dockerfile in file',
     ],
     [['facts'], 'facts takes one directory', 'Write multihull facts DIR'],
   ])('%j is the user’s mistake: exit 2, what and how, nothing on stdout', async (words, message, remedy) => {

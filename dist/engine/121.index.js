@@ -1861,6 +1861,9 @@ function planRunner(parts) {
     const cmakeFile = ({ target }) => (0,external_node_path_.join)(runDirectory, 'cmake', `${target}.cmake`);
     const foreign = libraries.length > 0 ? [...new Set(cross.map(({ platform }) => platform.debian))] : [];
     const sources = sourcesFile(facts, foreign, (0,external_node_path_.join)(runDirectory, 'apt-sources.list'));
+    const wanted = [...parts.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))];
+    const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
+    const packages = missing.length === 0 ? undefined : packageCache(missing, parts);
     return {
         directory,
         files: [
@@ -1869,7 +1872,7 @@ function planRunner(parts) {
         ],
         install: [
             ...rustupCommands(parts),
-            ...aptCommands(parts, [...parts.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))], foreign, aptOptions(sources)),
+            ...aptCommands(parts, missing, foreign, [...aptOptions(sources), ...keptIn(packages)]),
         ],
         builds: runs.map((run) => ({
             tool: 'cargo',
@@ -1899,6 +1902,7 @@ function planRunner(parts) {
             ? toolchains.map(({ platform }) => (0,external_node_path_.join)(directory, (0,cargo_runs/* outDirectory */.YG)(platform), CERTIFICATES))
             : [],
         cache: cargoCache(parts),
+        packages,
         platforms: toolchains.map(({ platform }) => platform.name),
     };
 }
@@ -1929,8 +1933,7 @@ function rustup(...args) {
     return { tool: 'rustup', args };
 }
 /** @throws EnvironmentError where packages are missing and this is no machine with apt. */
-function aptCommands({ facts, isRoot }, wanted, foreign, options) {
-    const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
+function aptCommands({ facts, isRoot }, missing, foreign, options) {
     if (missing.length === 0)
         return [];
     if (facts.distribution !== 'debian' && facts.distribution !== 'ubuntu') {
@@ -1975,6 +1978,21 @@ function cargoCache({ crate, facts, runs, toolchain, env }) {
         targetDirectory,
         ownPackages: crate.packages.map(({ name }) => name),
     };
+}
+function packageCache(missing, { facts, cacheDirectory }) {
+    const directory = (0,external_node_path_.join)(cacheDirectory, 'apt');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(missing)).digest('hex').slice(0, 24);
+    return {
+        directory,
+        paths: [(0,external_node_path_.join)(directory, '*.deb')],
+        key: `multihull-apt-${facts.codename || facts.distribution}-${hash}`,
+    };
+}
+/** Options that make apt download to that directory and leave the files there (apt.conf(5)). */
+function keptIn(packages) {
+    return packages
+        ? ['-o', `Dir::Cache::Archives=${packages.directory}`, '-o', 'APT::Keep-Downloaded-Packages=true']
+        : [];
 }
 function ofEach(name, toolchains) {
     return [...new Set(toolchains.map((one) => (isCross(one) ? `${name}:${one.platform.debian}` : name)))];
@@ -2869,7 +2887,7 @@ function writeBuild(inputs, crate, place, asked) {
     refuseOverrides(inputs, base, inputs.platforms.filter(isEmulated));
     const toolchains = inputs.platforms
         .filter((platform) => !isEmulated(platform))
-        .map((platform) => crossToolchain(platform, host, base, inputs));
+        .map((platform) => crossToolchain(platform, host, base, inputs, way));
     const runs = (0,cargo_runs/* cargoRuns */.vj)(toolchains, binaries, inputs.cargo, crate.symbolProfiles.includes(inputs.cargo.profile));
     const configured = toolchains.map((one) => configuredBuild(one, crate.config));
     const used = (0,native_libraries/* usedCrates */.uw)(crate, binaries.packages);
@@ -2923,6 +2941,7 @@ function writeBuild(inputs, crate, place, asked) {
                 copiesCertificates: base.hasCertificates === false,
                 isRoot: place.isRoot,
                 runDirectory: place.runDirectory,
+                cacheDirectory: inputs.ambient.cache,
                 facts: place.runner,
             })
             : undefined,
@@ -2996,7 +3015,7 @@ function environmentOf(run, crate) {
     return Object.assign({}, ...run.toolchains.map((one) => configuredBuild(one, crate.config).env));
 }
 /** @throws UserError for a platform that the release has no compiler, libraries or Rust target for. */
-function crossToolchain(platform, host, { release }, inputs) {
+function crossToolchain(platform, host, { release }, inputs, way) {
     const libc = release.kind === 'glibc' ? 'gnu' : 'musl';
     if ((0,plan_toolchain/* rustTarget */.q)(platform, libc) === undefined) {
         throw new errors/* UserError */.yo(`platforms: ${platform.name} has no usable musl target, and ${inputs.base} has no glibc`, {
@@ -3018,7 +3037,8 @@ function crossToolchain(platform, host, { release }, inputs) {
         });
     }
     const library = inputs.systemPackages.find(({ isTool }) => !isTool);
-    if (library && release.distribution === 'ubuntu' && toolchain.packages.length > 0) {
+    // On the runner apt gets a list of its own.
+    if (library && way !== 'runner' && release.distribution === 'ubuntu' && toolchain.packages.length > 0) {
         throw new errors/* UserError */.yo(`system-packages: Ubuntu keeps ${library.name} of ${platform.name} on another mirror than its own`, {
             input: 'system-packages',
             value: library.name,

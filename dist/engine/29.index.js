@@ -1941,6 +1941,7 @@ var tool = __webpack_require__(5066);
 
 
 
+
 const INSTALL_LIMIT_MS = 15 * 60_000;
 const HEARTBEAT_MS = 5_000;
 /** Enough for a compiler's longest message. */
@@ -1951,10 +1952,10 @@ const KEPT_LINES = 400;
  */
 async function compileHere(plan, { timeoutMs, cacheOnFailure }, journal, ports) {
     const { cache } = plan;
-    const restoring = ports.cache.restore(cache.paths, cache.key, cache.restoreKeys);
-    for (const command of plan.install)
-        await install(command, ports);
-    const restored = await restoring;
+    const [restored] = await allOrFirstError([
+        ports.cache.restore(cache.paths, cache.key, cache.restoreKeys),
+        installAll(plan, ports),
+    ]);
     if (restored !== undefined)
         ports.log.info(`cargo’s earlier results are back (${restored})`);
     const keep = () => {
@@ -1968,6 +1969,16 @@ async function compileHere(plan, { timeoutMs, cacheOnFailure }, journal, ports) 
     if (!cacheOnFailure)
         keep();
     await gather(plan, ports);
+}
+async function installAll({ install: commands, packages }, ports) {
+    const known = packages && (await ports.cache.restore(packages.paths, packages.key));
+    // apt refuses a directory without it.
+    if (packages)
+        await ports.files.makeDirectory((0,external_node_path_.join)(packages.directory, 'partial'));
+    for (const command of commands)
+        await install(command, ports);
+    if (packages && known === undefined)
+        await ports.cache.save(packages.paths, packages.key);
 }
 async function install(command, ports) {
     const words = [command.tool, ...command.args].filter((word) => word !== 'sudo' && word !== '-n');

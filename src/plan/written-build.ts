@@ -74,7 +74,7 @@ export function writeBuild(
   refuseOverrides(inputs, base, inputs.platforms.filter(isEmulated));
   const toolchains = inputs.platforms
     .filter((platform) => !isEmulated(platform))
-    .map((platform) => crossToolchain(platform, host, base, inputs));
+    .map((platform) => crossToolchain(platform, host, base, inputs, way));
   const runs = cargoRuns(
     toolchains,
     binaries,
@@ -136,6 +136,7 @@ export function writeBuild(
             copiesCertificates: base.hasCertificates === false,
             isRoot: place.isRoot,
             runDirectory: place.runDirectory,
+            cacheDirectory: inputs.ambient.cache,
             facts: place.runner,
           })
         : undefined,
@@ -222,6 +223,7 @@ function crossToolchain(
   host: Platform,
   { release }: BaseRelease,
   inputs: Inputs,
+  way: WrittenWay,
 ): Toolchain {
   const libc = release.kind === 'glibc' ? 'gnu' : 'musl';
   if (rustTarget(platform, libc) === undefined) {
@@ -251,7 +253,8 @@ function crossToolchain(
     );
   }
   const library = inputs.systemPackages.find(({ isTool }) => !isTool);
-  if (library && release.distribution === 'ubuntu' && toolchain.packages.length > 0) {
+  // On the runner apt gets a list of its own.
+  if (library && way !== 'runner' && release.distribution === 'ubuntu' && toolchain.packages.length > 0) {
     throw new UserError(
       `system-packages: Ubuntu keeps ${library.name} of ${platform.name} on another mirror than its own`,
       {

@@ -5,6 +5,7 @@ import { cleanLine } from '../build-log/line-buffer.ts';
 import { EnvironmentError } from '../errors.ts';
 import { CERTIFICATES, type RunnerPlan } from '../plan/runner/plan-runner.ts';
 import type { Command, Ports } from '../ports.ts';
+import { allOrFirstError } from '../settle.ts';
 import { readerOf } from '../verify/elf/bytes.ts';
 import { parseElf } from '../verify/elf/parse.ts';
 import { BuildError } from './build.ts';
@@ -35,9 +36,10 @@ export async function compileHere(
   ports: Machine,
 ): Promise<void> {
   const { cache } = plan;
-  const restoring = ports.cache.restore(cache.paths, cache.key, cache.restoreKeys);
-  for (const command of plan.install) await install(command, ports);
-  const restored = await restoring;
+  const [restored] = await allOrFirstError([
+    ports.cache.restore(cache.paths, cache.key, cache.restoreKeys),
+    installAll(plan, ports),
+  ]);
   if (restored !== undefined) ports.log.info(`cargo’s earlier results are back (${restored})`);
   const keep = () => {
     if (restored !== cache.key) journal.add({ kind: 'cargo-cache', what: 'cargo’s results', cache });
@@ -46,6 +48,14 @@ export async function compileHere(
   for (const command of plan.builds) await cargo(command, plan.platforms, timeoutMs, ports);
   if (!cacheOnFailure) keep();
   await gather(plan, ports);
+}
+
+async function installAll({ install: commands, packages }: RunnerPlan, ports: Machine): Promise<void> {
+  const known = packages && (await ports.cache.restore(packages.paths, packages.key));
+  // apt refuses a directory without it.
+  if (packages) await ports.files.makeDirectory(join(packages.directory, 'partial'));
+  for (const command of commands) await install(command, ports);
+  if (packages && known === undefined) await ports.cache.save(packages.paths, packages.key);
 }
 
 async function install(command: Command, ports: Machine): Promise<void> {

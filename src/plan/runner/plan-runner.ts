@@ -34,6 +34,14 @@ export interface CargoCache {
   readonly ownPackages: readonly string[];
 }
 
+/** Debian packages as they were downloaded, for later runs on fresh machines. */
+export interface PackageCache {
+  readonly directory: string;
+  /** A glob: apt's own files beside them are root's alone. */
+  readonly paths: readonly string[];
+  readonly key: string;
+}
+
 export interface RunnerPlan {
   readonly directory: string;
   readonly files: readonly PlannedFile[];
@@ -49,6 +57,8 @@ export interface RunnerPlan {
   }[];
   readonly certificates: readonly string[];
   readonly cache: CargoCache;
+  /** undefined where apt installs nothing. */
+  readonly packages: PackageCache | undefined;
   readonly platforms: readonly string[];
 }
 
@@ -70,6 +80,8 @@ export interface RunnerParts {
   readonly copiesCertificates: boolean;
   readonly isRoot: boolean;
   readonly runDirectory: string;
+  /** Kept between runs. */
+  readonly cacheDirectory: string;
   readonly facts: RunnerFacts;
 }
 
@@ -90,6 +102,9 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
   const cmakeFile = ({ target }: Toolchain) => join(runDirectory, 'cmake', `${target}.cmake`);
   const foreign = libraries.length > 0 ? [...new Set(cross.map(({ platform }) => platform.debian))] : [];
   const sources = sourcesFile(facts, foreign, join(runDirectory, 'apt-sources.list'));
+  const wanted = [...parts.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))];
+  const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
+  const packages = missing.length === 0 ? undefined : packageCache(missing, parts);
   return {
     directory,
     files: [
@@ -98,12 +113,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
     ],
     install: [
       ...rustupCommands(parts),
-      ...aptCommands(
-        parts,
-        [...parts.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))],
-        foreign,
-        aptOptions(sources),
-      ),
+      ...aptCommands(parts, missing, foreign, [...aptOptions(sources), ...keptIn(packages)]),
     ],
     builds: runs.map(
       (run): Command => ({
@@ -150,6 +160,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
         ? toolchains.map(({ platform }) => join(directory, outDirectory(platform), CERTIFICATES))
         : [],
     cache: cargoCache(parts),
+    packages,
     platforms: toolchains.map(({ platform }) => platform.name),
   };
 }
@@ -188,11 +199,10 @@ function rustup(...args: readonly string[]): Command {
 /** @throws EnvironmentError where packages are missing and this is no machine with apt. */
 function aptCommands(
   { facts, isRoot }: RunnerParts,
-  wanted: readonly string[],
+  missing: readonly string[],
   foreign: readonly string[],
   options: readonly string[],
 ): readonly Command[] {
-  const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
   if (missing.length === 0) return [];
   if (facts.distribution !== 'debian' && facts.distribution !== 'ubuntu') {
     throw new EnvironmentError(`this machine lacks ${missing.join(', ')}, and is neither Debian nor Ubuntu`, {
@@ -249,6 +259,23 @@ function cargoCache({ crate, facts, runs, toolchain, env }: RunnerParts): CargoC
     targetDirectory,
     ownPackages: crate.packages.map(({ name }) => name),
   };
+}
+
+function packageCache(missing: readonly string[], { facts, cacheDirectory }: RunnerParts): PackageCache {
+  const directory = join(cacheDirectory, 'apt');
+  const hash = createHash('sha256').update(JSON.stringify(missing)).digest('hex').slice(0, 24);
+  return {
+    directory,
+    paths: [join(directory, '*.deb')],
+    key: `multihull-apt-${facts.codename || facts.distribution}-${hash}`,
+  };
+}
+
+/** Options that make apt download to that directory and leave the files there (apt.conf(5)). */
+function keptIn(packages: PackageCache | undefined): readonly string[] {
+  return packages
+    ? ['-o', `Dir::Cache::Archives=${packages.directory}`, '-o', 'APT::Keep-Downloaded-Packages=true']
+    : [];
 }
 
 function ofEach(name: string, toolchains: readonly Toolchain[]): readonly string[] {
