@@ -6,9 +6,8 @@ import { type Ambient, layerCache } from './inputs/ambient.ts';
 import type { VerifyInputs } from './inputs/verify-inputs.ts';
 import type { Ports } from './ports.ts';
 import { type ImageRef, openImage, parseImageRef } from './registry/source.ts';
-import { runSmoke } from './steps/smoke.ts';
+import { smokeImage } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
-import { type SmokeRun, withSmoke } from './verify/smoke.ts';
 
 /**
  * Findings are in the report.
@@ -46,18 +45,17 @@ async function smoke(
   report: VerifyReport,
   ports: Ports,
 ): Promise<VerifyReport> {
-  const command = inputs.smoke;
-  if (command.length === 0 || inputs.skipChecks.includes('smoke')) return report;
-  const platforms = report.platforms.flatMap(({ platform }) => parsePlatform(platform) ?? []);
-  if (image.kind === 'layout') {
-    const reason = 'Docker does not run an image from an OCI layout';
-    const runs = platforms.map(({ name: platform }): SmokeRun => ({ kind: 'not-run', platform, reason }));
-    return withSmoke(report, command, runs);
-  }
-  const digest = `${formatRepository(image.repository)}@${report.subject.digest}`;
-  return withSmoke(
+  return smokeImage(
     report,
-    command,
-    await runSmoke({ image: digest, platforms, command, dockerEnv: {} }, ports),
+    {
+      image:
+        image.kind === 'layout'
+          ? undefined
+          : `${formatRepository(image.repository)}@${report.subject.digest}`,
+      platforms: report.platforms.flatMap(({ platform }) => parsePlatform(platform) ?? []),
+      command: inputs.skipChecks.includes('smoke') ? [] : inputs.smoke,
+      dockerEnv: {},
+    },
+    ports,
   );
 }

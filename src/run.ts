@@ -1,7 +1,5 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
-import type { Digest } from './domain/digest.ts';
 import type { Reference, Repository } from './domain/reference.ts';
-import type { VerifyReport } from './domain/report.ts';
 import { ExplainedError } from './errors.ts';
 import { layerCache } from './inputs/ambient.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -23,10 +21,9 @@ import { finish, imageNames, logVerification } from './steps/finish.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
 import { dropPassingTag } from './steps/passing-tag.ts';
 import { prepareEngines, prepareFiles } from './steps/prepare.ts';
-import { runSmoke } from './steps/smoke.ts';
+import { smokeImage } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
-import { type SmokeRun, withSmoke } from './verify/smoke.ts';
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {
@@ -77,7 +74,9 @@ async function applyPlan(
   const request = { ...plan.verify, openLayers: true, cacheDir };
   const verified = await watch.time('verify', async () => {
     const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
-    return smokeBuilt(plan, built.digest, report, journal, ports);
+    const [image] = imageNames(plan, built.digest);
+    const notBecause = report.ok ? undefined : 'another check failed';
+    return smokeImage(report, { ...smokeRequest(plan, image, journal), notBecause }, ports);
   });
   logVerification(verified, ports);
   const [finished] = await Promise.all([
@@ -128,35 +127,15 @@ async function prepareAndCompile(
   ]);
 }
 
-/** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
-async function smokeBuilt(
-  plan: Plan,
-  digest: Digest,
-  report: VerifyReport,
-  journal: Journal,
-  ports: Ports,
-): Promise<VerifyReport> {
-  const { smoke: command, skipChecks, platforms } = plan.verify;
-  if (command.length === 0 || skipChecks.includes('smoke')) return report;
-  const reason = !report.ok
-    ? 'another check failed'
-    : plan.build.result.kind === 'layout'
-      ? 'Docker does not run an image from an OCI layout'
-      : undefined;
-  const runs =
-    reason === undefined
-      ? await runSmoke(
-          {
-            image: imageNames(plan, digest)[0] ?? '',
-            platforms,
-            command,
-            dockerEnv: plan.dockerEnv,
-            journal,
-          },
-          ports,
-        )
-      : platforms.map(({ name: platform }): SmokeRun => ({ kind: 'not-run', platform, reason }));
-  return withSmoke(report, command, runs);
+function smokeRequest({ verify, build, dockerEnv }: Plan, image: string | undefined, journal: Journal) {
+  const { smoke, skipChecks, platforms } = verify;
+  return {
+    image: build.result.kind === 'layout' ? undefined : image,
+    platforms,
+    command: skipChecks.includes('smoke') ? [] : smoke,
+    dockerEnv,
+    journal,
+  };
 }
 
 /** Registry clients that share connections and tokens. */

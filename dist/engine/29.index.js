@@ -32,7 +32,7 @@ const UNAME = {
 /** Any platform that is never the native one: makes `toolchainFor` answer with the cross toolchain. */
 function crossFacts(platform) {
     const foreign = _domain_platform_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_TABLE */ .j.find((row) => row.rustGnu !== platform.rustGnu) ?? platform;
-    return (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r)(platform, foreign);
+    return (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r8)(platform, foreign);
 }
 /** The script as text; POSIX sh, no tool needed but `uname`. */
 function renderPlatformScript() {
@@ -65,7 +65,7 @@ export MULTIHULL_TARGET MULTIHULL_PACKAGES MULTIHULL_CXX_PACKAGES MULTIHULL_DEBI
 }
 function renderCase(platform) {
     const facts = crossFacts(platform);
-    const native = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r)(platform, platform);
+    const native = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r8)(platform, platform);
     const set = (env, indent) => Object.entries(env).map(([name, value]) => `${indent}multihull_default ${name} '${value}'`);
     const crossOnly = Object.fromEntries(Object.entries(facts.env).filter(([name]) => !(name in native.env)));
     return [
@@ -1563,8 +1563,8 @@ async function platformsOf(stored, source) {
 
 // EXTERNAL MODULE: ./build/js/probe/cargo.js
 var probe_cargo = __webpack_require__(1727);
-// EXTERNAL MODULE: ./build/js/probe/dockerfile.js + 15 modules
-var probe_dockerfile = __webpack_require__(7121);
+// EXTERNAL MODULE: ./build/js/probe/dockerfile.js + 17 modules
+var probe_dockerfile = __webpack_require__(7229);
 ;// CONCATENATED MODULE: ./build/js/probe/git.js
 
 const LIMIT_MS = 10_000;
@@ -2737,7 +2737,6 @@ function createStopwatch(clock) {
 
 
 
-
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 async function run(inputs, ports, journal) {
     const watch = createStopwatch(ports.clock);
@@ -2781,7 +2780,9 @@ async function applyPlan(plan, inputs, ports, journal, watch) {
     const request = { ...plan.verify, openLayers: true, cacheDir };
     const verified = await watch.time('verify', async () => {
         const report = await (0,verify/* verifyImage */.Z)(openBuilt(plan, store, ports), built.digest, request, ports);
-        return smokeBuilt(plan, built.digest, report, journal, ports);
+        const [image] = imageNames(plan, built.digest);
+        const notBecause = report.ok ? undefined : 'another check failed';
+        return (0,smoke/* smokeImage */.t)(report, { ...smokeRequest(plan, image, journal), notBecause }, ports);
     });
     logVerification(verified, ports);
     const [finished] = await Promise.all([
@@ -2817,26 +2818,15 @@ async function prepareAndCompile(plan, inputs, ports, journal, watch) {
             watch.time('compile', () => compileHere(runner, { timeoutMs: inputs.timeoutMs, cacheOnFailure: inputs.cacheOnFailure }, journal, ports)),
     ]);
 }
-/** Runs the smoke command in an image that is good so far; an OCI layout is nothing that Docker runs. */
-async function smokeBuilt(plan, digest, report, journal, ports) {
-    const { smoke: command, skipChecks, platforms } = plan.verify;
-    if (command.length === 0 || skipChecks.includes('smoke'))
-        return report;
-    const reason = !report.ok
-        ? 'another check failed'
-        : plan.build.result.kind === 'layout'
-            ? 'Docker does not run an image from an OCI layout'
-            : undefined;
-    const runs = reason === undefined
-        ? await (0,smoke/* runSmoke */.L)({
-            image: imageNames(plan, digest)[0] ?? '',
-            platforms,
-            command,
-            dockerEnv: plan.dockerEnv,
-            journal,
-        }, ports)
-        : platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
-    return (0,verify_smoke/* withSmoke */.r)(report, command, runs);
+function smokeRequest({ verify, build, dockerEnv }, image, journal) {
+    const { smoke, skipChecks, platforms } = verify;
+    return {
+        image: build.result.kind === 'layout' ? undefined : image,
+        platforms,
+        command: skipChecks.includes('smoke') ? [] : smoke,
+        dockerEnv,
+        journal,
+    };
 }
 /** Registry clients that share connections and tokens. */
 function createRegistries(inputs, ports, configDir) {
@@ -2870,19 +2860,33 @@ function openBuilt(plan, store, ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ runSmoke)
+/* harmony export */   t: () => (/* binding */ smokeImage)
 /* harmony export */ });
+/* unused harmony export runSmoke */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _verify_smoke_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(335);
 /**
  * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
  * program can hang under QEMU for ever, deaf to every signal that its client passes on.
  */
+
 
 /** Pulling comes before the limit begins to count; it has one of its own. */
 const PULL_LIMIT_MS = 10 * 60_000;
 const KILL_LIMIT_MS = 30_000;
 const KEEP_BYTES = 16 * 1024;
 const LIMIT_SECONDS = 60;
+/** Runs the command in each platform's image. @returns the report with what came of it. */
+async function smokeImage(report, request, ports) {
+    const { image, command, platforms } = request;
+    if (command.length === 0)
+        return report;
+    if (image !== undefined && request.notBecause === undefined)
+        return (0,_verify_smoke_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, await runSmoke({ ...request, image }, ports));
+    const reason = request.notBecause ?? 'Docker does not run an image from an OCI layout';
+    const runs = platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
+    return (0,_verify_smoke_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, runs);
+}
 /** One platform after the other: Docker keeps one platform's image at a time under a digest. */
 async function runSmoke(request, ports) {
     const runs = [];

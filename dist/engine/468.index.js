@@ -370,14 +370,12 @@ async function openImage(ref, ports, options = {}) {
 /* harmony export */   R: () => (/* binding */ runVerify)
 /* harmony export */ });
 /* harmony import */ var _domain_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7180);
-/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3546);
+/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3546);
 /* harmony import */ var _inputs_ambient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(994);
 /* harmony import */ var _registry_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7527);
 /* harmony import */ var _steps_smoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9095);
 /* harmony import */ var _steps_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5269);
-/* harmony import */ var _verify_smoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(335);
 /** Looks into any image, without building anything: `multihull verify` and the sub-action `verify/`. */
-
 
 
 
@@ -409,17 +407,14 @@ async function runVerify(inputs, ambient, ports) {
     };
 }
 async function smoke(inputs, image, report, ports) {
-    const command = inputs.smoke;
-    if (command.length === 0 || inputs.skipChecks.includes('smoke'))
-        return report;
-    const platforms = report.platforms.flatMap(({ platform }) => (0,_domain_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(platform) ?? []);
-    if (image.kind === 'layout') {
-        const reason = 'Docker does not run an image from an OCI layout';
-        const runs = platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
-        return (0,_verify_smoke_js__WEBPACK_IMPORTED_MODULE_5__/* .withSmoke */ .r)(report, command, runs);
-    }
-    const digest = `${(0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .formatRepository */ .Sh)(image.repository)}@${report.subject.digest}`;
-    return (0,_verify_smoke_js__WEBPACK_IMPORTED_MODULE_5__/* .withSmoke */ .r)(report, command, await (0,_steps_smoke_js__WEBPACK_IMPORTED_MODULE_3__/* .runSmoke */ .L)({ image: digest, platforms, command, dockerEnv: {} }, ports));
+    return (0,_steps_smoke_js__WEBPACK_IMPORTED_MODULE_3__/* .smokeImage */ .t)(report, {
+        image: image.kind === 'layout'
+            ? undefined
+            : `${(0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRepository */ .Sh)(image.repository)}@${report.subject.digest}`,
+        platforms: report.platforms.flatMap(({ platform }) => (0,_domain_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(platform) ?? []),
+        command: inputs.skipChecks.includes('smoke') ? [] : inputs.smoke,
+        dockerEnv: {},
+    }, ports);
 }
 
 
@@ -429,19 +424,33 @@ async function smoke(inputs, image, report, ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ runSmoke)
+/* harmony export */   t: () => (/* binding */ smokeImage)
 /* harmony export */ });
+/* unused harmony export runSmoke */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _verify_smoke_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(335);
 /**
  * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
  * program can hang under QEMU for ever, deaf to every signal that its client passes on.
  */
+
 
 /** Pulling comes before the limit begins to count; it has one of its own. */
 const PULL_LIMIT_MS = 10 * 60_000;
 const KILL_LIMIT_MS = 30_000;
 const KEEP_BYTES = 16 * 1024;
 const LIMIT_SECONDS = 60;
+/** Runs the command in each platform's image. @returns the report with what came of it. */
+async function smokeImage(report, request, ports) {
+    const { image, command, platforms } = request;
+    if (command.length === 0)
+        return report;
+    if (image !== undefined && request.notBecause === undefined)
+        return (0,_verify_smoke_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, await runSmoke({ ...request, image }, ports));
+    const reason = request.notBecause ?? 'Docker does not run an image from an OCI layout';
+    const runs = platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
+    return (0,_verify_smoke_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, runs);
+}
 /** One platform after the other: Docker keeps one platform's image at a time under a digest. */
 async function runSmoke(request, ports) {
     const runs = [];

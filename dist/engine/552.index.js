@@ -308,7 +308,7 @@ const UNAME = {
 /** Any platform that is never the native one: makes `toolchainFor` answer with the cross toolchain. */
 function crossFacts(platform) {
     const foreign = _domain_platform_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_TABLE */ .j.find((row) => row.rustGnu !== platform.rustGnu) ?? platform;
-    return (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r)(platform, foreign);
+    return (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r8)(platform, foreign);
 }
 /** The script as text; POSIX sh, no tool needed but `uname`. */
 function renderPlatformScript() {
@@ -341,7 +341,7 @@ export MULTIHULL_TARGET MULTIHULL_PACKAGES MULTIHULL_CXX_PACKAGES MULTIHULL_DEBI
 }
 function renderCase(platform) {
     const facts = crossFacts(platform);
-    const native = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r)(platform, platform);
+    const native = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_1__/* .toolchainFor */ .r8)(platform, platform);
     const set = (env, indent) => Object.entries(env).map(([name, value]) => `${indent}multihull_default ${name} '${value}'`);
     const crossOnly = Object.fromEntries(Object.entries(facts.env).filter(([name]) => !(name in native.env)));
     return [
@@ -376,8 +376,10 @@ function pattern(platform) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ rustTarget),
-/* harmony export */   r: () => (/* binding */ toolchainFor)
+/* harmony export */   hx: () => (/* binding */ isCross),
+/* harmony export */   qD: () => (/* binding */ rustTarget),
+/* harmony export */   r8: () => (/* binding */ toolchainFor),
+/* harmony export */   xM: () => (/* binding */ libraryPackages)
 /* harmony export */ });
 /* harmony import */ var _domain_rust_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3615);
 
@@ -430,6 +432,14 @@ function toolchainFor(platform, host, libc = 'gnu') {
             [(0,_domain_rust_target_js__WEBPACK_IMPORTED_MODULE_0__/* .targetVariable */ .I)('BINDGEN_EXTRA_CLANG_ARGS', target)]: `--target=${tuple} -I/usr/${tuple}/include`,
         },
     };
+}
+/** Whether it takes a cross compiler to get there. */
+function isCross({ packages }) {
+    return packages.length > 0;
+}
+/** A library's package for the architecture of each target; without one for the machine that builds. */
+function libraryPackages(name, toolchains) {
+    return [...new Set(toolchains.map((one) => (isCross(one) ? `${name}:${one.platform.debian}` : name)))];
 }
 
 

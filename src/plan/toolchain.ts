@@ -73,3 +73,13 @@ export function toolchainFor(platform: Platform, host: Platform, libc: Libc = 'g
     },
   };
 }
+
+/** Whether it takes a cross compiler to get there. */
+export function isCross({ packages }: Toolchain): boolean {
+  return packages.length > 0;
+}
+
+/** A library's package for the architecture of each target; without one for the machine that builds. */
+export function libraryPackages(name: string, toolchains: readonly Toolchain[]): readonly string[] {
+  return [...new Set(toolchains.map((one) => (isCross(one) ? `${name}:${one.platform.debian}` : name)))];
+}

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '../domain/platform.ts';
+import type { VerifyReport } from '../domain/report.ts';
 import type { Ports } from '../ports.ts';
-import type { SmokeRun } from '../verify/smoke.ts';
+import { type SmokeRun, withSmoke } from '../verify/smoke.ts';
 import type { Journal } from './clean-up.ts';
 
 /** Pulling comes before the limit begins to count; it has one of its own. */
@@ -15,11 +16,13 @@ const KEEP_BYTES = 16 * 1024;
 const LIMIT_SECONDS = 60;
 
 export interface SmokeRequest {
-  /** `registry/name@sha256:…` of the index. */
-  readonly image: string;
+  /** `registry/name@sha256:…` of the index; undefined for an OCI layout, which is nothing that Docker runs. */
+  readonly image: string | undefined;
   readonly platforms: readonly Platform[];
   /** Arguments for the image's entrypoint. */
   readonly command: readonly string[];
+  /** Why it is not run at all. */
+  readonly notBecause?: string | undefined;
   readonly dockerEnv: Readonly<Record<string, string>>;
   /** Until the container is killed; default 60. */
   readonly limitSeconds?: number;
@@ -27,9 +30,28 @@ export interface SmokeRequest {
   readonly journal?: Journal;
 }
 
+/** Runs the command in each platform's image. @returns the report with what came of it. */
+export async function smokeImage(
+  report: VerifyReport,
+  request: SmokeRequest,
+  ports: Pick<Ports, 'exec' | 'clock' | 'log'>,
+): Promise<VerifyReport> {
+  const { image, command, platforms } = request;
+  if (command.length === 0) return report;
+  if (image !== undefined && request.notBecause === undefined)
+    return withSmoke(report, command, await runSmoke({ ...request, image }, ports));
+  const reason = request.notBecause ?? 'Docker does not run an image from an OCI layout';
+  const runs = platforms.map(({ name: platform }): SmokeRun => ({ kind: 'not-run', platform, reason }));
+  return withSmoke(report, command, runs);
+}
+
+interface RunRequest extends SmokeRequest {
+  readonly image: string;
+}
+
 /** One platform after the other: Docker keeps one platform's image at a time under a digest. */
 export async function runSmoke(
-  request: SmokeRequest,
+  request: RunRequest,
   ports: Pick<Ports, 'exec' | 'clock' | 'log'>,
 ): Promise<readonly SmokeRun[]> {
   const runs: SmokeRun[] = [];
@@ -44,7 +66,7 @@ export async function runSmoke(
 }
 
 async function runOne(
-  request: SmokeRequest,
+  request: RunRequest,
   platform: Platform,
   ports: Pick<Ports, 'exec' | 'clock'>,
 ): Promise<SmokeRun> {

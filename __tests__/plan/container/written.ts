@@ -2,7 +2,8 @@
 import { nativePlatforms } from '../../../src/plan/builder.ts';
 import type { Crate } from '../../../src/plan/crate/types.ts';
 import { analyseDockerfile, type DockerfileAnalysis } from '../../../src/plan/dockerfile/analyse.ts';
-import { type WrittenBuild, type WrittenWay, writeBuild } from '../../../src/plan/written-build.ts';
+import { type WrittenBuild, writeBuild } from '../../../src/plan/written-build.ts';
+import type { WrittenWay } from '../../../src/plan/written-refusals.ts';
 import { crateOf } from '../crate/fixtures.ts';
 import { inputsOf, platform, type Typed } from '../fixtures.ts';
 

@@ -17,7 +17,7 @@ import {
 import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
 import type { Crate } from '../crate/types.ts';
 import { CERTIFICATES, PROGRAMS_CONTEXT } from '../runner/plan-runner.ts';
-import type { Toolchain } from '../toolchain.ts';
+import { isCross, libraryPackages, type Toolchain } from '../toolchain.ts';
 import { builderBase } from './builder-base.ts';
 import { cmakeFiles } from './cmake.ts';
 import { environment, execForm, runExec, runShell } from './dockerfile-text.ts';
@@ -89,7 +89,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
   const toolchains = build.runs.flatMap((run) => run.toolchains);
   const libraries = build.systemPackages.filter(({ isTool }) => !isTool);
   const targets = [...new Set(toolchains.map(({ target }) => target))];
-  const packages = [...build.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))];
+  const packages = [...build.packages, ...libraries.flatMap(({ name }) => libraryPackages(name, toolchains))];
   const foreign =
     libraries.length === 0
       ? []
@@ -231,19 +231,6 @@ function finalStage({ base, entrypoint }: ImageParts, from: string): string {
     `USER ${USER}`,
     `ENTRYPOINT ${execForm([`${PROGRAMS}/${entrypoint}`])}`,
   ].join('\n');
-}
-
-/** A library for each target's architecture; without one for the machine that builds. */
-function ofEach(name: string, toolchains: readonly Toolchain[]): readonly string[] {
-  return [
-    ...new Set(
-      toolchains.map((toolchain) => (isCross(toolchain) ? `${name}:${toolchain.platform.debian}` : name)),
-    ),
-  ];
-}
-
-function isCross({ packages }: Toolchain): boolean {
-  return packages.length > 0;
 }
 
 function cacheMounts(build: ContainerBuild): readonly string[] {

@@ -13,7 +13,7 @@ import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
 import type { Crate } from '../crate/types.ts';
 import type { PlannedFile } from '../plan.ts';
 import { asRoot } from '../root-command.ts';
-import type { Toolchain } from '../toolchain.ts';
+import { isCross, libraryPackages, type Toolchain } from '../toolchain.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';
 import type { RunnerFacts } from './facts.ts';
 
@@ -102,7 +102,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
   const cmakeFile = ({ target }: Toolchain) => join(runDirectory, 'cmake', `${target}.cmake`);
   const foreign = libraries.length > 0 ? [...new Set(cross.map(({ platform }) => platform.debian))] : [];
   const sources = sourcesFile(facts, foreign, join(runDirectory, 'apt-sources.list'));
-  const wanted = [...parts.packages, ...libraries.flatMap(({ name }) => ofEach(name, toolchains))];
+  const wanted = [...parts.packages, ...libraries.flatMap(({ name }) => libraryPackages(name, toolchains))];
   const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
   const packages = missing.length === 0 ? undefined : packageCache(missing, parts);
   return {
@@ -276,12 +276,4 @@ function keptIn(packages: PackageCache | undefined): readonly string[] {
   return packages
     ? ['-o', `Dir::Cache::Archives=${packages.directory}`, '-o', 'APT::Keep-Downloaded-Packages=true']
     : [];
-}
-
-function ofEach(name: string, toolchains: readonly Toolchain[]): readonly string[] {
-  return [...new Set(toolchains.map((one) => (isCross(one) ? `${name}:${one.platform.debian}` : name)))];
-}
-
-function isCross({ packages }: Toolchain): boolean {
-  return packages.length > 0;
 }
