@@ -125,6 +125,8 @@ export interface Clock {
 
 /** A cache that outlives this machine where there is one (GitHub's), else a directory. Never fails a build. */
 export interface KeyedCache {
+  /** False where nothing is kept: on a terminal, and in CI without the service. */
+  readonly isAvailable: boolean;
   /** Restores `paths`; returns the key that matched, or undefined. */
   restore(
     paths: readonly string[],

@@ -170,6 +170,17 @@ describe('on this machine', () => {
     expectAtlas(`${image}:v1`);
   });
 
+  test('with nothing changed, cargo compiles nothing', async () => {
+    const result = await act({
+      workspace: directory,
+      sha,
+      env,
+      inputs: { images: image, platforms: THREE, tags: 'v1', cache: 'off', compile: 'runner' },
+    });
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toContain('cargo build: 0 crates for 3 platforms');
+  });
+
   test('macros and build scripts are compiled once, by cargo’s own count, and crates once a target', () => {
     const words = ['plan', '--compile', 'runner', '--push', 'false', '--platforms', THREE, '--json'];
     const plan = JSON.parse(

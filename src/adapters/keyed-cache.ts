@@ -14,6 +14,7 @@ export function createGitHubCache(log: Log, isAvailable: boolean): KeyedCache {
     }
   };
   return {
+    isAvailable,
     restore: (paths, key, restoreKeys) =>
       quietly(`restore ${key}`, async () => {
         const cache = await import('@actions/cache');
