@@ -1958,8 +1958,9 @@ async function compileHere(plan, { timeoutMs, cacheOnFailure }, journal, ports) 
     ]);
     if (restored !== undefined)
         ports.log.info(`cargo’s earlier results are back (${restored})`);
+    // Without a service nothing is kept, and the target directory stays as cargo left it: it is the user's.
     const keep = () => {
-        if (restored !== cache.key)
+        if (ports.cache.isAvailable && restored !== cache.key)
             journal.add({ kind: 'cargo-cache', what: 'cargo’s results', cache });
     };
     if (cacheOnFailure)

@@ -283,6 +283,7 @@ function createGitHubCache(log, isAvailable) {
         }
     };
     return {
+        isAvailable,
         restore: (paths, key, restoreKeys) => quietly(`restore ${key}`, async () => {
             const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
             return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
