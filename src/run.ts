@@ -1,5 +1,6 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
 import type { Reference, Repository } from './domain/reference.ts';
+import type { VerifyReport } from './domain/report.ts';
 import { ExplainedError } from './errors.ts';
 import { layerCache } from './inputs/ambient.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -21,7 +22,7 @@ import { finish, imageNames, logVerification } from './steps/finish.ts';
 import { restoreLayerFacts } from './steps/layer-cache.ts';
 import { dropPassingTag } from './steps/passing-tag.ts';
 import { prepareEngines, prepareFiles } from './steps/prepare.ts';
-import { smokeImage } from './steps/smoke.ts';
+import { type SmokeRequest, smokeImage } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 
@@ -75,8 +76,7 @@ async function applyPlan(
   const verified = await watch.time('verify', async () => {
     const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
     const [image] = imageNames(plan, built.digest);
-    const notBecause = report.ok ? undefined : 'another check failed';
-    return smokeImage(report, { ...smokeRequest(plan, image, journal), notBecause }, ports);
+    return smokeImage(report, smokeRequest(plan, report, image, journal), ports);
   });
   logVerification(verified, ports);
   const [finished] = await Promise.all([
@@ -127,9 +127,15 @@ async function prepareAndCompile(
   ]);
 }
 
-function smokeRequest({ verify, build, dockerEnv }: Plan, image: string | undefined, journal: Journal) {
+function smokeRequest(
+  { verify, build, dockerEnv }: Plan,
+  { ok }: VerifyReport,
+  image: string | undefined,
+  journal: Journal,
+): SmokeRequest {
   const { smoke, skipChecks, platforms } = verify;
   return {
+    notBecause: ok ? undefined : 'another check failed',
     image: build.result.kind === 'layout' ? undefined : image,
     platforms,
     command: skipChecks.includes('smoke') ? [] : smoke,

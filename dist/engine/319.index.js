@@ -274,14 +274,19 @@ async function pruneTarget(target, ownPackages, { files }) {
         }
     }
 }
-/** Directories with a `.fingerprint` in them, at most two levels down. */
+/** `target/release`, `target/TRIPLE/release`, and the same below a further run's directory. */
+const LEVELS = 3;
+/** Directories with a `.fingerprint` in them. */
 async function profiles(target, files) {
-    const first = (await files.list(target)).map((name) => (0,external_node_path_.join)(target, name));
-    const second = (await Promise.all(first.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
-    const third = (await Promise.all(second.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
-    const all = [...first, ...second, ...third];
-    const has = await Promise.all(all.map((path) => files.exists((0,external_node_path_.join)(path, '.fingerprint'))));
-    return all.filter((_, index) => has[index]);
+    const found = [];
+    let level = [target];
+    for (let depth = 0; depth < LEVELS; depth++) {
+        const below = level.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name)));
+        level = (await Promise.all(below)).flat();
+        const has = await Promise.all(level.map((path) => files.exists((0,external_node_path_.join)(path, '.fingerprint'))));
+        found.push(...level.filter((_, index) => has[index]));
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: ./build/js/steps/tool.js

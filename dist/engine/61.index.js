@@ -282,6 +282,35 @@ function clean(text) {
 
 /***/ }),
 
+/***/ 5791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel),
+/* harmony export */   t: () => (/* binding */ allOrFirstError)
+/* harmony export */ });
+/** Work that runs side by side. */
+/** Waits for all, so that nothing runs on behind an error; of several errors the first in order is the one to fix. */
+async function allOrFirstError(work) {
+    const results = await Promise.allSettled(work);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed?.status === 'rejected')
+        throw failed.reason;
+    return Promise.all(work);
+}
+/** Works through the items in order, some at a time. @throws the first failure, when all that had begun has ended. */
+async function inParallel(items, limit, work) {
+    const queue = items.values();
+    const worker = async () => {
+        for (const item of queue)
+            await work(item);
+    };
+    await allOrFirstError(Array.from({ length: limit }, worker));
+}
+
+
+/***/ }),
+
 /***/ 8748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -305,6 +334,8 @@ var limits = __webpack_require__(9592);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/settle.js
+var settle = __webpack_require__(5791);
 // EXTERNAL MODULE: ./build/js/verify/layer-facts.js
 var layer_facts = __webpack_require__(3361);
 // EXTERNAL MODULE: external "node:v8"
@@ -329,19 +360,15 @@ function keepYoungSmall() {
 
 
 
+
 /** The facts of every layer by digest. @throws EnvironmentError as `readLayer` does. */
 async function readLayers(source, layers, cacheDir, ports) {
     // The largest first: then no long one is left over at the end.
-    const queue = [...new Map(layers.map((layer) => [layer.digest, layer])).values()].sort((a, b) => b.size - a.size);
+    const wanted = [...new Map(layers.map((layer) => [layer.digest, layer])).values()].sort((a, b) => b.size - a.size);
     const facts = new Map();
-    const work = async () => {
-        for (let layer = queue.shift(); layer; layer = queue.shift())
-            facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
-    };
-    const results = await Promise.allSettled(Array.from({ length: limits/* PARALLEL_LAYERS */.V2 }, work));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
+    await (0,settle/* inParallel */.H)(wanted, limits/* PARALLEL_LAYERS */.V2, async (layer) => {
+        facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
+    });
     return facts;
 }
 /** Of stored facts, in characters; Debian's have half a million. */

@@ -158,8 +158,11 @@ var reference = __webpack_require__(3546);
 var errors = __webpack_require__(2027);
 // EXTERNAL MODULE: ./build/js/registry/failures.js
 var failures = __webpack_require__(7209);
+// EXTERNAL MODULE: ./build/js/settle.js
+var settle = __webpack_require__(5791);
 ;// CONCATENATED MODULE: ./build/js/steps/copy-image.js
 /** Makes an image of another repository, or of a layout, readable in this one: mounted where the registry can, else copied. */
+
 
 
 
@@ -193,15 +196,9 @@ async function copyManifest(descriptor, from, store, target) {
         throw new errors/* EnvironmentError */.eG(`${from.source.name}@${descriptor.digest} is not an image manifest`, {
             remedy: 'Build and push the image again.',
         });
-    const queue = [document.config, ...document.layers];
-    const work = async () => {
-        for (let blob = queue.shift(); blob; blob = queue.shift())
-            count[await copyBlob(blob, from, store, target)]++;
-    };
-    const results = await Promise.allSettled(Array.from({ length: PARALLEL_BLOBS }, work));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
+    await (0,settle/* inParallel */.H)([document.config, ...document.layers], PARALLEL_BLOBS, async (blob) => {
+        count[await copyBlob(blob, from, store, target)]++;
+    });
     await store.putDocument(descriptor.digest, bytes, document.mediaType);
     return count;
 }

@@ -95,7 +95,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(621);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2027);
 /* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7866);
-/* harmony import */ var _probe_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7229);
+/* harmony import */ var _probe_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5086);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8580);
 /** `multihull eject`: the Dockerfile that Multihull would write, into the project, to become the user's own. */
 
@@ -545,10 +545,9 @@ const NATIVE_NEEDS = (/* unused pure expression or super */ null && (ROWS));
 function knownNeed(crate) {
     return ROWS.find((known) => known.crate === crate);
 }
-/** What the locked crates need and `given` does not have. */
-function missingLibraries(crate, built, given) {
+/** What the used crates need and `given` does not have. */
+function missingLibraries(crate, used, given) {
     const lock = byName(crate.lock ?? []);
-    const used = usedCrates(crate, built);
     const has = new Set(given.map(({ name }) => name));
     return ROWS.filter(({ crate: name, packages, vendoredBy }) => {
         const locked = lock.get(name);
@@ -559,8 +558,9 @@ function missingLibraries(crate, built, given) {
         return !packages.some((each) => has.has(each));
     });
 }
-function usesCxx(crate, built) {
-    return [...usedCrates(crate, built)].some((name) => CXX_CRATES.has(name));
+/** Whether one of them compiles C++. */
+function usesCxx(used) {
+    return [...used].some((name) => CXX_CRATES.has(name));
 }
 /** Names of all crates that are compiled for the given packages: their dependencies in Cargo.lock, all the way down. */
 function usedCrates(crate, built) {

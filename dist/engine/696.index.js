@@ -888,10 +888,9 @@ const NATIVE_NEEDS = (/* unused pure expression or super */ null && (ROWS));
 function knownNeed(crate) {
     return ROWS.find((known) => known.crate === crate);
 }
-/** What the locked crates need and `given` does not have. */
-function missingLibraries(crate, built, given) {
+/** What the used crates need and `given` does not have. */
+function missingLibraries(crate, used, given) {
     const lock = byName(crate.lock ?? []);
-    const used = usedCrates(crate, built);
     const has = new Set(given.map(({ name }) => name));
     return ROWS.filter(({ crate: name, packages, vendoredBy }) => {
         const locked = lock.get(name);
@@ -902,8 +901,9 @@ function missingLibraries(crate, built, given) {
         return !packages.some((each) => has.has(each));
     });
 }
-function usesCxx(crate, built) {
-    return [...usedCrates(crate, built)].some((name) => CXX_CRATES.has(name));
+/** Whether one of them compiles C++. */
+function usesCxx(used) {
+    return [...used].some((name) => CXX_CRATES.has(name));
 }
 /** Names of all crates that are compiled for the given packages: their dependencies in Cargo.lock, all the way down. */
 function usedCrates(crate, built) {

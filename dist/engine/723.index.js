@@ -94,7 +94,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 /* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7866);
 /* harmony import */ var _plan_print_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2029);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8077);
 /* harmony import */ var _steps_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9399);
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8580);
@@ -349,14 +349,19 @@ async function pruneTarget(target, ownPackages, { files }) {
         }
     }
 }
-/** Directories with a `.fingerprint` in them, at most two levels down. */
+/** `target/release`, `target/TRIPLE/release`, and the same below a further run's directory. */
+const LEVELS = 3;
+/** Directories with a `.fingerprint` in them. */
 async function profiles(target, files) {
-    const first = (await files.list(target)).map((name) => (0,external_node_path_.join)(target, name));
-    const second = (await Promise.all(first.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
-    const third = (await Promise.all(second.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name))))).flat();
-    const all = [...first, ...second, ...third];
-    const has = await Promise.all(all.map((path) => files.exists((0,external_node_path_.join)(path, '.fingerprint'))));
-    return all.filter((_, index) => has[index]);
+    const found = [];
+    let level = [target];
+    for (let depth = 0; depth < LEVELS; depth++) {
+        const below = level.map(async (path) => (await files.list(path)).map((name) => (0,external_node_path_.join)(path, name)));
+        level = (await Promise.all(below)).flat();
+        const has = await Promise.all(level.map((path) => files.exists((0,external_node_path_.join)(path, '.fingerprint'))));
+        found.push(...level.filter((_, index) => has[index]));
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: ./build/js/steps/tool.js

@@ -149,8 +149,9 @@ export function planBuilder(inputs: Inputs, facts: Facts, dockerEnv: Env, shares
   }
   const local = localRegistries(inputs, facts);
   const network = local.length > 0 ? ['--driver-opt', 'network=host'] : [];
-  // The container is made among the user's builders, whose default configuration says which mirrors it asks.
-  const own = { ...dockerEnv, BUILDX_CONFIG: inputs.ambient.buildxConfig };
+  const hasNodes = shares.nodes.length > 0;
+  // Beside nodes the container is made among the user's builders, whose default configuration says which mirrors it asks.
+  const env = hasNodes ? { ...dockerEnv, BUILDX_CONFIG: inputs.ambient.buildxConfig } : dockerEnv;
   return {
     kind: 'create',
     name,
@@ -169,19 +170,19 @@ export function planBuilder(inputs: Inputs, facts: Facts, dockerEnv: Env, shares
         ...network,
         '--bootstrap',
       ],
-      env: shares.nodes.length > 0 ? own : dockerEnv,
+      env,
     },
-    append: shares.nodes.length > 0 ? gatherNodes(name, shares, dockerEnv) : [],
-    remove: {
-      tool: 'docker',
-      args: ['buildx', 'rm', '--force', name],
-      env: shares.nodes.length > 0 ? own : dockerEnv,
-    },
+    append: hasNodes ? gatherNodes(name, shares, dockerEnv) : [],
+    remove: removeBuilder(name, env),
     nodes: shares.nodes,
   };
 }
 
 type Env = Readonly<Record<string, string>>;
+
+function removeBuilder(name: string, env: Env): Command {
+  return { tool: 'docker', args: ['buildx', 'rm', '--force', name], env };
+}
 
 /** All platforms are built elsewhere: nothing is started here, and what there is of the builder goes with the run's files. */
 function planRemote(name: string, shares: Shares, dockerEnv: Env): BuilderPlan {
@@ -193,7 +194,7 @@ function planRemote(name: string, shares: Shares, dockerEnv: Env): BuilderPlan {
     why: 'nodes build all platforms',
     create,
     append,
-    remove: { tool: 'docker', args: ['buildx', 'rm', '--force', name], env: dockerEnv },
+    remove: removeBuilder(name, dockerEnv),
     nodes: shares.nodes,
   };
 }

@@ -13,6 +13,7 @@ import { passingTag, planBuilder, planBuildx, planQemu, privateDockerConfig } fr
 import { checkBases, planCompile } from './compile.ts';
 import { usesContext } from './dockerfile/analyse.ts';
 import type { AccessFact, Facts } from './facts.ts';
+import { PROGRAMS_CONTEXT } from './image-layout.ts';
 import {
   indexAnnotations,
   type OriginFacts,
@@ -25,7 +26,6 @@ import { planLeg, planPlatformTags } from './leg.ts';
 import { planNodes } from './nodes.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
-import { PROGRAMS_CONTEXT } from './runner/plan-runner.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */

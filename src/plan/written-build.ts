@@ -74,8 +74,7 @@ export function writeBuild(
   );
   const configured = toolchains.map((one) => configuredBuild(one, crate.config));
   const used = usedCrates(crate, binaries.packages);
-  const withCxx =
-    usesCxx(crate, binaries.packages) || inputs.systemPackages.some(({ name }) => name === 'g++');
+  const withCxx = usesCxx(used) || inputs.systemPackages.some(({ name }) => name === 'g++');
   const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
   const shared = {
     crate,
@@ -101,7 +100,7 @@ export function writeBuild(
     dockerignore: crate.hasDockerignore ? undefined : DOCKERIGNORE,
     notices: [
       ...baseNotice(inputs.base, base),
-      ...needNotices(crate, binaries, inputs),
+      ...needNotices(crate, used, inputs),
       ...muslNotice(base, used),
     ],
     dockerfile:

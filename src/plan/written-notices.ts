@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { formatReference, parseReference } from '../domain/reference.ts';
 import type { BaseRelease } from '../domain/release.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Binaries } from './crate/binaries.ts';
 import { missingLibraries } from './crate/native-libraries.ts';
 import type { Crate } from './crate/types.ts';
 import type { Notice } from './plan.ts';
@@ -22,14 +21,12 @@ export function baseNotice(base: string, { certain, release }: BaseRelease): rea
 }
 
 /** Crates that usually need a package which was not given. */
-export function needNotices(crate: Crate, binaries: Binaries, inputs: Inputs): readonly Notice[] {
-  return missingLibraries(crate, binaries.packages, inputs.systemPackages).map(
-    ({ crate: name, packages, vendoring }) => ({
-      message: `crate ${name} usually needs ${packages[0]}, which system-packages does not have`,
-      remedy: `Write system-packages: ${packages[0]}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
-      file: join(crate.root, 'Cargo.toml'),
-    }),
-  );
+export function needNotices(crate: Crate, used: ReadonlySet<string>, inputs: Inputs): readonly Notice[] {
+  return missingLibraries(crate, used, inputs.systemPackages).map(({ crate: name, packages, vendoring }) => ({
+    message: `crate ${name} usually needs ${packages[0]}, which system-packages does not have`,
+    remedy: `Write system-packages: ${packages[0]}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
+    file: join(crate.root, 'Cargo.toml'),
+  }));
 }
 
 /** C code, and a base without glibc. */

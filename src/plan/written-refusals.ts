@@ -127,11 +127,7 @@ export function crossToolchain(
     );
   }
   const toolchain = toolchainFor(platform, host, libc);
-  const isDebian = release.kind === 'glibc' && release.distribution === 'debian';
-  const isOld =
-    release.kind === 'musl' ||
-    (isDebian && release.codename !== 'trixie') ||
-    release.distribution === 'ubuntu';
+  const isOld = !(release.distribution === 'debian' && release.codename === 'trixie');
   if (isCross(toolchain) && platform.crossSince === 'trixie' && isOld) {
     throw new UserError(
       `platforms: Debian has a cross compiler for ${platform.name} from trixie on, and ${inputs.base} is older`,

@@ -7,7 +7,7 @@ import { nativePlatforms } from '../plan/builder.ts';
 import { chooseToolchain } from '../plan/crate/toolchain-choice.ts';
 import { analyseDockerfile } from '../plan/dockerfile/analyse.ts';
 import type { DockerfileFact } from '../plan/facts.ts';
-import { PROGRAMS_CONTEXT } from '../plan/runner/plan-runner.ts';
+import { PROGRAMS_CONTEXT } from '../plan/image-layout.ts';
 import { writeBuild } from '../plan/written-build.ts';
 import type { Ports } from '../ports.ts';
 import { probeCrate } from './crate.ts';

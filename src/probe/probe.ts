@@ -39,28 +39,32 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     const isPush = kind === 'push' || (kind === 'auto' && !(await sourceFact).git.pullRequest?.fromFork);
     return isPush ? Promise.all(inputs.images.map(registries.mayPush)) : [];
   };
-  const basesOf = async () => {
+  const dockerfileOf = async () => {
     const native = [...((await builderFact)?.native ?? []), ...nativeOn(await nodesFact)];
+    return probeDockerfile(inputs, { host, native, runDirectory }, ports);
+  };
+  const dockerfileFact = dockerfileOf();
+  const basesOf = async () => {
     const [dockerfile, mirrors] = await Promise.all([
-      probeDockerfile(inputs, { host, native, runDirectory }, ports),
+      dockerfileFact,
       probeMirrors(ambient.buildxConfig, ports),
     ]);
     const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
     const bases = await Promise.all(
       references.map((reference) => probeBase(reference, mirrors, registries.open)),
     );
-    return { dockerfile, bases, mirrors: [...mirrors.values()].flat() };
+    return { bases, mirrors: [...mirrors.values()].flat() };
   };
-  const based = basesOf();
   const cargoOf = async () => {
-    const { written } = (await based).dockerfile;
+    const { written } = await dockerfileFact;
     const [name] = written?.binaries.packages ?? [];
     const own = written?.crate.packages.find((one) => one.name === name);
     return probeCargo(join(inputs.build.context, own?.directory ?? ''), ports);
   };
-  const [{ dockerfile, bases, mirrors }, docker, buildx, handlers, builder, nodes, source, cargo, access] =
+  const [dockerfile, { bases, mirrors }, docker, buildx, handlers, builder, nodes, source, cargo, access] =
     await allOrFirstError([
-      based,
+      dockerfileFact,
+      basesOf(),
       probeDocker(ports),
       probeBuildx(ports),
       probeHandlers(ports),

@@ -1,8 +1,8 @@
 /** This machine as one that compiles Rust: what is installed already. Reads only. */
 import { PLATFORM_TABLE } from '../domain/platform-table.ts';
 import type { Ambient } from '../inputs/ambient.ts';
+import { CERTIFICATES } from '../plan/image-layout.ts';
 import type { RunnerFacts } from '../plan/runner/facts.ts';
-import { CERTIFICATES } from '../plan/runner/plan-runner.ts';
 import type { Ports } from '../ports.ts';
 
 type Machine = Pick<Ports, 'exec' | 'files'>;
@@ -19,18 +19,18 @@ export async function probeRunner(channel: string, ambient: Ambient, ports: Mach
     );
     return result.exitCode === 0 ? result.stdout : undefined;
   };
-  const [release, glibc, toolchains, targets, packages, foreign, emulators, hasCertificates] =
+  const [release, glibc, toolchains, targets, packages, native, foreign, emulators, hasCertificates] =
     await Promise.all([
       ports.files.readTextIfExists('/etc/os-release'),
       say('getconf', 'GNU_LIBC_VERSION'),
       say('rustup', 'toolchain', 'list'),
       say('rustup', 'target', 'list', '--installed', '--toolchain', channel),
       say('dpkg-query', '--show', '--showformat', '${db:Status-Status} ${Package}:${Architecture}\\n'),
+      say('dpkg', '--print-architecture'),
       say('dpkg', '--print-foreign-architectures'),
       findEmulators(ports),
       ports.files.exists(CERTIFICATES),
     ]);
-  const native = (await say('dpkg', '--print-architecture'))?.trim();
   return {
     glibc: /glibc (\d+\.\d+)/.exec(glibc ?? '')?.[1],
     ...parseOsRelease(release ?? ''),
@@ -38,10 +38,10 @@ export async function probeRunner(channel: string, ambient: Ambient, ports: Mach
       toolchains === undefined
         ? { kind: 'missing', reason: 'there is none on PATH, or it does not answer' }
         : { kind: 'found' },
-    toolchains: words(toolchains ?? '', 0),
-    targets: new Set(words(targets ?? '', 0)),
-    packages: parsePackages(packages ?? '', native),
-    foreignArchitectures: new Set(words(foreign ?? '', 0)),
+    toolchains: firstWords(toolchains),
+    targets: new Set(firstWords(targets)),
+    packages: parsePackages(packages ?? '', native?.trim()),
+    foreignArchitectures: new Set(firstWords(foreign)),
     emulators,
     cargoHome: ambient.cargoHome,
     variables: ambient.compilerVariables,
@@ -78,6 +78,7 @@ async function findEmulators(ports: Machine): Promise<ReadonlyMap<string, string
   return new Map(found.flat());
 }
 
-function words(text: string, index: number): readonly string[] {
-  return text.split('\n').flatMap((line) => line.trim().split(/\s+/)[index] || []);
+/** The first word of each line that has one. */
+function firstWords(text = ''): readonly string[] {
+  return text.split('\n').flatMap((line) => line.trim().split(/\s+/)[0] || []);
 }

@@ -40,16 +40,18 @@ export async function pruneTarget(
   }
 }
 
-/** Directories with a `.fingerprint` in them, at most two levels down. */
+/** `target/release`, `target/TRIPLE/release`, and the same below a further run's directory. */
+const LEVELS = 3;
+
+/** Directories with a `.fingerprint` in them. */
 async function profiles(target: string, files: Ports['files']): Promise<readonly string[]> {
-  const first = (await files.list(target)).map((name) => join(target, name));
-  const second = (
-    await Promise.all(first.map(async (path) => (await files.list(path)).map((name) => join(path, name))))
-  ).flat();
-  const third = (
-    await Promise.all(second.map(async (path) => (await files.list(path)).map((name) => join(path, name))))
-  ).flat();
-  const all = [...first, ...second, ...third];
-  const has = await Promise.all(all.map((path) => files.exists(join(path, '.fingerprint'))));
-  return all.filter((_, index) => has[index]);
+  const found: string[] = [];
+  let level = [target];
+  for (let depth = 0; depth < LEVELS; depth++) {
+    const below = level.map(async (path) => (await files.list(path)).map((name) => join(path, name)));
+    level = (await Promise.all(below)).flat();
+    const has = await Promise.all(level.map((path) => files.exists(join(path, '.fingerprint'))));
+    found.push(...level.filter((_, index) => has[index]));
+  }
+  return found;
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { compiledCrate, explainCargo } from '../build-log/cargo-log.ts';
 import { cleanLine } from '../build-log/line-buffer.ts';
 import { EnvironmentError } from '../errors.ts';
-import { CERTIFICATES, type RunnerPlan } from '../plan/runner/plan-runner.ts';
+import { isInEveryBase } from '../plan/container/libraries.ts';
+import { CERTIFICATES } from '../plan/image-layout.ts';
+import type { RunnerPlan } from '../plan/runner/plan-runner.ts';
 import type { Command, Ports } from '../ports.ts';
 import { allOrFirstError } from '../settle.ts';
 import { readerOf } from '../verify/elf/bytes.ts';
@@ -125,9 +127,6 @@ async function gather(plan: RunnerPlan, ports: Machine): Promise<void> {
   }
 }
 
-/** What every runtime image has: the C library and the compiler's runtime. */
-const IN_EVERY_BASE = /^(?:ld-|lib(?:c|m|dl|rt|pthread|resolv|gcc_s)\.so\.)/;
-
 /** Copies the libraries that the programs name (NEEDED), and what those need in turn. */
 async function collectLibraries(
   programs: readonly string[],
@@ -140,7 +139,7 @@ async function collectLibraries(
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     for (const name of await neededBy(path, ports)) {
       const from = join(directory, name);
-      if (IN_EVERY_BASE.test(name) || seen.has(name) || !(await ports.files.exists(from))) continue;
+      if (isInEveryBase(name) || seen.has(name) || !(await ports.files.exists(from))) continue;
       seen.add(name);
       await ports.files.copyExecutable(from, join(root, from));
       queue.push(from);

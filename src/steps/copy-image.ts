@@ -3,6 +3,7 @@ import { formatRepository, type Repository } from '../domain/reference.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import { statusOf, TRANSIENT_STATUSES } from '../registry/failures.ts';
 import type { BlobStore, Descriptor, ImageStore } from '../registry/types.ts';
+import { inParallel } from '../settle.ts';
 import type { Origin, SourcePart } from './read-parts.ts';
 
 /** Blobs that are on their way at once: each holds a part of 8 MiB. */
@@ -47,13 +48,9 @@ async function copyManifest(
     throw new EnvironmentError(`${from.source.name}@${descriptor.digest} is not an image manifest`, {
       remedy: 'Build and push the image again.',
     });
-  const queue = [document.config, ...document.layers];
-  const work = async (): Promise<void> => {
-    for (let blob = queue.shift(); blob; blob = queue.shift())
-      count[await copyBlob(blob, from, store, target)]++;
-  };
-  const results = await Promise.allSettled(Array.from({ length: PARALLEL_BLOBS }, work));
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  await inParallel([document.config, ...document.layers], PARALLEL_BLOBS, async (blob) => {
+    count[await copyBlob(blob, from, store, target)]++;
+  });
   await store.putDocument(descriptor.digest, bytes, document.mediaType);
   return count;
 }

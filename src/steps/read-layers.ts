@@ -5,6 +5,7 @@ import type { Digest } from '../domain/digest.ts';
 import { messageOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
+import { inParallel } from '../settle.ts';
 import {
   decodeLayerFacts,
   encodeLayerFacts,
@@ -22,16 +23,13 @@ export async function readLayers(
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<ReadonlyMap<Digest, LayerFacts>> {
   // The largest first: then no long one is left over at the end.
-  const queue = [...new Map(layers.map((layer) => [layer.digest, layer])).values()].sort(
+  const wanted = [...new Map(layers.map((layer) => [layer.digest, layer])).values()].sort(
     (a, b) => b.size - a.size,
   );
   const facts = new Map<Digest, LayerFacts>();
-  const work = async (): Promise<void> => {
-    for (let layer = queue.shift(); layer; layer = queue.shift())
-      facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
-  };
-  const results = await Promise.allSettled(Array.from({ length: PARALLEL_LAYERS }, work));
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  await inParallel(wanted, PARALLEL_LAYERS, async (layer) => {
+    facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
+  });
   return facts;
 }
 

@@ -3,10 +3,10 @@ import type { CargoChoice } from '../../../src/inputs/cargo.ts';
 import {
   cargoArguments,
   cargoRuns,
-  outDirectory,
   profileDirectory,
   programPath,
 } from '../../../src/plan/crate/cargo-runs.ts';
+import { outDirectory } from '../../../src/plan/image-layout.ts';
 import { toolchainFor } from '../../../src/plan/toolchain.ts';
 import { platform } from '../fixtures.ts';
 import { CHOICE } from './fixtures.ts';

@@ -14,7 +14,7 @@ const NATIVE_TLS = ['reqwest: native-tls', 'native-tls: openssl', 'openssl: open
 const missing = (of: ReturnType<typeof crate>, ...given: readonly string[]) =>
   missingLibraries(
     of,
-    ['app'],
+    usedCrates(of, ['app']),
     given.map((name) => ({ name, isTool: false })),
   ).map((need) => [need.crate, need.packages[0]]);
 
@@ -44,8 +44,8 @@ describe('libraries that crates need', () => {
     ];
     const of = crateOf({ packages, lock: lockOf('app: lib', 'lib:', 'tool: pq-sys', 'pq-sys:') });
     expect([...usedCrates(of, ['app'])]).toEqual(['app', 'lib']);
-    expect(missingLibraries(of, ['app'], [])).toEqual([]);
-    expect(missingLibraries(of, ['tool'], [])).toMatchObject([{ crate: 'pq-sys' }]);
+    expect(missingLibraries(of, usedCrates(of, ['app']), [])).toEqual([]);
+    expect(missingLibraries(of, usedCrates(of, ['tool']), [])).toMatchObject([{ crate: 'pq-sys' }]);
   });
 
   test('a crate that is renamed is found by its own name', () => {
@@ -84,5 +84,5 @@ test.each([
   [[], false],
 ])('crates %j need a C++ compiler: %s', (names, expected) => {
   const of = crate(names, `app: ${names.join(' ')}`, ...names);
-  expect(usesCxx(of, ['app'])).toBe(expected);
+  expect(usesCxx(usedCrates(of, ['app']))).toBe(expected);
 });

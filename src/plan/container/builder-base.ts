@@ -1,7 +1,7 @@
 /** The stage that compiles: where its Rust comes from, for each distribution release. */
 import type { GlibcRelease, MuslRelease } from '../../domain/release.ts';
 import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
-import { runExec, runShell } from './dockerfile-text.ts';
+import { aptInstall, runExec } from './dockerfile-text.ts';
 
 /** Where rust images exist for; musl programs are linked by any glibc system. */
 const DEFAULT_CODENAME = 'bookworm';
@@ -29,23 +29,7 @@ export function builderBase(
       `COPY --from=${stage}-rust /usr/local/rustup /usr/local/rustup`,
       `COPY --from=${stage}-rust /usr/local/cargo /usr/local/cargo`,
       'ENV RUSTUP_HOME=/usr/local/rustup CARGO_HOME=/usr/local/cargo PATH=/usr/local/cargo/bin:$PATH',
-      runShell([
-        ['apt-get', 'update', '-q'],
-        [
-          'apt-get',
-          'install',
-          '-yq',
-          '--no-install-recommends',
-          'ca-certificates',
-          'g++',
-          'gcc',
-          'git',
-          'libc6-dev',
-          'make',
-          'pkg-config',
-        ],
-        ['rm', '-rf', '/var/lib/apt/lists'],
-      ]),
+      aptInstall(['ca-certificates', 'g++', 'gcc', 'git', 'libc6-dev', 'make', 'pkg-config']),
       ...installed(toolchain.channel),
       ...components,
     ];

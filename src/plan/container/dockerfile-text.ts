@@ -28,6 +28,16 @@ export function runShell(commands: readonly (readonly string[])[], flags: readon
   return `RUN ${[...flags, ''].join(' ')}${lines.join(' \\\n    && ')}`;
 }
 
+/** Installs Debian packages in one step, after `before`, and leaves no lists behind. */
+export function aptInstall(packages: readonly string[], before: readonly (readonly string[])[] = []): string {
+  return runShell([
+    ...before,
+    ['apt-get', 'update', '-q'],
+    ['apt-get', 'install', '-yq', '--no-install-recommends', ...packages],
+    ['rm', '-rf', '/var/lib/apt/lists'],
+  ]);
+}
+
 /** `ENV A=… \` with one variable a line; empty without variables. */
 export function environment(variables: Readonly<Record<string, string>>): readonly string[] {
   const pairs = Object.entries(variables).map(([name, value]) => `${name}=${quoted(value)}`);

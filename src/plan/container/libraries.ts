@@ -3,6 +3,14 @@
  * executed in it, so they are copied from the target's own packages, which the build has installed.
  */
 
+/** What every runtime image has: the C library and the compiler's runtime; the loader besides. */
+const IN_EVERY_BASE = ['c', 'm', 'dl', 'rt', 'pthread', 'resolv', 'gcc_s'];
+
+/** Whether a library need not be copied, by its name in NEEDED. */
+export function isInEveryBase(name: string): boolean {
+  return name.startsWith('ld-') || IN_EVERY_BASE.some((one) => name.startsWith(`lib${one}.so.`));
+}
+
 export const COLLECTOR = '/usr/local/bin/collect-libraries';
 
 /**
@@ -20,7 +28,7 @@ shift 2
 while [ $# -gt 0 ]; do
   for name in $(readelf --dynamic "$1" | sed -n 's/.*(NEEDED).*\\[\\(.*\\)\\]/\\1/p'); do
     case $name in
-      ld-*|libc.so.*|libm.so.*|libdl.so.*|librt.so.*|libpthread.so.*|libresolv.so.*|libgcc_s.so.*) continue ;;
+      ld-*|${IN_EVERY_BASE.map((one) => `lib${one}.so.*`).join('|')}) continue ;;
     esac
     [ -e "$directory/$name" ] && [ ! -e "$root$directory/$name" ] || continue
     install -D -m 644 "$directory/$name" "$root$directory/$name"

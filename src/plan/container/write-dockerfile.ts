@@ -7,20 +7,14 @@ import type { Platform } from '../../domain/platform.ts';
 import type { BaseRelease } from '../../domain/release.ts';
 import type { CargoChoice, SystemPackage } from '../../inputs/cargo.ts';
 import type { Binaries } from '../crate/binaries.ts';
-import {
-  type CargoRun,
-  cargoArguments,
-  outDirectory,
-  profileDirectory,
-  programPath,
-} from '../crate/cargo-runs.ts';
+import { type CargoRun, cargoArguments, profileDirectory, programPath } from '../crate/cargo-runs.ts';
 import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
 import type { Crate } from '../crate/types.ts';
-import { CERTIFICATES, PROGRAMS_CONTEXT } from '../runner/plan-runner.ts';
+import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
 import { isCross, libraryPackages, type Toolchain } from '../toolchain.ts';
 import { builderBase } from './builder-base.ts';
 import { cmakeFiles } from './cmake.ts';
-import { environment, execForm, runExec, runShell } from './dockerfile-text.ts';
+import { aptInstall, environment, execForm, runExec, runShell } from './dockerfile-text.ts';
 import { COLLECT_LIBRARIES, COLLECTOR } from './libraries.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -57,7 +51,6 @@ export interface ContainerBuild extends ImageParts {
 const WORKDIR = '/crate';
 /** Of nobody in particular: the number that distroless images call nonroot. */
 const USER = '65532:65532';
-const PROGRAMS = '/usr/local/bin';
 /** The same directory, where a stage is of one platform. */
 const OUT = outDirectory({ name: '$TARGETPLATFORM' });
 /** Names of stages; an image that is called like one is meant by its full name. */
@@ -84,7 +77,7 @@ const HEADER = `# Written by Multihull. The stage "build" runs once, on the mach
 # \`multihull eject\` writes this file into your project; then it is yours.`;
 
 function crossStage(build: ContainerBuild): readonly string[] {
-  const [first, ...others] = build.runs;
+  const [first] = build.runs;
   if (!first) return [];
   const toolchains = build.runs.flatMap((run) => run.toolchains);
   const libraries = build.systemPackages.filter(({ isTool }) => !isTool);
@@ -97,27 +90,24 @@ function crossStage(build: ContainerBuild): readonly string[] {
   const base = builderBase(build.release.release, build.toolchain);
   const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
   const run = (words: readonly string[]) => runExec(words, [...cacheMounts(build), ...build.mounts]);
-  const extra = others.map((other) => [
-    'env',
-    ...Object.entries(build.env(other)).map(([name, value]) => `${name}=${value}`),
-  ]);
-  const cargo = [
-    ...build.runs.map((each, index) =>
-      run([...(index === 0 ? [] : (extra[index - 1] ?? [])), 'cargo', ...each.args]),
-    ),
-  ];
+  const cargo = build.runs.map((each) =>
+    // The first run's variables are the stage's.
+    run([
+      ...(each === first ? [] : ['env', ...Object.entries(build.env(each)).map((pair) => pair.join('='))]),
+      'cargo',
+      ...each.args,
+    ]),
+  );
   const bare = skeleton(build.crate);
   return [
     ['# Compilers and standard libraries of the targets', ...base, `WORKDIR ${WORKDIR}`].join('\n'),
     [
       ...(packages.length > 0
         ? [
-            runShell([
-              ...foreign.map((architecture) => ['dpkg', '--add-architecture', architecture]),
-              ['apt-get', 'update', '-q'],
-              ['apt-get', 'install', '-yq', '--no-install-recommends', ...packages],
-              ['rm', '-rf', '/var/lib/apt/lists'],
-            ]),
+            aptInstall(
+              packages,
+              foreign.map((architecture) => ['dpkg', '--add-architecture', architecture]),
+            ),
           ]
         : []),
       runExec(['rustup', 'target', 'add', ...targets]),
@@ -181,15 +171,7 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       `# Compiled by the platform's own compiler, under QEMU: ${build.emulated.map(({ name }) => name).join(', ')}`,
       ...builderBase(build.release.release, build.toolchain, 'emulated'),
       `WORKDIR ${WORKDIR}`,
-      ...(tools.length > 0
-        ? [
-            runShell([
-              ['apt-get', 'update', '-q'],
-              ['apt-get', 'install', '-yq', '--no-install-recommends', ...tools],
-              ['rm', '-rf', '/var/lib/apt/lists'],
-            ]),
-          ]
-        : []),
+      ...(tools.length > 0 ? [aptInstall(tools)] : []),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
       ...build.args.map((name) => `ARG ${name}`),
       'COPY . .',

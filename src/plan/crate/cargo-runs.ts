@@ -2,7 +2,6 @@
  * The cargo invocations that compile a crate for all platforms: one, with every target, so that build scripts and
  * procedural macros are compiled once. Only platforms that share a Rust target and differ in CPU need another.
  */
-import type { Platform } from '../../domain/platform.ts';
 import type { CargoChoice } from '../../inputs/cargo.ts';
 import type { Toolchain } from '../toolchain.ts';
 import type { Binaries } from './binaries.ts';
@@ -72,12 +71,4 @@ export function programPath(run: CargoRun, { target }: Toolchain, profile: strin
 /** Cargo's directory of a profile (doc.rust-lang.org/cargo/reference/profiles.html). */
 export function profileDirectory(profile: string): string {
   return profile === 'dev' || profile === 'test' ? 'debug' : profile === 'bench' ? 'release' : profile;
-}
-
-/**
- * Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. What is copied is a directory
- * below it: `linux/amd64/v3` lies in `linux/amd64`, and must not get into that image.
- */
-export function outDirectory(platform: Pick<Platform, 'name'>): string {
-  return `/out/${platform.name}/image`;
 }

@@ -72,14 +72,13 @@ export function knownNeed(crate: string): NativeNeed | undefined {
   return ROWS.find((known) => known.crate === crate);
 }
 
-/** What the locked crates need and `given` does not have. */
+/** What the used crates need and `given` does not have. */
 export function missingLibraries(
   crate: Crate,
-  built: readonly string[],
+  used: ReadonlySet<string>,
   given: readonly SystemPackage[],
 ): readonly NativeNeed[] {
   const lock = byName(crate.lock ?? []);
-  const used = usedCrates(crate, built);
   const has = new Set(given.map(({ name }) => name));
   return ROWS.filter(({ crate: name, packages, vendoredBy }) => {
     const locked = lock.get(name);
@@ -90,8 +89,9 @@ export function missingLibraries(
   });
 }
 
-export function usesCxx(crate: Crate, built: readonly string[]): boolean {
-  return [...usedCrates(crate, built)].some((name) => CXX_CRATES.has(name));
+/** Whether one of them compiles C++. */
+export function usesCxx(used: ReadonlySet<string>): boolean {
+  return [...used].some((name) => CXX_CRATES.has(name));
 }
 
 /** Names of all crates that are compiled for the given packages: their dependencies in Cargo.lock, all the way down. */

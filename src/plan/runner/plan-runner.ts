@@ -6,11 +6,12 @@ import { cargoVariable, targetVariable } from '../../domain/rust-target.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { SystemPackage } from '../../inputs/cargo.ts';
 import type { Command } from '../../ports.ts';
-import { cmakeToolchain } from '../container/cmake.ts';
 import type { Binaries } from '../crate/binaries.ts';
-import { type CargoRun, outDirectory, programPath } from '../crate/cargo-runs.ts';
+import { type CargoRun, programPath } from '../crate/cargo-runs.ts';
+import { cmakeToolchain } from '../crate/cmake.ts';
 import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
 import type { Crate } from '../crate/types.ts';
+import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
 import type { PlannedFile } from '../plan.ts';
 import { asRoot } from '../root-command.ts';
 import { isCross, libraryPackages, type Toolchain } from '../toolchain.ts';
@@ -61,11 +62,6 @@ export interface RunnerPlan {
   readonly packages: PackageCache | undefined;
   readonly platforms: readonly string[];
 }
-
-/** The build context that the image is copied from. */
-export const PROGRAMS_CONTEXT = 'programs';
-export const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
-const PROGRAMS = '/usr/local/bin';
 
 export interface RunnerParts {
   readonly crate: Crate;
