@@ -2,19 +2,11 @@
  * Compiling a crate of about 70 packages, all ways in one run: bare cargo, `runner`, `container`, and one platform under
  * QEMU; one platform against three; one source line changed; nothing changed.
  */
-import {
-  appendFileSync,
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/lib/run.ts';
+import { freshRust } from '../scripts/lib/rust-home.ts';
 import { type Env, timed } from './measure.ts';
 
 const FOREIGN = 'linux/arm64';
@@ -210,22 +202,6 @@ async function prepareTools(crate: string, rust: Env): Promise<void> {
     rust,
   );
   await timed('cargo', ['fetch', '--locked'], { ...rust, RUSTUP_TOOLCHAIN: 'stable' }, crate);
-}
-
-async function freshRust(home: string, env: Env): Promise<Readonly<Record<string, string>>> {
-  const own = {
-    RUSTUP_HOME: join(home, 'rustup'),
-    CARGO_HOME: join(home, 'cargo'),
-    PATH: `${join(home, 'cargo/bin')}:${env['PATH']}`,
-  };
-  const answer = await fetch(`${env['RUSTUP_UPDATE_ROOT']}/dist/x86_64-unknown-linux-gnu/rustup-init`);
-  const init = join(home, 'rustup-init');
-  writeFileSync(init, Buffer.from(await answer.arrayBuffer()));
-  chmodSync(init, 0o755);
-  await timed(init, ['-y', '--no-modify-path', '--default-toolchain', 'none'], { ...env, ...own });
-  const settings = join(homedir(), '.cargo/config.toml');
-  if (existsSync(settings)) copyFileSync(settings, join(own.CARGO_HOME, 'config.toml'));
-  return own;
 }
 
 /** A compiler that runs on arm64, made beforehand. */

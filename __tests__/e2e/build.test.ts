@@ -1,6 +1,6 @@
 /** The main job, end to end, as the runner starts it. */
 import { readFileSync } from 'node:fs';
-import { act, freshImage, leftovers, must, ROOT, THREE, tagDigest } from './engines.ts';
+import { act, freshImage, leftovers, must, printedBy, ROOT, THREE, tagDigest } from './engines.ts';
 
 const image = freshImage('lighthouse');
 /** Digests of the first build, by platform. */
@@ -65,15 +65,6 @@ test.each([
   ['linux/arm64', 'aarch64', 64],
   ['linux/arm/v7', 'arm', 32],
 ])('the program of %s runs, and was compiled for %s', (platform, arch, width) => {
-  const printed = must('docker', [
-    'run',
-    '--rm',
-    '--pull',
-    'always',
-    '--quiet',
-    '--platform',
-    platform,
-    `${image}:0.3.1`,
-  ]);
+  const printed = printedBy(`${image}:0.3.1`, platform);
   expect(JSON.parse(printed)).toMatchObject({ name: 'lighthouse', arch, pointer_width: width });
 });

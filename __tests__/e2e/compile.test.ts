@@ -1,5 +1,9 @@
 /** Crates without a Dockerfile, compiled for real in a container and on this machine; their programs run. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freshRust } from '../../scripts/lib/rust-home.ts';
 import {
   act,
   checkout,
@@ -14,7 +18,6 @@ import {
   tagDigest,
   testbed,
 } from './engines.ts';
-import { freshRust } from './rust-home.ts';
 
 const PLATFORMS = [
   ['linux/amd64', 'x86_64', 'x86_64-unknown-linux-gnu'],
@@ -153,16 +156,19 @@ describe('on this machine', () => {
   const { directory, sha } = crate('atlas');
   let env: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    env = await freshRust();
+    env = await freshRust(mkdtempSync(join(tmpdir(), 'multihull-e2e-rust-')), process.env);
   });
 
-  test('what is missing is installed, and one cargo run compiles for three platforms', async () => {
-    const result = await act({
+  const build = () =>
+    act({
       workspace: directory,
       sha,
       env,
       inputs: { images: image, platforms: THREE, tags: 'v1', cache: 'off', compile: 'runner' },
     });
+
+  test('what is missing is installed, and one cargo run compiles for three platforms', async () => {
+    const result = await build();
     expect(result.exitCode).toBe(0);
     expect(result.stdout).toContain('running rustup toolchain install');
     expect(result.stdout.match(/cargo build: \d+ crates for 3 platforms/g)).toHaveLength(1);
@@ -171,12 +177,7 @@ describe('on this machine', () => {
   });
 
   test('with nothing changed, cargo compiles nothing', async () => {
-    const result = await act({
-      workspace: directory,
-      sha,
-      env,
-      inputs: { images: image, platforms: THREE, tags: 'v1', cache: 'off', compile: 'runner' },
-    });
+    const result = await build();
     expect(result.exitCode).toBe(0);
     expect(result.stdout).toContain('cargo build: 0 crates for 3 platforms');
   });
