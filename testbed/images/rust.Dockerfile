@@ -5,6 +5,7 @@ ARG RUSTUP_SERVER
 ARG RUST_VERSION
 RUN apt-get update \
  && apt-get install -y --no-install-recommends ca-certificates curl g++ gcc git libc6-dev libssl-dev make pkg-config \
+ && apt-get clean \
  && rm -rf /var/lib/apt/lists/*
 ENV RUSTUP_HOME=/usr/local/rustup \
     CARGO_HOME=/usr/local/cargo \
