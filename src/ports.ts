@@ -133,7 +133,8 @@ export interface KeyedCache {
     key: string,
     restoreKeys?: readonly string[],
   ): Promise<string | undefined>;
-  save(paths: readonly string[], key: string): Promise<void>;
+  /** Whether it is kept now. It is not where the key is taken: another job was first. */
+  save(paths: readonly string[], key: string): Promise<boolean>;
 }
 
 export interface ToolCache {

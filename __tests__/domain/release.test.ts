@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareGlibc, releaseOfBase } from '../../src/domain/release.ts';
+import { compareMinor, releaseOfBase } from '../../src/domain/release.ts';
 
 const SHA = `@sha256:${'a'.repeat(64)}`;
 
@@ -88,5 +88,5 @@ test.each([
   ['3.0', '2.41', 1],
   ['3', '3.0', 0],
 ])('glibc %s compared with %s: %i', (a, b, expected) => {
-  expect(Math.sign(compareGlibc(a, b))).toBe(expected);
+  expect(Math.sign(compareMinor(a, b))).toBe(expected);
 });

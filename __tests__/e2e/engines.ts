@@ -34,12 +34,17 @@ export function checkout(files: Readonly<Record<string, string>>): {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
     writeFileSync(join(directory, name), text);
   }
+  must('git', ['-C', directory, 'init', '--quiet', '--initial-branch', 'main']);
+  return { directory, sha: commit(directory, 'crate') };
+}
+
+/** Commits all that is there; @returns the commit. */
+export function commit(directory: string, message: string): string {
   const git = (...args: string[]) =>
     must('git', ['-C', directory, '-c', 'user.name=e2e', '-c', 'user.email=e2e@localhost', ...args]);
-  git('init', '--quiet', '--initial-branch', 'main');
   git('add', '--all');
-  git('commit', '--quiet', '--message', 'crate');
-  return { directory, sha: git('rev-parse', 'HEAD').trim() };
+  git('commit', '--quiet', '--message', message);
+  return git('rev-parse', 'HEAD').trim();
 }
 
 /** A copy of one of the crates beside these tests, committed. */

@@ -1,5 +1,7 @@
 /** A workflow of .github/workflows/, run on this machine by a workflow runner (act). */
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, testbed } from './engines.ts';
 
@@ -13,6 +15,12 @@ export interface WorkflowRequest {
   readonly env?: Readonly<Record<string, string>>;
   /** Jobs at a time; undefined: act's own choice. */
   readonly jobsAtOnce?: number;
+  /** Variables of the runner itself, as a machine's own. */
+  readonly machine?: Readonly<Record<string, string>>;
+  /** A checkout in which the jobs work, where it is, as on GitHub; undefined: each in a copy of this repository. */
+  readonly workspace?: string;
+  /** Where the runner's cache service keeps what it is given; undefined: nothing is there before. */
+  readonly cacheService?: string;
   /** Is sent SIGINT when the log matches. */
   readonly cancelAt?: RegExp;
 }
@@ -34,10 +42,16 @@ const PASSED = [
 
 export function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun> {
   const env = { ...Object.fromEntries(PASSED.map((name) => [name, testbed(name)])), ...request.env };
+  const directory = request.workspace ?? ROOT;
   const args = [
     request.event,
     '--workflows',
-    join(ROOT, '.github/workflows', request.file),
+    join(directory, '.github/workflows', request.file),
+    ...(request.workspace === undefined ? [] : ['--bind']),
+    '--cache-server-addr',
+    '127.0.0.1',
+    '--cache-server-path',
+    request.cacheService ?? mkdtempSync(join(tmpdir(), 'multihull-e2e-cache-')),
     ...(request.job === undefined ? [] : ['--job', request.job]),
     '--platform',
     'ubuntu-latest=-self-hosted',
@@ -46,7 +60,11 @@ export function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun> {
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(testbed('TESTBED_ACT'), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(testbed('TESTBED_ACT'), args, {
+      cwd: directory,
+      env: { ...process.env, ...request.machine },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let log = '';
     let isCancelled = false;
     const take = (chunk: Buffer) => {

@@ -35,7 +35,7 @@ async function compile(
   const undos: Undo[] = [];
   const ports = {
     ...(await testPorts()),
-    cache: { isAvailable: service.isAvailable, restore: async () => service.found, save: async () => {} },
+    cache: { isAvailable: service.isAvailable, restore: async () => service.found, save: async () => false },
   };
   const options = { timeoutMs: 60_000, cacheOnFailure };
   const result = await compileHere(

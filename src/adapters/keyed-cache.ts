@@ -21,10 +21,12 @@ export function createGitHubCache(log: Log, isAvailable: boolean): KeyedCache {
         return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
       }),
     save: async (paths, key) => {
-      await quietly(`save ${key}`, async () => {
+      const id = await quietly(`save ${key}`, async () => {
         const cache = await import('@actions/cache');
-        await cache.saveCache([...paths], key);
+        return cache.saveCache([...paths], key);
       });
+      // It swallows most of its errors, and says −1 then.
+      return id !== undefined && id !== -1;
     },
   };
 }

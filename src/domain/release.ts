@@ -12,6 +12,11 @@ export interface GlibcRelease {
   readonly codename: string;
   /** Version of its glibc, as the linker asks for it (packages.debian.org, packages.ubuntu.com: libc6). */
   readonly glibc: string;
+  /**
+   * The first Rust that the official image `rust:VERSION-CODENAME` is there for, to be on the safe side that of the
+   * months after the release (rust-lang/docker-rust); undefined where there is none.
+   */
+  readonly rustImagesSince: string | undefined;
 }
 
 /** No glibc in it: programs have to be linked statically with musl, or dynamically as on Alpine. */
@@ -29,26 +34,29 @@ export interface BaseRelease {
   readonly hasCertificates: boolean | undefined;
 }
 
-const debian = (codename: string, glibc: string): GlibcRelease => ({
+const debian = (codename: string, glibc: string, rustImagesSince: string): GlibcRelease => ({
   kind: 'glibc',
   distribution: 'debian',
   codename,
   glibc,
+  rustImagesSince,
 });
 const ubuntu = (codename: string, glibc: string): GlibcRelease => ({
   kind: 'glibc',
   distribution: 'ubuntu',
   codename,
   glibc,
+  rustImagesSince: undefined,
 });
 
-const BOOKWORM = debian('bookworm', '2.36');
+/** Also where a name says nothing: programs from there run on newer ones, too. */
+export const BOOKWORM = debian('bookworm', '2.36', '1.71');
 
 /** The words by which tags and names tell a release. */
 const RELEASES: readonly { readonly words: RegExp; readonly release: GlibcRelease }[] = [
-  { words: /(?:^|[^a-z])bullseye|debian:?11(?!\d)/, release: debian('bullseye', '2.31') },
+  { words: /(?:^|[^a-z])bullseye|debian:?11(?!\d)/, release: debian('bullseye', '2.31', '1.56') },
   { words: /(?:^|[^a-z])bookworm|debian:?12(?!\d)/, release: BOOKWORM },
-  { words: /(?:^|[^a-z])trixie|debian:?13(?!\d)/, release: debian('trixie', '2.41') },
+  { words: /(?:^|[^a-z])trixie|debian:?13(?!\d)/, release: debian('trixie', '2.41', '1.89') },
   { words: /(?:^|[^a-z])jammy|ubuntu:?22\.04/, release: ubuntu('jammy', '2.35') },
   { words: /(?:^|[^a-z])noble|ubuntu:?24\.04/, release: ubuntu('noble', '2.39') },
 ];
@@ -75,8 +83,8 @@ export function releaseOfBase(base: string): BaseRelease {
   };
 }
 
-/** Compares versions of glibc such as `2.9` and `2.36`. */
-export function compareGlibc(a: string, b: string): number {
+/** Compares the first two numbers of versions such as `2.9` and `2.36`, or `1.85` and `1.85.1`. */
+export function compareMinor(a: string, b: string): number {
   const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
   const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
   return aMajor - bMajor || aMinor - bMinor;

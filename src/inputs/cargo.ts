@@ -51,6 +51,11 @@ const TOOLS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Whether a Debian package is a program for the machine that builds, whatever the target. */
+export function isBuildTool(name: string): boolean {
+  return TOOLS.has(name);
+}
+
 /** @throws UserError for a name that cargo cannot mean. */
 export function readCargoChoice(
   raw: Readonly<Record<'bin' | 'package' | 'features' | 'profile' | 'cargo-args' | 'toolchain', RawInput>>,
@@ -106,7 +111,7 @@ export function readSystemPackages(input: RawInput): readonly SystemPackage[] {
       /^[a-z0-9][a-z0-9+.-]+$/,
       'a Debian package without architecture, for example libssl-dev, or cmake:native for a tool of the build',
     );
-    return { name, isTool: name !== text || TOOLS.has(name) };
+    return { name, isTool: name !== text || isBuildTool(name) };
   });
 }
 

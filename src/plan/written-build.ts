@@ -14,6 +14,7 @@ import { chooseToolchain, type ToolchainChoice } from './crate/toolchain-choice.
 import type { Crate } from './crate/types.ts';
 import type { Notice } from './plan.ts';
 import { planRunner, type RunnerPlan } from './runner/plan-runner.ts';
+import { toolchainFor } from './toolchain.ts';
 import { baseNotice, muslNotice, needNotices } from './written-notices.ts';
 import {
   argumentNames,
@@ -62,7 +63,8 @@ export function writeBuild(
   const way = instead === undefined ? asked : 'container';
   const isEmulated = ({ name }: Platform) =>
     way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
-  refuseOverrides(inputs, base, inputs.platforms.filter(isEmulated));
+  const emulated = inputs.platforms.filter(isEmulated);
+  refuseOverrides(inputs, base, emulated);
   const toolchains = inputs.platforms
     .filter((platform) => !isEmulated(platform))
     .map((platform) => crossToolchain(platform, host, base, inputs, way));
@@ -100,7 +102,7 @@ export function writeBuild(
     dockerignore: crate.hasDockerignore ? undefined : DOCKERIGNORE,
     notices: [
       ...baseNotice(inputs.base, base),
-      ...needNotices(crate, used, inputs),
+      ...needNotices(crate, used, inputs, base),
       ...muslNotice(base, used),
     ],
     dockerfile:
@@ -113,7 +115,11 @@ export function writeBuild(
             ...image,
             cargo: inputs.cargo,
             release: base,
-            emulated: inputs.platforms.filter(isEmulated),
+            emulated,
+            emulatedPackages: sorted([
+              ...emulated.flatMap((platform) => linkersOf(platform, crate)),
+              ...inputs.systemPackages.map(({ name }) => name),
+            ]),
             args: argumentNames(inputs),
             mounts: buildMounts(inputs),
             caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
@@ -136,6 +142,11 @@ export function writeBuild(
 /** Variables of a run's targets; each value that the crate's configuration has is left to it. */
 export function environmentOf(run: CargoRun, crate: Crate): Readonly<Record<string, string>> {
   return Object.assign({}, ...run.toolchains.map((one) => configuredBuild(one, crate.config).env));
+}
+
+/** Packages of linkers that the crate's configuration names for a platform that compiles for itself. */
+function linkersOf(platform: Platform, { config }: Crate): readonly string[] {
+  return configuredBuild(toolchainFor(platform, platform, 'gnu'), config).toolPackages;
 }
 
 function sorted(names: readonly string[]): readonly string[] {

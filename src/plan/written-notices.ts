@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { formatReference, parseReference } from '../domain/reference.ts';
 import type { BaseRelease } from '../domain/release.ts';
+import { isBuildTool } from '../inputs/cargo.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { missingLibraries } from './crate/native-libraries.ts';
 import type { Crate } from './crate/types.ts';
@@ -21,12 +22,25 @@ export function baseNotice(base: string, { certain, release }: BaseRelease): rea
 }
 
 /** Crates that usually need a package which was not given. */
-export function needNotices(crate: Crate, used: ReadonlySet<string>, inputs: Inputs): readonly Notice[] {
-  return missingLibraries(crate, used, inputs.systemPackages).map(({ crate: name, packages, vendoring }) => ({
-    message: `crate ${name} usually needs ${packages[0]}, which system-packages does not have`,
-    remedy: `Write system-packages: ${packages[0]}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
-    file: join(crate.root, 'Cargo.toml'),
-  }));
+export function needNotices(
+  crate: Crate,
+  used: ReadonlySet<string>,
+  inputs: Inputs,
+  { release }: BaseRelease,
+): readonly Notice[] {
+  return missingLibraries(crate, used, inputs.systemPackages).map(({ crate: name, packages, vendoring }) => {
+    // A library of Debian is for glibc; a tool runs where the crate is compiled.
+    const [first = ''] = packages;
+    const asPackage =
+      release.kind === 'musl' && !isBuildTool(first)
+        ? 'a base with glibc, such as debian:bookworm-slim'
+        : `system-packages: ${first}`;
+    return {
+      message: `crate ${name} usually needs ${first}, which system-packages does not have`,
+      remedy: `Write ${asPackage}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
+      file: join(crate.root, 'Cargo.toml'),
+    };
+  });
 }
 
 /** C code, and a base without glibc. */

@@ -1,7 +1,7 @@
 /** What a build without a Dockerfile of the user's cannot be, found before anything is installed or compiled. */
 import { join } from 'node:path';
 import type { Platform } from '../domain/platform.ts';
-import { type BaseRelease, compareGlibc } from '../domain/release.ts';
+import { type BaseRelease, compareMinor } from '../domain/release.ts';
 import { UserError } from '../errors.ts';
 import type { CompileWay, Inputs } from '../inputs/inputs.ts';
 import type { Crate } from './crate/types.ts';
@@ -53,7 +53,7 @@ export function whyNotHere(
     });
   }
   if (!runner || release.kind === 'musl') return undefined;
-  if (runner.glibc !== undefined && compareGlibc(runner.glibc, release.glibc) <= 0) return undefined;
+  if (runner.glibc !== undefined && compareMinor(runner.glibc, release.glibc) <= 0) return undefined;
   const why = `${runner.glibc === undefined ? 'this machine has no glibc' : `this machine has glibc ${runner.glibc}`}, and ${ownBase ?? inputs.base} has ${release.glibc}: what is linked here would not start there`;
   if (ownBase === undefined) return why;
   throw new UserError(`compile: ${why}`, {
@@ -139,6 +139,17 @@ export function crossToolchain(
     );
   }
   const library = inputs.systemPackages.find(({ isTool }) => !isTool);
+  if (library && release.kind === 'musl') {
+    throw new UserError(
+      `system-packages: ${library.name} of Debian is built for glibc, and ${inputs.base} has none`,
+      {
+        input: 'system-packages',
+        value: library.name,
+        remedy:
+          'Build the library with the crate (most -sys crates have a feature "vendored" or "bundled"), or write a base with glibc, such as debian:bookworm-slim.',
+      },
+    );
+  }
   // On the runner apt gets a list of its own.
   if (library && way !== 'runner' && release.distribution === 'ubuntu' && isCross(toolchain)) {
     throw new UserError(

@@ -9,10 +9,15 @@ const NEVER_KEPT = ['incremental', 'examples'];
 /** Removes the workspace's own results, then saves. Never fails for the cache's own reasons. */
 export async function saveCargoCache(
   cache: CargoCache,
-  ports: Pick<Ports, 'cache' | 'files'>,
+  ports: Pick<Ports, 'cache' | 'files' | 'log'>,
 ): Promise<void> {
   await pruneTarget(cache.targetDirectory, cache.ownPackages, ports);
-  await ports.cache.save(cache.paths, cache.key);
+  const isSaved = await ports.cache.save(cache.paths, cache.key);
+  ports.log.info(
+    isSaved
+      ? `saved cargo’s results for later runs (${cache.key})`
+      : 'cargo’s results were not saved: the cache service did not take them, or has them from another job',
+  );
 }
 
 /**

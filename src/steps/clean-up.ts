@@ -22,30 +22,39 @@ export interface Journal {
 const LIMIT_MS = 60_000;
 
 /**
- * Undoes everything, last first; one failure does not keep the others from being undone.
- * @returns sentences about what could not be undone.
+ * Undoes everything, last first, then saves; one failure does not keep the others from being done.
+ * @returns sentences about what could not be undone or saved.
  */
 export async function cleanUp(
   undos: readonly Undo[],
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'cache'>,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const undo of [...undos].reverse()) {
+  const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
     try {
-      if (undo.kind === 'cargo-cache') {
-        await saveCargoCache(undo.cache, ports);
-        continue;
-      }
-      if (undo.kind === 'directory') await ports.files.remove(undo.path);
-      else {
-        const result = await ports.exec.run(undo.command, { timeoutMs: LIMIT_MS });
-        if (result.exitCode !== 0 && !/no builder .* found|No such container/i.test(result.stderr))
-          throw toolError(undo.command, result, '');
-      }
-      ports.log.info(`removed ${undo.what}`);
+      await work();
     } catch (error) {
-      problems.push(`${undo.what} could not be removed: ${messageOf(error)}`);
+      problems.push(`${what}: ${messageOf(error)}`);
     }
-  }
+  };
+  for (const undo of [...undos].reverse())
+    if (undo.kind !== 'cargo-cache')
+      await attempt(`${undo.what} could not be removed`, () => remove(undo, ports));
+  for (const undo of undos)
+    if (undo.kind === 'cargo-cache')
+      await attempt(`${undo.what} could not be saved`, () => saveCargoCache(undo.cache, ports));
   return problems;
+}
+
+async function remove(
+  undo: Exclude<Undo, { kind: 'cargo-cache' }>,
+  { exec, files, log }: Pick<Ports, 'exec' | 'files' | 'log'>,
+): Promise<void> {
+  if (undo.kind === 'directory') await files.remove(undo.path);
+  else {
+    const result = await exec.run(undo.command, { timeoutMs: LIMIT_MS });
+    if (result.exitCode !== 0 && !/no builder .* found|No such container/i.test(result.stderr))
+      throw toolError(undo.command, result, '');
+  }
+  log.info(`removed ${undo.what}`);
 }

@@ -79,6 +79,21 @@ describe('the Dockerfile of', () => {
     expect(emulated).toEqual(['linux/arm64', 'linux/arm/v7']);
   });
 
+  test('a platform under QEMU, for whose target the crate names a linker', () => {
+    const target = { linker: 'clang', hasRunner: false, rustflags: ['-Clink-arg=-fuse-ld=mold'] };
+    const config = {
+      ...NO_CONFIG,
+      file: '.cargo/config.toml',
+      targets: new Map([['aarch64-unknown-linux-gnu', target]]),
+    };
+    const { dockerfile } = write(
+      { platforms: 'arm64', compile: 'emulate', 'system-packages': 'libpq-dev' },
+      crateOf({ config }),
+      { way: 'emulate' },
+    );
+    expect(dockerfile).toContain('--no-install-recommends clang libpq-dev mold ');
+  });
+
   test('two CPUs, of which neither gets the other’s programs', () => {
     const { dockerfile } = write({ platforms: 'amd64,amd64/v3' });
     const places = [...dockerfile.matchAll(/install -D -t (\S+)\/usr\/local\/bin/g)].map(
@@ -107,6 +122,11 @@ describe('what is written depends on', () => {
       'a version',
       { toolchain: '1.85.1' },
       /rust:1\.85\.1-bookworm AS build\nENV RUSTUP_TOOLCHAIN=\$RUST_VERSION$/m,
+    ],
+    [
+      'a version that is older than the release, for which there is no image',
+      { toolchain: '1.85.1', base: 'debian:13' },
+      /rust:1-trixie AS build\nRUN \["rustup", "toolchain", "install", "1\.85\.1", .*\]\nENV RUSTUP_TOOLCHAIN=1\.85\.1$/m,
     ],
     [
       'a channel',

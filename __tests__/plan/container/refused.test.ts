@@ -24,6 +24,7 @@ const REFUSED: readonly Refused[] = [
   { what: 'musl for a platform without it', typed: { platforms: 's390x', base: 'alpine:3' }, input: 'base', value: 'alpine:3', message: /linux\/s390x has no usable musl target, and alpine:3 has no glibc/, remedy: /debian:bookworm-slim, or remove linux\/s390x/ },
   { what: 'emulation for an image without glibc', typed: { compile: 'container,arm64=emulate', base: 'scratch' }, input: 'compile', value: 'emulate', message: /linux\/arm64 would be compiled under QEMU on Debian, and scratch has no glibc/, remedy: /cross-compiled/ },
   { what: 'a Dockerfile for one platform', typed: { compile: 'container,arm64=dockerfile' }, input: 'compile', value: 'linux/arm64=dockerfile', message: /the Dockerfile is not yours/, remedy: /write a Dockerfile/ },
+  { what: 'a library of Debian for an image without glibc', typed: { platforms: 'amd64', base: 'alpine:3', 'system-packages': LIBRARY }, input: 'system-packages', value: LIBRARY, message: /libssl-dev of Debian is built for glibc, and alpine:3 has none/, remedy: /"vendored" or "bundled"\), or write a base with glibc/ },
   { what: 'libraries of another machine on Ubuntu', typed: { platforms: 'amd64,arm64', base: 'ubuntu:24.04', 'system-packages': LIBRARY }, input: 'system-packages', value: LIBRARY, message: /Ubuntu keeps libssl-dev of linux\/arm64 on another mirror/, remedy: /a base of Debian/ },
   { what: 'libraries that Debian has from trixie on', typed: { platforms: 'riscv64', 'system-packages': LIBRARY }, input: 'system-packages', value: LIBRARY, message: /no libssl-dev for linux\/riscv64 before trixie$/, remedy: /debian:trixie-slim/ },
   { what: 'an argument that is different for each platform', typed: { 'build-args': 'TARGETARCH=arm64' }, input: 'build-args', value: 'TARGETARCH', message: /"TARGETARCH" is different for each platform/, remedy: /Remove it/ },
@@ -45,6 +46,7 @@ describe('refused is', () => {
   test.each<Typed>([
     { platforms: 'amd64', base: 'ubuntu:24.04', 'system-packages': LIBRARY },
     { platforms: 'amd64,arm64', base: 'ubuntu:24.04', 'system-packages': 'cmake' },
+    { platforms: 'amd64', base: 'alpine:3', 'system-packages': 'protobuf-compiler,cmake' },
     { platforms: 'riscv64', base: 'debian:trixie-slim', 'system-packages': LIBRARY },
     { compile: 'container,arm64=emulate', platforms: 'arm64,s390x' },
     { 'build-args': 'BUILDARCH_=1\n_x=2' },
@@ -82,6 +84,13 @@ describe('noted is', () => {
       },
     ]);
     expect(notices({ 'system-packages': LIBRARY }, crate)).toEqual([]);
+  });
+
+  test('a library that an image without glibc cannot have as a package, and a tool that it can', () => {
+    const remedy = (dependency: string) =>
+      write({ base: 'alpine:3' }, using(dependency, `${dependency}:`)).notices[0]?.remedy;
+    expect(remedy('openssl-sys')).toMatch(/^Write a base with glibc, .*, or in Cargo\.toml openssl = /);
+    expect(remedy('prost-build')).toMatch(/^Write system-packages: protobuf-compiler, or /);
   });
 
   test('C with musl', () => {

@@ -1,10 +1,7 @@
 /** The stage that compiles: where its Rust comes from, for each distribution release. */
-import type { GlibcRelease, MuslRelease } from '../../domain/release.ts';
+import { BOOKWORM, compareMinor, type GlibcRelease, type MuslRelease } from '../../domain/release.ts';
 import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
 import { aptInstall, runExec } from './dockerfile-text.ts';
-
-/** Where rust images exist for; musl programs are linked by any glibc system. */
-const DEFAULT_CODENAME = 'bookworm';
 
 /**
  * First lines of a stage with Rust in it.
@@ -17,14 +14,14 @@ export function builderBase(
 ): readonly string[] {
   const platform = emulated ? '' : '--platform=$BUILDPLATFORM ';
   const stage = emulated ?? 'build';
-  const codename =
-    release.kind === 'glibc' && release.distribution === 'debian' ? release.codename : DEFAULT_CODENAME;
-  const version = /^\d+\.\d+(?:\.\d+)?$/.test(toolchain.channel) ? toolchain.channel : undefined;
+  // There are rust images of Debian's releases only; musl programs are linked by any glibc system.
+  const debian = release.kind === 'glibc' && release.distribution === 'debian' ? release : BOOKWORM;
+  const version = hasImage(toolchain.channel, debian) ? toolchain.channel : undefined;
   const components =
     toolchain.components.length > 0 ? [runExec(['rustup', 'component', 'add', ...toolchain.components])] : [];
   if (release.kind === 'glibc' && release.distribution === 'ubuntu') {
     return [
-      `FROM ${platform}rust:1-${DEFAULT_CODENAME} AS ${stage}-rust`,
+      `FROM ${platform}rust:1-${BOOKWORM.codename} AS ${stage}-rust`,
       `FROM ${platform}ubuntu:${release.codename} AS ${stage}`,
       `COPY --from=${stage}-rust /usr/local/rustup /usr/local/rustup`,
       `COPY --from=${stage}-rust /usr/local/cargo /usr/local/cargo`,
@@ -36,13 +33,19 @@ export function builderBase(
   }
   const isStable = toolchain.channel === 'stable';
   return [
-    `FROM ${platform}rust:${version ?? '1'}-${codename} AS ${stage}`,
+    `FROM ${platform}rust:${version ?? '1'}-${debian.codename} AS ${stage}`,
     // The image's own toolchain, whatever the crate's toolchain file calls it: nothing is downloaded a second time.
     ...(version !== undefined || isStable
       ? ['ENV RUSTUP_TOOLCHAIN=$RUST_VERSION']
       : installed(toolchain.channel)),
     ...components,
   ];
+}
+
+/** Whether there is a rust image of just this version; otherwise rustup installs it into the newest. */
+function hasImage(channel: string, { rustImagesSince }: GlibcRelease): boolean {
+  const isVersion = /^\d+\.\d+(?:\.\d+)?$/.test(channel);
+  return isVersion && rustImagesSince !== undefined && compareMinor(channel, rustImagesSince) >= 0;
 }
 
 function installed(channel: string): readonly string[] {

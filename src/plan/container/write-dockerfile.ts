@@ -40,6 +40,8 @@ export interface ContainerBuild extends ImageParts {
   readonly usesCmake: boolean;
   /** Compiled under QEMU, in a stage of their own platform. */
   readonly emulated: readonly Platform[];
+  /** Debian packages of tools and libraries there. */
+  readonly emulatedPackages: readonly string[];
   /** Names of build arguments, which build scripts see as variables. */
   readonly args: readonly string[];
   /** Flags of RUN that give cargo its secrets and agents. */
@@ -157,7 +159,6 @@ function hasLibraries({ systemPackages }: ContainerBuild): boolean {
 }
 
 function emulatedStage(build: ContainerBuild): readonly string[] {
-  const tools = build.systemPackages.map(({ name }) => name);
   const args = cargoArguments(
     build.binaries,
     build.cargo,
@@ -171,7 +172,7 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       `# Compiled by the platform's own compiler, under QEMU: ${build.emulated.map(({ name }) => name).join(', ')}`,
       ...builderBase(build.release.release, build.toolchain, 'emulated'),
       `WORKDIR ${WORKDIR}`,
-      ...(tools.length > 0 ? [aptInstall(tools)] : []),
+      ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
       ...build.args.map((name) => `ARG ${name}`),
       'COPY . .',
@@ -230,10 +231,11 @@ function cacheMounts(build: ContainerBuild): readonly string[] {
  */
 function targetMount({ crate: { packages, root }, ...build }: ContainerBuild): string {
   const crate = packages.find(({ directory }) => directory === '')?.name ?? root.split('/').at(-1) ?? 'crate';
+  const { release } = build.release;
   const installed = JSON.stringify([
     build.packages,
     build.systemPackages,
-    build.release,
+    release.kind === 'glibc' ? release.codename : release.distribution,
     build.toolchain.channel,
   ]);
   const name = `${crate}-${createHash('sha256').update(installed).digest('hex').slice(0, 12)}`;
