@@ -2,7 +2,7 @@
  * Compiling a crate of about 70 packages, all ways in one run: bare cargo, `runner`, `container`, and one platform under
  * QEMU; one platform against three; one source line changed; nothing changed.
  */
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/lib/run.ts';
@@ -88,6 +88,12 @@ export async function benchCompile(withEmulation: boolean, env: Env): Promise<vo
       show('container, builder kept: one line / cold', keptLine / keptThree, '≤ 0.15');
       show('container, builder kept: nothing changed', keptSame, '≤ 5 s');
       if (withEmulation) {
+        // Both have their compilers beforehand, and fetch and compile the same crates.
+        await build(tinyCrate(home), 'tiny', FOREIGN, ...kept)();
+        const keptOne = await measure(
+          'container, compilers there: arm64',
+          build(freshCrate(home, 'prepared'), 'k1', FOREIGN, ...kept),
+        );
         const rustImage = await emulatedRust(image, builder, env);
         const emulated = await measure(
           'emulate: arm64',
@@ -108,7 +114,8 @@ export async function benchCompile(withEmulation: boolean, env: Env): Promise<vo
           ),
         );
         show('emulate / runner, arm64', emulated / runnerOne, '≥ 10');
-        show('emulate / container, arm64', emulated / boxedOne, '≥ 10');
+        show('emulate / container, compilers there, arm64', emulated / keptOne, '≥ 10');
+        show('emulate / container from nothing, arm64', emulated / boxedOne, 'fetches compilers, too');
         show('3 × emulate arm64 / runner three', (3 * emulated) / runnerThree, '≥ 8.5');
         show('3 × emulate arm64 / container three', (3 * emulated) / boxedThree, '≥ 8.5');
       }
@@ -174,6 +181,19 @@ function freshCrate(home: string, name: string): string {
     recursive: true,
     filter: (path) => !path.endsWith('/target'),
   });
+  return directory;
+}
+
+/** A crate without dependencies, which brings a builder its compilers. */
+function tinyCrate(home: string): string {
+  const directory = join(home, 'tiny');
+  const files: Readonly<Record<string, string>> = {
+    'Cargo.toml': '[package]\nname = "tiny"\nversion = "0.1.0"\nedition = "2021"\n',
+    'Cargo.lock': 'version = 3\n\n[[package]]\nname = "tiny"\nversion = "0.1.0"\n',
+    'src/main.rs': 'fn main() {}\n',
+  };
+  mkdirSync(join(directory, 'src'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
   return directory;
 }
 

@@ -1,23 +1,19 @@
 /** What cargo has made goes through a cache service (act's, which speaks the protocol of GitHub's) from run to run. */
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { freshRust } from '../../scripts/lib/rust-home.ts';
-import { commit, crate, freshImage, leftovers, printedBy, ROOT } from './engines.ts';
+import { commit, crate, freshImage, leftovers, printedBy } from './engines.ts';
 import { runWorkflow } from './run-workflow.ts';
 
 const image = freshImage('cargo-cache');
+/** Not in the workspace, which act makes anew somewhere else for every run; GitHub's is always in the same place. */
 const { directory } = crate('atlas');
 const home = mkdtempSync(join(tmpdir(), 'multihull-e2e-rust-'));
 const cacheService = mkdtempSync(join(tmpdir(), 'multihull-e2e-cache-'));
 let rust: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  for (const name of ['action.yml', 'dist', '.github/workflows/e2e-cargo.yml']) {
-    mkdirSync(dirname(join(directory, name)), { recursive: true });
-    cpSync(join(ROOT, name), join(directory, name), { recursive: true });
-  }
-  commit(directory, 'the action');
   rust = await freshRust(home, process.env);
 });
 afterEach(() => expect(leftovers()).toEqual([]));
@@ -34,10 +30,9 @@ async function run(
   const { exitCode, log } = await runWorkflow({
     file: 'e2e-cargo.yml',
     event: 'push',
-    workspace: directory,
     cacheService,
     machine: rust,
-    env: { E2E_IMAGE: image, E2E_CONTEXT: '.', E2E_PLATFORMS: platforms },
+    env: { E2E_IMAGE: image, E2E_CONTEXT: directory, E2E_PLATFORMS: platforms },
   });
   if (exitCode !== 0) throw new Error(log);
   const compiled = [...log.matchAll(/Compiling (\S+) v/g)].map(([, name = '']) => name);

@@ -17,8 +17,6 @@ export interface WorkflowRequest {
   readonly jobsAtOnce?: number;
   /** Variables of the runner itself, as a machine's own. */
   readonly machine?: Readonly<Record<string, string>>;
-  /** A checkout in which the jobs work, where it is, as on GitHub; undefined: each in a copy of this repository. */
-  readonly workspace?: string;
   /** Where the runner's cache service keeps what it is given; undefined: nothing is there before. */
   readonly cacheService?: string;
   /** Is sent SIGINT when the log matches. */
@@ -42,12 +40,10 @@ const PASSED = [
 
 export function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun> {
   const env = { ...Object.fromEntries(PASSED.map((name) => [name, testbed(name)])), ...request.env };
-  const directory = request.workspace ?? ROOT;
   const args = [
     request.event,
     '--workflows',
-    join(directory, '.github/workflows', request.file),
-    ...(request.workspace === undefined ? [] : ['--bind']),
+    join(ROOT, '.github/workflows', request.file),
     '--cache-server-addr',
     '127.0.0.1',
     '--cache-server-path',
@@ -61,7 +57,7 @@ export function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun> {
   ];
   return new Promise((resolve, reject) => {
     const child = spawn(testbed('TESTBED_ACT'), args, {
-      cwd: directory,
+      cwd: ROOT,
       env: { ...process.env, ...request.machine },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

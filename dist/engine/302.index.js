@@ -289,10 +289,12 @@ function createGitHubCache(log, isAvailable) {
             return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
         }),
         save: async (paths, key) => {
-            await quietly(`save ${key}`, async () => {
+            const id = await quietly(`save ${key}`, async () => {
                 const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
-                await cache.saveCache([...paths], key);
+                return cache.saveCache([...paths], key);
             });
+            // It swallows most of its errors, and says −1 then.
+            return id !== undefined && id !== -1;
         },
     };
 }

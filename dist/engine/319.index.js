@@ -249,7 +249,10 @@ const NEVER_KEPT = ['incremental', 'examples'];
 /** Removes the workspace's own results, then saves. Never fails for the cache's own reasons. */
 async function saveCargoCache(cache, ports) {
     await pruneTarget(cache.targetDirectory, cache.ownPackages, ports);
-    await ports.cache.save(cache.paths, cache.key);
+    const isSaved = await ports.cache.save(cache.paths, cache.key);
+    ports.log.info(isSaved
+        ? `saved cargo’s results for later runs (${cache.key})`
+        : 'cargo’s results were not saved: the cache service did not take them, or has them from another job');
 }
 /**
  * Leaves dependencies in a target directory and takes the workspace's own results out: they change with every commit.
@@ -301,31 +304,36 @@ var tool = __webpack_require__(5066);
 
 const LIMIT_MS = 60_000;
 /**
- * Undoes everything, last first; one failure does not keep the others from being undone.
- * @returns sentences about what could not be undone.
+ * Undoes everything, last first, then saves; one failure does not keep the others from being done.
+ * @returns sentences about what could not be undone or saved.
  */
 async function cleanUp(undos, ports) {
     const problems = [];
-    for (const undo of [...undos].reverse()) {
+    const attempt = async (what, work) => {
         try {
-            if (undo.kind === 'cargo-cache') {
-                await saveCargoCache(undo.cache, ports);
-                continue;
-            }
-            if (undo.kind === 'directory')
-                await ports.files.remove(undo.path);
-            else {
-                const result = await ports.exec.run(undo.command, { timeoutMs: LIMIT_MS });
-                if (result.exitCode !== 0 && !/no builder .* found|No such container/i.test(result.stderr))
-                    throw (0,tool/* toolError */.$)(undo.command, result, '');
-            }
-            ports.log.info(`removed ${undo.what}`);
+            await work();
         }
         catch (error) {
-            problems.push(`${undo.what} could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
+            problems.push(`${what}: ${(0,errors/* messageOf */.bD)(error)}`);
         }
-    }
+    };
+    for (const undo of [...undos].reverse())
+        if (undo.kind !== 'cargo-cache')
+            await attempt(`${undo.what} could not be removed`, () => remove(undo, ports));
+    for (const undo of undos)
+        if (undo.kind === 'cargo-cache')
+            await attempt(`${undo.what} could not be saved`, () => saveCargoCache(undo.cache, ports));
     return problems;
+}
+async function remove(undo, { exec, files, log }) {
+    if (undo.kind === 'directory')
+        await files.remove(undo.path);
+    else {
+        const result = await exec.run(undo.command, { timeoutMs: LIMIT_MS });
+        if (result.exitCode !== 0 && !/no builder .* found|No such container/i.test(result.stderr))
+            throw (0,tool/* toolError */.$)(undo.command, result, '');
+    }
+    log.info(`removed ${undo.what}`);
 }
 
 

@@ -1388,7 +1388,7 @@ function createRootFs(facts) {
     return {
         resolve,
         lookup: (path) => walk((0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .absolute */ .ys)(path, '/'), false),
-        list: (directory) => entries(({ path }) => isIn(path, directory)),
+        list: (...directories) => entries(({ path }) => directories.some((directory) => isIn(path, directory))),
         entries,
         text(path) {
             const found = resolve(path);
@@ -3725,14 +3725,14 @@ function programsOnPath(context) {
         if (program && !found.has(program.realPath))
             found.set(program.realPath, program);
     };
-    for (const directory of searchPath) {
+    const places = searchPath.flatMap((directory) => {
         const place = root.resolve(directory);
-        if (!(0,rootfs/* isFound */.Z)(place) || place.kind !== 'directory')
-            continue;
-        for (const node of root.list(place.path))
-            if (isCandidate(node))
-                add(node.path);
-    }
+        return (0,rootfs/* isFound */.Z)(place) && place.kind === 'directory' ? [place.path] : [];
+    });
+    const candidates = Map.groupBy(root.list(...places).filter(isCandidate), ({ path }) => (0,verify_path/* dirname */.pD)(path));
+    for (const place of places)
+        for (const { path } of candidates.get(place) ?? [])
+            add(path);
     return [...found.values()];
 }
 function isCandidate(node) {

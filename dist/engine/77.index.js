@@ -1554,8 +1554,8 @@ async function platformsOf(stored, source) {
 
 // EXTERNAL MODULE: ./build/js/probe/cargo.js
 var probe_cargo = __webpack_require__(1727);
-// EXTERNAL MODULE: ./build/js/probe/dockerfile.js + 21 modules
-var probe_dockerfile = __webpack_require__(5086);
+// EXTERNAL MODULE: ./build/js/probe/dockerfile.js + 22 modules
+var probe_dockerfile = __webpack_require__(7629);
 ;// CONCATENATED MODULE: ./build/js/probe/git.js
 
 const LIMIT_MS = 10_000;

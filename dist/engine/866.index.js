@@ -75,7 +75,8 @@ function buildxChecksumsPath(version) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rw: () => (/* binding */ readSystemPackages),
 /* harmony export */   g9: () => (/* binding */ TOOLCHAIN),
-/* harmony export */   gH: () => (/* binding */ readCargoChoice)
+/* harmony export */   gH: () => (/* binding */ readCargoChoice),
+/* harmony export */   xG: () => (/* binding */ isBuildTool)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2027);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83);
@@ -107,6 +108,10 @@ const TOOLS = new Set([
     'autoconf automake bison clang cmake flex gettext git libclang-dev libprotobuf-dev libtool lld llvm make meson mold',
     'nasm ninja-build perl pkg-config pkgconf protobuf-compiler python3 yasm',
 ].flatMap((line) => line.split(' ')));
+/** Whether a Debian package is a program for the machine that builds, whatever the target. */
+function isBuildTool(name) {
+    return TOOLS.has(name);
+}
 /** @throws UserError for a name that cargo cannot mean. */
 function readCargoChoice(raw) {
     const args = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWords */ .nl)(raw['cargo-args'].value);
@@ -141,7 +146,7 @@ function readSystemPackages(input) {
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(input.value).map((text) => {
         const name = text.replace(/:native$/, '');
         matched({ name: input.name, value: name }, /^[a-z0-9][a-z0-9+.-]+$/, 'a Debian package without architecture, for example libssl-dev, or cmake:native for a tool of the build');
-        return { name, isTool: name !== text || TOOLS.has(name) };
+        return { name, isTool: name !== text || isBuildTool(name) };
     });
 }
 function named(input, pattern, example) {

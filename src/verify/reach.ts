@@ -5,7 +5,7 @@
 import type { ImageConfig } from '../registry/types.ts';
 import { credentialsOf, type UnknownUser } from './access.ts';
 import { type ExecContext, type Execution, execute, executeWord, type ProgramFile } from './exec.ts';
-import { absolute, basename } from './path.ts';
+import { absolute, basename, dirname } from './path.ts';
 import { isFound, type Node, type RootFs } from './rootfs.ts';
 import { firstProgram, shellText, startedCommand } from './shell.ts';
 
@@ -128,11 +128,12 @@ function programsOnPath(context: ExecContext): readonly ProgramFile[] {
     const { program } = execute({ root, searchPath, workingDirectory: '/' }, path, []);
     if (program && !found.has(program.realPath)) found.set(program.realPath, program);
   };
-  for (const directory of searchPath) {
+  const places = searchPath.flatMap((directory) => {
     const place = root.resolve(directory);
-    if (!isFound(place) || place.kind !== 'directory') continue;
-    for (const node of root.list(place.path)) if (isCandidate(node)) add(node.path);
-  }
+    return isFound(place) && place.kind === 'directory' ? [place.path] : [];
+  });
+  const candidates = Map.groupBy(root.list(...places).filter(isCandidate), ({ path }) => dirname(path));
+  for (const place of places) for (const { path } of candidates.get(place) ?? []) add(path);
   return [...found.values()];
 }
 

@@ -38,8 +38,8 @@ export interface RootFs {
   resolve(path: string, directory?: string): Found | Nowhere;
   /** The same without following the last part. */
   lookup(path: string): Node | Nowhere;
-  /** What is remembered one by one in a directory (a real path): links, programs, scripts. */
-  list(directory: string): readonly LiveNode[];
+  /** What is remembered one by one in directories (real paths): links, programs, scripts. All in one pass. */
+  list(...directories: readonly string[]): readonly LiveNode[];
   /** The links, programs, scripts and remembered files that are still there, of those that a layer's entry is asked of. */
   entries(isWanted: (entry: LiveEntry) => boolean): readonly LiveNode[];
   /** The content of a remembered text, links followed. */
@@ -133,7 +133,7 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
   return {
     resolve,
     lookup: (path) => walk(absolute(path, '/'), false),
-    list: (directory) => entries(({ path }) => isIn(path, directory)),
+    list: (...directories) => entries(({ path }) => directories.some((directory) => isIn(path, directory))),
     entries,
     text(path) {
       const found = resolve(path);

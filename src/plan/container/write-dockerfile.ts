@@ -5,13 +5,11 @@
 import { createHash } from 'node:crypto';
 import type { Platform } from '../../domain/platform.ts';
 import type { BaseRelease } from '../../domain/release.ts';
-import type { CargoChoice, SystemPackage } from '../../inputs/cargo.ts';
-import type { Binaries } from '../crate/binaries.ts';
+import type { CargoChoice } from '../../inputs/cargo.ts';
 import { type CargoRun, cargoArguments, profileDirectory, programPath } from '../crate/cargo-runs.ts';
-import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
-import type { Crate } from '../crate/types.ts';
+import { type CrossBuild, crossPackages, librariesOf, toolchainsOf } from '../crate/cross-build.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
-import { isCross, libraryPackages, type Toolchain } from '../toolchain.ts';
+import { isCross, type Toolchain } from '../toolchain.ts';
 import { builderBase } from './builder-base.ts';
 import { cmakeFiles } from './cmake.ts';
 import { aptInstall, environment, execForm, runExec, runShell } from './dockerfile-text.ts';
@@ -24,20 +22,9 @@ export interface ImageParts {
   readonly entrypoint: string;
 }
 
-export interface ContainerBuild extends ImageParts {
-  readonly crate: Crate;
-  readonly binaries: Binaries;
+export interface ContainerBuild extends ImageParts, CrossBuild {
   readonly cargo: CargoChoice;
-  readonly toolchain: ToolchainChoice;
   readonly release: BaseRelease;
-  /** Cross-compiled platforms; each is in exactly one run. */
-  readonly runs: readonly CargoRun[];
-  /** Variables of each run's targets. */
-  readonly env: (run: CargoRun) => Readonly<Record<string, string>>;
-  /** Debian packages of compilers and of tools. */
-  readonly packages: readonly string[];
-  readonly systemPackages: readonly SystemPackage[];
-  readonly usesCmake: boolean;
   /** Compiled under QEMU, in a stage of their own platform. */
   readonly emulated: readonly Platform[];
   /** Debian packages of tools and libraries there. */
@@ -81,14 +68,9 @@ const HEADER = `# Written by Multihull. The stage "build" runs once, on the mach
 function crossStage(build: ContainerBuild): readonly string[] {
   const [first] = build.runs;
   if (!first) return [];
-  const toolchains = build.runs.flatMap((run) => run.toolchains);
-  const libraries = build.systemPackages.filter(({ isTool }) => !isTool);
+  const toolchains = toolchainsOf(build);
   const targets = [...new Set(toolchains.map(({ target }) => target))];
-  const packages = [...build.packages, ...libraries.flatMap(({ name }) => libraryPackages(name, toolchains))];
-  const foreign =
-    libraries.length === 0
-      ? []
-      : [...new Set(toolchains.filter(isCross).map(({ platform }) => platform.debian))];
+  const { names: packages, foreign } = crossPackages(build);
   const base = builderBase(build.release.release, build.toolchain);
   const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
   const run = (words: readonly string[]) => runExec(words, [...cacheMounts(build), ...build.mounts]);
@@ -115,7 +97,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
       runExec(['rustup', 'target', 'add', ...targets]),
       ...environment({ ...build.env(first), ...cmake?.env }),
       ...(cmake?.instructions ?? []),
-      ...(libraries.length > 0 ? [COLLECT_LIBRARIES] : []),
+      ...(librariesOf(build).length > 0 ? [COLLECT_LIBRARIES] : []),
       ...build.args.map((name) => `ARG ${name}`),
     ].join('\n'),
     ...(build.caching === 'layers' && bare
@@ -147,15 +129,13 @@ function gather(build: ContainerBuild, run: CargoRun, toolchain: Toolchain): rea
   const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
   return [
     ['install', '-D', '-t', `${out}${PROGRAMS}`, ...programs],
-    ...(hasLibraries(build) ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
+    ...(librariesOf(build).length > 0
+      ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]]
+      : []),
     ...(build.release.hasCertificates === false
       ? [['install', '-D', '-m', '644', CERTIFICATES, `${out}${CERTIFICATES}`]]
       : []),
   ];
-}
-
-function hasLibraries({ systemPackages }: ContainerBuild): boolean {
-  return systemPackages.some(({ isTool }) => !isTool);
 }
 
 function emulatedStage(build: ContainerBuild): readonly string[] {
@@ -173,14 +153,14 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       ...builderBase(build.release.release, build.toolchain, 'emulated'),
       `WORKDIR ${WORKDIR}`,
       ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
-      ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+      ...(librariesOf(build).length > 0 ? [COLLECT_LIBRARIES] : []),
       ...build.args.map((name) => `ARG ${name}`),
       'COPY . .',
       runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
       'ARG TARGETPLATFORM',
       runShell([
         ['install', '-D', '-t', `"${OUT}${PROGRAMS}"`, ...programs],
-        ...(hasLibraries(build) ? [[COLLECTOR, `"${OUT}"`, 'native', ...programs]] : []),
+        ...(librariesOf(build).length > 0 ? [[COLLECTOR, `"${OUT}"`, 'native', ...programs]] : []),
         ...(build.release.hasCertificates === false
           ? [['install', '-D', '-m', '644', CERTIFICATES, `"${OUT}${CERTIFICATES}"`]]
           : []),

@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import type { Platform } from '../../domain/platform.ts';
 import { cargoVariable, targetVariable } from '../../domain/rust-target.ts';
 import { EnvironmentError } from '../../errors.ts';
-import type { SystemPackage } from '../../inputs/cargo.ts';
 import type { Command } from '../../ports.ts';
-import type { Binaries } from '../crate/binaries.ts';
 import { type CargoRun, programPath } from '../crate/cargo-runs.ts';
 import { cmakeToolchain } from '../crate/cmake.ts';
-import type { ToolchainChoice } from '../crate/toolchain-choice.ts';
+import { type CrossBuild, crossPackages, librariesOf, toolchainsOf } from '../crate/cross-build.ts';
 import type { Crate } from '../crate/types.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
 import type { PlannedFile } from '../plan.ts';
 import { asRoot } from '../root-command.ts';
-import { isCross, libraryPackages, type Toolchain } from '../toolchain.ts';
+import { isCross, type Toolchain } from '../toolchain.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';
 import type { RunnerFacts } from './facts.ts';
 
@@ -63,16 +61,8 @@ export interface RunnerPlan {
   readonly platforms: readonly string[];
 }
 
-export interface RunnerParts {
-  readonly crate: Crate;
-  readonly binaries: Binaries;
-  readonly toolchain: ToolchainChoice;
+export interface RunnerParts extends CrossBuild {
   readonly profile: string;
-  readonly runs: readonly CargoRun[];
-  readonly env: (run: CargoRun) => Readonly<Record<string, string>>;
-  readonly packages: readonly string[];
-  readonly systemPackages: readonly SystemPackage[];
-  readonly usesCmake: boolean;
   readonly copiesCertificates: boolean;
   readonly isRoot: boolean;
   readonly runDirectory: string;
@@ -91,15 +81,12 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
     });
   }
   const directory = join(runDirectory, PROGRAMS_CONTEXT);
-  const toolchains = runs.flatMap((run) => run.toolchains);
-  const libraries = parts.systemPackages.filter(({ isTool }) => !isTool);
-  const cross = toolchains.filter(isCross);
-  const cmake = parts.usesCmake ? cross : [];
+  const toolchains = toolchainsOf(parts);
+  const cmake = parts.usesCmake ? toolchains.filter(isCross) : [];
   const cmakeFile = ({ target }: Toolchain) => join(runDirectory, 'cmake', `${target}.cmake`);
-  const foreign = libraries.length > 0 ? [...new Set(cross.map(({ platform }) => platform.debian))] : [];
+  const { names, foreign } = crossPackages(parts);
   const sources = sourcesFile(facts, foreign, join(runDirectory, 'apt-sources.list'));
-  const wanted = [...parts.packages, ...libraries.flatMap(({ name }) => libraryPackages(name, toolchains))];
-  const missing = [...new Set(wanted)].filter((name) => !facts.packages.has(name));
+  const missing = names.filter((name) => !facts.packages.has(name));
   const packages = missing.length === 0 ? undefined : packageCache(missing, parts);
   return {
     directory,
@@ -142,7 +129,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
       ),
     ),
     libraries:
-      libraries.length === 0
+      librariesOf(parts).length === 0
         ? []
         : toolchains.map(({ platform }) => ({
             root: join(directory, outDirectory(platform)),
