@@ -374,8 +374,15 @@ function createPorts({ env, ambient, log, cancelled }) {
         log,
         clock: systemClock,
         tools: createToolCache((0,external_node_path_.join)(ambient.cache, 'tools'), ambient.temp, ambient.github !== undefined),
-        cache: createGitHubCache(log, ambient.github !== undefined && Boolean(env['ACTIONS_RUNTIME_TOKEN'])),
+        cache: createGitHubCache(log, ambient.github !== undefined && hasCacheService(env)),
     };
+}
+/**
+ * As the toolkit decides, which is not loaded for this alone: the newer protocol where the runner says so, else the one
+ * that GitHub Enterprise Server, act and other runners speak.
+ */
+function hasCacheService(env) {
+    return Boolean(env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']);
 }
 
 
