@@ -17,6 +17,8 @@ const DROPPED = [
   `release/.fingerprint/atlas-${HASH}/bin-atlas`,
   `release/build/atlas-${HASH}/output`,
   `release/incremental/atlas-1abc/s-x/dep-graph.bin`,
+  'aarch64-unknown-linux-gnu/release/atlas',
+  'aarch64-unknown-linux-gnu/release/atlas.d',
   `aarch64-unknown-linux-gnu/release/deps/atlas-${HASH}`,
   `aarch64-unknown-linux-gnu/release/deps/atlas-${HASH}.d`,
   `aarch64-unknown-linux-gnu/release/deps/libatlas_core-${HASH}.rlib`,

@@ -72,6 +72,39 @@ describe('cleanUp', () => {
     ]);
   });
 
+  const cargo = (targetDirectory: string): Undo => ({
+    kind: 'cargo-cache',
+    what: 'cargo’s results',
+    cache: { paths: [targetDirectory], key: 'cargo-1', restoreKeys: [], targetDirectory, ownPackages: [] },
+  });
+
+  test.each([
+    [true, 'saved cargo’s results for later runs (cargo-1)'],
+    [false, expect.stringMatching(/^cargo’s results were not saved: /)],
+  ])('what is to be kept is kept when all else is removed (the service takes it: %s)', async (kept, said) => {
+    const { ports } = await docker();
+    const saved: string[] = [];
+    const cache = {
+      ...ports.cache,
+      save: async (_paths: readonly string[], key: string) => {
+        saved.push(key);
+        return kept;
+      },
+    };
+    const target = await temporary();
+    expect(await cleanUp([remove('a'), cargo(target), remove('b')], { ...ports, cache })).toEqual([]);
+    expect(saved).toEqual(['cargo-1']);
+    expect(ports.log.of('info')).toEqual(['removed builder b', 'removed builder a', said]);
+  });
+
+  test('what cannot be pruned is not saved, and that is said', async () => {
+    const { ports } = await docker();
+    const files = { ...ports.files, list: () => Promise.reject(new Error('EIO: bad disk')) };
+    expect(await cleanUp([cargo('/target')], { ...ports, files })).toEqual([
+      'cargo’s results could not be saved: EIO: bad disk',
+    ]);
+  });
+
   test('nothing to undo is nothing done', async () => {
     const { tools, ports } = await docker();
     expect(await cleanUp([], ports)).toEqual([]);

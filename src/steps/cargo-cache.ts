@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { CargoCache } from '../plan/runner/plan-runner.ts';
 import type { Ports } from '../ports.ts';
 
-/** Directories of a profile that hold nothing which another commit could use. */
-const NEVER_KEPT = ['incremental', 'examples'];
+/**
+ * Directories of a profile in which dependencies are. All else in it is the workspace's own: programs, `incremental`,
+ * `examples`.
+ */
+const SHARED = ['.fingerprint', 'build', 'deps'];
 
 /** Removes the workspace's own results, then saves. Never fails for the cache's own reasons. */
 export async function saveCargoCache(
@@ -37,10 +40,9 @@ export async function pruneTarget(
   for (const profile of await profiles(target, files)) {
     for (const name of await files.list(profile)) {
       const path = join(profile, name);
-      if (NEVER_KEPT.includes(name)) await files.remove(path);
-      else if (name === 'deps' || name === 'build' || name === '.fingerprint') {
+      if (!SHARED.includes(name)) await files.remove(path);
+      else
         for (const entry of await files.list(path)) if (isOwn(entry)) await files.remove(join(path, entry));
-      }
     }
   }
 }
