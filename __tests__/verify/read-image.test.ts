@@ -35,6 +35,7 @@ test('a shared layer is streamed once, a cached one not at all', async () => {
   expect([...source.reads.values()]).toEqual([1, 1]);
   const second = await verifyImage(source, digest, { ...request, cacheDir }, ports);
   expect([...source.reads.values()]).toEqual([1, 1]);
+  expect([...source.texts.values()]).toEqual([1, 1]);
   expect(second).toEqual(first);
   expect(
     first.platforms.map(({ checks }) => checks.find(({ check }) => check === 'entrypoint')?.status),
@@ -42,7 +43,7 @@ test('a shared layer is streamed once, a cached one not at all', async () => {
 });
 
 test.each([
-  ['changed', (text: string) => text.replace('script', 'scripT')],
+  ['changed', (text: string) => text.replace(/[a-z]/, 'Z')],
   ['cut off', (text: string) => text.slice(0, -20)],
   ['empty', () => ''],
   ['of another kind', () => '{"version":1}'],
@@ -50,13 +51,19 @@ test.each([
   const source = createMemorySource();
   const { digest } = await twoPlatforms(source);
   const first = await verifyImage(source, digest, { ...request, cacheDir }, ports);
-  const [version = ''] = await readdir(cacheDir);
-  const files = (await readdir(join(cacheDir, version))).map((name) => join(cacheDir, version, name));
-  expect(files).toHaveLength(2);
+  const directories = (await readdir(cacheDir)).sort();
+  expect(directories).toEqual(['configs', expect.stringMatching(/^layers-v\d+$/)]);
+  const files = await Promise.all(
+    directories.map(async (directory) =>
+      (await readdir(join(cacheDir, directory))).map((name) => join(cacheDir, directory, name)),
+    ),
+  ).then((lists) => lists.flat());
+  expect(files).toHaveLength(4);
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   await Promise.all(files.map((file, index) => writeFile(file, damage(texts[index] ?? ''))));
   expect(await verifyImage(source, digest, { ...request, cacheDir }, ports)).toEqual(first);
   expect([...source.reads.values()]).toEqual([2, 2]);
+  expect([...source.texts.values()]).toEqual([2, 2]);
   expect(await Promise.all(files.map((file) => readFile(file, 'utf8')))).toEqual(texts);
 });
 

@@ -320,20 +320,22 @@ __webpack_require__.d(__webpack_exports__, {
   $: () => (/* binding */ readSubject)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/js/domain/platform.js
 var platform = __webpack_require__(7180);
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(2027);
 // EXTERNAL MODULE: ./build/js/registry/config.js
 var registry_config = __webpack_require__(9276);
+// EXTERNAL MODULE: ./build/js/registry/stream.js
+var stream = __webpack_require__(4246);
 // EXTERNAL MODULE: ./build/js/registry/types.js
 var types = __webpack_require__(7773);
 // EXTERNAL MODULE: ./build/js/verify/limits.js
 var limits = __webpack_require__(9592);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/js/settle.js
 var settle = __webpack_require__(5791);
 // EXTERNAL MODULE: ./build/js/verify/layer-facts.js
@@ -411,6 +413,8 @@ function sha256(text) {
 
 
 
+
+
 const ATTESTATION_TYPE = 'vnd.docker.reference.type';
 const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
 const CONFIG_TYPES = [
@@ -424,15 +428,36 @@ const CONFIG_TYPES = [
 async function readSubject(source, tagOrDigest, layers) {
     const stored = await source.document(tagOrDigest);
     const { descriptor, document } = stored;
+    const from = layers ? keepingConfigs(source, layers) : source;
     const entries = document.kind === 'index'
-        ? await readIndex(source, document, 0)
-        : [await readManifest(source, descriptor, document, undefined)];
+        ? await readIndex(from, document, 0)
+        : [await readManifest(from, descriptor, document, undefined)];
     return {
         ref: refOf(source.name, tagOrDigest),
         digest: descriptor.digest,
         mediaType: document.mediaType,
         kind: document.kind,
         entries: layers ? await openLayers(source, entries, layers) : entries.map(plain),
+    };
+}
+/** Configs are as immutable as layers: what is known of an image asks the registry for neither. */
+function keepingConfigs(source, { cacheDir, ports }) {
+    if (cacheDir === undefined)
+        return source;
+    const { files, log } = ports;
+    return {
+        ...source,
+        text: async (descriptor) => {
+            const path = (0,external_node_path_.join)(cacheDir, 'configs', descriptor.digest.replace('sha256:', ''));
+            const kept = await files.readTextIfExists(path).catch(() => undefined);
+            if (kept !== undefined && (0,stream/* digestOf */.ol)(kept) === descriptor.digest)
+                return kept;
+            const text = await source.text(descriptor);
+            await files
+                .write(path, text)
+                .catch((error) => log.debug(`the config was not cached: ${(0,errors/* messageOf */.bD)(error)}`));
+            return text;
+        },
     };
 }
 async function openLayers(source, entries, { cacheDir, ports }) {
@@ -3719,9 +3744,9 @@ function argumentsOf(context, line) {
 function programsOnPath(context) {
     const { root, searchPath } = context;
     const found = new Map();
-    const add = (path) => {
+    const add = (node) => {
         // Permissions are those of whoever will run it: `docker run --user` and scripts' sudo can be anybody.
-        const { program } = execute({ root, searchPath, workingDirectory: '/' }, path, []);
+        const program = plainProgram(node) ?? execute({ root, searchPath, workingDirectory: '/' }, node.path, []).program;
         if (program && !found.has(program.realPath))
             found.set(program.realPath, program);
     };
@@ -3731,14 +3756,19 @@ function programsOnPath(context) {
     });
     const candidates = Map.groupBy(root.list(...places).filter(isCandidate), ({ path }) => (0,verify_path/* dirname */.pD)(path));
     for (const place of places)
-        for (const { path } of candidates.get(place) ?? [])
-            add(path);
+        for (const node of candidates.get(place) ?? [])
+            add(node);
     return [...found.values()];
 }
+/** Most are neither links nor scripts: nothing has to be followed to know what runs. */
+function plainProgram(node) {
+    if (node.kind === 'symlink' || node.entry.kind !== 'elf' || (node.entry.mode & 0o111) === 0)
+        return undefined;
+    const { path, entry, layer } = node;
+    return { path, realPath: path, entry, layer };
+}
 function isCandidate(node) {
-    if (node.kind === 'symlink')
-        return true;
-    return node.kind === 'file' && (node.entry?.kind === 'elf' || node.entry?.kind === 'script');
+    return node.kind === 'symlink' || node.entry.kind === 'elf' || node.entry.kind === 'script';
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/view.js

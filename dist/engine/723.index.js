@@ -319,8 +319,11 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/steps/cargo-cache.js
 /** What cargo has made, kept for later runs: pruned to what they can use, then saved. */
 
-/** Directories of a profile that hold nothing which another commit could use. */
-const NEVER_KEPT = ['incremental', 'examples'];
+/**
+ * Directories of a profile in which dependencies are. All else in it is the workspace's own: programs, `incremental`,
+ * `examples`.
+ */
+const SHARED = ['.fingerprint', 'build', 'deps'];
 /** Removes the workspace's own results, then saves. Never fails for the cache's own reasons. */
 async function saveCargoCache(cache, ports) {
     await pruneTarget(cache.targetDirectory, cache.ownPackages, ports);
@@ -342,13 +345,12 @@ async function pruneTarget(target, ownPackages, { files }) {
     for (const profile of await profiles(target, files)) {
         for (const name of await files.list(profile)) {
             const path = (0,external_node_path_.join)(profile, name);
-            if (NEVER_KEPT.includes(name))
+            if (!SHARED.includes(name))
                 await files.remove(path);
-            else if (name === 'deps' || name === 'build' || name === '.fingerprint') {
+            else
                 for (const entry of await files.list(path))
                     if (isOwn(entry))
                         await files.remove((0,external_node_path_.join)(path, entry));
-            }
         }
     }
 }

@@ -1,8 +1,10 @@
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
+import { join } from 'node:path';
 import { formatOciPlatform, type OciPlatform, platformOf } from '../domain/platform.ts';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/config.ts';
+import { digestOf } from '../registry/stream.ts';
 import {
   type Descriptor,
   type ImageConfig,
@@ -43,16 +45,36 @@ export async function readSubject(
 ): Promise<SubjectFacts> {
   const stored = await source.document(tagOrDigest);
   const { descriptor, document } = stored;
+  const from = layers ? keepingConfigs(source, layers) : source;
   const entries =
     document.kind === 'index'
-      ? await readIndex(source, document, 0)
-      : [await readManifest(source, descriptor, document, undefined)];
+      ? await readIndex(from, document, 0)
+      : [await readManifest(from, descriptor, document, undefined)];
   return {
     ref: refOf(source.name, tagOrDigest),
     digest: descriptor.digest,
     mediaType: document.mediaType,
     kind: document.kind,
     entries: layers ? await openLayers(source, entries, layers) : entries.map(plain),
+  };
+}
+
+/** Configs are as immutable as layers: what is known of an image asks the registry for neither. */
+function keepingConfigs(source: ImageSource, { cacheDir, ports }: LayerOptions): ImageSource {
+  if (cacheDir === undefined) return source;
+  const { files, log } = ports;
+  return {
+    ...source,
+    text: async (descriptor) => {
+      const path = join(cacheDir, 'configs', descriptor.digest.replace('sha256:', ''));
+      const kept = await files.readTextIfExists(path).catch(() => undefined);
+      if (kept !== undefined && digestOf(kept) === descriptor.digest) return kept;
+      const text = await source.text(descriptor);
+      await files
+        .write(path, text)
+        .catch((error: unknown) => log.debug(`the config was not cached: ${messageOf(error)}`));
+      return text;
+    },
   };
 }
 

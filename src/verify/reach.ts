@@ -6,7 +6,7 @@ import type { ImageConfig } from '../registry/types.ts';
 import { credentialsOf, type UnknownUser } from './access.ts';
 import { type ExecContext, type Execution, execute, executeWord, type ProgramFile } from './exec.ts';
 import { absolute, basename, dirname } from './path.ts';
-import { isFound, type Node, type RootFs } from './rootfs.ts';
+import { isFound, type LiveNode, type RootFs } from './rootfs.ts';
 import { firstProgram, shellText, startedCommand } from './shell.ts';
 
 /** Docker sets this when the image has no PATH (moby's oci.DefaultPathEnv). */
@@ -123,9 +123,10 @@ function argumentsOf(context: ExecContext, line: readonly string[]): readonly St
 function programsOnPath(context: ExecContext): readonly ProgramFile[] {
   const { root, searchPath } = context;
   const found = new Map<string, ProgramFile>();
-  const add = (path: string): void => {
+  const add = (node: LiveNode): void => {
     // Permissions are those of whoever will run it: `docker run --user` and scripts' sudo can be anybody.
-    const { program } = execute({ root, searchPath, workingDirectory: '/' }, path, []);
+    const program =
+      plainProgram(node) ?? execute({ root, searchPath, workingDirectory: '/' }, node.path, []).program;
     if (program && !found.has(program.realPath)) found.set(program.realPath, program);
   };
   const places = searchPath.flatMap((directory) => {
@@ -133,11 +134,18 @@ function programsOnPath(context: ExecContext): readonly ProgramFile[] {
     return isFound(place) && place.kind === 'directory' ? [place.path] : [];
   });
   const candidates = Map.groupBy(root.list(...places).filter(isCandidate), ({ path }) => dirname(path));
-  for (const place of places) for (const { path } of candidates.get(place) ?? []) add(path);
+  for (const place of places) for (const node of candidates.get(place) ?? []) add(node);
   return [...found.values()];
 }
 
-function isCandidate(node: Node): boolean {
-  if (node.kind === 'symlink') return true;
-  return node.kind === 'file' && (node.entry?.kind === 'elf' || node.entry?.kind === 'script');
+/** Most are neither links nor scripts: nothing has to be followed to know what runs. */
+function plainProgram(node: LiveNode): ProgramFile | undefined {
+  if (node.kind === 'symlink' || node.entry.kind !== 'elf' || (node.entry.mode & 0o111) === 0)
+    return undefined;
+  const { path, entry, layer } = node;
+  return { path, realPath: path, entry, layer };
+}
+
+function isCandidate(node: LiveNode): boolean {
+  return node.kind === 'symlink' || node.entry.kind === 'elf' || node.entry.kind === 'script';
 }

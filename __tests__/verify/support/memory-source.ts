@@ -33,6 +33,8 @@ export interface MemorySource extends ImageSource {
   readonly blobs: Map<string, Uint8Array>;
   /** How often each blob was streamed. */
   readonly reads: Map<string, number>;
+  /** How often each config was asked for. */
+  readonly texts: Map<string, number>;
   put(bytes: Uint8Array | string, mediaType: string): Descriptor;
   putImage(spec: ImageSpec): Descriptor;
   putIndex(manifests: readonly Descriptor[]): Descriptor;
@@ -46,6 +48,7 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
   const blobs = new Map<string, Uint8Array>();
   const types = new Map<string, string>();
   const reads = new Map<string, number>();
+  const texts = new Map<string, number>();
   const missing = (digest: string) => new EnvironmentError(`${digest} is missing`, { remedy: 'Push it.' });
 
   const put = (content: Uint8Array | string, mediaType: string): Descriptor => {
@@ -64,6 +67,7 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
     name,
     blobs,
     reads,
+    texts,
     put,
     putImage({ platform, configPlatform, config = {}, layers = [], annotations, diffIds }) {
       const own = configPlatform ?? platform ?? { os: 'linux', architecture: 'amd64' };
@@ -111,6 +115,7 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
       };
     },
     async text(descriptor) {
+      texts.set(descriptor.digest, (texts.get(descriptor.digest) ?? 0) + 1);
       return new TextDecoder().decode(stored(descriptor.digest));
     },
     async blob(descriptor) {
