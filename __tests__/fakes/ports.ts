@@ -57,6 +57,6 @@ export async function testPorts(env: Readonly<Record<string, string>> = {}): Pro
     log: recordingLog(),
     clock: { ...systemClock, sleep: async (ms) => void slept.push(ms) },
     tools: createToolCache(join(temp, 'tools'), temp, false),
-    cache: { isAvailable: false, restore: async () => undefined, save: async () => false },
+    cache: { keeps: false, restore: async () => undefined, save: async () => false },
   };
 }

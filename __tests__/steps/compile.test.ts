@@ -27,15 +27,11 @@ function planOf(tool: string): RunnerPlan {
   };
 }
 
-async function compile(
-  tool: string,
-  service: { isAvailable: boolean; found?: string },
-  cacheOnFailure = false,
-) {
+async function compile(tool: string, service: { keeps: boolean; found?: string }, cacheOnFailure = false) {
   const undos: Undo[] = [];
   const ports = {
     ...(await testPorts()),
-    cache: { isAvailable: service.isAvailable, restore: async () => service.found, save: async () => false },
+    cache: { keeps: service.keeps, restore: async () => service.found, save: async () => false },
   };
   const options = { timeoutMs: 60_000, cacheOnFailure };
   const result = await compileHere(
@@ -51,12 +47,12 @@ async function compile(
 }
 
 test.each([
-  ['a service that has nothing', 'true', { isAvailable: true }, false, ['cargo-cache']],
-  ['a service that has an older one', 'true', { isAvailable: true, found: 'k-0' }, false, ['cargo-cache']],
-  ['a service that has this very one', 'true', { isAvailable: true, found: 'k-1' }, false, []],
-  ['no service: the target directory is the user’s, and stays', 'true', { isAvailable: false }, true, []],
-  ['a failed build', 'false', { isAvailable: true }, false, []],
-  ['a failed build, kept on purpose', 'false', { isAvailable: true }, true, ['cargo-cache']],
+  ['a service that has nothing', 'true', { keeps: true }, false, ['cargo-cache']],
+  ['a service that has an older one', 'true', { keeps: true, found: 'k-0' }, false, ['cargo-cache']],
+  ['a service that has this very one', 'true', { keeps: true, found: 'k-1' }, false, []],
+  ['no service: the target directory is the user’s, and stays', 'true', { keeps: false }, true, []],
+  ['a failed build', 'false', { keeps: true }, false, []],
+  ['a failed build, kept on purpose', 'false', { keeps: true }, true, ['cargo-cache']],
 ] as const)('%s', async (_, tool, service, cacheOnFailure, kept) => {
   const outcome = await compile(tool, service, cacheOnFailure);
   expect(outcome.kept).toEqual(kept);

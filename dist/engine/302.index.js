@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/domain/git-ref.js
+var git_ref = __webpack_require__(8387);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/js/adapters/clock.js
@@ -270,10 +272,8 @@ var errors = __webpack_require__(2027);
 /** GitHub's cache service, where a run has one. It saves time and is never a reason to fail. */
 
 /** The toolkit is large: it is loaded only when there is a service to speak to. */
-function createGitHubCache(log, isAvailable) {
+function createGitHubCache(log, access) {
     const quietly = async (what, work) => {
-        if (!isAvailable)
-            return undefined;
         try {
             return await work();
         }
@@ -283,12 +283,18 @@ function createGitHubCache(log, isAvailable) {
         }
     };
     return {
-        isAvailable,
-        restore: (paths, key, restoreKeys) => quietly(`restore ${key}`, async () => {
-            const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
-            return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
-        }),
+        keeps: access === 'write',
+        restore: async (paths, key, restoreKeys) => {
+            if (access === 'none')
+                return undefined;
+            return quietly(`restore ${key}`, async () => {
+                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+                return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
+            });
+        },
         save: async (paths, key) => {
+            if (access !== 'write')
+                return false;
             const id = await quietly(`save ${key}`, async () => {
                 const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
                 return cache.saveCache([...paths], key);
@@ -350,6 +356,7 @@ async function unheard(work) {
 
 
 
+
 /** The runner gives us our inputs, passwords among them, as variables; no tool that we start needs them. */
 function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
@@ -374,15 +381,63 @@ function createPorts({ env, ambient, log, cancelled }) {
         log,
         clock: systemClock,
         tools: createToolCache((0,external_node_path_.join)(ambient.cache, 'tools'), ambient.temp, ambient.github !== undefined),
-        cache: createGitHubCache(log, ambient.github !== undefined && hasCacheService(env)),
+        cache: createGitHubCache(log, cacheAccess(env, ambient)),
     };
 }
 /**
- * As the toolkit decides, which is not loaded for this alone: the newer protocol where the runner says so, else the one
- * that GitHub Enterprise Server, act and other runners speak.
+ * Whether there is a service, as the toolkit decides, which is not loaded for this alone: the newer protocol where the
+ * runner says so, else the one that GitHub Enterprise Server, act and other runners speak.
  */
-function hasCacheService(env) {
-    return Boolean(env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']);
+function cacheAccess(env, { github }) {
+    const service = env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL'];
+    if (!github || !service)
+        return 'none';
+    return (0,git_ref/* isPullRequest */.r0)(github.event) ? 'read' : 'write';
+}
+
+
+/***/ }),
+
+/***/ 8387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   Qj: () => (/* binding */ subjectRef),
+/* harmony export */   at: () => (/* binding */ branchName),
+/* harmony export */   r0: () => (/* binding */ isPullRequest)
+/* harmony export */ });
+/* unused harmony export parseGitRef */
+/** What is known about the commit that is built, and about the event that started the run. */
+/** Parses a full ref; anything that is no branch, tag or pull request is `other`, also the empty text. */
+function parseGitRef(ref) {
+    const named = /^refs\/(heads|tags)\/(.+)$/.exec(ref);
+    const name = named?.[2];
+    if (name !== undefined)
+        return { kind: named?.[1] === 'heads' ? 'branch' : 'tag', name };
+    const pull = /^refs\/pull\/(\d+)(?:\/|$)/.exec(ref)?.[1];
+    return pull === undefined ? { kind: 'other', name: ref } : { kind: 'pull', number: Number(pull) };
+}
+/** Whether a run is about a pull request: a stranger may have written what runs, so it reads caches and writes none. */
+function isPullRequest(event) {
+    return event.startsWith('pull_request');
+}
+/**
+ * The ref that a run is about. `pull_request_target` runs on the base branch, and is still about its pull
+ * request: publishing it under the branch's name would pass a stranger's code off as the branch.
+ */
+function subjectRef(facts) {
+    if (facts.pullRequest && isPullRequest(facts.event))
+        return { kind: 'pull', number: facts.pullRequest.number };
+    return parseGitRef(facts.ref);
+}
+/** `refs/heads/x` and `x` are both `x`. */
+function branchName(ref) {
+    return ref.replace(/^refs\/heads\//, '');
+}
+/** The first seven digits, as git and metadata-action shorten a commit id. */
+function shortSha(sha) {
+    return sha.slice(0, 7);
 }
 
 

@@ -86,7 +86,7 @@ async function main(words, env) {
         switch (command) {
             case 'plan':
             case 'build':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(370), __webpack_require__.e(302), __webpack_require__.e(36), __webpack_require__.e(866), __webpack_require__.e(61), __webpack_require__.e(696), __webpack_require__.e(619), __webpack_require__.e(629), __webpack_require__.e(488), __webpack_require__.e(77), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 3723))).planOrBuild(command, rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(370), __webpack_require__.e(302), __webpack_require__.e(36), __webpack_require__.e(866), __webpack_require__.e(61), __webpack_require__.e(696), __webpack_require__.e(619), __webpack_require__.e(629), __webpack_require__.e(488), __webpack_require__.e(198), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 3723))).planOrBuild(command, rest, env, log, NO_RESULTS);
             case 'eject':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(370), __webpack_require__.e(302), __webpack_require__.e(866), __webpack_require__.e(629), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 14))).ejectInto(rest, env, log);
             case 'verify':

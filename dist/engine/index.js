@@ -554,7 +554,7 @@ var __webpack_exports__ = {};
  * an entry alone needs is a piece of its own, so that nobody waits for the toolkit who does not use it.
  */
 async function action() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(370), __nccwpck_require__.e(302), __nccwpck_require__.e(36), __nccwpck_require__.e(866), __nccwpck_require__.e(61), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(629), __nccwpck_require__.e(488), __nccwpck_require__.e(77), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6027))).action();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(370), __nccwpck_require__.e(302), __nccwpck_require__.e(36), __nccwpck_require__.e(866), __nccwpck_require__.e(61), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(629), __nccwpck_require__.e(488), __nccwpck_require__.e(198), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6027))).action();
 }
 async function cli() {
     return (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 1312))).cli();

@@ -2,10 +2,12 @@
 import { messageOf } from '../errors.ts';
 import type { KeyedCache, Log } from '../ports.ts';
 
+/** What a run may do with the service; `none`: there is none. */
+export type CacheAccess = 'none' | 'read' | 'write';
+
 /** The toolkit is large: it is loaded only when there is a service to speak to. */
-export function createGitHubCache(log: Log, isAvailable: boolean): KeyedCache {
+export function createGitHubCache(log: Log, access: CacheAccess): KeyedCache {
   const quietly = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
-    if (!isAvailable) return undefined;
     try {
       return await work();
     } catch (error) {
@@ -14,13 +16,16 @@ export function createGitHubCache(log: Log, isAvailable: boolean): KeyedCache {
     }
   };
   return {
-    isAvailable,
-    restore: (paths, key, restoreKeys) =>
-      quietly(`restore ${key}`, async () => {
+    keeps: access === 'write',
+    restore: async (paths, key, restoreKeys) => {
+      if (access === 'none') return undefined;
+      return quietly(`restore ${key}`, async () => {
         const cache = await import('@actions/cache');
         return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
-      }),
+      });
+    },
     save: async (paths, key) => {
+      if (access !== 'write') return false;
       const id = await quietly(`save ${key}`, async () => {
         const cache = await import('@actions/cache');
         return cache.saveCache([...paths], key);

@@ -1,11 +1,12 @@
 /** All ports on a real machine. */
 import { join } from 'node:path';
+import { isPullRequest } from '../domain/git-ref.ts';
 import type { Ambient, Environment } from '../inputs/ambient.ts';
 import type { Exec, Log, Ports } from '../ports.ts';
 import { systemClock } from './clock.ts';
 import { createFiles } from './files.ts';
 import { createHttp } from './http.ts';
-import { createGitHubCache } from './keyed-cache.ts';
+import { type CacheAccess, createGitHubCache } from './keyed-cache.ts';
 import { createToolCache } from './tool-cache.ts';
 
 export interface PortOptions {
@@ -42,14 +43,16 @@ export function createPorts({ env, ambient, log, cancelled }: PortOptions): Port
     log,
     clock: systemClock,
     tools: createToolCache(join(ambient.cache, 'tools'), ambient.temp, ambient.github !== undefined),
-    cache: createGitHubCache(log, ambient.github !== undefined && hasCacheService(env)),
+    cache: createGitHubCache(log, cacheAccess(env, ambient)),
   };
 }
 
 /**
- * As the toolkit decides, which is not loaded for this alone: the newer protocol where the runner says so, else the one
- * that GitHub Enterprise Server, act and other runners speak.
+ * Whether there is a service, as the toolkit decides, which is not loaded for this alone: the newer protocol where the
+ * runner says so, else the one that GitHub Enterprise Server, act and other runners speak.
  */
-function hasCacheService(env: Environment): boolean {
-  return Boolean(env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']);
+function cacheAccess(env: Environment, { github }: Ambient): CacheAccess {
+  const service = env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL'];
+  if (!github || !service) return 'none';
+  return isPullRequest(github.event) ? 'read' : 'write';
 }

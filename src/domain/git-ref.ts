@@ -34,12 +34,17 @@ export function parseGitRef(ref: string): GitRef {
   return pull === undefined ? { kind: 'other', name: ref } : { kind: 'pull', number: Number(pull) };
 }
 
+/** Whether a run is about a pull request: a stranger may have written what runs, so it reads caches and writes none. */
+export function isPullRequest(event: string): boolean {
+  return event.startsWith('pull_request');
+}
+
 /**
  * The ref that a run is about. `pull_request_target` runs on the base branch, and is still about its pull
  * request: publishing it under the branch's name would pass a stranger's code off as the branch.
  */
 export function subjectRef(facts: GitFacts): GitRef {
-  if (facts.pullRequest && /^pull_request/.test(facts.event))
+  if (facts.pullRequest && isPullRequest(facts.event))
     return { kind: 'pull', number: facts.pullRequest.number };
   return parseGitRef(facts.ref);
 }

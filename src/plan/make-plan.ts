@@ -2,8 +2,9 @@
  * Inputs + facts → plan. Pure: it can be printed, compared and tested without a machine. All that can be refused is
  * refused here, before anything is built.
  */
+
 import { join } from 'node:path';
-import { subjectRef } from '../domain/git-ref.ts';
+import { isPullRequest, subjectRef } from '../domain/git-ref.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RunNumber } from '../domain/run-number.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
@@ -128,7 +129,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       ),
       result,
       passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
-      writesCache: !facts.source.git.event.startsWith('pull_request'),
+      writesCache: !isPullRequest(facts.source.git.event),
     }),
     verify: {
       platforms: inputs.platforms,

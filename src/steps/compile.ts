@@ -43,9 +43,9 @@ export async function compileHere(
     installAll(plan, ports),
   ]);
   if (restored !== undefined) ports.log.info(`cargo’s earlier results are back (${restored})`);
-  // Without a service nothing is kept, and the target directory stays as cargo left it: it is the user's.
+  // Where nothing is kept, the target directory stays as cargo left it: it is the user's.
   const keep = () => {
-    if (ports.cache.isAvailable && restored !== cache.key)
+    if (ports.cache.keeps && restored !== cache.key)
       journal.add({ kind: 'cargo-cache', what: 'cargo’s results', cache });
   };
   if (cacheOnFailure) keep();
