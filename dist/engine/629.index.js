@@ -2110,7 +2110,7 @@ function runShell(commands, flags = []) {
 }
 /**
  * Installs Debian packages in one step, after `before`, and leaves neither lists nor archives behind. Debian's own image
- * throws archives away by itself; others do not, and then they are a third of what a fresh builder has to unpack.
+ * throws archives away by itself; others do not, and then they are a third of a layer that every fresh builder unpacks.
  */
 function aptInstall(packages, before = []) {
     return runShell([

@@ -30,7 +30,7 @@ export function runShell(commands: readonly (readonly string[])[], flags: readon
 
 /**
  * Installs Debian packages in one step, after `before`, and leaves neither lists nor archives behind. Debian's own image
- * throws archives away by itself; others do not, and then they are a third of what a fresh builder has to unpack.
+ * throws archives away by itself; others do not, and then they are a third of a layer that every fresh builder unpacks.
  */
 export function aptInstall(packages: readonly string[], before: readonly (readonly string[])[] = []): string {
   return runShell([
