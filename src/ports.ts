@@ -125,7 +125,10 @@ export interface Clock {
 
 /** A cache that outlives this machine where there is one (GitHub's), else a directory. Never fails a build. */
 export interface KeyedCache {
-  /** Whether `save` keeps anything: not on a terminal, nor without a service, nor in runs about pull requests, which only read. */
+  /**
+   * Whether `save` keeps anything: not on a terminal, nor without a service, nor in runs about pull requests, which
+   * only read.
+   */
   readonly keeps: boolean;
   /** Restores `paths`; returns the key that matched, or undefined. */
   restore(

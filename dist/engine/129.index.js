@@ -493,8 +493,8 @@ function overlay(source, added) {
 var verdict = __webpack_require__(1800);
 // EXTERNAL MODULE: ./build/js/verify/view.js + 7 modules
 var view = __webpack_require__(3965);
-// EXTERNAL MODULE: ./build/js/steps/read-image.js + 2 modules
-var read_image = __webpack_require__(8748);
+// EXTERNAL MODULE: ./build/js/steps/read-image.js + 3 modules
+var read_image = __webpack_require__(4407);
 ;// CONCATENATED MODULE: ./build/js/steps/set-platform.js
 
 

@@ -311,7 +311,7 @@ async function inParallel(items, limit, work) {
 
 /***/ }),
 
-/***/ 8748:
+/***/ 4407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -334,6 +334,18 @@ var stream = __webpack_require__(4246);
 var types = __webpack_require__(7773);
 // EXTERNAL MODULE: ./build/js/verify/limits.js
 var limits = __webpack_require__(9592);
+;// CONCATENATED MODULE: ./build/js/steps/kept-files.js
+/** Texts that are kept on disk to save time: neither reading nor writing them is ever a reason to fail. */
+
+/** What was kept; undefined where there is nothing, or nothing that can be read. */
+function recall(path, { files }) {
+    return files.readTextIfExists(path).catch(() => undefined);
+}
+/** @param otherwise a clause for the log: what it means when this fails. */
+function keep(path, text, otherwise, { files, log }) {
+    return files.write(path, text).catch((error) => log.debug(`${otherwise}: ${(0,errors/* messageOf */.bD)(error)}`));
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/js/settle.js
@@ -375,25 +387,23 @@ async function readLayers(source, layers, cacheDir, ports) {
 }
 /** Of stored facts, in characters; Debian's have half a million. */
 const LARGE_FACTS = 4_000_000;
-async function readOrRecall(source, layer, cacheDir, { files, log }) {
+async function readOrRecall(source, layer, cacheDir, ports) {
     const path = cacheDir === undefined ? undefined : cachePath(cacheDir, layer);
-    const cached = path === undefined ? undefined : await files.readTextIfExists(path).catch(() => undefined);
+    const cached = path === undefined ? undefined : await recall(path, ports);
     if (path !== undefined && cached !== undefined) {
         if (cached.length > LARGE_FACTS)
             keepYoungSmall();
         const known = (0,layer_facts/* decodeLayerFacts */.hT)(cached);
         if (known)
             return known;
-        log.debug(`${path} is damaged; the layer is read again`);
+        ports.log.debug(`${path} is damaged; the layer is read again`);
     }
     // Not needed where all layers are known, and not quick to load.
     const { readLayer } = await Promise.all(/* import() */[__webpack_require__.e(488), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 2656));
     keepYoungSmall();
     const facts = await readLayer(source, layer);
     if (path !== undefined)
-        await files
-            .write(path, (0,layer_facts/* encodeLayerFacts */.lt)(facts))
-            .catch((error) => log.debug(`the layer's facts were not cached: ${(0,errors/* messageOf */.bD)(error)}`));
+        await keep(path, (0,layer_facts/* encodeLayerFacts */.lt)(facts), "the layer's facts were not cached", ports);
     return facts;
 }
 /** The media type takes part in the facts (see compression.ts), so it is part of the key. */
@@ -407,6 +417,7 @@ function sha256(text) {
 
 ;// CONCATENATED MODULE: ./build/js/steps/read-image.js
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
+
 
 
 
@@ -444,18 +455,15 @@ async function readSubject(source, tagOrDigest, layers) {
 function keepingConfigs(source, { cacheDir, ports }) {
     if (cacheDir === undefined)
         return source;
-    const { files, log } = ports;
     return {
         ...source,
         text: async (descriptor) => {
             const path = (0,external_node_path_.join)(cacheDir, 'configs', descriptor.digest.replace('sha256:', ''));
-            const kept = await files.readTextIfExists(path).catch(() => undefined);
+            const kept = await recall(path, ports);
             if (kept !== undefined && (0,stream/* digestOf */.ol)(kept) === descriptor.digest)
                 return kept;
             const text = await source.text(descriptor);
-            await files
-                .write(path, text)
-                .catch((error) => log.debug(`the config was not cached: ${(0,errors/* messageOf */.bD)(error)}`));
+            await keep(path, text, 'the config was not cached', ports);
             return text;
         },
     };
@@ -562,7 +570,7 @@ function sizeOf(manifest) {
 /* harmony export */   Z: () => (/* binding */ verifyImage)
 /* harmony export */ });
 /* harmony import */ var _verify_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1800);
-/* harmony import */ var _read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8748);
+/* harmony import */ var _read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4407);
 
 
 /**
@@ -3744,28 +3752,23 @@ function argumentsOf(context, line) {
 function programsOnPath(context) {
     const { root, searchPath } = context;
     const found = new Map();
-    const add = (node) => {
+    const add = (path) => {
         // Permissions are those of whoever will run it: `docker run --user` and scripts' sudo can be anybody.
-        const program = plainProgram(node) ?? execute({ root, searchPath, workingDirectory: '/' }, node.path, []).program;
+        const { program } = execute({ root, searchPath, workingDirectory: '/' }, path, []);
         if (program && !found.has(program.realPath))
             found.set(program.realPath, program);
     };
-    const places = searchPath.flatMap((directory) => {
+    const directories = searchPath.flatMap((directory) => {
         const place = root.resolve(directory);
         return (0,rootfs/* isFound */.Z)(place) && place.kind === 'directory' ? [place.path] : [];
     });
+    // `/bin` is `/usr/bin` nearly everywhere, and PATH has both.
+    const places = new Set(directories);
     const candidates = Map.groupBy(root.list(...places).filter(isCandidate), ({ path }) => (0,verify_path/* dirname */.pD)(path));
     for (const place of places)
-        for (const node of candidates.get(place) ?? [])
-            add(node);
+        for (const { path } of candidates.get(place) ?? [])
+            add(path);
     return [...found.values()];
-}
-/** Most are neither links nor scripts: nothing has to be followed to know what runs. */
-function plainProgram(node) {
-    if (node.kind === 'symlink' || node.entry.kind !== 'elf' || (node.entry.mode & 0o111) === 0)
-        return undefined;
-    const { path, entry, layer } = node;
-    return { path, realPath: path, entry, layer };
 }
 function isCandidate(node) {
     return node.kind === 'symlink' || node.entry.kind === 'elf' || node.entry.kind === 'script';

@@ -2066,7 +2066,11 @@ var plan_toolchain = __webpack_require__(2803);
 function toolchainsOf({ runs }) {
     return runs.flatMap(({ toolchains }) => toolchains);
 }
-/** What the programs link and that is no crate, by the names of Debian's packages. */
+/** Whether the programs link something that is no crate. */
+function hasLibraries(build) {
+    return librariesOf(build).length > 0;
+}
+/** By the names of Debian's packages. */
 function librariesOf({ systemPackages }) {
     return systemPackages.filter(({ isTool }) => !isTool).map(({ name }) => name);
 }
@@ -2327,7 +2331,7 @@ function crossStage(build) {
             runExec(['rustup', 'target', 'add', ...targets]),
             ...environment({ ...build.env(first), ...cmake?.env }),
             ...(cmake?.instructions ?? []),
-            ...(librariesOf(build).length > 0 ? [libraries/* COLLECT_LIBRARIES */.TH] : []),
+            ...(hasLibraries(build) ? [libraries/* COLLECT_LIBRARIES */.TH] : []),
             ...build.args.map((name) => `ARG ${name}`),
         ].join('\n'),
         ...(build.caching === 'layers' && bare
@@ -2355,9 +2359,7 @@ function gather(build, run, toolchain) {
     const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
     return [
         ['install', '-D', '-t', `${out}${image_layout/* PROGRAMS */.i}`, ...programs],
-        ...(librariesOf(build).length > 0
-            ? [[libraries/* COLLECTOR */.W8, out, platform.multiarch ?? platform.gnuTuple, ...programs]]
-            : []),
+        ...(hasLibraries(build) ? [[libraries/* COLLECTOR */.W8, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
         ...(build.release.hasCertificates === false
             ? [['install', '-D', '-m', '644', image_layout/* CERTIFICATES */.$b, `${out}${image_layout/* CERTIFICATES */.$b}`]]
             : []),
@@ -2372,14 +2374,14 @@ function emulatedStage(build) {
             ...builderBase(build.release.release, build.toolchain, 'emulated'),
             `WORKDIR ${WORKDIR}`,
             ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
-            ...(librariesOf(build).length > 0 ? [libraries/* COLLECT_LIBRARIES */.TH] : []),
+            ...(hasLibraries(build) ? [libraries/* COLLECT_LIBRARIES */.TH] : []),
             ...build.args.map((name) => `ARG ${name}`),
             'COPY . .',
             runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
             'ARG TARGETPLATFORM',
             runShell([
                 ['install', '-D', '-t', `"${OUT}${image_layout/* PROGRAMS */.i}"`, ...programs],
-                ...(librariesOf(build).length > 0 ? [[libraries/* COLLECTOR */.W8, `"${OUT}"`, 'native', ...programs]] : []),
+                ...(hasLibraries(build) ? [[libraries/* COLLECTOR */.W8, `"${OUT}"`, 'native', ...programs]] : []),
                 ...(build.release.hasCertificates === false
                     ? [['install', '-D', '-m', '644', image_layout/* CERTIFICATES */.$b, `"${OUT}${image_layout/* CERTIFICATES */.$b}"`]]
                     : []),
@@ -2737,7 +2739,7 @@ function planRunner(parts) {
             from: (0,external_node_path_.join)(crate.root, programPath(run, one, parts.profile, name)),
             to: (0,external_node_path_.join)(directory, to),
         }))))),
-        libraries: librariesOf(parts).length === 0
+        libraries: !hasLibraries(parts)
             ? []
             : toolchains.map(({ platform }) => ({
                 root: (0,external_node_path_.join)(directory, (0,image_layout/* outDirectory */.YG)(platform)),

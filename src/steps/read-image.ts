@@ -16,6 +16,7 @@ import {
 } from '../registry/types.ts';
 import type { SubjectEntry, SubjectFacts } from '../verify/facts.ts';
 import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
+import { keep, recall } from './kept-files.ts';
 import { readLayers } from './read-layers.ts';
 
 const ATTESTATION_TYPE = 'vnd.docker.reference.type';
@@ -62,17 +63,14 @@ export async function readSubject(
 /** Configs are as immutable as layers: what is known of an image asks the registry for neither. */
 function keepingConfigs(source: ImageSource, { cacheDir, ports }: LayerOptions): ImageSource {
   if (cacheDir === undefined) return source;
-  const { files, log } = ports;
   return {
     ...source,
     text: async (descriptor) => {
       const path = join(cacheDir, 'configs', descriptor.digest.replace('sha256:', ''));
-      const kept = await files.readTextIfExists(path).catch(() => undefined);
+      const kept = await recall(path, ports);
       if (kept !== undefined && digestOf(kept) === descriptor.digest) return kept;
       const text = await source.text(descriptor);
-      await files
-        .write(path, text)
-        .catch((error: unknown) => log.debug(`the config was not cached: ${messageOf(error)}`));
+      await keep(path, text, 'the config was not cached', ports);
       return text;
     },
   };

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Digest } from '../domain/digest.ts';
-import { messageOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
 import { inParallel } from '../settle.ts';
@@ -13,6 +12,7 @@ import {
   type LayerFacts,
 } from '../verify/layer-facts.ts';
 import { PARALLEL_LAYERS } from '../verify/limits.ts';
+import { keep, recall } from './kept-files.ts';
 import { keepYoungSmall } from './young.ts';
 
 /** The facts of every layer by digest. @throws EnvironmentError as `readLayer` does. */
@@ -40,24 +40,22 @@ async function readOrRecall(
   source: ImageSource,
   layer: Descriptor,
   cacheDir: string | undefined,
-  { files, log }: Pick<Ports, 'files' | 'log'>,
+  ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<LayerFacts> {
   const path = cacheDir === undefined ? undefined : cachePath(cacheDir, layer);
-  const cached = path === undefined ? undefined : await files.readTextIfExists(path).catch(() => undefined);
+  const cached = path === undefined ? undefined : await recall(path, ports);
   if (path !== undefined && cached !== undefined) {
     if (cached.length > LARGE_FACTS) keepYoungSmall();
     const known = decodeLayerFacts(cached);
     if (known) return known;
-    log.debug(`${path} is damaged; the layer is read again`);
+    ports.log.debug(`${path} is damaged; the layer is read again`);
   }
   // Not needed where all layers are known, and not quick to load.
   const { readLayer } = await import('./read-layer.ts');
   keepYoungSmall();
   const facts = await readLayer(source, layer);
   if (path !== undefined)
-    await files
-      .write(path, encodeLayerFacts(facts))
-      .catch((error: unknown) => log.debug(`the layer's facts were not cached: ${messageOf(error)}`));
+    await keep(path, encodeLayerFacts(facts), "the layer's facts were not cached", ports);
   return facts;
 }
 

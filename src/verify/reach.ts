@@ -123,27 +123,20 @@ function argumentsOf(context: ExecContext, line: readonly string[]): readonly St
 function programsOnPath(context: ExecContext): readonly ProgramFile[] {
   const { root, searchPath } = context;
   const found = new Map<string, ProgramFile>();
-  const add = (node: LiveNode): void => {
+  const add = (path: string): void => {
     // Permissions are those of whoever will run it: `docker run --user` and scripts' sudo can be anybody.
-    const program =
-      plainProgram(node) ?? execute({ root, searchPath, workingDirectory: '/' }, node.path, []).program;
+    const { program } = execute({ root, searchPath, workingDirectory: '/' }, path, []);
     if (program && !found.has(program.realPath)) found.set(program.realPath, program);
   };
-  const places = searchPath.flatMap((directory) => {
+  const directories = searchPath.flatMap((directory) => {
     const place = root.resolve(directory);
     return isFound(place) && place.kind === 'directory' ? [place.path] : [];
   });
+  // `/bin` is `/usr/bin` nearly everywhere, and PATH has both.
+  const places = new Set(directories);
   const candidates = Map.groupBy(root.list(...places).filter(isCandidate), ({ path }) => dirname(path));
-  for (const place of places) for (const node of candidates.get(place) ?? []) add(node);
+  for (const place of places) for (const { path } of candidates.get(place) ?? []) add(path);
   return [...found.values()];
-}
-
-/** Most are neither links nor scripts: nothing has to be followed to know what runs. */
-function plainProgram(node: LiveNode): ProgramFile | undefined {
-  if (node.kind === 'symlink' || node.entry.kind !== 'elf' || (node.entry.mode & 0o111) === 0)
-    return undefined;
-  const { path, entry, layer } = node;
-  return { path, realPath: path, entry, layer };
 }
 
 function isCandidate(node: LiveNode): boolean {

@@ -7,7 +7,7 @@ import type { Platform } from '../../domain/platform.ts';
 import type { BaseRelease } from '../../domain/release.ts';
 import type { CargoChoice } from '../../inputs/cargo.ts';
 import { type CargoRun, cargoArguments, profileDirectory, programPath } from '../crate/cargo-runs.ts';
-import { type CrossBuild, crossPackages, librariesOf, toolchainsOf } from '../crate/cross-build.ts';
+import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../crate/cross-build.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
 import { isCross, type Toolchain } from '../toolchain.ts';
 import { builderBase } from './builder-base.ts';
@@ -97,7 +97,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
       runExec(['rustup', 'target', 'add', ...targets]),
       ...environment({ ...build.env(first), ...cmake?.env }),
       ...(cmake?.instructions ?? []),
-      ...(librariesOf(build).length > 0 ? [COLLECT_LIBRARIES] : []),
+      ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
       ...build.args.map((name) => `ARG ${name}`),
     ].join('\n'),
     ...(build.caching === 'layers' && bare
@@ -129,9 +129,7 @@ function gather(build: ContainerBuild, run: CargoRun, toolchain: Toolchain): rea
   const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
   return [
     ['install', '-D', '-t', `${out}${PROGRAMS}`, ...programs],
-    ...(librariesOf(build).length > 0
-      ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]]
-      : []),
+    ...(hasLibraries(build) ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
     ...(build.release.hasCertificates === false
       ? [['install', '-D', '-m', '644', CERTIFICATES, `${out}${CERTIFICATES}`]]
       : []),
@@ -153,14 +151,14 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       ...builderBase(build.release.release, build.toolchain, 'emulated'),
       `WORKDIR ${WORKDIR}`,
       ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
-      ...(librariesOf(build).length > 0 ? [COLLECT_LIBRARIES] : []),
+      ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
       ...build.args.map((name) => `ARG ${name}`),
       'COPY . .',
       runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
       'ARG TARGETPLATFORM',
       runShell([
         ['install', '-D', '-t', `"${OUT}${PROGRAMS}"`, ...programs],
-        ...(librariesOf(build).length > 0 ? [[COLLECTOR, `"${OUT}"`, 'native', ...programs]] : []),
+        ...(hasLibraries(build) ? [[COLLECTOR, `"${OUT}"`, 'native', ...programs]] : []),
         ...(build.release.hasCertificates === false
           ? [['install', '-D', '-m', '644', CERTIFICATES, `"${OUT}${CERTIFICATES}"`]]
           : []),

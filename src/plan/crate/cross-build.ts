@@ -25,8 +25,13 @@ export function toolchainsOf({ runs }: CrossBuild): readonly Toolchain[] {
   return runs.flatMap(({ toolchains }) => toolchains);
 }
 
-/** What the programs link and that is no crate, by the names of Debian's packages. */
-export function librariesOf({ systemPackages }: CrossBuild): readonly string[] {
+/** Whether the programs link something that is no crate. */
+export function hasLibraries(build: CrossBuild): boolean {
+  return librariesOf(build).length > 0;
+}
+
+/** By the names of Debian's packages. */
+function librariesOf({ systemPackages }: CrossBuild): readonly string[] {
   return systemPackages.filter(({ isTool }) => !isTool).map(({ name }) => name);
 }
 

@@ -7,7 +7,7 @@ import { EnvironmentError } from '../../errors.ts';
 import type { Command } from '../../ports.ts';
 import { type CargoRun, programPath } from '../crate/cargo-runs.ts';
 import { cmakeToolchain } from '../crate/cmake.ts';
-import { type CrossBuild, crossPackages, librariesOf, toolchainsOf } from '../crate/cross-build.ts';
+import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../crate/cross-build.ts';
 import type { Crate } from '../crate/types.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
 import type { PlannedFile } from '../plan.ts';
@@ -128,16 +128,15 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
         ),
       ),
     ),
-    libraries:
-      librariesOf(parts).length === 0
-        ? []
-        : toolchains.map(({ platform }) => ({
-            root: join(directory, outDirectory(platform)),
-            directory: `/usr/lib/${platform.multiarch ?? platform.gnuTuple}`,
-            programs: parts.binaries.names.map((name) =>
-              join(directory, outDirectory(platform), PROGRAMS, name),
-            ),
-          })),
+    libraries: !hasLibraries(parts)
+      ? []
+      : toolchains.map(({ platform }) => ({
+          root: join(directory, outDirectory(platform)),
+          directory: `/usr/lib/${platform.multiarch ?? platform.gnuTuple}`,
+          programs: parts.binaries.names.map((name) =>
+            join(directory, outDirectory(platform), PROGRAMS, name),
+          ),
+        })),
     certificates:
       parts.copiesCertificates && facts.hasCertificates
         ? toolchains.map(({ platform }) => join(directory, outDirectory(platform), CERTIFICATES))
