@@ -1,15 +1,11 @@
 /** Platforms of images: `linux/arm/v7`. Every spelling that people use parses to one canonical value. */
+import { normalisePlatform, type OciPlatform } from './oci-platform.ts';
 import { PLATFORM_TABLE, type PlatformRow } from './platform-table.ts';
+
+export { formatOciPlatform, type OciPlatform } from './oci-platform.ts';
 
 /** A platform that Multihull knows; compare with `samePlatform` or by `name`. */
 export type Platform = PlatformRow;
-
-/** The `platform` object of an OCI descriptor or image config, as found: it may be one that we do not know. */
-export interface OciPlatform {
-  readonly os: string;
-  readonly architecture: string;
-  readonly variant?: string;
-}
 
 const BY_SPELLING: ReadonlyMap<string, Platform> = new Map(
   PLATFORM_TABLE.flatMap((row) =>
@@ -26,15 +22,17 @@ export function parsePlatform(text: string): Platform | undefined {
   return BY_SPELLING.get(lower.startsWith('linux/') ? lower.slice('linux/'.length) : lower);
 }
 
-/** The known platform that an OCI `platform` object means (containerd's normalisation), or undefined. */
-export function platformOf(oci: OciPlatform): Platform | undefined {
-  if (oci.os !== 'linux') return undefined;
-  return parsePlatform(oci.variant ? `${oci.architecture}/${oci.variant}` : oci.architecture);
-}
+const BY_NAME: ReadonlyMap<string, Platform> = new Map(PLATFORM_TABLE.map((row) => [row.name, row]));
 
-/** `os/architecture[/variant]`, exactly as it was found. */
-export function formatOciPlatform(oci: OciPlatform): string {
-  return [oci.os, oci.architecture, ...(oci.variant ? [oci.variant] : [])].join('/');
+/**
+ * The known platform that runtimes take an OCI `platform` object for, or undefined. What people type may be looser
+ * (`parsePlatform`): an index that says `armv7` or `arm64v8` offers nothing that any client asks for.
+ */
+export function platformOf(oci: OciPlatform): Platform | undefined {
+  // Linux clients have no features, so they pass by whatever asks for some.
+  if (oci.osFeatures !== undefined && oci.osFeatures.length > 0) return undefined;
+  const { os, architecture, variant } = normalisePlatform(oci);
+  return BY_NAME.get([os, architecture, ...(variant === '' ? [] : [variant])].join('/'));
 }
 
 export function samePlatform(a: Platform, b: Platform): boolean {

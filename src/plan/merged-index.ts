@@ -116,6 +116,7 @@ export function renderDescriptor(descriptor: Descriptor): object {
             architecture: platform.architecture,
             os: platform.os,
             ...(platform.variant === undefined ? {} : { variant: platform.variant }),
+            ...(platform.osFeatures === undefined ? {} : { 'os.features': platform.osFeatures }),
           },
         }),
     ...(annotations === undefined ? {} : { annotations: sorted(annotations) }),

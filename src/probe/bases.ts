@@ -1,7 +1,7 @@
 /** Which platforms each base image has, asked of the registries themselves, through the mirrors that BuildKit uses. */
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
-import type { OciPlatform } from '../domain/platform.ts';
+import { isUnknownPlatform, type OciPlatform } from '../domain/oci-platform.ts';
 import { formatReference, parseReference, type Reference } from '../domain/reference.ts';
 import { messageOf } from '../errors.ts';
 import type { BaseFact } from '../plan/facts.ts';
@@ -93,7 +93,7 @@ export async function probeBase(text: string, mirrors: Mirrors, open: OpenSource
 async function platformsOf(stored: StoredDocument, source: ImageSource): Promise<readonly OciPlatform[]> {
   if (stored.document.kind === 'index') {
     return stored.document.manifests.flatMap(({ platform }) =>
-      platform && platform.os !== 'unknown' ? [platform] : [],
+      platform && !isUnknownPlatform(platform) ? [platform] : [],
     );
   }
   const { os, architecture, variant } = decodeImageConfig(

@@ -15,6 +15,7 @@ import {
   parseJson,
   requiredText,
   textMapAt,
+  textsAt,
   utf8,
 } from './json.ts';
 import { type Descriptor, type IndexDocument, type ManifestDocument, MediaType } from './types.ts';
@@ -137,10 +138,13 @@ export function decodeDescriptor(value: unknown, place: Place): Descriptor {
 function decodePlatform(value: unknown, place: Place): OciPlatform {
   const object = objectAt(value, place);
   const variant = optionalText(object, 'variant', place, 64);
+  const osFeatures = textsAt(object, 'os.features', place, 64, 64) ?? [];
+  // What is left out is empty for Go, too; what that means is for verification to say.
   return {
-    os: requiredText(object, 'os', place, 64),
-    architecture: requiredText(object, 'architecture', place, 64),
+    os: optionalText(object, 'os', place, 64) ?? '',
+    architecture: optionalText(object, 'architecture', place, 64) ?? '',
     ...(variant ? { variant } : {}),
+    ...(osFeatures.length > 0 ? { osFeatures } : {}),
   };
 }
 

@@ -1,30 +1,31 @@
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
 import { join } from 'node:path';
 import { formatOciPlatform, type OciPlatform, platformOf } from '../domain/platform.ts';
-import { EnvironmentError, messageOf } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
-import { decodeImageConfig } from '../registry/config.ts';
+import { decodeImageConfig, MAX_CONFIG_BYTES } from '../registry/config.ts';
+import { oneLine } from '../registry/json.ts';
 import { digestOf } from '../registry/stream.ts';
 import {
   type Descriptor,
   type ImageConfig,
   type ImageSource,
-  type IndexDocument,
   type ManifestDocument,
   MediaType,
-  type StoredDocument,
 } from '../registry/types.ts';
+import { inParallel } from '../settle.ts';
 import type { SubjectEntry, SubjectFacts } from '../verify/facts.ts';
-import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
 import { keep, recall } from './kept-files.ts';
 import { readLayers } from './read-layers.ts';
+import { documentIfThere, flatten, type IndexItem, walkIndex } from './walk-index.ts';
 
-const ATTESTATION_TYPE = 'vnd.docker.reference.type';
-const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
+/** The config types that image tools write; others are of artifacts, or of tools that do not care. */
 const CONFIG_TYPES: readonly string[] = [
   MediaType.ociConfig,
   'application/vnd.docker.container.image.v1+json',
 ];
+/** Manifests and configs that are asked for at once. */
+const PARALLEL_MANIFESTS = 8;
 
 /** An image, and the layers that its manifest lists. */
 type Read = SubjectEntry & { readonly listed?: readonly Descriptor[] };
@@ -49,7 +50,7 @@ export async function readSubject(
   const from = layers ? keepingConfigs(source, layers) : source;
   const entries =
     document.kind === 'index'
-      ? await readIndex(from, document, 0)
+      ? await readItems(from, flatten(await walkIndex(from, document)))
       : [await readManifest(from, descriptor, document, undefined)];
   return {
     ref: refOf(source.name, tagOrDigest),
@@ -109,69 +110,51 @@ function refOf(name: string, tagOrDigest: string): string {
   return `${name}${tagOrDigest.startsWith('sha256:') ? '@' : ':'}${tagOrDigest}`;
 }
 
-async function readIndex(source: ImageSource, index: IndexDocument, depth: number): Promise<readonly Read[]> {
-  if (index.manifests.length > MAX_INDEX_ENTRIES)
-    throw new EnvironmentError(`The index of ${source.name} has ${index.manifests.length} entries.`, {
-      remedy: `Multihull reads indexes of up to ${MAX_INDEX_ENTRIES} entries; check that this is an image.`,
-    });
-  const read = await Promise.all(index.manifests.map((entry) => readEntry(source, entry, depth)));
-  return read.flat();
-}
-
-async function readEntry(
+/** The images among the entries, a few at a time, so that they stay in order. */
+async function readItems(
   source: ImageSource,
-  descriptor: Descriptor,
-  depth: number,
+  items: readonly Exclude<IndexItem, { kind: 'index' }>[],
 ): Promise<readonly Read[]> {
-  const { platform, annotations } = descriptor;
-  const target = annotations?.[ATTESTATION_TARGET];
-  const isUnknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
-  if (annotations?.[ATTESTATION_TYPE] === 'attestation-manifest' || (isUnknown && target !== undefined))
-    return [{ kind: 'attestation', descriptor, ...(target === undefined ? {} : { target }) }];
-  if (isUnknown) return [{ kind: 'other', descriptor, what: 'an entry for the platform unknown/unknown' }];
+  const read: Read[] = [];
+  await inParallel([...items.entries()], PARALLEL_MANIFESTS, async ([at, item]) => {
+    read[at] = item.kind === 'manifest' ? await readEntry(source, item.descriptor) : item;
+  });
+  return read;
+}
 
+async function readEntry(source: ImageSource, descriptor: Descriptor): Promise<Read> {
   const stored = await documentIfThere(source, descriptor);
-  if (!stored) return [{ kind: 'missing', descriptor }];
-  if (stored.document.kind === 'manifest')
-    return [await readManifest(source, descriptor, stored.document, platform)];
-  if (depth >= MAX_INDEX_DEPTH)
-    return [{ kind: 'other', descriptor, what: 'an index inside an index inside an index' }];
-  return readIndex(source, stored.document, depth + 1);
+  if (!stored) return { kind: 'missing', descriptor };
+  if (stored.document.kind !== 'manifest')
+    return { kind: 'other', descriptor, what: 'an index that the index calls an image manifest' };
+  return readManifest(source, descriptor, stored.document, descriptor.platform);
 }
 
-/** The registry may have lost what the index points at: that is a finding about the image, not our failure. */
-async function documentIfThere(
-  source: ImageSource,
-  descriptor: Descriptor,
-): Promise<StoredDocument | undefined> {
-  try {
-    return await source.document(descriptor.digest);
-  } catch (error) {
-    if ((await source.resolve(descriptor.digest)) === undefined) return undefined;
-    throw error;
-  }
-}
-
+/**
+ * Runtimes ask neither `artifactType` nor the config's media type: what has a platform of theirs is started. So an
+ * artifact is only what neither the index nor its own config gives a platform.
+ */
 async function readManifest(
   source: ImageSource,
   descriptor: Descriptor,
   manifest: ManifestDocument,
   claimed: OciPlatform | undefined,
 ): Promise<Read> {
-  if (!CONFIG_TYPES.includes(manifest.config.mediaType) || manifest.artifactType !== undefined)
-    return {
-      kind: 'other',
-      descriptor,
-      what: `an artifact (${manifest.artifactType ?? manifest.config.mediaType})`,
-    };
-  const text = await source.text(manifest.config);
   const name = `the image config${claimed ? ` for ${formatOciPlatform(claimed)}` : ''} in ${source.name}`;
+  const isArtifact = manifest.artifactType !== undefined || !CONFIG_TYPES.includes(manifest.config.mediaType);
+  const artifact = `an artifact (${oneLine(manifest.artifactType ?? manifest.config.mediaType, 100)})`;
+  if (isArtifact && !claimed && manifest.config.size > MAX_CONFIG_BYTES)
+    return { kind: 'other', descriptor, what: artifact };
+  const text = await source.text(manifest.config);
   let config: ImageConfig;
   try {
     config = decodeImageConfig(text, name);
   } catch (error) {
+    if (isArtifact && !claimed) return { kind: 'other', descriptor, what: artifact };
     return { kind: 'other', descriptor, what: `an image whose config cannot be read (${messageOf(error)})` };
   }
+  if (isArtifact && !claimed && config.os === '' && config.architecture === '')
+    return { kind: 'other', descriptor, what: artifact };
   return {
     kind: 'image',
     descriptor,

@@ -3,13 +3,10 @@ import { formatOciPlatform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Part } from '../plan/merged-index.ts';
+import { attestedDigest } from '../registry/attestation.ts';
 import { decodeImageConfig } from '../registry/config.ts';
-import { kindOfMediaType } from '../registry/decode.ts';
 import type { Descriptor, ImageSource, ManifestDocument } from '../registry/types.ts';
-import { MAX_INDEX_DEPTH } from '../verify/limits.ts';
-
-const ATTESTATION_TYPE = 'vnd.docker.reference.type';
-const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
+import { flatten, walkIndex } from './walk-index.ts';
 
 /** Where a part's documents and blobs are read from. */
 export interface Origin {
@@ -36,21 +33,16 @@ export async function readParts(
     const image = await withPlatform(source, stored.descriptor, stored.document);
     return [{ ...origin, ref, image, attestations: [], annotations: {} }];
   }
+  const items = flatten(await walkIndex(source, stored.document));
   const images: Descriptor[] = [];
   const attestations: Descriptor[] = [];
-  const walk = async (entries: readonly Descriptor[], depth: number): Promise<void> => {
-    for (const entry of entries) {
-      if (isAttestation(entry)) attestations.push(entry);
-      else if (kindOfMediaType(entry.mediaType) === 'manifest' && !isUnknown(entry)) images.push(entry);
-      else if (kindOfMediaType(entry.mediaType) === 'index' && depth < MAX_INDEX_DEPTH) {
-        const { document } = await source.document(entry.digest);
-        if (document.kind === 'index') await walk(document.manifests, depth + 1);
-      } else throw notAnImage(ref, entry);
-    }
-  };
-  await walk(stored.document.manifests, 0);
-  const known = new Set(images.map(({ digest }) => digest));
-  const stray = attestations.find((one) => !known.has(targetOf(one) as Descriptor['digest']));
+  for (const { kind, descriptor } of items) {
+    if (kind === 'manifest') images.push(descriptor);
+    else if (kind === 'attestation') attestations.push(descriptor);
+    else throw notAnImage(ref, descriptor);
+  }
+  const known = new Set<string | undefined>(images.map(({ digest }) => digest));
+  const stray = attestations.find((one) => !known.has(attestedDigest(one)));
   if (stray) throw strayAttestation(ref, stray);
   const { annotations = {} } = stored.document;
   return Promise.all(
@@ -58,7 +50,7 @@ export async function readParts(
       ...origin,
       ref,
       image: image.platform ? image : await withPlatform(source, image),
-      attestations: attestations.filter((one) => targetOf(one) === image.digest),
+      attestations: attestations.filter((one) => attestedDigest(one) === image.digest),
       annotations,
     })),
   );
@@ -81,21 +73,6 @@ async function withPlatform(
   return { ...descriptor, platform: { os, architecture, ...(variant === undefined ? {} : { variant }) } };
 }
 
-function isUnknown({ platform }: Descriptor): boolean {
-  return platform?.os === 'unknown' && platform.architecture === 'unknown';
-}
-
-function isAttestation(entry: Descriptor): boolean {
-  return (
-    entry.annotations?.[ATTESTATION_TYPE] === 'attestation-manifest' ||
-    (isUnknown(entry) && targetOf(entry) !== undefined)
-  );
-}
-
-function targetOf(entry: Descriptor): string | undefined {
-  return entry.annotations?.[ATTESTATION_TARGET];
-}
-
 function notAnImage(ref: string, entry: Descriptor): UserError {
   const what = entry.platform ? formatOciPlatform(entry.platform) : entry.mediaType;
   return new UserError(
@@ -110,7 +87,7 @@ function notAnImage(ref: string, entry: Descriptor): UserError {
 
 function strayAttestation(ref: string, entry: Descriptor): UserError {
   return new UserError(
-    `${ref}: the attestation ${entry.digest} is about ${targetOf(entry) ?? 'nothing'}, which is not in it`,
+    `${ref}: the attestation ${entry.digest} is about ${attestedDigest(entry) ?? 'nothing'}, which is not in it`,
     {
       input: 'refs',
       value: ref,

@@ -9,11 +9,11 @@ const KiB = 1024;
 const MiB = 1024 * KiB;
 const GiB = 1024 * MiB;
 
-/** An index has one entry a platform, and one attestation for each. */
+/** Entries of an index and of those inside of it: one for each platform, and one attestation for each of these. */
 export const MAX_INDEX_ENTRIES = 1000;
 
-/** Docker and Multihull read an index inside an index; no tool makes more. */
-export const MAX_INDEX_DEPTH = 1;
+/** Indexes inside indexes. Runtimes follow any number; two are made by hand, none by tools. */
+export const MAX_INDEX_DEPTH = 8;
 
 /** What one layer may unpack to. */
 export const MAX_LAYER_BYTES = 32 * GiB;

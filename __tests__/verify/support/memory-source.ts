@@ -22,6 +22,10 @@ export interface ImageSpec {
   readonly annotations?: Readonly<Record<string, string>>;
   /** Made to fit the layers where it is left out. */
   readonly diffIds?: readonly string[];
+  /** Of the config; OCI's by default. */
+  readonly configType?: string;
+  /** Members of the manifest that override the others. */
+  readonly manifest?: Readonly<Record<string, unknown>>;
 }
 
 export interface LayerSpec {
@@ -69,7 +73,7 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
     reads,
     texts,
     put,
-    putImage({ platform, configPlatform, config = {}, layers = [], annotations, diffIds }) {
+    putImage({ platform, configPlatform, config = {}, layers = [], annotations, diffIds, ...more }) {
       const own = configPlatform ?? platform ?? { os: 'linux', architecture: 'amd64' };
       const manifest = {
         schemaVersion: 2,
@@ -80,12 +84,13 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
             config,
             rootfs: { type: 'layers', diff_ids: diffIds ?? layers.map(({ bytes }) => digestOf(bytes)) },
           }),
-          MediaType.ociConfig,
+          more.configType ?? MediaType.ociConfig,
         ),
         layers: layers.map(({ bytes, mediaType = 'application/vnd.oci.image.layer.v1.tar+gzip' }) =>
           put(bytes, mediaType),
         ),
         ...(annotations ? { annotations } : {}),
+        ...more.manifest,
       };
       const descriptor = put(JSON.stringify(manifest), MediaType.ociManifest);
       return platform ? { ...descriptor, platform } : descriptor;

@@ -1,0 +1,79 @@
+/**
+ * What an index lists, as runtimes see it, the indexes inside of it opened. There is no other way through an index:
+ * verification, merging and the legs of a run must never disagree about what is an image.
+ *
+ * What runtimes do: `images.Manifest` in containerd's core/images/image.go, which Docker and BuildKit use. They go by
+ * the descriptor's media type, follow indexes of any depth, and take an entry without a platform for whatever its
+ * config says.
+ */
+import { isUnknownPlatform } from '../domain/oci-platform.ts';
+import { EnvironmentError } from '../errors.ts';
+import { attestedDigest, isAttestation } from '../registry/attestation.ts';
+import { kindOfMediaType } from '../registry/decode.ts';
+import { oneLine } from '../registry/json.ts';
+import type { Descriptor, ImageSource, IndexDocument, StoredDocument } from '../registry/types.ts';
+import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
+
+export type IndexItem =
+  /** Something that runtimes read as an image manifest; it was not read yet. */
+  | { readonly kind: 'manifest'; readonly descriptor: Descriptor }
+  | { readonly kind: 'index'; readonly descriptor: Descriptor; readonly items: readonly IndexItem[] }
+  | { readonly kind: 'attestation'; readonly descriptor: Descriptor; readonly target?: string }
+  /** An index that the registry does not have any more. */
+  | { readonly kind: 'missing'; readonly descriptor: Descriptor }
+  /** No runtime follows it. `what` fits after "it is". */
+  | { readonly kind: 'other'; readonly descriptor: Descriptor; readonly what: string };
+
+/** @throws EnvironmentError when an index inside cannot be read, or there is more than anybody follows. */
+export async function walkIndex(source: ImageSource, index: IndexDocument): Promise<readonly IndexItem[]> {
+  let entries = 0;
+  const open = async (document: IndexDocument, depth: number): Promise<readonly IndexItem[]> => {
+    entries += document.manifests.length;
+    if (entries > MAX_INDEX_ENTRIES) throw tooMany(source, `more than ${MAX_INDEX_ENTRIES} entries`);
+    if (depth > MAX_INDEX_DEPTH) throw tooMany(source, `indexes in more than ${MAX_INDEX_DEPTH} levels`);
+    const items: IndexItem[] = [];
+    for (const descriptor of document.manifests) items.push(await item(descriptor, depth));
+    return items;
+  };
+  const item = async (descriptor: Descriptor, depth: number): Promise<IndexItem> => {
+    if (isAttestation(descriptor)) {
+      const target = attestedDigest(descriptor);
+      return { kind: 'attestation', descriptor, ...(target === undefined ? {} : { target }) };
+    }
+    if (isUnknownPlatform(descriptor.platform))
+      return { kind: 'other', descriptor, what: 'an entry for the platform unknown/unknown' };
+    const kind = kindOfMediaType(descriptor.mediaType);
+    if (kind === 'manifest') return { kind, descriptor };
+    if (kind === undefined) return { kind: 'other', descriptor, what: oneLine(descriptor.mediaType, 100) };
+    const stored = await documentIfThere(source, descriptor);
+    if (!stored) return { kind: 'missing', descriptor };
+    if (stored.document.kind !== 'index')
+      return { kind: 'other', descriptor, what: 'an image manifest that the index calls an index' };
+    return { kind: 'index', descriptor, items: await open(stored.document, depth + 1) };
+  };
+  return open(index, 0);
+}
+
+/** All that is not an index, in order. */
+export function flatten(items: readonly IndexItem[]): readonly Exclude<IndexItem, { kind: 'index' }>[] {
+  return items.flatMap((item) => (item.kind === 'index' ? flatten(item.items) : [item]));
+}
+
+/** The registry may have lost what the index points at: that is a finding about the image, not our failure. */
+export async function documentIfThere(
+  source: ImageSource,
+  descriptor: Descriptor,
+): Promise<StoredDocument | undefined> {
+  try {
+    return await source.document(descriptor.digest);
+  } catch (error) {
+    if ((await source.resolve(descriptor.digest)) === undefined) return undefined;
+    throw error;
+  }
+}
+
+function tooMany(source: ImageSource, what: string): EnvironmentError {
+  return new EnvironmentError(`The index of ${source.name} has ${what}.`, {
+    remedy: 'Images have one entry for each platform, and their attestations; check that this is an image.',
+  });
+}
