@@ -13,7 +13,7 @@ describe('lists', () => {
     ['  # indented\nc', ['c']],
     ['a#b,c # d', ['a#b', 'c # d']],
   ])('parseList(%j)', (text, items) => {
-    expect(parseList(text)).toEqual(items);
+    expect(parseList({ name: 'platforms', value: text })).toEqual(items);
   });
 
   test('commas are part of a line', () => {
@@ -24,7 +24,7 @@ describe('lists', () => {
     const item = fc.stringMatching(/^[a-z0-9/=:@.-]{1,12}$/);
     fc.assert(
       fc.property(fc.array(item), fc.constantFrom(',', '\n', ' , ', '\r\n', ',\n'), (items, separator) => {
-        expect(parseList(items.join(separator))).toEqual(items);
+        expect(parseList({ name: 'platforms', value: items.join(separator) })).toEqual(items);
       }),
     );
   });

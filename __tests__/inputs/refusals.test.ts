@@ -13,7 +13,6 @@ const BAD: readonly (readonly [Typed, input: string, value: string, says: string
   ],
   [{ images: '' }, 'images', '', 'there is nowhere to push to', 'ghcr.io/OWNER/NAME, or output: DIRECTORY'],
   [{ images: '# none', push: 'true' }, 'images', '', 'there is nowhere to push to', 'or push: false'],
-  [{ images: 'ghcr.io/Acme/trow' }, 'images', 'ghcr.io/Acme/trow', 'capital letters', 'registry/owner/name'],
   [{ images: 'a.io/x:1' }, 'images', 'a.io/x:1', 'it has a tag (:1)', 'registry/owner/name'],
   [
     { platforms: 'linux/amd46' },
@@ -70,7 +69,7 @@ const BAD: readonly (readonly [Typed, input: string, value: string, says: string
   [{ context: 'git@github.com:a/b.git' }, 'context', 'git@github.com:a/b.git', 'is not a directory', ''],
   [{ context: '-' }, 'context', '-', 'is not a directory', ''],
   [{ 'build-args': 'A' }, 'build-args', 'A', '"A" is not of the form key=value', 'for example RUST_LOG=info'],
-  [{ 'build-args': '=x' }, 'build-args', '=x', 'not of the form key=value', 'Write one key=value a line'],
+  [{ 'build-args': '=x' }, 'build-args', '=x', 'not of the form key=value', 'Write one key=value per line'],
   [{ 'build-contexts': 'x' }, 'build-contexts', 'x', 'not of the form', 'shared=../shared'],
   [
     { 'no-cache': 'yes' },
@@ -155,7 +154,7 @@ describe('a secret that is not of the form id=value', () => {
       const refusal = refusalOf(() => inputsOf({ secrets }));
       expect(refusal).toMatchObject({
         input: 'secrets',
-        remedy: expect.stringContaining('one id=value a line'),
+        remedy: expect.stringContaining('one id=value per line'),
       });
       expect(JSON.stringify(refusal)).not.toMatch(/s3cret|MIIE/);
     },

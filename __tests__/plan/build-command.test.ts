@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PULL_REQUEST, planOf, type Typed, WITH_FACTS } from './fixtures.ts';
+import { PULL_REQUEST, planOf, type Typed, WITH_FACTS, withSecrets } from './fixtures.ts';
 
 const command = (typed: Typed = {}, ...rest: [Parameters<typeof planOf>[1]?]) =>
   planOf(typed, ...rest).build.command.args;
@@ -120,14 +120,17 @@ describe('the cache', () => {
 });
 
 describe('secrets', () => {
-  const plan = planOf({ secrets: 'token=s3cret\nnpm,rc=t0psecret', password: 'hunter2', username: 'bob' });
+  const plan = planOf(
+    { secrets: 'token=s3cret\nnpm,rc=t0psecret', password: 'hunter2', username: 'bob' },
+    { text: withSecrets('token', 'npm,rc') },
+  );
 
   test('are named, and carried by variables', () => {
     expect(values(plan.build.command.args, '--secret')).toEqual([
       'id=token,env=MULTIHULL_SECRET_0',
       '"id=npm,rc",env=MULTIHULL_SECRET_1',
     ]);
-    expect(plan.build.secrets).toEqual(['token', 'npm,rc']);
+    expect(plan.build.secrets.map(({ id }) => id)).toEqual(['token', 'npm,rc']);
   });
 
   test('are nowhere in the plan', () => {

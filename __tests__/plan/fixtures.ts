@@ -66,6 +66,10 @@ COPY --from=build /out/app /usr/bin/app
 `;
 
 /** Cross-compiles, and executes a command in the final stage. */
+/** Cross-compiles, and uses secrets of these ids. */
+export const withSecrets = (...ids: readonly string[]): string =>
+  `${CROSS}RUN ${ids.map((id) => `--mount=type=secret,"id=${id}"`).join(' ')} true\n`;
+
 export const EXECUTES = `${CROSS}RUN useradd app\n`;
 
 /** Compiles on the target platform: under QEMU where that is foreign. */
@@ -137,7 +141,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     handlers: [],
     builder: undefined,
     nodes: [],
-    dockerfile: { path: '/work/crate/Dockerfile', analysis, declaredArgs: declaredArgs(text) },
+    dockerfile: { path: '/work/crate/Dockerfile', text, analysis, declaredArgs: declaredArgs(text) },
     bases: analysis.bases.map(({ reference, platforms }) =>
       base(reference, ...platforms.map(({ name }) => name)),
     ),

@@ -6,7 +6,7 @@ import { BuildError, build } from '../../src/steps/build.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { refusalFrom } from '../fakes/refused.ts';
 import { type Answer, fakeTools, temporary } from '../fakes/tools.ts';
-import { factsOf, inputsOf, type Typed } from '../plan/fixtures.ts';
+import { factsOf, inputsOf, type Typed, withSecrets } from '../plan/fixtures.ts';
 
 const DIGEST = `sha256:${'d'.repeat(64)}`;
 const METADATA = JSON.stringify({ 'containerimage.digest': DIGEST });
@@ -24,7 +24,10 @@ async function run(answer: Answer | ((directory: string) => Answer), typed: Type
   const docker = await fakeTools({ docker: [typeof answer === 'function' ? answer(directory) : answer] });
   const ports = await testPorts(docker.env);
   const inputs = inputsOf(typed);
-  const plan = makePlan(inputs, factsOf(inputs, { runDirectory: directory })).build;
+  const plan = makePlan(
+    inputs,
+    factsOf(inputs, { runDirectory: directory, text: withSecrets('a', 'b') }),
+  ).build;
   const result = build(
     { ...plan, ...(timeoutMs === undefined ? {} : { timeoutMs }) },
     inputs.build.secrets,

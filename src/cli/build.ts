@@ -19,7 +19,7 @@ export async function planOrBuild(
   results: Results,
 ): Promise<ExitCode> {
   const { raw, json, ambient } = await readFlags(words, env, log);
-  const inputs = readInputs((name) => (name === 'mode' ? command : raw(name)), ambient);
+  const inputs = readInputs((name) => (name === 'mode' ? command : raw(name)), ambient, env);
   for (const { value } of inputs.build.secrets) log.mask(value);
   for (const { password } of inputs.credentials) log.mask(password);
 

@@ -33,7 +33,7 @@ export async function verify(
       remedy: 'Write multihull verify ghcr.io/acme/trow:1.0 --platforms linux/amd64,linux/arm64.',
     });
   }
-  const list = (name: string) => parseList(texts(values[name]).join('\n'));
+  const list = (name: string) => parseList({ name, value: texts(values[name]).join('\n') });
   const ambient = readAmbient(env);
   const report = await runVerify(
     {
@@ -44,7 +44,7 @@ export async function verify(
           : readPlatforms({ name: '--platforms', value: texts(values['platforms']).join(',') }),
       allow: texts(values['allow']),
       skipChecks: parseCheckNames(list('skip'), '--skip'),
-      smoke: typeof values['smoke'] === 'string' ? parseWords(values['smoke']) : [],
+      smoke: typeof values['smoke'] === 'string' ? parseWords({ name: 'smoke', value: values['smoke'] }) : [],
     },
     ambient,
     createPorts({ env, ambient, log }),

@@ -15,7 +15,7 @@ export async function action(): Promise<void> {
   try {
     const ambient = readAmbient(process.env);
     const ports = createPorts({ env: process.env, ambient, log });
-    const inputs = readInputs(actionInputs, ambient);
+    const inputs = readInputs(actionInputs, ambient, process.env);
     for (const { value } of inputs.build.secrets) log.mask(value);
     for (const { password } of inputs.credentials) log.mask(password);
     const outcome = await run(inputs, ports, createActionJournal());

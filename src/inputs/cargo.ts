@@ -60,7 +60,7 @@ export function isBuildTool(name: string): boolean {
 export function readCargoChoice(
   raw: Readonly<Record<'bin' | 'package' | 'features' | 'profile' | 'cargo-args' | 'toolchain', RawInput>>,
 ): CargoChoice {
-  const args = parseWords(raw['cargo-args'].value);
+  const args = parseWords(raw['cargo-args']);
   for (const word of args) {
     // `-pNAME` is `-p NAME`.
     const name = /^-[pF]/.test(word) ? word.slice(0, 2) : word.replace(/=.*$/s, '');
@@ -104,7 +104,7 @@ export const TOOLCHAIN =
 
 /** @throws UserError for what is no Debian package name (Debian Policy 5.6.1). */
 export function readSystemPackages(input: RawInput): readonly SystemPackage[] {
-  return parseList(input.value).map((text) => {
+  return parseList(input).map((text) => {
     const name = text.replace(/:native$/, '');
     matched(
       { name: input.name, value: name },
@@ -116,7 +116,7 @@ export function readSystemPackages(input: RawInput): readonly SystemPackage[] {
 }
 
 function named(input: RawInput, pattern: RegExp, example: string): readonly string[] {
-  return parseList(input.value.replaceAll(/[ \t]+/g, ',')).map((value) =>
+  return parseList({ ...input, value: input.value.replaceAll(/[ \t]+/g, ',') }).map((value) =>
     matched({ name: input.name, value }, pattern, example),
   );
 }

@@ -7,6 +7,12 @@ import type { Ambient, RunIdentity } from './ambient.ts';
 import type { CargoChoice, SystemPackage } from './cargo.ts';
 import type { KeyValue } from './lists.ts';
 
+/** Something about the inputs that a person should know, and what to do about it. */
+export interface InputNotice {
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** How Rust is compiled for a platform. */
 export type CompileWay = 'dockerfile' | 'container' | 'runner' | 'emulate';
 
@@ -66,12 +72,24 @@ export interface BuildOptions {
   readonly target: string | undefined;
   readonly args: readonly KeyValue[];
   readonly contexts: readonly KeyValue[];
+  /** By id; from `secrets` and `secret-envs`. Those that were given empty are left out. */
   readonly secrets: readonly KeyValue[];
+  /** Files that buildx reads secrets from, by id. */
+  readonly secretFiles: readonly KeyValue[];
   readonly ssh: readonly string[];
   readonly noCache: boolean;
   readonly pull: boolean;
   readonly provenance: string | undefined;
   readonly sbom: string | undefined;
+  /** Handed to buildx under the same names. */
+  readonly addHosts: readonly string[];
+  readonly network: string | undefined;
+  readonly shmSize: string | undefined;
+  readonly ulimits: readonly string[];
+  readonly cgroupParent: string | undefined;
+  readonly noCacheFilters: readonly string[];
+  /** `network.host` or `security.insecure`: what a `RUN` may ask for. */
+  readonly entitlements: readonly string[];
 }
 
 /** This job builds a share of the image; other jobs of the same run build the rest. */
@@ -117,5 +135,7 @@ export interface Inputs {
   readonly smoke: readonly string[];
   readonly timeoutMs: number;
   readonly retries: number;
+  /** What was read otherwise than it was typed; the plan tells it. */
+  readonly notices: readonly InputNotice[];
   readonly ambient: Ambient;
 }

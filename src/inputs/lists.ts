@@ -1,4 +1,5 @@
 /** The small grammars that inputs share. */
+import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
 
 /** A raw input: what the user typed, and where, for messages. */
@@ -7,31 +8,75 @@ export interface RawInput {
   readonly value: string;
 }
 
-/** Items separated by commas or line ends; `#` starts a comment line; blanks are dropped. */
-export function parseList(value: string): readonly string[] {
-  return lines(value).flatMap((line) =>
-    line
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
+/**
+ * Records as docker's actions read them (actions-toolkit's `Util.getList`): CSV fields separated by commas, records by
+ * line ends. A field that begins with a quote may contain both, and `""` inside is one quote; a quote anywhere else is
+ * itself. A line that starts with `#` is a comment.
+ * @throws UserError for a quote that is never closed; the value is not shown, for it may be a secret.
+ */
+function records(input: RawInput): readonly (readonly string[])[] {
+  try {
+    const found = parse(input.value, {
+      columns: false,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n'],
+      comment: '#',
+      comment_no_infix: true,
+    });
+    return found.filter(([first = '']) => !/^\s+#/.test(first));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UserError(`${input.name}: a quote is opened and never closed`, {
+      input: input.name,
+      value: '',
+      remedy:
+        'Put quotes around the whole item, with its name: "NAME=a, b". A quote inside it is written twice. To keep a quote as it is, do not begin the item with it.',
+    });
+  }
 }
 
-/** Items one a line, commas are part of them; `#` starts a comment line; blanks are dropped. */
+/** Items separated by commas or line ends, with CSV quotes; `#` starts a comment line; blanks are dropped. */
+export function parseList(input: RawInput): readonly string[] {
+  // As in docker's actions, the only field of a line is taken apart at its commas even where it was quoted.
+  return trimmed(records(input).flatMap((fields) => (fields.length === 1 ? oneField(fields) : fields)));
+}
+
+const oneField = ([field = '']: readonly string[]): readonly string[] => field.split(',');
+
+/**
+ * Items separated by line ends; commas are part of them, and with quotes around the whole item line ends are, too. `#`
+ * starts a comment line; blanks are dropped.
+ */
+export function parseEntries(input: RawInput): readonly string[] {
+  return trimmed(records(input).map((fields) => fields.join(',')));
+}
+
+function trimmed(items: readonly string[]): readonly string[] {
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** Lines as they stand, without comment lines (`#`), blanks around them, and empty ones. */
 export function parseLines(value: string): readonly string[] {
-  return lines(value);
+  return trimmed(value.split(/\r?\n/)).filter((line) => !line.startsWith('#'));
 }
 
-function lines(value: string): string[] {
-  return value
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-/** Words of a command: separated by blanks, quotes of either kind keep blanks together. No shell reads it. */
-export function parseWords(value: string): readonly string[] {
-  return [...value.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
+/**
+ * Words of a command: separated by blanks, quotes of either kind keep blanks together. No shell reads it.
+ * @throws UserError for a quote that is never closed.
+ */
+export function parseWords(input: RawInput): readonly string[] {
+  const whole = /^\s*(?:(?:[^\s"']+|"[^"]*"|'[^']*')+(?:\s+|$))*$/;
+  if (!whole.test(input.value)) {
+    const [quote = '"'] = input.value.replaceAll(/"[^"]*"|'[^']*'/g, '').match(/["']/) ?? [];
+    throw new UserError(`${input.name}: a ${quote} is opened and never closed`, {
+      input: input.name,
+      value: input.value,
+      remedy: `Close it, or put the word with ${quote} into quotes of the other kind.`,
+    });
+  }
+  return [...input.value.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
     word.replaceAll(
       /"([^"]*)"|'([^']*)'/g,
       (_all, double: string | undefined, single: string | undefined) => double ?? single ?? '',
@@ -45,28 +90,37 @@ export interface KeyValue {
   readonly value: string;
 }
 
-/** One `key=value` a line. @throws UserError for a line without `=` or without a key. */
+/** One `key=value` per line. @throws UserError for an item without `=` or without a key. */
 export function parseKeyValues(input: RawInput, example: string): readonly KeyValue[] {
-  return parseLines(input.value).map((line) => {
+  return parseEntries(input).map((line) => {
     const pair = keyValue(line);
     if (pair) return pair;
     throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
       input: input.name,
       value: line,
-      remedy: `Write one key=value a line, for example ${example}.`,
+      remedy: `Write one key=value per line, for example ${example}.`,
     });
   });
 }
 
-/** One `id=value` a line. @throws UserError that shows nothing of a bad line: it is, or is part of, a secret. */
+/**
+ * One `id=value` per line; a value with line ends has quotes around the whole item, as in build-push-action.
+ * @throws UserError that shows nothing of a bad item: it is, or is part of, a secret.
+ */
 export function parseSecrets(input: RawInput, example: string): readonly KeyValue[] {
-  return parseLines(input.value).map((line, index) => {
-    const pair = keyValue(line);
-    if (pair) return pair;
-    throw new UserError(`${input.name}: item ${index + 1} is not of the form id=value`, {
+  return parseEntries(input).map((item, index) => {
+    const pair = keyValue(item);
+    // A line of a value that was not quoted may look like an item: `…Q==` of a key does.
+    const problem = !pair
+      ? 'is not of the form id=value'
+      : /^=+$/.test(pair.value)
+        ? 'ends in = and has no value'
+        : undefined;
+    if (pair && problem === undefined) return pair;
+    throw new UserError(`${input.name}: item ${index + 1} ${problem}`, {
       input: input.name,
       value: '',
-      remedy: `Write one id=value a line, for example ${example}. A value with line ends cannot be given here: encode it, for example with base64.`,
+      remedy: `Write one id=value per line, for example ${example}. Around a value with several lines put quotes, id included: "id=first line…". A secret that does not exist in this repository reads as an empty text.`,
     });
   });
 }

@@ -29,7 +29,7 @@ export interface MergeInputs {
 /** @throws UserError for the first thing that is wrong. */
 export function readMergeInputs(raw: (name: MergeInputName) => string, ambient: Ambient): MergeInputs {
   const optional = (name: MergeInputName): string | undefined => raw(name).trim() || undefined;
-  const refs = parseList(raw('refs'));
+  const refs = parseList({ name: 'refs', value: raw('refs') });
   if (refs.length === 0) {
     throw new UserError('refs is not given: there is nothing to merge', {
       input: 'refs',
@@ -38,13 +38,13 @@ export function readMergeInputs(raw: (name: MergeInputName) => string, ambient: 
         'Name the images to merge, for example ghcr.io/acme/trow:1.0-amd64 ghcr.io/acme/trow:1.0-arm64.',
     });
   }
-  const tags = readTags(parseList(raw('tags')));
+  const tags = readTags(parseList({ name: 'tags', value: raw('tags') }));
   const platforms = optional('platforms');
   return {
     refs,
     tags,
     platforms: platforms === undefined ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
-    setPlatform: readSetPlatform(parseList(raw('set-platform')), refs),
+    setPlatform: readSetPlatform(parseList({ name: 'set-platform', value: raw('set-platform') }), refs),
     credentials: readCredentials(
       {
         registry: optional('registry'),
@@ -56,7 +56,7 @@ export function readMergeInputs(raw: (name: MergeInputName) => string, ambient: 
       ambient,
     ),
     allow: parseLines(raw('allow')),
-    skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
+    skipChecks: parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),
     retries:
       optional('retries') === undefined
         ? 3

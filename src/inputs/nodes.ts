@@ -39,7 +39,7 @@ export function readNodes(
 }
 
 function readNode(name: string, line: string): NodeChoice {
-  const [head = '', ...words] = parseWords(line);
+  const [head = '', ...words] = parseWords({ name, value: line });
   const at = head.indexOf('@');
   const endpoint = head.slice(at + 1);
   const scheme = /^([a-z-]+):\/\/./.exec(endpoint)?.[1];

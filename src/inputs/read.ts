@@ -3,12 +3,14 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../domain/pins.ts';
 import { nearestPlatform, type Platform, parsePlatform } from '../domain/platform.ts';
 import { PLATFORM_TABLE } from '../domain/platform-table.ts';
-import { parseReference, parseRepository, type Repository, sameRepository } from '../domain/reference.ts';
+import { parseReference } from '../domain/reference.ts';
 import { UserError } from '../errors.ts';
 import { parseCheckNames } from '../verify/check-names.ts';
-import type { Ambient } from './ambient.ts';
+import type { Ambient, Environment } from './ambient.ts';
+import { readBuildOptions } from './build-options.ts';
 import { readCargoChoice, readSystemPackages } from './cargo.ts';
 import { readCredentials } from './credentials.ts';
+import { readImages } from './images.ts';
 import type {
   BuilderChoice,
   BuildxChoice,
@@ -16,6 +18,7 @@ import type {
   CompileChoice,
   CompileWay,
   Destination,
+  InputNotice,
   Inputs,
   QemuChoice,
 } from './inputs.ts';
@@ -23,10 +26,9 @@ import { readLeg } from './leg.ts';
 import {
   parseBoolean,
   parseCount,
-  parseKeyValues,
+  parseEntries,
   parseLines,
   parseList,
-  parseSecrets,
   parseWords,
   type RawInput,
 } from './lists.ts';
@@ -36,8 +38,11 @@ import type { InputName } from './table.ts';
 /** Looks up what was typed for an input; empty when nothing was. */
 export type RawInputs = (name: InputName) => string;
 
-/** @throws UserError for the first thing that is wrong. */
-export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
+/**
+ * @param env where `secret-envs` are looked up.
+ * @throws UserError for the first thing that is wrong.
+ */
+export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = {}): Inputs {
   const input = (name: InputName): RawInput => ({ name, value: raw(name).trim() });
   const optional = (name: InputName): string | undefined => input(name).value || undefined;
   const flag = (name: InputName): boolean => optional(name) !== undefined && parseBoolean(input(name));
@@ -48,16 +53,8 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
   const leg = readLeg({ leg: input('leg'), runId: input('run-id') }, whole, ambient);
   const platforms = leg?.share ?? whole;
   const destination = readDestination(input('push'), optional('output'), path);
-  const images = readImages(input('images'), destination);
-  const context = optional('context') ?? '.';
-  if (/^(?:[a-z+]+:\/\/|git@|-$)/.test(context)) {
-    throw new UserError(`context: "${context}" is not a directory`, {
-      input: 'context',
-      value: context,
-      remedy:
-        'Check the repository out first, and write the directory; the Dockerfile is read before the build.',
-    });
-  }
+  const notices: InputNotice[] = [];
+  const images = readImages(input('images'), destination, ambient.github, notices);
   return {
     mode,
     images,
@@ -68,8 +65,8 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     immutable: flag('immutable'),
     allowVersionMismatch: flag('allow-version-mismatch'),
     keepPlatformTags: flag('keep-platform-tags'),
-    labels: parseLines(raw('labels')),
-    annotations: parseLines(raw('annotations')),
+    labels: parseEntries(input('labels')),
+    annotations: parseEntries(input('annotations')),
     compile: readCompile(input('compile'), whole),
     cargo: readCargoChoice({
       bin: input('bin'),
@@ -81,19 +78,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
     }),
     base: readBase(input('base')),
     systemPackages: readSystemPackages(input('system-packages')),
-    build: {
-      context: path(context),
-      file: optional('file') === undefined ? undefined : path(optional('file') ?? ''),
-      target: optional('target'),
-      args: parseKeyValues(input('build-args'), 'RUST_LOG=info'),
-      contexts: parseKeyValues(input('build-contexts'), 'shared=../shared'),
-      secrets: parseSecrets(input('secrets'), 'cargo-token=${{ secrets.CARGO_TOKEN }}'),
-      ssh: parseList(raw('ssh')),
-      noCache: flag('no-cache'),
-      pull: flag('pull'),
-      provenance: optional('provenance'),
-      sbom: optional('sbom'),
-    },
+    build: readBuildOptions({ input, optional, flag, path, env, notices }),
     builder: readBuilder(optional('builder'), input('buildkit-image')),
     nodes: readNodes({ ...input('nodes'), value: raw('nodes') }, optional('builder'), destination),
     buildx: readBuildx(input('buildx-version')),
@@ -111,19 +96,20 @@ export function readInputs(raw: RawInputs, ambient: Ambient): Inputs {
       ambient,
     ),
     destination,
-    skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
+    skipChecks: parseCheckNames(parseList(input('skip-checks'))),
     allow: parseLines(raw('allow')),
-    smoke: parseWords(raw('smoke')),
+    smoke: parseWords(input('smoke')),
     timeoutMs:
       (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
     retries: optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),
+    notices,
     ambient,
   };
 }
 
 /** @throws UserError for an unknown, a mistyped or a doubled platform. */
 export function readPlatforms(input: RawInput): readonly Platform[] {
-  const given = parseList(input.value);
+  const given = parseList(input);
   const typed = given.length > 0 ? given : ['linux/amd64', 'linux/arm64'];
   const seen = new Map<string, string>();
   return typed.map((text) => {
@@ -156,29 +142,6 @@ function unknownPlatform(input: string, text: string): UserError {
   });
 }
 
-function readImages(input: RawInput, destination: Destination): readonly Repository[] {
-  const images: Repository[] = [];
-  for (const text of parseList(input.value)) {
-    const parsed = parseRepository(text);
-    if ('problem' in parsed) {
-      throw new UserError(`${input.name}: "${text}" is not an image name: ${parsed.problem}`, {
-        input: input.name,
-        value: text,
-        remedy: 'Write registry/owner/name, for example ghcr.io/acme/trow.',
-      });
-    }
-    if (!images.some((image) => sameRepository(image, parsed))) images.push(parsed);
-  }
-  if (images.length === 0 && (destination.kind === 'push' || destination.kind === 'auto')) {
-    throw new UserError(`${input.name} is not given, and there is nowhere to push to`, {
-      input: input.name,
-      value: '',
-      remedy: 'Write images: ghcr.io/OWNER/NAME, or output: DIRECTORY for an OCI layout, or push: false.',
-    });
-  }
-  return images;
-}
-
 function readDestination(
   push: RawInput,
   output: string | undefined,
@@ -203,7 +166,7 @@ function readCompile(input: RawInput, platforms: readonly Platform[]): CompileCh
   const ways = ['dockerfile', 'container', 'runner', 'emulate'] as const;
   let kind: CompileChoice['kind'] = 'auto';
   const overrides = new Map<string, CompileWay>();
-  for (const item of parseList(input.value)) {
+  for (const item of parseList(input)) {
     const equals = item.indexOf('=');
     if (equals < 0) {
       kind = oneOf({ name: input.name, value: item }, ['auto', ...ways] as const, 'auto');

@@ -33,7 +33,7 @@ export function readVerifyInputs(raw: (name: VerifyInputName) => string): Verify
     image,
     platforms: platforms === '' ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
     allow: parseLines(raw('allow')),
-    skipChecks: parseCheckNames(parseList(raw('skip-checks'))),
-    smoke: parseWords(raw('smoke')),
+    skipChecks: parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),
+    smoke: parseWords({ name: 'smoke', value: raw('smoke') }),
   };
 }

@@ -4,7 +4,8 @@ import { formatRepository } from '../domain/reference.ts';
 import type { CacheChoice, Inputs } from '../inputs/inputs.ts';
 import type { KeyValue } from '../inputs/lists.ts';
 import type { Command } from '../ports.ts';
-import { type BuildPlan, type BuiltImage, secretVariable } from './plan.ts';
+import type { BuildPlan, BuiltImage } from './plan.ts';
+import type { PlannedSecrets } from './secrets.ts';
 
 export interface BuildCommandParts {
   readonly inputs: Inputs;
@@ -16,6 +17,7 @@ export interface BuildCommandParts {
   readonly shownDockerfile: string;
   readonly isWritten: boolean;
   readonly buildArgs: readonly KeyValue[];
+  readonly secrets: PlannedSecrets;
   readonly contexts: readonly KeyValue[];
   readonly labels: readonly KeyValue[];
   /** `[level:]key=value`, as buildx takes them. */
@@ -27,11 +29,13 @@ export interface BuildCommandParts {
 }
 
 export function buildPlan(parts: BuildCommandParts): BuildPlan {
-  const { inputs } = parts;
+  const { inputs, secrets } = parts;
   const { build } = inputs;
   const metadataFile = join(parts.runDirectory, 'build-metadata.json');
-  const each = <T>(flag: string, items: readonly T[], text: (item: T, index: number) => string) =>
-    items.flatMap((item, index) => [flag, text(item, index)]);
+  const each = <T>(flag: string, items: readonly T[], text: (item: T) => string) =>
+    items.flatMap((item) => [flag, text(item)]);
+  const given = (flag: string, value: string | undefined) =>
+    value === undefined ? [] : [`${flag}=${value}`];
   const pair = ({ key, value }: KeyValue) => `${key}=${value}`;
   const command: Command = {
     tool: 'docker',
@@ -49,16 +53,22 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
       ...(build.target === undefined ? [] : ['--target', build.target]),
       ...each('--build-arg', parts.buildArgs, pair),
       ...each('--build-context', parts.contexts, pair),
-      ...each('--secret', build.secrets, ({ key }, index) =>
-        csv([`id=${key}`, `env=${secretVariable(index)}`]),
-      ),
+      ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
+      ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
       ...each('--ssh', build.ssh, (item) => item),
       ...each('--label', parts.labels, pair),
       ...each('--annotation', parts.annotations, (item) => item),
       ...(build.noCache ? ['--no-cache'] : []),
+      ...each('--no-cache-filter', build.noCacheFilters, (stage) => stage),
       ...(build.pull ? ['--pull'] : []),
-      ...(build.provenance === undefined ? [] : [`--provenance=${build.provenance}`]),
-      ...(build.sbom === undefined ? [] : [`--sbom=${build.sbom}`]),
+      ...each('--add-host', build.addHosts, (item) => item),
+      ...each('--ulimit', build.ulimits, (item) => item),
+      ...each('--allow', build.entitlements, (item) => item),
+      ...given('--network', build.network),
+      ...given('--shm-size', build.shmSize),
+      ...given('--cgroup-parent', build.cgroupParent),
+      ...given('--provenance', build.provenance),
+      ...given('--sbom', build.sbom),
       ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
       '--output',
       output(parts.result, parts.passingTag),
@@ -70,7 +80,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
   };
   return {
     command,
-    secrets: build.secrets.map(({ key }) => key),
+    secrets: secrets.values,
     dockerfile: parts.shownDockerfile,
     isWritten: parts.isWritten,
     platforms: inputs.platforms.map(({ name }) => name),

@@ -72,6 +72,7 @@ export interface SourceFacts {
 export interface DockerfileFact {
   /** As the build sees it. */
   readonly path: string;
+  readonly text: string;
   readonly analysis: DockerfileAnalysis;
   /** Names declared by ARG anywhere in it. */
   readonly declaredArgs: readonly string[];

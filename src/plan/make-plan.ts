@@ -27,6 +27,7 @@ import { planLeg, planPlatformTags } from './leg.ts';
 import { planNodes } from './nodes.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
+import { planSecrets } from './secrets.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
@@ -76,10 +77,13 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     runNumber: runNumber(inputs, facts),
     now: facts.now,
   };
+  const secrets = planSecrets(inputs.build, facts.dockerfile.text);
   return {
     platforms: inputs.platforms,
     compile,
     notices: [
+      ...inputs.notices,
+      ...secrets.notices,
       ...baseNotices,
       ...accessNotices,
       ...shares.notices,
@@ -127,6 +131,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
         inputs.platforms.length,
         inputs.leg !== undefined,
       ),
+      secrets,
       result,
       passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
       writesCache: !isPullRequest(facts.source.git.event),

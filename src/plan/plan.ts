@@ -69,10 +69,15 @@ export type BuiltImage =
   | { readonly kind: 'pushed'; readonly repositories: readonly Repository[] }
   | { readonly kind: 'layout'; readonly directory: string; readonly kept: boolean };
 
+/** A secret whose value buildx finds in its environment, and nobody else. */
+export interface SecretPlan {
+  readonly id: string;
+  readonly variable: string;
+}
+
 export interface BuildPlan {
   readonly command: Command;
-  /** Secret ids; each value is put into the environment variable of `secretVariable(id)`, for buildx only. */
-  readonly secrets: readonly string[];
+  readonly secrets: readonly SecretPlan[];
   /** For messages: the Dockerfile's path as the user knows it. */
   readonly dockerfile: string;
   /** Multihull wrote it: there is no such file where a message could point to. */
@@ -157,11 +162,6 @@ export interface Plan {
   /** Rules that gave no tag, for the log. */
   readonly skippedTagRules: readonly { readonly rule: string; readonly reason: string }[];
   readonly version: string | undefined;
-}
-
-/** The environment variable that carries a secret from us to buildx. */
-export function secretVariable(index: number): string {
-  return `MULTIHULL_SECRET_${index}`;
 }
 
 /**

@@ -86,7 +86,7 @@ export function planToJson(plan: Plan): object {
     ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
     build: {
       command: [plan.build.command.tool, ...plan.build.command.args],
-      secrets: plan.build.secrets,
+      secrets: plan.build.secrets.map(({ id }) => id),
       timeoutSeconds: plan.build.timeoutMs / 1000,
     },
     verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },

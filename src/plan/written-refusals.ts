@@ -182,7 +182,8 @@ export function crossToolchain(
  * @throws UserError that shows nothing of a bad id: it may be part of a secret.
  */
 export function buildMounts({ build }: Inputs): readonly string[] {
-  const bad = build.secrets.findIndex(({ key }) => !/^[\w.-]+$/.test(key));
+  const ids = [...build.secrets, ...build.secretFiles].map(({ key }) => key);
+  const bad = ids.findIndex((id) => !/^[\w.-]+$/.test(id));
   if (bad >= 0) {
     throw new UserError(`secrets: the id of item ${bad + 1} cannot be used`, {
       input: 'secrets',
@@ -191,9 +192,7 @@ export function buildMounts({ build }: Inputs): readonly string[] {
     });
   }
   return [
-    ...build.secrets.map(
-      ({ key }) => `--mount=type=secret,id=${key}${/^[A-Z_][A-Z0-9_]*$/.test(key) ? `,env=${key}` : ''}`,
-    ),
+    ...ids.map((id) => `--mount=type=secret,id=${id}${/^[A-Z_][A-Z0-9_]*$/.test(id) ? `,env=${id}` : ''}`),
     ...(build.ssh.length > 0 ? ['--mount=type=ssh'] : []),
   ];
 }

@@ -83,7 +83,7 @@ function analysed(
     ],
     file: shown,
   });
-  return { path, analysis, declaredArgs: declaredArgs(text) };
+  return { path, text, analysis, declaredArgs: declaredArgs(text) };
 }
 
 /** A path as the user knows it. */

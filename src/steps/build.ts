@@ -6,7 +6,7 @@ import type { BuildEvent, BuildSummary } from '../build-log/types.ts';
 import { type Digest, parseDigest } from '../domain/digest.ts';
 import { EnvironmentError, ToolError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
-import { type BuildPlan, secretVariable } from '../plan/plan.ts';
+import type { BuildPlan } from '../plan/plan.ts';
 import type { Command, Log, Ports } from '../ports.ts';
 
 export interface BuildResult {
@@ -76,7 +76,12 @@ async function buildOnce(
     ...plan.command,
     env: {
       ...plan.command.env,
-      ...Object.fromEntries(secrets.map(({ value }, index) => [secretVariable(index), value])),
+      ...Object.fromEntries(
+        plan.secrets.map(({ id, variable }) => [
+          variable,
+          secrets.find(({ key }) => key === id)?.value ?? '',
+        ]),
+      ),
     },
   };
   const progress = createBuildLog({ dockerfile: plan.dockerfile, platforms: plan.platforms });

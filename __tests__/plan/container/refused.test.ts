@@ -104,7 +104,7 @@ describe('the way of each platform', () => {
   function ways(typed: Typed) {
     const written = write(typed);
     const { compile, platforms } = inputsOf({ compile: 'container', ...typed });
-    const fact = { path: 'Dockerfile', analysis: written.analysis, declaredArgs: [], written };
+    const fact = { path: 'Dockerfile', text: '', analysis: written.analysis, declaredArgs: [], written };
     return planCompile(compile, platforms, fact).map(({ way, why }) => `${way}: ${why}`);
   }
   const RUN = 'one cargo run compiles trow with Rust stable (nothing else is asked for)';

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Environment } from '../../src/inputs/ambient.ts';
+import { readInputs } from '../../src/inputs/read.ts';
+import { refusalOf } from '../fakes/refused.ts';
+import { AMBIENT, inputsOf, planOf, type Typed } from '../plan/fixtures.ts';
+
+const build = (typed: Typed, env: Environment = {}) =>
+  readInputs((name) => ({ images: 'acme/trow', ...typed })[name] ?? '', AMBIENT, env);
+
+describe('what buildx would refuse later is refused at once', () => {
+  test.each([
+    [{ provenance: 'max' }, 'provenance', /"max"/, /mode=max/],
+    [{ provenance: 'mode=large' }, 'provenance', /mode=large/, /mode=min or mode=max/],
+    [{ sbom: 'yes' }, 'sbom', /"yes"/, /generator=IMAGE/],
+    [{ 'add-hosts': 'registry' }, 'add-hosts', /HOST:IP/, /10\.0\.0\.7/],
+    [{ 'shm-size': 'big' }, 'shm-size', /not a size/, /256m/],
+    [{ ulimit: 'nofile' }, 'ulimit', /NAME=SOFT/, /1024:2048/],
+    [{ 'allow-entitlements': 'network' }, 'allow-entitlements', /no entitlement/, /network\.host/],
+    [{ 'secret-envs': 'a=NOT_THERE' }, 'secret-envs', /no variable NOT_THERE/, /env:/],
+    [{ secrets: 'a=1\na=2' }, 'secrets', /item 2 .* given before/, /id of its own/],
+  ] as const)('%j', (typed, input, message, remedy) => {
+    const refusal = refusalOf(() => inputsOf(typed));
+    expect(refusal).toMatchObject({
+      input,
+      message: expect.stringMatching(message),
+      remedy: expect.stringMatching(remedy),
+    });
+  });
+
+  test.each([
+    [{ provenance: 'TRUE' }, { provenance: 'true' }],
+    [{ provenance: 'mode=max,version=v1' }, { provenance: 'mode=max,version=v1' }],
+    [
+      { sbom: 'generator=docker/scout-sbom-indexer:latest' },
+      { sbom: 'generator=docker/scout-sbom-indexer:latest' },
+    ],
+    [{ 'shm-size': '2gb' }, { shmSize: '2gb' }],
+  ])('%j is taken', (typed, expected) => {
+    expect(build(typed).build).toMatchObject(expected);
+  });
+});
+
+describe('secrets', () => {
+  test('come from variables and files, too', () => {
+    const { secrets, secretFiles } = build(
+      { secrets: 'a=1', 'secret-envs': 'b=TOKEN', 'secret-files': 'c=./key' },
+      { TOKEN: 's3cret' },
+    ).build;
+    expect({ secrets, secretFiles }).toEqual({
+      secrets: [
+        { key: 'a', value: '1' },
+        { key: 'b', value: 's3cret' },
+      ],
+      secretFiles: [{ key: 'c', value: '/work/crate/key' }],
+    });
+  });
+
+  test('an empty one, as in a run for a fork, is left out, and its id is not shown', () => {
+    const inputs = build({ secrets: 'MIIEpAIB=\nb=2' });
+    expect(inputs.build.secrets).toEqual([{ key: 'b', value: '2' }]);
+    expect(inputs.notices).toMatchObject([
+      { message: 'secrets: one item has no value and is not given to the build' },
+    ]);
+    expect(JSON.stringify(inputs.notices)).not.toContain('MIIE');
+  });
+});
+
+test('options of the build reach buildx under its names', () => {
+  const { args } = planOf({
+    'add-hosts': 'a.internal:10.0.0.7,b.internal:host-gateway',
+    'no-cache-filters': 'build,app',
+    ulimit: 'nofile=1024:2048',
+    'allow-entitlements': 'network.host',
+    network: 'host',
+    'shm-size': '1g',
+    'cgroup-parent': '/ci',
+    'secret-files': 'multihull-nowhere=/k',
+  }).build.command;
+  expect(args.join(' ')).toContain(
+    '--no-cache-filter build --no-cache-filter app --add-host a.internal:10.0.0.7 --add-host b.internal:host-gateway --ulimit nofile=1024:2048 --allow network.host --network=host --shm-size=1g --cgroup-parent=/ci',
+  );
+  expect(args).not.toContain('--secret');
+});

@@ -1,0 +1,199 @@
+/** The inputs that buildx gets, under build-push-action's names: what can be known to be wrong is refused here. */
+import { UserError } from '../errors.ts';
+import type { Environment } from './ambient.ts';
+import type { BuildOptions, InputNotice } from './inputs.ts';
+import {
+  type KeyValue,
+  parseEntries,
+  parseKeyValues,
+  parseList,
+  parseSecrets,
+  type RawInput,
+} from './lists.ts';
+import type { InputName } from './table.ts';
+
+/** How the reader of all inputs looks things up. */
+export interface InputReader {
+  readonly input: (name: InputName) => RawInput;
+  /** Undefined when nothing was typed. */
+  readonly optional: (name: InputName) => string | undefined;
+  readonly flag: (name: InputName) => boolean;
+  /** A path as it is meant from where the run was started. */
+  readonly path: (text: string) => string;
+  readonly env: Environment;
+  readonly notices: InputNotice[];
+}
+
+/** @throws UserError for the first thing that buildx or BuildKit would refuse later. */
+export function readBuildOptions(reader: InputReader): BuildOptions {
+  const { input, optional, flag, path } = reader;
+  const file = optional('file');
+  const secrets = readSecrets(reader);
+  return {
+    context: path(readContext(optional('context') ?? '.')),
+    file: file === undefined ? undefined : path(file),
+    target: optional('target'),
+    args: parseKeyValues(input('build-args'), 'RUST_LOG=info'),
+    contexts: parseKeyValues(input('build-contexts'), 'shared=../shared'),
+    ...secrets,
+    ssh: parseList(input('ssh')),
+    noCache: flag('no-cache'),
+    pull: flag('pull'),
+    provenance: readProvenance(input('provenance')),
+    sbom: readSbom(input('sbom')),
+    addHosts: readAddHosts(input('add-hosts')),
+    network: optional('network'),
+    shmSize: readSize(input('shm-size')),
+    ulimits: readUlimits(input('ulimit')),
+    cgroupParent: optional('cgroup-parent'),
+    noCacheFilters: parseList(input('no-cache-filters')),
+    entitlements: readEntitlements(input('allow-entitlements')),
+  };
+}
+
+function readContext(context: string): string {
+  if (!/^(?:[a-z+]+:\/\/|git@|-$)/.test(context)) return context;
+  throw new UserError(`context: "${context}" is not a directory`, {
+    input: 'context',
+    value: context,
+    remedy:
+      'Check the repository out first, and write the directory; the Dockerfile is read before the build.',
+  });
+}
+
+/**
+ * `secrets` (id=value), `secret-envs` (id=VARIABLE) and `secret-files` (id=path). A secret that is empty, as all are in
+ * runs for forks, is not handed on; the notice names no id, for it may be a line of somebody's key.
+ */
+function readSecrets({
+  input,
+  path,
+  env,
+  notices,
+}: InputReader): Pick<BuildOptions, 'secrets' | 'secretFiles'> {
+  const given = parseSecrets(input('secrets'), 'cargo-token=${{ secrets.CARGO_TOKEN }}');
+  const empty = given.filter(({ value }) => value === '').length;
+  if (empty > 0)
+    notices.push({
+      message: `secrets: ${empty === 1 ? 'one item has' : `${empty} items have`} no value and ${empty === 1 ? 'is' : 'are'} not given to the build`,
+      remedy:
+        'A secret that does not exist in this repository, or in a run for a fork, reads as an empty text. A value with several lines needs quotes around the whole item, id included.',
+    });
+  const fromVariables = parseKeyValues(input('secret-envs'), 'cargo-token=CARGO_TOKEN').map(
+    ({ key, value }) => {
+      const found = env[value];
+      if (found !== undefined && found !== '') return { key, value: found };
+      throw new UserError(`secret-envs: the environment has no variable ${value}`, {
+        input: 'secret-envs',
+        value: `${key}=${value}`,
+        remedy: `Set ${value} for this step (env:), or remove the line.`,
+      });
+    },
+  );
+  const secrets = [...given.filter(({ value }) => value !== ''), ...fromVariables];
+  const secretFiles = parseKeyValues(input('secret-files'), 'cargo-token=./token.txt').map(
+    ({ key, value }) => ({
+      key,
+      value: path(value),
+    }),
+  );
+  refuseTwice([...secrets, ...secretFiles]);
+  return { secrets, secretFiles };
+}
+
+function refuseTwice(secrets: readonly KeyValue[]): void {
+  const ids = secrets.map(({ key }) => key);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice < 0) return;
+  throw new UserError(
+    `secrets: item ${twice + 1} of secrets, secret-envs and secret-files has an id that was given before`,
+    {
+      input: 'secrets',
+      value: '',
+      remedy: 'Give each secret an id of its own.',
+    },
+  );
+}
+
+/** What buildx takes (util/buildflags/attests.go): a switch, `mode=min|max`, or `type=provenance,…`-like attributes. */
+function readProvenance(input: RawInput): string | undefined {
+  if (input.value === '') return undefined;
+  if (isSwitch(input.value)) return input.value.toLowerCase();
+  const fields = input.value.split(',').map((field) => field.trim());
+  const bad = fields.find(
+    (field) =>
+      !/^(?:mode=(?:min|max)|disabled=(?:true|false)|(?:builder-id|filename|reproducible|inline-only|version)=.+)$/.test(
+        field,
+      ),
+  );
+  if (bad === undefined) return fields.join(',');
+  throw new UserError(`provenance: "${bad}" is not something that buildx takes`, {
+    input: 'provenance',
+    value: input.value,
+    remedy: /^(?:min|max)$/.test(bad)
+      ? `Write provenance: mode=${bad}.`
+      : 'Write true, false, mode=min or mode=max.',
+  });
+}
+
+/** A switch, or `generator=IMAGE` with further attributes. */
+function readSbom(input: RawInput): string | undefined {
+  if (input.value === '') return undefined;
+  if (isSwitch(input.value)) return input.value.toLowerCase();
+  if (/^(?:generator|disabled|[A-Za-z][\w.-]*)=[^\s]+$/.test(input.value)) return input.value;
+  throw new UserError(`sbom: "${input.value}" is neither a switch nor a generator`, {
+    input: 'sbom',
+    value: input.value,
+    remedy: 'Write true, false, or generator=IMAGE.',
+  });
+}
+
+const isSwitch = (text: string): boolean => /^(?:true|false)$/i.test(text);
+
+/** `host:ip`, as buildx takes them; also `host=ip`. */
+function readAddHosts(input: RawInput): readonly string[] {
+  return parseList(input).map((item) => {
+    if (/^[^\s:=]+[:=](?:\[?[0-9a-fA-F.:]+\]?|host-gateway)$/.test(item)) return item;
+    throw new UserError(`add-hosts: "${item}" is not of the form HOST:IP`, {
+      input: 'add-hosts',
+      value: item,
+      remedy: 'Write for example registry.internal:10.0.0.7, or NAME:host-gateway.',
+    });
+  });
+}
+
+/** docker/go-units: digits and a unit. */
+function readSize(input: RawInput): string | undefined {
+  if (input.value === '' || /^\d+(?:\.\d+)? ?(?:[bB]|[kKmMgGtTpP](?:i?[bB])?)?$/.test(input.value))
+    return input.value || undefined;
+  throw new UserError(`${input.name}: "${input.value}" is not a size`, {
+    input: input.name,
+    value: input.value,
+    remedy: `Write a number and a unit, for example ${input.name}: 256m.`,
+  });
+}
+
+/** docker/go-units: `name=soft[:hard]`. */
+function readUlimits(input: RawInput): readonly string[] {
+  return parseEntries(input).map((item) => {
+    if (/^[a-z]+=-?\d+(?::-?\d+)?$/.test(item)) return item;
+    throw new UserError(`ulimit: "${item}" is not of the form NAME=SOFT[:HARD]`, {
+      input: 'ulimit',
+      value: item,
+      remedy: 'Write for example nofile=1024:2048, one per line.',
+    });
+  });
+}
+
+const ENTITLEMENTS = /^(?:network\.host|security\.insecure|device(?:=.+)?)$/;
+
+function readEntitlements(input: RawInput): readonly string[] {
+  return parseList(input).map((item) => {
+    if (ENTITLEMENTS.test(item)) return item;
+    throw new UserError(`allow-entitlements: BuildKit has no entitlement "${item}"`, {
+      input: 'allow-entitlements',
+      value: item,
+      remedy: 'Write network.host, security.insecure or device.',
+    });
+  });
+}
