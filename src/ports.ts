@@ -3,11 +3,14 @@
  * GitHub runner and for a terminal; tests give it real engines or executables of their own.
  */
 import type { Readable } from 'node:stream';
+import type { Inheritance } from './domain/tool-environment.ts';
 
 /** A command as data: what would be run, printable, and never a shell string. */
 export interface Command {
   readonly tool: string;
   readonly args: readonly string[];
+  /** What it gets of this process's environment; default `tool`. */
+  readonly inherits?: Inheritance;
   /** Added to the inherited environment. `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;

@@ -5,6 +5,7 @@ import { access, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { types } from 'node:util';
+import { inherited } from '../domain/tool-environment.ts';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import type { Command, Exec, ExecOptions, ExecResult } from '../ports.ts';
 
@@ -15,7 +16,7 @@ const LONGEST_LINE = 1024 * 1024;
 const GRACE_MS = 5_000;
 
 /**
- * The Exec port on `baseEnv`, into which each command's own variables are laid.
+ * The Exec port on `baseEnv`: a command gets what it inherits of it, and its own variables.
  * @param cancelled ends every running tool when it is aborted.
  */
 export function createExec(
@@ -24,8 +25,12 @@ export function createExec(
 ): Exec {
   return {
     run: (command, options) =>
-      run(command, cancelled ? { signal: cancelled, ...options } : (options ?? {}), baseEnv),
-    which: (tool) => which(tool, baseEnv['PATH'] ?? ''),
+      run(
+        command,
+        cancelled ? { signal: cancelled, ...options } : (options ?? {}),
+        inherited(command.inherits ?? 'tool', baseEnv),
+      ),
+    which: (tool) => which(tool, inherited('tool', baseEnv)['PATH'] ?? ''),
   };
 }
 

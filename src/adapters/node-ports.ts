@@ -17,11 +17,6 @@ export interface PortOptions {
   readonly cancelled?: AbortSignal;
 }
 
-/** The runner gives us our inputs, passwords among them, as variables; no tool that we start needs them. */
-function withoutInputs(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
-}
-
 /** Looking into an image runs no tool, and is over sooner than starting processes is loaded. */
 function lazyExec(env: Environment, cancelled: AbortSignal | undefined): Exec {
   let loaded: Promise<Exec> | undefined;
@@ -37,7 +32,7 @@ function lazyExec(env: Environment, cancelled: AbortSignal | undefined): Exec {
 
 export function createPorts({ env, ambient, log, cancelled }: PortOptions): Ports {
   return {
-    exec: lazyExec(withoutInputs(env), cancelled),
+    exec: lazyExec(env, cancelled),
     files: createFiles(),
     http: createHttp(),
     log,

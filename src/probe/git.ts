@@ -1,11 +1,10 @@
 /** Git ref, commit and event: from GitHub's or GitLab's variables where there are some, else from the checkout. */
 import type { GitFacts } from '../domain/git-ref.ts';
 import { messageOf } from '../errors.ts';
+import { type Checkout, openCheckout } from '../git/checkout.ts';
 import type { Ambient, GitHubContext, GitLabContext } from '../inputs/ambient.ts';
 import type { SourceFacts } from '../plan/facts.ts';
 import type { Ports } from '../ports.ts';
-
-const LIMIT_MS = 10_000;
 
 /** Facts are left out where they cannot be had: a checkout is not needed to build. */
 export async function probeGit(
@@ -13,36 +12,22 @@ export async function probeGit(
   context: string,
   ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<SourceFacts> {
-  const git = await gitIn(context, ambient.workspace, ports);
-  if (ambient.github) return fromGitHub(ambient.github, git, ports);
-  return ambient.gitlab ? fromGitLab(ambient.gitlab) : fromCheckout(git);
-}
-
-type Git = (...args: readonly string[]) => Promise<string | undefined>;
-
-/** git in the build context, or where the run was started when the context is not a directory. */
-async function gitIn(context: string, workspace: string, ports: Pick<Ports, 'exec' | 'files'>): Promise<Git> {
-  const directory = (await ports.files.exists(context)) ? context : workspace;
-  const isInstalled = (await ports.exec.which('git')) !== undefined;
-  return async (...args) => {
-    if (!isInstalled) return undefined;
-    const result = await ports.exec.run(
-      { tool: 'git', args: ['-C', directory, ...args] },
-      { timeoutMs: LIMIT_MS },
-    );
-    const text = result.stdout.trim();
-    return result.exitCode === 0 && text !== '' ? text : undefined;
-  };
+  if (ambient.gitlab && !ambient.github) return fromGitLab(ambient.gitlab);
+  const directory = (await ports.files.exists(context)) ? context : ambient.workspace;
+  const opened = await openCheckout(directory, ports);
+  if (opened.kind === 'refused')
+    ports.log.warn(`${opened.reason}: what only git knows of the source is left out. ${opened.remedy}`);
+  const checkout = opened.kind === 'found' ? opened.checkout : undefined;
+  return ambient.github ? fromGitHub(ambient.github, checkout, ports) : fromCheckout(checkout);
 }
 
 async function fromGitHub(
   github: GitHubContext,
-  git: Git,
+  checkout: Checkout | undefined,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<SourceFacts> {
   const event = await readEvent(github.eventPath, ports);
-  const committed =
-    (await git('show', '-s', '--format=%cI', github.sha)) ?? text(event, 'head_commit', 'timestamp');
+  const committed = (await checkout?.committedAt(github.sha)) ?? text(event, 'head_commit', 'timestamp');
   const number = at(event, 'pull_request', 'number');
   const defaultBranch = text(event, 'repository', 'default_branch');
   const facts: GitFacts = {
@@ -89,24 +74,25 @@ function fromGitLab(gitlab: GitLabContext): SourceFacts {
 }
 
 /** A checkout on a laptop: a tag on the commit counts more than the branch, as it would in CI. */
-async function fromCheckout(git: Git): Promise<SourceFacts> {
-  const sha = await git('rev-parse', 'HEAD');
-  if (sha === undefined) return { git: { event: '', ref: '', sha: '' }, url: undefined };
-  const [tag, branch, committed, remote, head] = await Promise.all([
-    git('describe', '--tags', '--exact-match', 'HEAD'),
-    git('symbolic-ref', '--short', 'HEAD'),
-    git('show', '-s', '--format=%cI', 'HEAD'),
-    git('remote', 'get-url', 'origin'),
-    git('symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+async function fromCheckout(checkout: Checkout | undefined): Promise<SourceFacts> {
+  const sha = await checkout?.commit('HEAD');
+  if (checkout === undefined || sha === undefined)
+    return { git: { event: '', ref: '', sha: '' }, url: undefined };
+  const [tag, branch, committed, remote, defaultBranch] = await Promise.all([
+    checkout.tag(),
+    checkout.branch(),
+    checkout.committedAt(sha),
+    checkout.remote('origin'),
+    checkout.defaultBranch('origin'),
   ]);
-  const ref = tag !== undefined ? `refs/tags/${tag}` : branch !== undefined ? `refs/heads/${branch}` : '';
+  const ref = tag ?? (branch === undefined ? '' : `refs/heads/${branch}`);
   return {
     git: {
       event: 'push',
       ref,
       sha,
       ...optional('commitDate', committed),
-      ...optional('defaultBranch', head?.replace(/^origin\//, '')),
+      ...optional('defaultBranch', defaultBranch),
     },
     url: remote === undefined ? undefined : webUrl(remote),
   };

@@ -4,13 +4,13 @@ import { formatReference, type Reference } from '../domain/reference.ts';
 import type { TagReport } from '../domain/report.ts';
 import { parseRunNumber, RUN_NUMBER_KEY } from '../domain/run-number.ts';
 import { EnvironmentError } from '../errors.ts';
+import { type Checkout, openCheckout } from '../git/checkout.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ReleaseOrder, type TagFacts, whyKept } from '../plan/tag-order.ts';
 import type { Ports } from '../ports.ts';
 import type { ImageSource } from '../registry/types.ts';
 import { type Move, type OpenStore, type Point, type Promotion, promote, type TagState } from './promote.ts';
 
-const GIT_LIMIT_MS = 10_000;
 const OCI = 'org.opencontainers.image.';
 
 /** All moves of a plan: the image's own tags, and those of single platforms. */
@@ -41,12 +41,15 @@ export async function moveTags(
   ports: Pick<Ports, 'exec' | 'log'>,
 ): Promise<Promotion> {
   const kept = new Map<string, TagReport>();
+  // A refusal of git's has been told when the run was planned.
+  const opened = order.branchCommit === undefined ? undefined : await openCheckout(order.checkout, ports);
+  const checkout = opened?.kind === 'found' ? opened.checkout : undefined;
   await Promise.all(
     moves.map(async ({ tag, digest }) => {
       const ref = formatReference(tag);
       const was = before.get(ref);
       if (was === undefined || was === digest) return;
-      const facts = await tagFacts(tag, was, order, open, ports);
+      const facts = await tagFacts(tag, was, order, open, checkout);
       const message = whyKept(facts, digest, order);
       if (message !== undefined) kept.set(ref, { ref, before: was, after: was, status: 'kept', message });
     }),
@@ -84,7 +87,7 @@ async function tagFacts(
   digest: Digest,
   order: ReleaseOrder,
   open: OpenStore,
-  ports: Pick<Ports, 'exec'>,
+  checkout: Checkout | undefined,
 ): Promise<TagFacts> {
   const store = open(tag);
   const says = await annotationsOf(store, digest).catch((error: unknown): Annotations => {
@@ -102,7 +105,7 @@ async function tagFacts(
     isDescendant:
       order.branchCommit === undefined || revision === undefined
         ? undefined
-        : await isAncestor(order.branchCommit, revision, order.checkout, ports),
+        : await checkout?.isAncestor(order.branchCommit, revision),
     run: parseRunNumber(says[RUN_NUMBER_KEY] ?? ''),
   };
 }
@@ -116,19 +119,4 @@ async function annotationsOf(store: ImageSource, digest: Digest): Promise<Annota
   if (own[`${OCI}version`] !== undefined || document.kind === 'manifest') return own;
   const [first] = document.manifests;
   return first ? { ...(await store.document(first.digest)).document.annotations, ...own } : own;
-}
-
-/** Undefined where git does not know both commits: a checkout of depth 1 knows only its own. */
-async function isAncestor(
-  ours: string,
-  theirs: string,
-  checkout: string,
-  ports: Pick<Ports, 'exec'>,
-): Promise<boolean | undefined> {
-  if (!/^[0-9a-f]{40,64}$/.test(theirs) || (await ports.exec.which('git')) === undefined) return undefined;
-  const { exitCode } = await ports.exec.run(
-    { tool: 'git', args: ['-C', checkout, 'merge-base', '--is-ancestor', ours, theirs] },
-    { timeoutMs: GIT_LIMIT_MS },
-  );
-  return exitCode === 0 ? true : exitCode === 1 ? false : undefined;
 }
