@@ -5,7 +5,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { EnvironmentError } from '../../src/errors.ts';
 import type { ImageSource } from '../../src/registry/types.ts';
-import { readLayer } from '../../src/steps/read-layer.ts';
+import { type ReadLayerOptions, readLayer } from '../../src/steps/read-layer.ts';
 import { decodeLayerFacts, encodeLayerFacts, type LayerFacts } from '../../src/verify/layer-facts.ts';
 import { createRootFs, isFound } from '../../src/verify/rootfs.ts';
 import { digestOf } from './support/memory-source.ts';
@@ -41,9 +41,14 @@ function sourceOf(
   };
 }
 
-async function read(bytes: Uint8Array, mediaType = DOCKER, piece = 65_536): Promise<LayerFacts> {
+async function read(
+  bytes: Uint8Array,
+  mediaType = DOCKER,
+  piece = 65_536,
+  options: ReadLayerOptions = {},
+): Promise<LayerFacts> {
   const layer = { mediaType, digest: digestOf(bytes), size: bytes.byteLength };
-  return readLayer(sourceOf(bytes, { piece }), layer);
+  return readLayer(sourceOf(bytes, { piece }), layer, options);
 }
 
 const sample = () =>
@@ -155,11 +160,21 @@ describe('compression', () => {
     const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024));
     const header = gzipSync(rawHeader({ name: 'zeros', size: '77777777777\0' }));
     const bomb = Buffer.concat([header, ...Array.from({ length: 20 }, () => zeros)]);
-    const facts = await read(bomb, `${OCI}+gzip`);
-    expect(facts.problem).toMatchObject({
-      kind: 'bound',
-      message: expect.stringContaining('unpack to more than'),
+    const facts = await read(bomb, `${OCI}+gzip`, undefined, { maxBytes: 2 ** 28 });
+    expect(facts).toMatchObject({
+      problem: { kind: 'bound', message: expect.stringContaining('unpacks to more than 268435456') },
     });
+    expect(facts.diffId).toBeUndefined();
+  }, 60_000);
+
+  test('a gigabyte of zeros is a layer like any other', async () => {
+    const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const header = gzipSync(rawHeader({ name: 'zeros', size: '10000000000\0' }));
+    const app = gzipSync(Buffer.concat([rawHeader({ name: 'app' }), Buffer.alloc(1024)]));
+    const bytes = Buffer.concat([header, ...Array.from({ length: 16 }, () => zeros), app]);
+    const facts = await read(bytes, `${OCI}+gzip`);
+    expect(facts.problem).toBeUndefined();
+    expect(facts.entries).toMatchObject([{ path: '/zeros' }, { path: '/app' }]);
   }, 60_000);
 });
 

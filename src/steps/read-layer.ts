@@ -5,50 +5,51 @@
  * fetches, and steps through what was inflated. So there is little to win from workers, which would start slower than
  * a small layer is read.
  */
-import type { Transform } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { messageOf } from '../errors.ts';
+import { createHash } from 'node:crypto';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
-import { compressionOf } from '../verify/compression.ts';
+import { type Compression, compressionOf } from '../verify/compression.ts';
 import { createLayerBuilder, type LayerBuilder } from '../verify/layer-builder.ts';
 import type { LayerFacts } from '../verify/layer-facts.ts';
-import { CHUNK_BYTES, MAX_LAYER_BYTES, MAX_RATIO, MAX_RATIO_FREE_BYTES } from '../verify/limits.ts';
+import { CHUNK_BYTES, MAX_LAYER_BYTES } from '../verify/limits.ts';
 import { createTarReader } from '../verify/tar/reader.ts';
-import { gather, release } from './gather.ts';
+import { gather } from './gather.ts';
+import { createGzipInflater, createZstdInflater, type Inflater, type InflaterEvents } from './inflate.ts';
+import { createTurns, type Turns } from './turns.ts';
+
+export interface ReadLayerOptions {
+  /** Shared by layers that are read side by side: for what takes much memory. */
+  readonly turns?: Turns;
+  /** What a layer may unpack to. */
+  readonly maxBytes?: number;
+}
 
 /**
  * The facts of a layer. What is wrong with its content is in them (`problem`).
  * @throws EnvironmentError when the blob cannot be read, or is not what its digest says.
  */
-export async function readLayer(source: ImageSource, layer: Descriptor): Promise<LayerFacts> {
+export async function readLayer(
+  source: ImageSource,
+  layer: Descriptor,
+  options: ReadLayerOptions = {},
+): Promise<LayerFacts> {
   const builder = createLayerBuilder();
   const blob = await source.blob(layer);
   try {
-    await unpack(blob[Symbol.asyncIterator](), layer, builder);
+    const diffId = await unpack(blob[Symbol.asyncIterator](), layer, builder, options);
+    return builder.finish(diffId);
   } finally {
     blob.destroy();
   }
-  return builder.finish();
 }
 
-type Chunks = AsyncIterator<Uint8Array>;
-type Take = (chunk: Uint8Array) => void;
-
-async function unpack(blob: Chunks, layer: Descriptor, builder: LayerBuilder): Promise<void> {
-  const archive = createTarReader({
-    entry: builder.entry,
-    read: (reader) => builder.content(reader.finish()),
-    damaged: (problem) => builder.fail('broken', `its archive is damaged: ${problem}`),
-    isDone: () => builder.problem() !== undefined,
-  });
-  const limit = Math.min(MAX_LAYER_BYTES, Math.max(MAX_RATIO_FREE_BYTES, layer.size * MAX_RATIO));
-  let total = 0;
-  const take: Take = (chunk) => {
-    total += chunk.byteLength;
-    if (total > limit)
-      builder.fail('bound', `its ${layer.size} bytes unpack to more than ${limit}, where Multihull stopped`);
-    else if (!builder.problem()) archive.write(chunk);
-  };
+/** @returns the digest of what was unpacked, when that is all of it. */
+async function unpack(
+  blob: AsyncIterator<Uint8Array>,
+  layer: Descriptor,
+  builder: LayerBuilder,
+  { turns = createTurns(), maxBytes = MAX_LAYER_BYTES }: ReadLayerOptions,
+): Promise<string | undefined> {
+  const archive = archiveOf(builder, maxBytes);
   // Whatever is wrong inside: the source checks the digest at the end, and a wrong digest would explain everything.
   // So the blob is read to its end, except where we stopped at a bound of our own.
   const pieces = gather(blob, CHUNK_BYTES, () => builder.problem()?.kind === 'bound');
@@ -56,81 +57,60 @@ async function unpack(blob: Chunks, layer: Descriptor, builder: LayerBuilder): P
   const head = first.done ? new Uint8Array(0) : first.value;
   const compression = compressionOf(head, layer.mediaType);
   if ('problem' in compression) builder.fail('broken', compression.problem);
-  const decoder = 'problem' in compression ? undefined : decoderOf(compression.kind);
-  if (decoder) await decode(head, pieces, decoder, take, builder);
-  else {
-    take(head);
-    for await (const piece of pieces) take(piece);
-  }
-  if (!builder.problem()) archive.end();
-}
-
-async function decode(
-  head: Uint8Array,
-  rest: AsyncIterable<Uint8Array>,
-  decoder: Transform,
-  take: Take,
-  builder: LayerBuilder,
-): Promise<void> {
-  const output = (async () => {
-    try {
-      for await (const chunk of decoder) {
-        take(chunk as Buffer);
-        releaseInflated(chunk as Buffer);
-        if (builder.problem()) break;
-      }
-    } catch (error) {
-      builder.fail('broken', `its compressed data is damaged (${messageOf(error)})`);
-    }
-  })();
+  const inflater = inflaterOf(compression, { chunk: archive.take, fail: builder.fail }, turns);
   try {
     // One piece is inflated while the next is fetched, and the piece after that has the place of the first.
-    let taken = write(decoder, head);
-    for await (const piece of rest) {
+    let taken = inflater.write(head);
+    try {
+      for await (const piece of pieces) {
+        await taken;
+        taken = builder.problem() ? Promise.resolve() : inflater.write(piece);
+      }
+    } finally {
       await taken;
-      taken = write(decoder, piece);
     }
-    await taken;
-    if (isOpen(decoder)) decoder.end();
-  } catch (error) {
-    decoder.destroy();
-    await output;
-    throw error;
+    if (!builder.problem()) await inflater.end();
+  } finally {
+    inflater.close();
   }
-  await output;
+  return builder.problem() ? undefined : archive.end();
 }
 
-/** Resolves when the decoder does not need the piece any more. */
-async function write(decoder: Transform, piece: Uint8Array): Promise<void> {
-  if (isOpen(decoder) && !decoder.write(piece)) await writable(decoder);
+interface Archive {
+  /** Takes the next chunk, which is only lent. */
+  readonly take: (chunk: Uint8Array) => void;
+  /** There is no more. @returns the digest of all that was taken. */
+  end(): string;
 }
 
-/** A decoder fills one buffer after the other: after a chunk that reaches the end of its buffer, it has a new one. */
-function releaseInflated(chunk: Buffer): void {
-  const { buffer, byteOffset, byteLength } = chunk;
-  if (buffer.byteLength === CHUNK_BYTES && byteOffset + byteLength === CHUNK_BYTES)
-    release(new Uint8Array(buffer));
-}
-
-/** A decoder ends itself at damage, and at whatever stands behind the end of the compressed data. */
-function isOpen(decoder: Transform): boolean {
-  return !decoder.destroyed && !decoder.readableEnded && !decoder.writableEnded;
-}
-
-function writable(decoder: Transform): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      for (const event of ['drain', 'close', 'end', 'error']) decoder.off(event, done);
-      resolve();
-    };
-    for (const event of ['drain', 'close', 'end', 'error']) decoder.on(event, done);
+function archiveOf(builder: LayerBuilder, maxBytes: number): Archive {
+  const reader = createTarReader({
+    entry: builder.entry,
+    read: (content) => builder.content(content.finish()),
+    damaged: (problem) => builder.fail('broken', `its archive is damaged: ${problem}`),
+    isDone: () => builder.problem() !== undefined,
   });
+  const hash = createHash('sha256');
+  let total = 0;
+  return {
+    take(chunk) {
+      total += chunk.byteLength;
+      if (total > maxBytes)
+        builder.fail('bound', `it unpacks to more than ${maxBytes} bytes, where Multihull stopped`);
+      if (builder.problem()) return;
+      hash.update(chunk);
+      reader.write(chunk);
+    },
+    end() {
+      reader.end();
+      return `sha256:${hash.digest('hex')}`;
+    },
+  };
 }
 
-function decoderOf(kind: 'gzip' | 'zstd' | 'none'): Transform | undefined {
-  // Every write fills it, so that a piece is in use until `drain`.
-  const options = { chunkSize: CHUNK_BYTES, writableHighWaterMark: 1 };
-  if (kind === 'gzip') return createGunzip(options);
-  if (kind === 'zstd') return createZstdDecompress(options);
-  return undefined;
+function inflaterOf(compression: Compression, events: InflaterEvents, turns: Turns): Inflater {
+  const kind = 'kind' in compression ? compression.kind : 'none';
+  if (kind === 'gzip') return createGzipInflater(events);
+  if (kind === 'zstd') return createZstdInflater(events, turns);
+  return { write: async (piece) => events.chunk(piece), end: async () => {}, close: () => {} };
 }

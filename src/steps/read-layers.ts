@@ -13,6 +13,7 @@ import {
 } from '../verify/layer-facts.ts';
 import { PARALLEL_LAYERS } from '../verify/limits.ts';
 import { keep, recall } from './kept-files.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { keepYoungSmall } from './young.ts';
 
 /** The facts of every layer by digest. @throws EnvironmentError as `readLayer` does. */
@@ -27,8 +28,9 @@ export async function readLayers(
     (a, b) => b.size - a.size,
   );
   const facts = new Map<Digest, LayerFacts>();
+  const turns = createTurns();
   await inParallel(wanted, PARALLEL_LAYERS, async (layer) => {
-    facts.set(layer.digest, await readOrRecall(source, layer, cacheDir, ports));
+    facts.set(layer.digest, await readOrRecall(source, layer, turns, cacheDir, ports));
   });
   return facts;
 }
@@ -39,6 +41,7 @@ const LARGE_FACTS = 4_000_000;
 async function readOrRecall(
   source: ImageSource,
   layer: Descriptor,
+  turns: Turns,
   cacheDir: string | undefined,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<LayerFacts> {
@@ -53,7 +56,7 @@ async function readOrRecall(
   // Not needed where all layers are known, and not quick to load.
   const { readLayer } = await import('./read-layer.ts');
   keepYoungSmall();
-  const facts = await readLayer(source, layer);
+  const facts = await readLayer(source, layer, { turns });
   if (path !== undefined)
     await keep(path, encodeLayerFacts(facts), "the layer's facts were not cached", ports);
   return facts;

@@ -11,7 +11,7 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
 
 /** Layers of OCI and of Docker; `nondistributable` and `foreign` ones are Windows' base layers. */
 const LAYER =
-  /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar|docker\.image\.rootfs(?:\.foreign)?\.diff\.tar)(?:[.+](gzip|zstd))?$/;
+  /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?|docker\.image\.rootfs(?:\.foreign)?\.diff\.tar(?:\.(gzip|zstd))?)$/;
 
 /**
  * @param head the first six bytes, or all there are.

@@ -41,7 +41,8 @@ export interface LayerBuilder {
   content(content: Content): void;
   readonly fail: Fail;
   problem(): LayerProblem | undefined;
-  finish(): LayerFacts;
+  /** @param diffId the digest of the archive, when it was read to its end. */
+  finish(diffId?: string): LayerFacts;
 }
 
 const WHITEOUT = '.wh.';
@@ -107,8 +108,9 @@ export function createLayerBuilder(): LayerBuilder {
       if (reading && content.kind !== 'plain') tree.keep(reading.path, { ...reading.permissions, content });
       reading = undefined;
     },
-    finish: () => ({
+    finish: (diffId) => ({
       version: LAYER_FACTS_VERSION,
+      ...(diffId === undefined || problem ? {} : { diffId }),
       paths: tree.paths.pack(),
       entries: entriesOf(tree.inodes),
       ...(problem ? { problem } : {}),

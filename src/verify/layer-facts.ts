@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { ElfFacts, NeededVersions } from './elf/types.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-export const LAYER_FACTS_VERSION = 3;
+export const LAYER_FACTS_VERSION = 4;
 
 /** Ownership and permissions, as far as they decide who may execute. */
 export interface Permissions {
@@ -78,6 +78,8 @@ export interface LayerProblem {
 
 export interface LayerFacts {
   readonly version: typeof LAYER_FACTS_VERSION;
+  /** The digest of the archive as unpacked, which the config's `diff_ids` promise; undefined with a problem. */
+  readonly diffId?: string;
   /** A packed `PathTable`. */
   readonly paths: Uint8Array;
   /** One for each path, without order. */

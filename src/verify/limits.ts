@@ -15,15 +15,20 @@ export const MAX_INDEX_ENTRIES = 1000;
 /** Indexes inside indexes. Runtimes follow any number; two are made by hand, none by tools. */
 export const MAX_INDEX_DEPTH = 8;
 
-/** What one layer may unpack to. */
+/**
+ * What one layer may unpack to: several times the largest that people have (models, CUDA). Reading as much takes about a
+ * minute and no more memory than a small layer, however well it is compressed.
+ */
 export const MAX_LAYER_BYTES = 32 * GiB;
 
 /**
- * A layer that unpacks to more than `MAX_RATIO_FREE_BYTES` may not be more than this many times larger than it is
- * stored. Gzip reaches 1032 with zeros; programs and data reach 2 to 10, text 20.
+ * How far back the content of a zstd frame may refer: what inflating it takes in memory. It is what zstd itself takes
+ * unless told otherwise (`--long=27`, and the most of `--ultra -22`); what builders write has 8 MiB.
  */
-export const MAX_RATIO = 200;
-export const MAX_RATIO_FREE_BYTES = 1 * GiB;
+export const MAX_ZSTD_WINDOW = 128 * MiB;
+
+/** Of layers with a larger window than this, one is inflated at a time. */
+export const SMALL_ZSTD_WINDOW = 8 * MiB;
 
 /** Entries of one layer's archive. */
 export const MAX_ENTRIES = 2_000_000;
