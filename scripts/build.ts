@@ -3,9 +3,25 @@
  * imported when it is needed), and each entry gets a file of its own that starts it.
  *   npm run build [-- --out DIR]
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { bin, must, ROOT } from './lib/run.ts';
+
+/** The grammar of shells: src/shell/load-parser.ts looks for these beside the bundle. */
+const GRAMMAR = [
+  'web-tree-sitter/web-tree-sitter.cjs',
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-bash/tree-sitter-bash.wasm',
+];
 
 /** Functions of src/entries/engine.ts, and the directories below dist/ that action.yml names. */
 const ENTRIES = ['action', 'post', 'cli', 'verify', 'merge'];
@@ -30,6 +46,7 @@ try {
     ],
     ...['--target', 'es2024', '--no-cache', '--quiet'],
   ]);
+  copyGrammar(join(staging, 'engine'));
   for (const entry of ENTRIES) {
     mkdirSync(join(staging, entry));
     writeFileSync(join(staging, entry, 'index.js'), starter(entry), { mode: 0o755 });
@@ -40,6 +57,19 @@ try {
   renameSync(staging, out);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+/** ncc knows nothing of these files, so their licenses are added here, in its form. */
+function copyGrammar(engine: string): void {
+  const modules = join(ROOT, 'node_modules');
+  for (const file of GRAMMAR) {
+    copyFileSync(join(modules, file), join(engine, basename(file)));
+    chmodSync(join(engine, basename(file)), 0o644);
+  }
+  for (const name of new Set(GRAMMAR.map((file) => dirname(file)))) {
+    const license = readFileSync(join(modules, name, 'LICENSE'), 'utf8');
+    appendFileSync(join(engine, 'licenses.txt'), `\n\n${name}\nMIT\n${license}`);
+  }
 }
 
 /** Node keeps what it compiled, so that the second start (the post step's, for one) is quicker. */
