@@ -16,6 +16,8 @@ const ORDER: ReleaseOrder = {
   version: undefined,
   branchCommit: undefined,
   run: undefined,
+  branch: undefined,
+  branchTags: [],
   checkout: '.',
 };
 const facts = (changes: Partial<TagFacts>): TagFacts => ({
@@ -26,6 +28,7 @@ const facts = (changes: Partial<TagFacts>): TagFacts => ({
   revision: undefined,
   isDescendant: undefined,
   run: undefined,
+  branch: undefined,
   ...changes,
 });
 
@@ -123,4 +126,20 @@ test.each([
   ['sha-860c190', false],
 ])('%s is a version: %s', (tag, is) => {
   expect(isVersionTag(tag)).toBe(is);
+});
+
+describe('two branches whose names come to one tag', () => {
+  const order = { ...ORDER, branchCommit: OURS, branch: 'feature-x', branchTags: ['feature-x'] };
+  test('the tag stays with the one that has it, and both are named', () => {
+    const now = facts({ tag: 'feature-x', branch: 'feature/x' });
+    expect(whyKept(now, NEW, order)).toMatch(/written from the branch feature\/x, .* about feature-x/);
+  });
+
+  test.each([
+    ['the same branch', facts({ tag: 'feature-x', branch: 'feature-x' })],
+    ['a tag that does not say where it is from', facts({ tag: 'feature-x' })],
+    ['a tag that is not made of the name', facts({ tag: 'edge', branch: 'feature/x' })],
+  ])('moves: %s', (_name, now) => {
+    expect(whyKept(now, NEW, order)).toBeUndefined();
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isValidTag } from '../../src/domain/reference.ts';
 import { UserError } from '../../src/errors.ts';
-import { sanitiseTag } from '../../src/plan/tags/plan-tags.ts';
+import { sanitiseTag } from '../../src/plan/tags/sanitise.ts';
 import { DEFAULTS, DEV, DOCUMENTED, plan, SHA, tag } from './tags-rows.ts';
 
 describe('planTags', () => {
@@ -205,5 +205,70 @@ describe('properties', () => {
         expect(sanitiseTag(name)).toBe(name);
       }),
     );
+  });
+});
+
+describe('a branch does not take what belongs to others', () => {
+  const branch = (name: string) => ({ ...DEV, ref: `refs/heads/${name}` });
+  test.each([
+    ['latest', []],
+    ['1.2.3', []],
+    ['v2', []],
+    ['2.0', []],
+    ['buildcache', []],
+    ['multihull-42-1-linux.amd64-0123456789ab', []],
+    ['1.x', []],
+    ['1.2.3', ['type=ref,event=branch']],
+    ['latest', ['type=raw,value={{branch}}']],
+  ])('%s %j', (name, rules) => {
+    const { tags, skipped } = plan(branch(name), rules);
+    expect(tags).toEqual(name === '1.x' ? ['1.x'] : []);
+    if (name !== '1.x') expect(skipped.at(-1)?.reason ?? skipped[0]?.reason).toBeDefined();
+  });
+
+  test('the flavor stands around releases, too', () => {
+    expect(plan(branch('1.2.3'), ['type=ref,event=branch'], ['suffix=-slim']).tags).toEqual([]);
+    expect(plan(branch('latest'), ['type=ref,event=branch'], ['suffix=-slim,onlatest=true']).tags).toEqual(
+      [],
+    );
+  });
+
+  test('with a prefix of the rule’s own it is nobody’s', () => {
+    expect(plan(branch('1.2.3'), ['type=ref,event=branch,prefix=branch-']).tags).toEqual(['branch-1.2.3']);
+  });
+
+  test('why is said', () => {
+    const [reason] = plan(branch('latest'), ['type=ref,event=branch']).skipped.map((one) => one.reason);
+    expect(reason).toMatch(/the branch latest would take the tag latest, which is for the latest release/);
+  });
+
+  test('names in any script neither meet each other nor a release', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+      .filter((text) => text.trim() !== '');
+    const usual = (text: string) => text.replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        const [one] = plan(branch(a), ['type=ref,event=branch']).tags;
+        const [other] = plan(branch(b), ['type=ref,event=branch']).tags;
+        // Signs of ASCII are replaced as in metadata-action; the order of tags tells such branches apart.
+        const ascii = /^[\x20-\x7e]*$/;
+        if (a !== b && one !== undefined && !(ascii.test(a) && ascii.test(b) && usual(a) === usual(b)))
+          expect(one).not.toBe(other);
+        expect(one).not.toBe('latest');
+        expect(one ?? '').not.toMatch(/^v?\d+(\.\d+){0,2}$/);
+      }),
+    );
+  });
+
+  test('the end of a long tag survives', () => {
+    const long = branch('f'.repeat(150));
+    const { tags } = plan(long, [
+      'type=ref,event=branch,suffix=-alpine',
+      'type=raw,value={{branch}}-{{sha}}',
+    ]);
+    expect(tags.map((one) => one.length)).toEqual([128, 128]);
+    expect(tags[0]).toMatch(/-alpine$/);
+    expect(tags[1]).toMatch(/-860c190$/);
   });
 });

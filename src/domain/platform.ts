@@ -19,7 +19,15 @@ const BY_SPELLING: ReadonlyMap<string, Platform> = new Map(
  */
 export function parsePlatform(text: string): Platform | undefined {
   const lower = text.trim().toLowerCase();
-  return BY_SPELLING.get(lower.startsWith('linux/') ? lower.slice('linux/'.length) : lower);
+  const name = lower.startsWith('linux/') ? lower.slice('linux/'.length) : lower;
+  return BY_SPELLING.get(name) ?? normalised(name);
+}
+
+/** What containerd takes `arm/7`, `arm64/v8.0` or `x86-64/v2` for. */
+function normalised(name: string): Platform | undefined {
+  const [architecture = '', variant, ...rest] = name.split('/');
+  if (!variant || rest.length > 0) return undefined;
+  return platformOf({ os: 'linux', architecture, variant });
 }
 
 const BY_NAME: ReadonlyMap<string, Platform> = new Map(PLATFORM_TABLE.map((row) => [row.name, row]));

@@ -8,6 +8,9 @@ export interface RunNumber {
 /** Annotation of an index that a branch's run has written. */
 export const RUN_NUMBER_KEY = 'dev.multihull.run-number';
 
+/** Annotation beside it: the branch, since another branch's name may come to the same tag (`a/b` and `a-b`). */
+export const BRANCH_KEY = 'dev.multihull.branch';
+
 /** `github/9188273645`; parses back to the same value. */
 export function formatRunNumber({ ci, number }: RunNumber): string {
   return `${ci}/${number}`;

@@ -1,6 +1,6 @@
 /** Labels, annotations and build arguments that say where an image comes from. */
 import type { GitFacts } from '../domain/git-ref.ts';
-import { formatRunNumber, RUN_NUMBER_KEY, type RunNumber } from '../domain/run-number.ts';
+import { BRANCH_KEY, formatRunNumber, RUN_NUMBER_KEY, type RunNumber } from '../domain/run-number.ts';
 import { parseVersion, sameVersion } from '../domain/version.ts';
 import { UserError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
@@ -20,6 +20,8 @@ export interface OriginFacts {
   readonly version?: string | undefined;
   /** Is said of an index, or of the only image, and never in a label. */
   readonly runNumber?: RunNumber | undefined;
+  /** Said where the run's number is. */
+  readonly branch?: string | undefined;
   readonly now: Date;
 }
 
@@ -125,8 +127,11 @@ function annotationValues(
   }
   if (facts.runNumber) {
     ours.add(RUN_NUMBER_KEY);
+    ours.add(BRANCH_KEY);
     // Images stay the same bytes from run to run, wherever there is an index to say it on.
-    set([usual.includes('index') ? 'index' : 'manifest'], RUN_NUMBER_KEY, formatRunNumber(facts.runNumber));
+    const level = [usual.includes('index') ? 'index' : 'manifest'];
+    set(level, RUN_NUMBER_KEY, formatRunNumber(facts.runNumber));
+    if (facts.branch !== undefined) set(level, BRANCH_KEY, facts.branch);
   }
   for (const entry of own) {
     const { key: written, value } = readPair('annotations', entry, facts);

@@ -75,6 +75,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     cargo: facts.cargo,
     version: tags.version,
     runNumber: runNumber(inputs, facts),
+    branch: branchOf(facts),
     now: facts.now,
   };
   const secrets = planSecrets(inputs.build, facts.dockerfile.text);
@@ -151,6 +152,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       version: origin.version ?? facts.cargo?.version,
       branchCommit: branchCommit(facts),
       run: inputs.ambient.runNumber,
+      branch: branchOf(facts),
+      branchTags: tags.ofBranch,
       checkout: inputs.build.context,
     },
     leg: isPush ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
@@ -219,6 +222,11 @@ function checkVersion(inputs: Inputs, facts: Facts): void {
 function branchCommit(facts: Facts): string | undefined {
   const { git } = facts.source;
   return subjectRef(git).kind === 'branch' && git.sha !== '' ? git.sha : undefined;
+}
+
+function branchOf(facts: Facts): string | undefined {
+  const ref = subjectRef(facts.source.git);
+  return ref.kind === 'branch' ? ref.name : undefined;
 }
 
 /**

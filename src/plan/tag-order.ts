@@ -13,6 +13,9 @@ export interface ReleaseOrder {
   /** The commit, where the run is about a branch: those are ordered by the CI's numbers, else by ancestry. */
   readonly branchCommit: string | undefined;
   readonly run: RunNumber | undefined;
+  readonly branch: string | undefined;
+  /** Tags that are made of the branch's name. */
+  readonly branchTags: readonly string[];
   /** A checkout that may know the other commit, too. */
   readonly checkout: string;
 }
@@ -31,12 +34,16 @@ export interface TagFacts {
   readonly isDescendant: boolean | undefined;
   /** Of the run that wrote it. */
   readonly run: RunNumber | undefined;
+  /** The branch that it was written from, where it says so. */
+  readonly branch: string | undefined;
 }
 
 /** Why the tag stays where it is, or undefined when it may move. @throws UserError for an immutable tag. */
 export function whyKept(now: TagFacts, digest: Digest, order: ReleaseOrder): string | undefined {
   if (now.digest === digest) return undefined;
   if (order.immutable && isVersionTag(now.tag)) throw immutable(now, digest);
+  if (order.branchTags.includes(now.tag) && now.branch !== undefined && now.branch !== order.branch)
+    return `it was written from the branch ${now.branch}, and this run is about ${order.branch}: both names give this tag; rename one, or tell them apart with a prefix or {{sha}}`;
   const ours = order.version === undefined ? undefined : parseVersion(order.version);
   const theirs = now.version === undefined ? undefined : parseVersion(now.version);
   const versions = ours && theirs ? compareVersions(theirs, ours) : 0;

@@ -2,7 +2,7 @@
 import type { Digest } from '../domain/digest.ts';
 import { formatReference, type Reference } from '../domain/reference.ts';
 import type { TagReport } from '../domain/report.ts';
-import { parseRunNumber, RUN_NUMBER_KEY } from '../domain/run-number.ts';
+import { BRANCH_KEY, parseRunNumber, RUN_NUMBER_KEY } from '../domain/run-number.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type Checkout, openCheckout } from '../git/checkout.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -107,6 +107,7 @@ async function tagFacts(
         ? undefined
         : await checkout?.isAncestor(order.branchCommit, revision),
     run: parseRunNumber(says[RUN_NUMBER_KEY] ?? ''),
+    branch: says[BRANCH_KEY],
   };
 }
 

@@ -1,4 +1,7 @@
-/** Path globs of the `allow` input: `*` and `?` stay within a name, `**` does not; `{a,b}` and `[a-z]` as in a shell. */
+/**
+ * Path globs of the `allow` input: `*` and `?` stay within a name, `**` does not; `{a,b}`, `[a-z]`, `[!a]` and `[^a]` as in a
+ * shell, and a backslash takes the next character as it is.
+ */
 
 /**
  * A predicate for absolute paths. A pattern that names a directory covers everything in it, and one without a slash
@@ -18,7 +21,10 @@ function compile(pattern: string): RegExp {
   let braces = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (text.startsWith('**/', at)) {
+    if (character === '\\' && at + 1 < text.length) {
+      at += 1;
+      source += text.charAt(at).replace(/[.*?+^$()|[\]\\{}/-]/, '\\$&');
+    } else if (text.startsWith('**/', at)) {
       source += '(?:.*/)?';
       at += 2;
     } else if (text.startsWith('**', at)) {
@@ -34,12 +40,23 @@ function compile(pattern: string): RegExp {
       braces -= 1;
     } else if (character === ',' && braces > 0) source += '|';
     else {
-      const set = /^\[(!?)([^\]/]+)\]/.exec(text.slice(at));
+      const set = setAt(text.slice(at));
       if (set) {
-        source += `[${set[1] ? '^/' : ''}${(set[2] ?? '').replace(/[\\^[]/g, '\\$&')}]`;
-        at += set[0].length - 1;
+        source += set.source;
+        at += set.length - 1;
       } else source += character.replace(/[.+^$()|[\]\\{}]/, '\\$&');
     }
   }
   return new RegExp(`^${source}${')'.repeat(braces)}(?:/.*)?$`);
+}
+
+/** `[a-z]`, `[!a]`, `[^a]`, `[]a]`: as an expression; undefined where a bracket is only a bracket. */
+function setAt(text: string): { readonly source: string; readonly length: number } | undefined {
+  const [whole, negation, members] = /^\[([!^]?)(\]?[^\]/]*)\]/.exec(text) ?? [];
+  if (whole === undefined || !members) return undefined;
+  const isReversed = [...members.matchAll(/(.)-(.)/gs)].some(([, from = '', to = '']) => from > to);
+  // As in a shell, a range that goes backwards has nothing in it.
+  if (isReversed) return { source: negation ? '[^/]' : '(?!)', length: whole.length };
+  const source = `[${negation ? '^/' : ''}${members.replace(/[\\^[\]]/g, '\\$&')}]`;
+  return { source, length: whole.length };
 }

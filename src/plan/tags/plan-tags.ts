@@ -1,8 +1,8 @@
 /** Which tags a run gives its image: rules and facts in, names out. Nothing is moved here. */
 import { type GitFacts, type GitRef, shortSha, subjectRef } from '../../domain/git-ref.ts';
-import { isValidTag } from '../../domain/reference.ts';
 import { isStable, parseVersion } from '../../domain/version.ts';
 import { type Flavor, parseFlavor, parseTagRule, ruleError, type TagRule } from './rules.ts';
+import { reservedFor, sanitiseTag } from './sanitise.ts';
 import { expandGlobal, expandSchedule, expandVersion, isRawPattern, type TemplateFacts } from './template.ts';
 
 export interface TagOptions {
@@ -25,6 +25,8 @@ export interface TagPlan {
   readonly version?: string;
   /** Whether `latest` (with the flavor's prefix and suffix) is one of the tags by flavor or by release. */
   readonly latest: boolean;
+  /** Those that are made of the branch's name: another branch may come to the same one. */
+  readonly ofBranch: readonly string[];
   readonly skipped: readonly SkippedRule[];
 }
 
@@ -41,16 +43,26 @@ export function planTags(rules: readonly string[], facts: GitFacts, options: Tag
   const flavor = parseFlavor(options.flavor ?? []);
   const context: Context = { git: facts, now: options.now, ref, flavor };
   const tags = new Set<string>();
+  const branch = ref.kind === 'branch' ? ref.name : undefined;
+  const ofBranch = new Set<string>();
   const skipped: SkippedRule[] = [];
   let latest: boolean | undefined;
   const parsed = (defaults?.rules ?? given).map(parseTagRule);
   for (const rule of parsed.toSorted((a, b) => b.priority - a.priority)) {
     const outcome = applyRule(rule, context);
     const tag = outcome.kind === 'tag' ? sanitiseTag(outcome.value) : '';
+    const isOfBranch = branch !== undefined && usesBranch(rule);
+    const owner = isOfBranch && outcome.kind === 'tag' ? ownerOf(outcome.name, tag, context) : undefined;
     if (outcome.kind === 'skip') skipped.push({ rule: rule.text, reason: outcome.reason });
     else if (tag === '') skipped.push({ rule: rule.text, reason: 'it gives an empty tag' });
+    else if (owner !== undefined)
+      skipped.push({
+        rule: rule.text,
+        reason: `the branch ${branch} would take the tag ${tag}, which is for ${owner}; give it a prefix, for example type=ref,event=branch,prefix=branch-`,
+      });
     else {
       tags.add(tag);
+      if (isOfBranch) ofBranch.add(tag);
       // The rule of the highest priority decides about latest, for all.
       latest ??= flavor.latest === 'auto' ? (defaults?.latest ?? outcome.latest) : flavor.latest === 'true';
     }
@@ -61,6 +73,7 @@ export function planTags(rules: readonly string[], facts: GitFacts, options: Tag
     tags: [...tags],
     ...(version === undefined ? {} : { version }),
     latest: latest ?? false,
+    ofBranch: [...ofBranch],
     skipped,
   };
 }
@@ -70,11 +83,12 @@ interface Context extends TemplateFacts {
   readonly flavor: Flavor;
 }
 
-type Outcome =
-  | { readonly kind: 'tag'; readonly value: string; readonly latest: boolean }
-  | { readonly kind: 'skip'; readonly reason: string };
+type Outcome = { readonly kind: 'tag'; readonly value: string; readonly latest: boolean } | Skip;
+type Skip = { readonly kind: 'skip'; readonly reason: string };
+/** A tag with prefix and suffix; `name` is without them. */
+type Applied = (Extract<Outcome, { kind: 'tag' }> & { readonly name: string }) | Skip;
 
-const skip = (reason: string): Outcome => ({ kind: 'skip', reason });
+const skip = (reason: string): Skip => ({ kind: 'skip', reason });
 
 function defaultRules(ref: GitRef): { rules: readonly string[]; latest?: boolean } {
   if (ref.kind !== 'tag') return { rules: ['type=schedule', 'type=ref,event=branch', 'type=ref,event=pr'] };
@@ -86,7 +100,7 @@ function defaultRules(ref: GitRef): { rules: readonly string[]; latest?: boolean
   return { rules: patterns.map((pattern) => `type=semver,pattern=${pattern}`) };
 }
 
-function applyRule(rule: TagRule, context: Context): Outcome {
+function applyRule(rule: TagRule, context: Context): Applied {
   const source = { input: 'tags', entry: rule.text };
   const enable = expandGlobal(rule.enable, context, source);
   if (enable === 'false') return skip('enable=false');
@@ -102,7 +116,26 @@ function applyRule(rule: TagRule, context: Context): Outcome {
   const { flavor } = context;
   const prefix = expandGlobal(rule.prefix ?? flavor.prefix, context, source);
   const suffix = expandGlobal(rule.suffix ?? flavor.suffix, context, source);
-  return { ...outcome, value: `${prefix}${outcome.value}${suffix}` };
+  return { ...outcome, name: outcome.value, value: `${prefix}${outcome.value}${suffix}` };
+}
+
+/** Whether a rule's tag is the branch's name, alone or with something around it. */
+function usesBranch(rule: TagRule): boolean {
+  return rule.type === 'ref' || (rule.type === 'raw' && /\{\{\s*branch\b/.test(rule.value));
+}
+
+/** To whom a tag belongs that a branch's name came to; a prefix or suffix of the rule's own makes it nobody's. */
+function ownerOf(name: string, tag: string, context: Context): string | undefined {
+  if (tag === latestTag(context)) return 'the latest release';
+  return reservedFor(tag) ?? (hasFlavor(tag, name, context) ? reservedFor(sanitiseTag(name)) : undefined);
+}
+
+/** The flavor stands around the tags of releases, too. */
+function hasFlavor(tag: string, name: string, context: Context): boolean {
+  const { flavor } = context;
+  const source = { input: 'flavor', entry: `prefix=${flavor.prefix} suffix=${flavor.suffix}` };
+  const whole = `${expandGlobal(flavor.prefix, context, source)}${name}${expandGlobal(flavor.suffix, context, source)}`;
+  return tag === sanitiseTag(whole);
 }
 
 function tagOf(rule: TagRule, context: Context): Outcome {
@@ -183,16 +216,4 @@ function latestTag(context: Context): string {
   const prefix = flavor.prefixOnLatest ? expandGlobal(flavor.prefix, context, source) : '';
   const suffix = flavor.suffixOnLatest ? expandGlobal(flavor.suffix, context, source) : '';
   return sanitiseTag(`${prefix}latest${suffix}`);
-}
-
-/**
- * A tag that registries take (distribution/reference: letters, digits, `_ . -`, not `.` or `-` first, at most 128):
- * other signs become `-`, a run of them one. Empty when nothing is left.
- */
-export function sanitiseTag(text: string): string {
-  const tag = text
-    .replace(/[^a-zA-Z0-9._-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 128);
-  return isValidTag(tag) ? tag : '';
 }
