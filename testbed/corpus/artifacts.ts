@@ -36,6 +36,10 @@ const HOST_PACKAGES = [
   'patchelf',
   'bzip2',
   'qemu-user-static',
+  'tini',
+  'dumb-init',
+  'gosu',
+  'busybox-static',
   ...Object.entries(TUPLES).flatMap(([arch, { tuple }]) =>
     arch === 'amd64' ? [] : [`gcc-${tuple.replaceAll('_', '-')}`, `libc6-dev-${DEBIAN[arch] ?? arch}-cross`],
   ),
@@ -139,7 +143,33 @@ const versions = [
   c('amd64', 'relr', 'hello.c', '-Wl,-z,pack-relative-relocs'),
 ];
 
+/** What is resolved symbol by symbol, not library by library. */
+const symbols = [
+  c('amd64', 'hull-now', 'hull.c', '$dir/amd64/libhull.so.1', '-Wl,-z,now'),
+  c('amd64', 'hull-weak', 'weak.c', '$dir/amd64/libhull.so.1', '-Wl,--no-as-needed'),
+  shared('amd64', 'libhull-data', 'libdata.c', 'libhull.so.1'),
+  c('amd64', 'hull-data', 'data.c', '$dir/amd64/libhull-data'),
+  newer('amd64', 'libc-private.so.9', 'libc.so.9', 'glibc-private'),
+  c('amd64', 'needs-private.so.9', 'future.c', '$dir/amd64/newer-libc-private.so.9'),
+  renamed('amd64', 'needs-private', 'needs-private.so.9'),
+];
+
+const patched = (name: string, from: string, ...flags: string[]): Artifact => ({
+  name: `amd64/${name}`,
+  after: [`amd64/${from}`, ...flags.filter((flag) => flag.startsWith('amd64/'))],
+  argv: ['patchelf', ...flags, '--output', '$out', `$dir/amd64/${from}`],
+});
+/** Unusual ways in which a program says where its loader or its library is. */
+const places = [
+  patched('hull-absolute', 'hull', '--replace-needed', 'libhull.so.1', '/opt/hull/lib/libhull.so.1'),
+  patched('hull-relative', 'hull', '--replace-needed', 'libhull.so.1', 'lib/libhull.so.1'),
+  patched('loader-relative', 'hello', '--set-interpreter', 'lib/ld.so'),
+  c('amd64', 'hull-lib-token', 'hull.c', '$dir/amd64/libhull.so.1', '-Wl,-rpath,/opt/hull/$LIB'),
+  c('amd64', 'hull-nodeflib', 'hull.c', '$dir/amd64/libhull.so.1', '-Wl,-z,nodefaultlib,-rpath,/usr/lib64'),
+];
+
 const processors = [
+  c('arm64', 'pages-of-4k', 'hello.c', '-static', '-Wl,-z,max-page-size=4096'),
   c('armel', 'v6', 'hello.c', '-static', '-march=armv6'),
   c('armel', 'v7', 'hello.c', '-static', '-march=armv7-a'),
   c('amd64', 'v3', 'hello.c', '-Wl,-z,x86-64-v3'),
@@ -177,6 +207,32 @@ const others: readonly Artifact[] = [
     argv: ['musl-gcc', '-O1', '-s', '-o', '$out', '$src/hull.c', '$dir/amd64/musl-libhull'],
   },
   {
+    name: 'amd64/musl-libhull-plain',
+    after: [],
+    argv: [
+      'musl-gcc',
+      '-O1',
+      '-s',
+      '-shared',
+      '-fpic',
+      '-nostdlib',
+      '-Wl,-soname,libhull.so.1',
+      '-o',
+      '$out',
+      '$src/libfuture.c',
+    ],
+  },
+  {
+    name: 'amd64/hello.debug',
+    after: [],
+    argv: ['gcc', '-g', '-O1', '-o', '$out', '$src/hello.c'],
+  },
+  {
+    name: 'amd64/debug-file',
+    after: ['amd64/hello.debug'],
+    argv: ['objcopy', '--only-keep-debug', '$dir/amd64/hello.debug', '$out'],
+  },
+  {
     name: 'amd64/nix',
     after: ['amd64/hello'],
     argv: [
@@ -191,7 +247,16 @@ const others: readonly Artifact[] = [
   { name: 'bpf/filter.o', after: [], argv: ['bpf-gcc', '-O2', '-c', '-o', '$out', '$src/bpf.c'] },
 ];
 
-const ARTIFACTS = [...everywhere, ...withLibraries, ...search, ...versions, ...processors, ...others];
+const ARTIFACTS = [
+  ...everywhere,
+  ...withLibraries,
+  ...search,
+  ...versions,
+  ...symbols,
+  ...places,
+  ...processors,
+  ...others,
+];
 
 /** Where all artifacts are; compiled at the first call. A file's name there is its name in the rows. */
 export async function artifacts(): Promise<string> {
@@ -235,9 +300,15 @@ async function compile({ name, argv }: Artifact, into: string): Promise<void> {
   );
 }
 
+const GO_PROGRAMS = [
+  ['amd64', 'linux', 'go'],
+  ['arm64', 'linux', 'go'],
+  ['amd64', 'freebsd', 'freebsd'],
+] as const;
+
 async function compileGo(into: string): Promise<void> {
   const go = await findGo();
-  for (const arch of ['amd64', 'arm64'])
+  for (const [arch, os, name] of GO_PROGRAMS)
     await run(
       [
         go,
@@ -246,12 +317,12 @@ async function compileGo(into: string): Promise<void> {
         '-buildvcs=false',
         '-ldflags=-s -w',
         '-o',
-        join(into, arch, 'go'),
+        join(into, arch, name),
         'hello.go',
       ],
       {
         cwd: SOURCES,
-        env: { GOARCH: arch, GOOS: 'linux', CGO_ENABLED: '0', GOFLAGS: '-mod=mod', GOWORK: 'off' },
+        env: { GOARCH: arch, GOOS: os, CGO_ENABLED: '0', GOFLAGS: '-mod=mod', GOWORK: 'off' },
         log: 'corpus',
       },
     );

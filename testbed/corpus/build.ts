@@ -33,7 +33,7 @@ export async function buildCorpus(host: string): Promise<readonly Made[]> {
   const directory = await artifacts();
   const registry = openRegistry(host);
   const code = await Promise.all(
-    ['image.ts', 'build.ts'].map((name) => readFile(join(import.meta.dirname, name), 'utf8')),
+    ['image.ts', 'packing.ts', 'build.ts'].map((name) => readFile(join(import.meta.dirname, name), 'utf8')),
   );
   const base = (await registry.document('library/debian', 'bookworm-slim'))?.descriptor.digest ?? '';
   await mkdir(STORE, { recursive: true });

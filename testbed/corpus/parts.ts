@@ -1,6 +1,6 @@
 /** The words that rows are written with. */
 import { TUPLES } from './artifacts.ts';
-import type { Config, Content, Image, Item, Layer, Row } from './types.ts';
+import type { Config, Content, Expected, Image, Item, Layer, Row } from './types.ts';
 
 /** A compiled file, `arm64/hello`. */
 export const bin = (path: string, artifact: string, mode = 0o755): Item => ({
@@ -132,3 +132,17 @@ export const fine = (name: string, shows: string, made: Row['made'], more: Parti
   runs: true,
   ...more,
 });
+
+/** The testbed's Debian of amd64 with these files on top. */
+export const onDebian = (list: readonly Item[], config: Config = {}): readonly Image[] => [
+  image('linux/amd64', [debian('linux/amd64'), items(list)], config),
+];
+
+/** A broken row of amd64: `docker run` does not run it, for this reason. */
+export const dead = (
+  name: string,
+  shows: string,
+  made: Row['made'],
+  [check, path, says]: readonly [check: Expected[0], path: string, says: string],
+  more: Partial<Row> = {},
+): Row => ({ name, shows, made, fails: [[check, 'linux/amd64', path, says]], runs: false, ...more });

@@ -36,6 +36,10 @@ export interface Image {
   readonly layers: readonly Layer[];
   /** The config lists one layer less than the manifest. */
   readonly forgetsLayer?: true;
+  /** The config has the hash of other bytes for the last layer. */
+  readonly wrongDiffId?: true;
+  /** The index marks it as an attestation of the first image. */
+  readonly hidden?: true;
 }
 
 export interface Config {
@@ -44,6 +48,8 @@ export interface Config {
   readonly Env?: readonly string[];
   readonly User?: string;
   readonly WorkingDir?: string;
+  readonly Volumes?: Readonly<Record<string, object>>;
+  readonly Healthcheck?: { readonly Test: readonly string[] };
 }
 
 export type Layer =
@@ -51,24 +57,51 @@ export type Layer =
   | { readonly base: string; readonly platform: string }
   | {
       readonly items: readonly Item[];
-      readonly as?: 'gzip' | 'zstd' | 'none' | 'bzip2';
+      readonly as?: Packing;
       /** The compressed bytes end early. */
       readonly cut?: true;
     };
 
+/** How an archive is packed, and what is wrong or unusual about that. */
+export type Packing =
+  | 'gzip'
+  | 'zstd'
+  | 'none'
+  | 'bzip2'
+  /** zstd in two frames, with a skippable one between them. */
+  | 'zstd-frames'
+  /** Two gzip members, as pigz and `cat` of two files make. */
+  | 'gzip-members'
+  /** 512 NULs, or a text, behind the gzip member. */
+  | 'gzip-nuls'
+  | 'gzip-text'
+  /** A text behind the zstd frame. */
+  | 'zstd-text'
+  /** The media type says that it is a gzip, and it is not packed, or packed with zstd. */
+  | 'none-as-gzip'
+  | 'zstd-as-gzip';
+
 /** One entry of an archive. */
-export type Item = { readonly path: string; readonly mode?: number; readonly uid?: number } & (
+export type Item = {
+  readonly path: string;
+  readonly mode?: number;
+  readonly uid?: number;
+  /** PAX records: extended attributes (`SCHILY.xattr.…`) and others. */
+  readonly pax?: Readonly<Record<string, string>>;
+} & (
   | { readonly kind: 'file'; readonly from: Content }
   | { readonly kind: 'directory' }
   | { readonly kind: 'symlink' | 'hardlink'; readonly to: string }
   | { readonly kind: 'fifo' }
+  /** A PAX header of the whole archive, from here on: `path` stands for nothing. */
+  | { readonly kind: 'global' }
 );
 
 export type Content =
   /** Compiled: a name of artifacts.ts; `bytes`: only so many of it. */
   | { readonly artifact: string; readonly bytes?: number }
   /** A file of this machine's cross compilers and C libraries. */
-  | { readonly host: string }
+  | { readonly host: string; readonly bytes?: number }
   | { readonly text: string };
 
 export interface Shape {
