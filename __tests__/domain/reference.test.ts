@@ -4,6 +4,8 @@ import {
   formatReference,
   formatRepository,
   isLoopback,
+  isOwnAddress,
+  isThisMachine,
   isValidTag,
   parseReference,
   parseRepository,
@@ -156,4 +158,53 @@ test.each([
   ['128.0.0.1', false],
 ])('isLoopback(%s) is %s', (registry, loopback) => {
   expect(isLoopback(registry)).toBe(loopback);
+});
+
+test.each([
+  ['localhost', true],
+  ['LOCALHOST:5000', true],
+  ['localhost.:5000', true],
+  ['a.localhost', true],
+  ['127.8.9.10:1', true],
+  ['0.0.0.0:5000', true],
+  ['0:5000', true],
+  ['2130706433', true],
+  ['0x7f.1', true],
+  ['0177.0.0.1', true],
+  ['[::]:5000', true],
+  ['[::1]', true],
+  ['[0:0:0:0:0:0:0:1]', true],
+  ['[::ffff:127.0.0.1]:5000', true],
+  ['[::ffff:0.0.0.0]', true],
+  ['[::127.0.0.1]', true],
+  ['[64:ff9b::127.0.0.1]', true],
+  ['ghcr.io', false],
+  ['localhost.example.com', false],
+  ['10.0.0.1', false],
+  ['128.0.0.1', false],
+  ['[::ffff:10.0.0.1]', false],
+  ['[::ffff:128.0.0.1]', false],
+  ['[2001:db8::1]:5000', false],
+  ['[2001:db8::7f00:1]', false],
+  ['not a host', false],
+])('isThisMachine(%s) is %s', (host, expected) => {
+  expect(isThisMachine(host)).toBe(expected);
+});
+
+test.each([
+  ['127.0.0.53', true],
+  ['0.0.0.0', true],
+  ['::1', true],
+  ['::', true],
+  ['::ffff:127.0.0.1', true],
+  ['::ffff:7f00:1', true],
+  ['::ffff:0:127.0.0.1', true],
+  ['64:ff9b::7f00:1', true],
+  ['192.0.2.1', false],
+  ['::ffff:192.0.2.1', false],
+  ['2001:db8::', false],
+  ['fe80::1', false],
+  ['1::', false],
+])('isOwnAddress(%s) is %s', (address, expected) => {
+  expect(isOwnAddress(address)).toBe(expected);
 });

@@ -6,6 +6,7 @@ import type { Facts } from '../../src/plan/facts.ts';
 import { planNodes } from '../../src/plan/nodes.ts';
 import { refusalOf } from '../fakes/refused.ts';
 import {
+  base,
   CROSS,
   EXECUTES,
   type FactChanges,
@@ -228,6 +229,23 @@ describe('the builder', () => {
     const args = plan.kind === 'create' ? plan.create.args : [];
     expect(args.includes('network=host')).toBe(onHost);
     if (onHost) expect(plan).toMatchObject({ why: `on the host's network, to reach ${named}` });
+  });
+
+  // biome-ignore format: a table
+  test.each<[string, Typed, boolean]>([
+    ['FROM', {}, false],
+    ['a cache', { 'cache-ref': 'localhost:9/cache' }, true],
+    ['the base of a written Dockerfile', { base: 'localhost:9/base' }, true],
+    ['a build context', { 'build-contexts': 'localhost:9/x=docker-image://localhost:9/x' }, true],
+    ['a build argument with the reference', { 'build-args': 'BASE=localhost:9/x' }, true],
+    ['a build argument with the registry', { 'build-args': 'HUB=localhost:9' }, true],
+    ['a build argument with a prefix', { 'build-args': 'HUB=localhost:9/' }, true],
+    ['a login', { registry: 'localhost:9', username: 'a', password: 'b' }, true],
+    ['another argument', { 'build-args': 'URL=http://localhost:9' }, false],
+  ])('a registry on this machine that %s names: on the host’s network: %#', (_title, typed, onHost) => {
+    const text = 'FROM localhost:9/x AS x\nFROM scratch\nCOPY --from=localhost:9/y / /\nRUN --mount=from=localhost:9/z true\n';
+    const plan = planOf(typed, { text, bases: [base('localhost:9/x', 'linux/amd64')] }).builder;
+    expect(plan.kind === 'create' && plan.create.args.includes('network=host')).toBe(onHost);
   });
 
   test('an own BuildKit image', () => {

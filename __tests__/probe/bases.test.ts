@@ -44,6 +44,7 @@ const INDEX = JSON.stringify({
 
 /** A registry with one multi-platform and one single-platform image; everything else it does not know. */
 let server: FakeServer;
+let asked = 0;
 beforeAll(async () => {
   const bodies: Readonly<Record<string, readonly [string, string]>> = {
     '/v2/base/multi/manifests/1': [MediaType.ociIndex, INDEX],
@@ -53,6 +54,7 @@ beforeAll(async () => {
     [`/v2/base/single/blobs/${sha256(CONFIG)}`]: ['application/octet-stream', CONFIG],
   };
   server = await startServer(({ url, method }, response) => {
+    asked++;
     const found = bodies[url];
     if (!found) {
       response
@@ -71,10 +73,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function probed(reference: string, mirrors: Mirrors = new Map()) {
+async function probed(
+  reference: string,
+  mirrors: Mirrors = new Map(),
+  named: readonly string[] = [server.host, '127.0.0.1:1'],
+) {
   const ports = await testPorts();
   const options = { configDir: ports.temp, logins: new Map(), retries: 0, clients: new Map() };
-  return probeBase(reference, mirrors, (place) => openRepository(place, ports, options));
+  return probeBase(reference, mirrors, (place) => openRepository(place, ports, options), new Set(named));
 }
 
 describe('the platforms of a base image', () => {
@@ -122,6 +128,33 @@ describe('the platforms of a base image', () => {
       kind: 'unknown',
       reference: '127.0.0.1:1/base/multi:1',
       reason: expect.stringContaining('127.0.0.1:1'),
+    });
+  });
+
+  test.each(['127.0.0.1', 'localhost', '0.0.0.0', '[::1]'])(
+    'a registry at %s that no input names is not asked, and the remedy says how to name it',
+    async (host) => {
+      const before = asked;
+      const reference = `${host}:${new URL(`http://${server.host}`).port}/base/multi:1`;
+      expect(await probed(reference, new Map(), ['ghcr.io'])).toEqual({
+        kind: 'unknown',
+        reference,
+        reason: expect.stringContaining('only the Dockerfile names it'),
+        remedy: expect.stringContaining(`build-contexts: ${reference}=docker-image://${reference}`),
+      });
+      expect(asked).toBe(before);
+    },
+  );
+
+  test('but its mirrors are, which are this machine’s own configuration', async () => {
+    const mirrors = new Map([['localhost:9', [server.host]]]);
+    expect(await probed('localhost:9/base/multi:1', mirrors, [])).toMatchObject({ kind: 'known' });
+  });
+
+  test('an input that names it by another name of this machine counts', async () => {
+    const port = new URL(`http://${server.host}`).port;
+    expect(await probed(`${server.host}/base/multi:1`, new Map(), [`localhost:${port}`])).toMatchObject({
+      kind: 'known',
     });
   });
 

@@ -102,3 +102,30 @@ export function isLoopback(registry: string): boolean {
     : (registry.split(':')[0] ?? '');
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+
+/**
+ * Whether a host, with or without a port, is this machine by its name alone, in any spelling that a URL parser takes:
+ * loopback, the unspecified address (which Linux connects to loopback), and IPv6 addresses that stand for those.
+ */
+export function isThisMachine(host: string): boolean {
+  if (!URL.canParse(`http://${host}`)) return false;
+  const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$|\.$/g, '');
+  return name === 'localhost' || name.endsWith('.localhost') || isOwnAddress(name);
+}
+
+/** Whether an IP address, as URLs and the resolver write it, is one of this machine's loopback. */
+export function isOwnAddress(address: string): boolean {
+  if (!address.includes(':')) return /^(?:127|0)(?:\.\d{1,3}){3}$/.test(address);
+  const embedded = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(address);
+  const [head = '', tail] = (embedded ? `${embedded[1]}0:0` : address).split('::');
+  const groups = (text: string) =>
+    text.split(':').flatMap((part) => (part === '' ? [] : [Number.parseInt(part, 16)]));
+  const [first, last] = [groups(head), groups(tail ?? '')];
+  const all = [...first, ...Array<number>(Math.max(0, 8 - first.length - last.length)).fill(0), ...last];
+  if (!IPV4_PREFIXES.has(all.slice(0, 6).join())) return false;
+  const top = embedded ? Number.parseInt(embedded[2] ?? '', 10) : (all[6] ?? 0) >> 8;
+  return top === 127 || top === 0;
+}
+
+/** IPv6 that stands for IPv4: compatible (`::` and `::1` too), mapped, translated, NAT64 (RFC 4291, 2765, 6052). */
+const IPV4_PREFIXES = new Set(['0,0,0,0,0,0', '0,0,0,0,0,65535', '0,0,0,0,65535,0', '100,65435,0,0,0,0']);

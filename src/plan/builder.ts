@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { BUILDX_SHA256, buildxPath, DEFAULT_BUILDX, OLDEST_BUILDX } from '../domain/pins.ts';
 import type { Platform } from '../domain/platform.ts';
 import { PLATFORM_TABLE } from '../domain/platform-table.ts';
-import { isLoopback, parseReference } from '../domain/reference.ts';
 import { formatPassingTag } from '../domain/staging-tag.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Command } from '../ports.ts';
 import type { Facts } from './facts.ts';
+import { localRegistries } from './local-registries.ts';
 import type { Shares } from './nodes.ts';
 import type { BuilderPlan, BuildxPlan, NodePlan, QemuPlan } from './plan.ts';
 import { asRoot } from './root-command.ts';
@@ -251,24 +251,6 @@ export function passingTag(facts: Facts, builder: BuilderPlan, shares: Shares): 
       ? (facts.builder?.nodes ?? 0) > 1
       : shares.nodes.length + (shares.here.length > 0 ? 1 : 0) > 1;
   return isSeveral ? formatPassingTag({ at: facts.now, run: facts.runName }) : undefined;
-}
-
-/** Registries on this machine's loopback are out of reach of a container with a network of its own. */
-function localRegistries(inputs: Inputs, facts: Facts): readonly string[] {
-  const cacheRef = inputs.cache.kind === 'registry' ? inputs.cache.ref : undefined;
-  const references = [
-    ...facts.bases.map(({ reference }) => reference),
-    ...(cacheRef === undefined ? [] : [cacheRef]),
-  ];
-  const registries = [
-    ...inputs.images.map((image) => image.registry),
-    ...facts.mirrors,
-    ...references.flatMap((text) => {
-      const parsed = parseReference(text);
-      return 'problem' in parsed ? [] : [parsed.registry];
-    }),
-  ];
-  return [...new Set(registries)].filter(isLoopback);
 }
 
 /** The private Docker config directory of a run. */

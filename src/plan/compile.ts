@@ -78,7 +78,7 @@ export function checkBases(dockerfile: DockerfileAnalysis, bases: readonly BaseF
     if (!fact || fact.kind === 'unknown') {
       notices.push({
         message: `${base.reference}: its platforms could not be looked up (${fact?.reason ?? 'not asked'})`,
-        remedy: 'Nothing is refused for it; the build will tell.',
+        remedy: fact?.remedy ?? 'Nothing is refused for it; the build will tell.',
         ...location,
       });
       continue;

@@ -42,7 +42,13 @@ export type BaseFact =
       readonly platforms: readonly OciPlatform[];
     }
   | { readonly kind: 'missing'; readonly reference: string; readonly message: string }
-  | { readonly kind: 'unknown'; readonly reference: string; readonly reason: string };
+  | {
+      readonly kind: 'unknown';
+      readonly reference: string;
+      readonly reason: string;
+      /** What a person can do about it. */
+      readonly remedy?: string;
+    };
 
 /** Whether this run may push to a repository, as far as the registry tells before a push. */
 export type AccessFact =

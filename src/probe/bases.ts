@@ -5,6 +5,7 @@ import { isUnknownPlatform, type OciPlatform } from '../domain/oci-platform.ts';
 import { formatReference, parseReference, type Reference } from '../domain/reference.ts';
 import { messageOf } from '../errors.ts';
 import type { BaseFact } from '../plan/facts.ts';
+import { mayAsk, notAsked } from '../plan/local-registries.ts';
 import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/config.ts';
 import type { ImageSource, StoredDocument } from '../registry/types.ts';
@@ -52,15 +53,25 @@ export function parseMirrors(toml: string): Mirrors {
   );
 }
 
-/** Looks a base image up; a registry that cannot be asked is a fact, not an error. */
-export async function probeBase(text: string, mirrors: Mirrors, open: OpenSource): Promise<BaseFact> {
+/**
+ * Looks a base image up; a registry that cannot be asked is a fact, not an error.
+ * @param named registries that inputs name: of those on this machine, no others are asked.
+ */
+export async function probeBase(
+  text: string,
+  mirrors: Mirrors,
+  open: OpenSource,
+  named: ReadonlySet<string>,
+): Promise<BaseFact> {
   const parsed = parseReference(text);
   if ('problem' in parsed)
     return { kind: 'missing', reference: text, message: `it is not an image reference: ${parsed.problem}` };
-  const places = [...(mirrors.get(parsed.registry) ?? []), parsed.registry].map((registry) => ({
+  const own = mayAsk(parsed.registry, named) ? [parsed.registry] : [];
+  const places = [...(mirrors.get(parsed.registry) ?? []), ...own].map((registry) => ({
     ...parsed,
     registry,
   }));
+  if (places.length === 0) return { kind: 'unknown', reference: text, ...notAsked(text, parsed.registry) };
   let reason = '';
   let isMissing = false;
   for (const place of places) {

@@ -5,6 +5,7 @@ import type { Platform } from '../domain/platform.ts';
 import type { Repository } from '../domain/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { AccessFact, Facts } from '../plan/facts.ts';
+import { namedRegistries } from '../plan/local-registries.ts';
 import { nativeOn, nodesOf } from '../plan/nodes.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../settle.ts';
@@ -51,7 +52,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     ]);
     const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
     const bases = await Promise.all(
-      references.map((reference) => probeBase(reference, mirrors, registries.open)),
+      references.map((reference) => probeBase(reference, mirrors, registries.open, namedRegistries(inputs))),
     );
     return { bases, mirrors: [...mirrors.values()].flat() };
   };
