@@ -54,6 +54,12 @@ export class EnvironmentError extends ExplainedError {
   readonly exitCode: ExitCode = ExitCode.environmentError;
 }
 
+/**
+ * What is stored is not what it should be, and no machine or network is to blame: its digest is right. Verification turns
+ * it into a finding; for everything else it is an error like those of the environment.
+ */
+export class ImageFault extends EnvironmentError {}
+
 /** A tool that we ran failed: its command, exit code and what it wrote on stderr. */
 export class ToolError extends ExplainedError {
   override readonly name = 'ToolError';

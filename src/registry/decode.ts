@@ -18,6 +18,7 @@ import {
   textsAt,
   utf8,
 } from './json.ts';
+import { asImageFault } from './stream.ts';
 import { type Descriptor, type IndexDocument, type ManifestDocument, MediaType } from './types.ts';
 
 /** Bytes of a manifest or index; registries accept no more (distribution-spec, "pushing manifests"). */
@@ -83,6 +84,28 @@ export function decodeDocument(
     (declaredKind ? declared : undefined) ??
     (kind === 'index' ? MediaType.ociIndex : MediaType.ociManifest);
   return kind === 'index' ? decodeIndex(object, mediaType, place) : decodeManifest(object, mediaType, place);
+}
+
+/** The same for bytes whose digest was right: what is wrong with them is the image's fault. @throws ImageFault */
+export function decodeStored(
+  bytes: Uint8Array,
+  declared: string | undefined,
+  name: string,
+): IndexDocument | ManifestDocument {
+  try {
+    return decodeDocument(bytes, declared, name);
+  } catch (error) {
+    throw asImageFault(error);
+  }
+}
+
+/** A config as text. @throws ImageFault when it is none. */
+export function storedText(bytes: Uint8Array, name: string): string {
+  try {
+    return utf8(bytes, name);
+  } catch (error) {
+    throw asImageFault(error);
+  }
 }
 
 function decodeIndex(object: JsonObject, mediaType: string, place: Place): IndexDocument {

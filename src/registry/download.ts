@@ -11,6 +11,8 @@ import type { Descriptor } from './types.ts';
 
 interface Part {
   readonly answer: Answer;
+  /** Bytes of the whole blob, as the server says; undefined when it does not. */
+  readonly total: number | undefined;
   /** Bytes at its start that we have already: the server ignored the range. */
   readonly skip: number;
 }
@@ -49,22 +51,25 @@ export async function downloadBlob(
         offset += fresh.length;
         if (fresh.length > 0) yield fresh;
       }
-      // Complete, also when the connection broke after the last byte. Too much is for `verified` to say.
-      if (offset >= descriptor.size || closed) return;
+      // Complete, also when the connection broke after the last byte. A size that is not the image's is for `verified`.
+      if (offset >= (current.total ?? descriptor.size) || closed) return;
       if (broken !== undefined && !isConnectionError(broken)) throw broken;
       const { method, url } = current.answer;
       const cause = broken ?? Object.assign(new Error('the body ended early'), { code: 'ECONNRESET' });
       if (resumes >= client.policy.retries || !isTransient(cause))
         throw explainConnection(cause, method, url, resumes + 1);
-      const reason = `broke after ${offset} of ${descriptor.size} bytes (${oneLine(messageOf(cause), 100)})`;
+      const reason = `broke after ${offset} of ${current.total ?? descriptor.size} bytes (${oneLine(messageOf(cause), 100)})`;
       await pauseBeforeResume(client, describe(method, url), reason, resumes);
       if (closed) return;
-      current = await openAt(client, repository, descriptor, offset, name);
+      const seen = offset;
+      current = await openAt(client, repository, descriptor, offset, name, current.total);
+      if (current.total === seen) return;
     }
   }
 
   // A generator that waits for a silent server cannot be ended from outside: the connection is.
-  return readable(verifiedChunks(bytes(), descriptor, name), () => {
+  const chunks = verifiedChunks(bytes(), descriptor, name, () => current.total);
+  return readable(chunks, () => {
     closed = true;
     current.answer.body.destroy();
   });
@@ -76,6 +81,7 @@ function openAt(
   descriptor: Descriptor,
   offset: number,
   name: string,
+  known?: number,
 ): Promise<Part> {
   const call = {
     method: 'GET' as const,
@@ -91,19 +97,29 @@ function openAt(
     if (answer.status === 206 && offset > 0) {
       const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '');
       const [, start, total] = range ?? [];
-      if (Number(start) !== offset || (total !== '*' && Number(total) !== descriptor.size)) {
+      if (Number(start) !== offset || (total !== '*' && Number(total) !== (known ?? descriptor.size))) {
         answer.body.destroy();
         const got = oneLine(answer.headers['content-range'] ?? 'no Content-Range', 80);
-        throw mismatch(name, `the bytes from ${offset} of ${descriptor.size}`, got);
+        throw mismatch(name, `the bytes from ${offset} of ${known ?? descriptor.size}`, got);
       }
-      return { answer, skip: 0 };
+      return { answer, skip: 0, total: known };
+    }
+    if (known === undefined && endsAt(answer, offset)) {
+      answer.body.destroy();
+      return { answer, skip: 0, total: offset };
     }
     if (answer.status !== 200) throw await client.failure(answer);
-    const length = answer.headers['content-length'];
-    if (length !== undefined && Number(length) !== descriptor.size) {
-      answer.body.destroy();
-      throw mismatch(name, `${descriptor.size} bytes`, `${oneLine(length, 20)} (Content-Length)`);
-    }
-    return { answer, skip: offset };
+    return { answer, skip: offset, total: totalOf(answer) };
   });
+}
+
+/** Not the descriptor's word: that it is right is what `verified` finds out. */
+function totalOf({ headers }: Answer): number | undefined {
+  const length = headers['content-length'];
+  return length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+}
+
+/** Asked for the rest of a body without a length, the server says that there is none. */
+function endsAt({ status, headers }: Answer, offset: number): boolean {
+  return status === 416 && headers['content-range'] === `bytes */${offset}`;
 }

@@ -5,9 +5,9 @@ import { parseReference } from '../domain/reference.ts';
 import { EnvironmentError, messageOf, UserError } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { MAX_CONFIG_BYTES } from './config.ts';
-import { decodeDocument, kindOfMediaType, MAX_DOCUMENT_BYTES } from './decode.ts';
+import { decodeDocument, decodeStored, kindOfMediaType, MAX_DOCUMENT_BYTES, storedText } from './decode.ts';
 import { objectAt, oneLine, parseJson, requiredText, utf8 } from './json.ts';
-import { digestOf, mismatch, readBounded, tooLarge, verified } from './stream.ts';
+import { asImageFault, digestOf, readBounded, tooLarge, verified } from './stream.ts';
 import {
   type Descriptor,
   type ImageSource,
@@ -49,15 +49,14 @@ export function openLayout(directory: string, files: Files): ImageSource {
     const path = pathOf(descriptor.digest);
     const size = await files.size(path);
     if (size === undefined) throw missing(name, path, 'The layout is not complete: export the image again.');
-    if (size !== descriptor.size) throw mismatch(path, `${descriptor.size} bytes`, `${size}`);
-    return verified(files.openRead(path), descriptor, path);
+    return verified(files.openRead(path), descriptor, path, size);
   };
 
   const read = async (descriptor: Descriptor): Promise<StoredDocument> => {
     const path = pathOf(descriptor.digest);
-    if (descriptor.size > MAX_DOCUMENT_BYTES) throw tooLarge(path, MAX_DOCUMENT_BYTES);
+    if (descriptor.size > MAX_DOCUMENT_BYTES) throw asImageFault(tooLarge(path, MAX_DOCUMENT_BYTES));
     const bytes = await readBounded(await blob(descriptor), MAX_DOCUMENT_BYTES, path);
-    const document = decodeDocument(bytes, descriptor.mediaType, path);
+    const document = decodeStored(bytes, descriptor.mediaType, path);
     return { descriptor: { ...descriptor, mediaType: document.mediaType }, bytes, document };
   };
 
@@ -110,8 +109,8 @@ export function openLayout(directory: string, files: Files): ImageSource {
     },
     async text(descriptor) {
       const path = pathOf(descriptor.digest);
-      if (descriptor.size > MAX_CONFIG_BYTES) throw tooLarge(path, MAX_CONFIG_BYTES);
-      return utf8(await readBounded(await blob(descriptor), MAX_CONFIG_BYTES, path), path);
+      if (descriptor.size > MAX_CONFIG_BYTES) throw asImageFault(tooLarge(path, MAX_CONFIG_BYTES));
+      return storedText(await readBounded(await blob(descriptor), MAX_CONFIG_BYTES, path), path);
     },
     blob,
   };

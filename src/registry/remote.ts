@@ -10,12 +10,12 @@ import {
   type RegistryPorts,
 } from './client.ts';
 import { MAX_CONFIG_BYTES } from './config.ts';
-import { bareMediaType, decodeDocument, kindOfMediaType, MAX_DOCUMENT_BYTES } from './decode.ts';
+import { bareMediaType, decodeStored, kindOfMediaType, MAX_DOCUMENT_BYTES, storedText } from './decode.ts';
 import { downloadBlob } from './download.ts';
 import { type Answer, errorDetail, explainStatus } from './failures.ts';
-import { oneLine, utf8 } from './json.ts';
+import { oneLine } from './json.ts';
 import { repositoryScope } from './scope.ts';
-import { digestOf, discard, mismatch, readBounded, readSome, tooLarge } from './stream.ts';
+import { asImageFault, digestOf, discard, mismatch, readBounded, readSome, tooLarge } from './stream.ts';
 import { listTags } from './tags.ts';
 import { type BlobStore, type Descriptor, type ImageStore, MediaType, type StoredDocument } from './types.ts';
 import { blobStore } from './upload.ts';
@@ -87,8 +87,8 @@ export function openRepository(
 
     async text(descriptor) {
       const blobName = `${name}@${descriptor.digest}`;
-      if (descriptor.size > MAX_CONFIG_BYTES) throw tooLarge(blobName, MAX_CONFIG_BYTES);
-      return utf8(await readBounded(await blob(descriptor), MAX_CONFIG_BYTES, blobName), blobName);
+      if (descriptor.size > MAX_CONFIG_BYTES) throw asImageFault(tooLarge(blobName, MAX_CONFIG_BYTES));
+      return storedText(await readBounded(await blob(descriptor), MAX_CONFIG_BYTES, blobName), blobName);
     },
 
     blob,
@@ -155,7 +155,7 @@ async function readDocument(
   const digest = digestOf(bytes);
   const promised: string | undefined = parseDigest(reference) ?? answer.headers['docker-content-digest'];
   if (promised !== undefined && promised !== digest) throw mismatch(name, oneLine(promised, 100), digest);
-  const document = decodeDocument(bytes, bareMediaType(answer.headers['content-type']), name);
+  const document = decodeStored(bytes, bareMediaType(answer.headers['content-type']), name);
   return {
     descriptor: { mediaType: document.mediaType, digest, size: bytes.length },
     bytes,

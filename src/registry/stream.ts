@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type Digest, parseDigest } from '../domain/digest.ts';
-import { EnvironmentError } from '../errors.ts';
+import { EnvironmentError, ImageFault } from '../errors.ts';
 import type { Descriptor } from './types.ts';
 
 /** The sha256 of bytes, as a digest. */
@@ -24,13 +24,38 @@ export function mismatch(name: string, expected: string, found: string): Environ
   });
 }
 
+/** The error for a descriptor with a wrong size: the content has the right digest. Runtimes refuse to pull it. */
+export function wrongSize(name: string, said: number, found: number): ImageFault {
+  return new ImageFault(`${name} has ${found} bytes, but the image says that it has ${said}`, {
+    remedy:
+      'What wrote the image’s manifest wrote a wrong size, and container runtimes refuse to pull that: build and push it again.',
+  });
+}
+
+/** What an image throws at decoding is its own fault, where the digest of its bytes was right. */
+export function asImageFault(error: unknown): unknown {
+  if (!(error instanceof EnvironmentError) || error instanceof ImageFault) return error;
+  return new ImageFault(error.message, { remedy: error.remedy, cause: error });
+}
+
 /**
- * Passes bytes on, and fails at the end unless they have the descriptor's digest and size; at once when there are
- * more than that. Destroying the result destroys the source. Memory: two stream buffers.
- * @param name how the blob is called in messages.
+ * What is read beyond the promised size only to tell a wrong size from wrong content: up to this size in all where the
+ * server says how many bytes there are, and this many more where it does not.
  */
-export function verified(source: Readable, descriptor: Descriptor, name: string): Readable {
-  return readable(verifiedChunks(source, descriptor, name), () => source.destroy());
+const MAX_SURPLUS_BYTES = 1024 * 1024 * 1024;
+const MAX_UNTOLD_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Passes bytes on, up to the descriptor's size, and fails at the end unless they have its digest and size. Destroying
+ * the result destroys the source. Memory: two stream buffers.
+ * @param name how the blob is called in messages.
+ * @param total its bytes, as the place where it is says, where it does.
+ */
+export function verified(source: Readable, descriptor: Descriptor, name: string, total?: number): Readable {
+  return readable(
+    verifiedChunks(source, descriptor, name, () => total),
+    () => source.destroy(),
+  );
 }
 
 /** The same for chunks, which cost a fifth as much to pass on. */
@@ -38,18 +63,23 @@ export async function* verifiedChunks(
   chunks: AsyncIterable<Buffer>,
   descriptor: Descriptor,
   name: string,
+  total: () => number | undefined,
 ): AsyncGenerator<Buffer, void, undefined> {
   const hash = createHash('sha256');
   let seen = 0;
   for await (const chunk of chunks) {
     seen += chunk.length;
-    if (seen > descriptor.size) throw mismatch(name, `${descriptor.size} bytes`, 'more than that');
+    if (seen > Math.max(descriptor.size + MAX_UNTOLD_BYTES, Math.min(total() ?? 0, MAX_SURPLUS_BYTES)))
+      throw mismatch(name, `${descriptor.size} bytes`, 'more than that');
     hash.update(chunk);
-    yield chunk;
+    if (seen <= descriptor.size) yield chunk;
   }
-  if (seen !== descriptor.size) throw mismatch(name, `${descriptor.size} bytes`, `${seen}`);
   const found = asDigest(hash.digest('hex'));
-  if (found !== descriptor.digest) throw mismatch(name, descriptor.digest, found);
+  if (found !== descriptor.digest)
+    throw seen === descriptor.size
+      ? mismatch(name, descriptor.digest, found)
+      : mismatch(name, `${descriptor.size} bytes`, `${seen}, and of another digest`);
+  if (seen !== descriptor.size) throw wrongSize(name, descriptor.size, seen);
 }
 
 /**

@@ -1,23 +1,24 @@
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
 import { join } from 'node:path';
 import { formatOciPlatform, type OciPlatform, platformOf } from '../domain/platform.ts';
-import { messageOf } from '../errors.ts';
+import { ImageFault } from '../errors.ts';
 import type { Ports } from '../ports.ts';
-import { decodeImageConfig, MAX_CONFIG_BYTES } from '../registry/config.ts';
+import { decodeImageConfig } from '../registry/config.ts';
 import { oneLine } from '../registry/json.ts';
-import { digestOf } from '../registry/stream.ts';
+import { asImageFault, digestOf } from '../registry/stream.ts';
 import {
   type Descriptor,
   type ImageConfig,
   type ImageSource,
   type ManifestDocument,
   MediaType,
+  type StoredDocument,
 } from '../registry/types.ts';
 import { inParallel } from '../settle.ts';
-import type { SubjectEntry, SubjectFacts } from '../verify/facts.ts';
+import type { IndexTree, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
 import { keep, recall } from './kept-files.ts';
 import { readLayers } from './read-layers.ts';
-import { documentIfThere, flatten, type IndexItem, walkIndex } from './walk-index.ts';
+import { brokenBy, flatten, type IndexItem, readListed, walkIndex, wrongKind } from './walk-index.ts';
 
 /** The config types that image tools write; others are of artifacts, or of tools that do not care. */
 const CONFIG_TYPES: readonly string[] = [
@@ -45,19 +46,44 @@ export async function readSubject(
   tagOrDigest: string,
   layers: LayerOptions | undefined,
 ): Promise<SubjectFacts> {
-  const stored = await source.document(tagOrDigest);
-  const { descriptor, document } = stored;
   const from = layers ? keepingConfigs(source, layers) : source;
-  const entries =
-    document.kind === 'index'
-      ? await readItems(from, flatten(await walkIndex(from, document)))
-      : [await readManifest(from, descriptor, document, undefined)];
+  const { descriptor, entries, ...known } = await readRoot(from, tagOrDigest);
   return {
     ref: refOf(source.name, tagOrDigest),
     digest: descriptor.digest,
-    mediaType: document.mediaType,
-    kind: document.kind,
+    mediaType: descriptor.mediaType,
+    ...known,
     entries: layers ? await openLayers(source, entries, layers) : entries.map(plain),
+  };
+}
+
+type Root = Pick<SubjectFacts, 'kind' | 'tree'> & {
+  readonly descriptor: Descriptor;
+  readonly entries: readonly Read[];
+};
+
+async function readRoot(source: ImageSource, tagOrDigest: string): Promise<Root> {
+  let stored: StoredDocument;
+  try {
+    stored = await source.document(tagOrDigest);
+  } catch (error) {
+    const descriptor = error instanceof ImageFault ? await source.resolve(tagOrDigest) : undefined;
+    if (!descriptor || !(error instanceof ImageFault)) throw error;
+    return { kind: 'manifest', descriptor, entries: [brokenBy(descriptor, error)] };
+  }
+  const { descriptor, document } = stored;
+  if (document.kind === 'manifest')
+    return {
+      kind: 'manifest',
+      descriptor,
+      entries: [await readManifest(source, descriptor, document, undefined)],
+    };
+  const items = await walkIndex(source, document);
+  return {
+    kind: 'index',
+    descriptor,
+    entries: await readItems(source, flatten(items)),
+    tree: treeOf(items),
   };
 }
 
@@ -69,12 +95,18 @@ function keepingConfigs(source: ImageSource, { cacheDir, ports }: LayerOptions):
     text: async (descriptor) => {
       const path = join(cacheDir, 'configs', descriptor.digest.replace('sha256:', ''));
       const kept = await recall(path, ports);
-      if (kept !== undefined && digestOf(kept) === descriptor.digest) return kept;
+      if (kept !== undefined && digestOf(kept) === descriptor.digest && sizeFits(kept, descriptor))
+        return kept;
       const text = await source.text(descriptor);
       await keep(path, text, 'the config was not cached', ports);
       return text;
     },
   };
+}
+
+/** A wrong size is noticed also where the config is known. */
+function sizeFits(text: string, { size }: Descriptor): boolean {
+  return Buffer.byteLength(text) === size;
 }
 
 async function openLayers(
@@ -110,7 +142,7 @@ function refOf(name: string, tagOrDigest: string): string {
   return `${name}${tagOrDigest.startsWith('sha256:') ? '@' : ':'}${tagOrDigest}`;
 }
 
-/** The images among the entries, a few at a time, so that they stay in order. */
+/** The images among the entries, a few at a time; they stay in order. */
 async function readItems(
   source: ImageSource,
   items: readonly Exclude<IndexItem, { kind: 'index' }>[],
@@ -122,12 +154,27 @@ async function readItems(
   return read;
 }
 
+/** Where the entries stand, counted as `flatten` lists them. */
+function treeOf(items: readonly IndexItem[]): IndexTree {
+  let entry = 0;
+  const tree = (list: readonly IndexItem[], platform?: OciPlatform): IndexTree => ({
+    ...(platform ? { platform } : {}),
+    children: list.map((item) => {
+      const own = item.descriptor.platform;
+      return item.kind === 'index'
+        ? tree(item.items, own)
+        : { ...(own ? { platform: own } : {}), entry: entry++ };
+    }),
+  });
+  return tree(items);
+}
+
 async function readEntry(source: ImageSource, descriptor: Descriptor): Promise<Read> {
-  const stored = await documentIfThere(source, descriptor);
-  if (!stored) return { kind: 'missing', descriptor };
-  if (stored.document.kind !== 'manifest')
-    return { kind: 'other', descriptor, what: 'an index that the index calls an image manifest' };
-  return readManifest(source, descriptor, stored.document, descriptor.platform);
+  const stored = await readListed(source, descriptor);
+  if (stored.kind !== 'stored') return stored;
+  const { document } = stored;
+  if (document.kind !== 'manifest') return wrongKind(descriptor, document.mediaType);
+  return readManifest(source, descriptor, document, descriptor.platform);
 }
 
 /**
@@ -140,29 +187,42 @@ async function readManifest(
   manifest: ManifestDocument,
   claimed: OciPlatform | undefined,
 ): Promise<Read> {
-  const name = `the image config${claimed ? ` for ${formatOciPlatform(claimed)}` : ''} in ${source.name}`;
-  const isArtifact = manifest.artifactType !== undefined || !CONFIG_TYPES.includes(manifest.config.mediaType);
-  const artifact = `an artifact (${oneLine(manifest.artifactType ?? manifest.config.mediaType, 100)})`;
-  if (isArtifact && !claimed && manifest.config.size > MAX_CONFIG_BYTES)
-    return { kind: 'other', descriptor, what: artifact };
-  const text = await source.text(manifest.config);
-  let config: ImageConfig;
+  const { mediaType } = manifest.config;
+  const isUsual = CONFIG_TYPES.includes(mediaType);
+  const isArtifact = claimed === undefined && (!isUsual || manifest.artifactType !== undefined);
+  const what = `an artifact (${oneLine(manifest.artifactType ?? mediaType, 100)})`;
   try {
-    config = decodeImageConfig(text, name);
+    const config = await readConfig(source, manifest, claimed);
+    if (isArtifact && config.os === '' && config.architecture === '')
+      return { kind: 'other', descriptor, what };
+    return {
+      kind: 'image',
+      descriptor,
+      ...(claimed ? { claimed } : {}),
+      config,
+      ...(isUsual ? {} : { configType: oneLine(mediaType, 100) }),
+      size: sizeOf(manifest),
+      listed: manifest.layers,
+    };
   } catch (error) {
-    if (isArtifact && !claimed) return { kind: 'other', descriptor, what: artifact };
-    return { kind: 'other', descriptor, what: `an image whose config cannot be read (${messageOf(error)})` };
+    if (!(error instanceof ImageFault)) throw error;
+    return isArtifact ? { kind: 'other', descriptor, what } : brokenBy(descriptor, error);
   }
-  if (isArtifact && !claimed && config.os === '' && config.architecture === '')
-    return { kind: 'other', descriptor, what: artifact };
-  return {
-    kind: 'image',
-    descriptor,
-    ...(claimed ? { claimed } : {}),
-    config,
-    size: sizeOf(manifest),
-    listed: manifest.layers,
-  };
+}
+
+/** @throws ImageFault for a config that no runtime could use. */
+async function readConfig(
+  source: ImageSource,
+  { config }: ManifestDocument,
+  claimed: OciPlatform | undefined,
+): Promise<ImageConfig> {
+  const text = await source.text(config);
+  const name = `the image config${claimed ? ` for ${formatOciPlatform(claimed)}` : ''} in ${source.name}`;
+  try {
+    return decodeImageConfig(text, name);
+  } catch (error) {
+    throw asImageFault(error);
+  }
 }
 
 function sizeOf(manifest: ManifestDocument): number {

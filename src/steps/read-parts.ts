@@ -6,6 +6,7 @@ import type { Part } from '../plan/merged-index.ts';
 import { attestedDigest } from '../registry/attestation.ts';
 import { decodeImageConfig } from '../registry/config.ts';
 import type { Descriptor, ImageSource, ManifestDocument } from '../registry/types.ts';
+import type { BrokenEntry } from '../verify/facts.ts';
 import { flatten, walkIndex } from './walk-index.ts';
 
 /** Where a part's documents and blobs are read from. */
@@ -36,10 +37,11 @@ export async function readParts(
   const items = flatten(await walkIndex(source, stored.document));
   const images: Descriptor[] = [];
   const attestations: Descriptor[] = [];
-  for (const { kind, descriptor } of items) {
-    if (kind === 'manifest') images.push(descriptor);
-    else if (kind === 'attestation') attestations.push(descriptor);
-    else throw notAnImage(ref, descriptor);
+  for (const item of items) {
+    if (item.kind === 'manifest') images.push(item.descriptor);
+    else if (item.kind === 'attestation') attestations.push(item.descriptor);
+    else if (item.kind === 'broken') throw broken(ref, item);
+    else throw notAnImage(ref, item.descriptor);
   }
   const known = new Set<string | undefined>(images.map(({ digest }) => digest));
   const stray = attestations.find((one) => !known.has(attestedDigest(one)));
@@ -83,6 +85,10 @@ function notAnImage(ref: string, entry: Descriptor): UserError {
       remedy: 'Name the digests of the images in it that you want to merge.',
     },
   );
+}
+
+function broken(ref: string, { problem, remedy }: BrokenEntry): UserError {
+  return new UserError(`${ref}: ${problem}`, { input: 'refs', value: ref, remedy });
 }
 
 function strayAttestation(ref: string, entry: Descriptor): UserError {

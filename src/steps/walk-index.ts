@@ -7,11 +7,13 @@
  * config says.
  */
 import { isUnknownPlatform } from '../domain/oci-platform.ts';
-import { EnvironmentError } from '../errors.ts';
+import { EnvironmentError, ImageFault } from '../errors.ts';
 import { attestedDigest, isAttestation } from '../registry/attestation.ts';
 import { kindOfMediaType } from '../registry/decode.ts';
 import { oneLine } from '../registry/json.ts';
+import { wrongSize } from '../registry/stream.ts';
 import type { Descriptor, ImageSource, IndexDocument, StoredDocument } from '../registry/types.ts';
+import type { BrokenEntry } from '../verify/facts.ts';
 import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
 
 export type IndexItem =
@@ -21,6 +23,8 @@ export type IndexItem =
   | { readonly kind: 'attestation'; readonly descriptor: Descriptor; readonly target?: string }
   /** An index that the registry does not have any more. */
   | { readonly kind: 'missing'; readonly descriptor: Descriptor }
+  /** An index that runtimes would follow, and cannot read. */
+  | BrokenEntry
   /** No runtime follows it. `what` fits after "it is". */
   | { readonly kind: 'other'; readonly descriptor: Descriptor; readonly what: string };
 
@@ -45,11 +49,11 @@ export async function walkIndex(source: ImageSource, index: IndexDocument): Prom
     const kind = kindOfMediaType(descriptor.mediaType);
     if (kind === 'manifest') return { kind, descriptor };
     if (kind === undefined) return { kind: 'other', descriptor, what: oneLine(descriptor.mediaType, 100) };
-    const stored = await documentIfThere(source, descriptor);
-    if (!stored) return { kind: 'missing', descriptor };
-    if (stored.document.kind !== 'index')
-      return { kind: 'other', descriptor, what: 'an image manifest that the index calls an index' };
-    return { kind: 'index', descriptor, items: await open(stored.document, depth + 1) };
+    const stored = await readListed(source, descriptor);
+    if (stored.kind !== 'stored') return stored;
+    const { document } = stored;
+    if (document.kind !== 'index') return wrongKind(descriptor, document.mediaType);
+    return { kind: 'index', descriptor, items: await open(document, depth + 1) };
   };
   return open(index, 0);
 }
@@ -59,17 +63,42 @@ export function flatten(items: readonly IndexItem[]): readonly Exclude<IndexItem
   return items.flatMap((item) => (item.kind === 'index' ? flatten(item.items) : [item]));
 }
 
-/** The registry may have lost what the index points at: that is a finding about the image, not our failure. */
-export async function documentIfThere(
-  source: ImageSource,
-  descriptor: Descriptor,
-): Promise<StoredDocument | undefined> {
+export type Listed =
+  | (StoredDocument & { readonly kind: 'stored' })
+  | { readonly kind: 'missing'; readonly descriptor: Descriptor }
+  | BrokenEntry;
+
+/**
+ * Reads what an index lists. The registry may have lost it, or the index may not fit it: these are findings about the
+ * image, not our failure.
+ */
+export async function readListed(source: ImageSource, descriptor: Descriptor): Promise<Listed> {
+  let stored: StoredDocument;
   try {
-    return await source.document(descriptor.digest);
+    stored = await source.document(descriptor.digest);
   } catch (error) {
-    if ((await source.resolve(descriptor.digest)) === undefined) return undefined;
+    if (error instanceof ImageFault) return brokenBy(descriptor, error);
+    if ((await source.resolve(descriptor.digest)) === undefined) return { kind: 'missing', descriptor };
     throw error;
   }
+  const { size } = stored.descriptor;
+  const name = `${source.name}@${descriptor.digest}`;
+  if (size !== descriptor.size) return brokenBy(descriptor, wrongSize(name, descriptor.size, size));
+  return { kind: 'stored', ...stored };
+}
+
+export function brokenBy(descriptor: Descriptor, { message, remedy }: ImageFault): BrokenEntry {
+  return { kind: 'broken', descriptor, problem: message, remedy };
+}
+
+/** Runtimes go by the descriptor, and refuse a document of the other kind. */
+export function wrongKind(descriptor: Descriptor, found: string): BrokenEntry {
+  return {
+    kind: 'broken',
+    descriptor,
+    problem: `the index calls ${descriptor.digest} ${oneLine(descriptor.mediaType, 100)}, but it is ${found}`,
+    remedy: 'Make the index again, with a tool that asks the registry what it lists.',
+  };
 }
 
 function tooMany(source: ImageSource, what: string): EnvironmentError {

@@ -15,6 +15,8 @@ export interface ImageEntry {
   /** What the index says; undefined when the subject is a single manifest, or the index says nothing. */
   readonly claimed?: OciPlatform;
   readonly config: ImageConfig;
+  /** The manifest's word for what the config is, where it is none of the two that image tools write. */
+  readonly configType?: string;
   /** Bytes a client pulls: config and layers as stored. */
   readonly size: number;
   /** In order, the base first; undefined when the layers were not opened. */
@@ -48,7 +50,28 @@ export interface OtherEntry {
   readonly what: string;
 }
 
-export type SubjectEntry = ImageEntry | AttestationEntry | MissingEntry | OtherEntry;
+/** What runtimes would take for an image, and cannot use: a wrong size, or a document that is none. */
+export interface BrokenEntry {
+  readonly kind: 'broken';
+  readonly descriptor: Descriptor;
+  /** A sentence without its end, and what to do. */
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+export type SubjectEntry = ImageEntry | AttestationEntry | MissingEntry | OtherEntry | BrokenEntry;
+
+/** An index as runtimes walk it: its descriptors' platforms decide where they go. */
+export interface IndexTree {
+  readonly platform?: OciPlatform;
+  readonly children: readonly (IndexTree | IndexLeaf)[];
+}
+
+export interface IndexLeaf {
+  readonly platform?: OciPlatform;
+  /** Its place in `entries`. */
+  readonly entry: number;
+}
 
 /** Everything that was read of what a reference points at. */
 export interface SubjectFacts {
@@ -59,4 +82,6 @@ export interface SubjectFacts {
   readonly kind: 'index' | 'manifest';
   /** In the index's order; a nested index's entries stand where it stood. */
   readonly entries: readonly SubjectEntry[];
+  /** How the entries are reached; undefined for a single manifest. */
+  readonly tree?: IndexTree;
 }

@@ -5,9 +5,17 @@
  * the annotations `vnd.docker.reference.type` and `vnd.docker.reference.digest`.
  */
 import { shortDigest } from '../../domain/digest.ts';
-import { formatOciPlatform, type OciPlatform, type Platform, platformOf } from '../../domain/platform.ts';
-import type { AttestationEntry, ImageEntry, SubjectFacts } from '../facts.ts';
+import {
+  formatOciPlatform,
+  nearestPlatform,
+  type OciPlatform,
+  type Platform,
+  platformOf,
+} from '../../domain/platform.ts';
+import { CHECK_NAMES, type CheckName } from '../../domain/report.ts';
+import type { AttestationEntry, BrokenEntry, ImageEntry, SubjectFacts } from '../facts.ts';
 import { displayPlatform, type Finding, listOf, platformClaim } from '../finding.ts';
+import { selectEntry } from '../selection.ts';
 
 export function checkPlatformSet(
   subject: SubjectFacts,
@@ -17,13 +25,15 @@ export function checkPlatformSet(
   return [
     ...(requested ? againstRequest(subject, images, requested) : againstItself(subject, images)),
     ...duplicates(images),
+    ...unreached(subject),
     ...subject.entries.flatMap((entry) => {
       if (entry.kind === 'attestation') return attestation(entry, images);
       if (entry.kind === 'missing')
         return [missingManifest(entry.descriptor.platform, entry.descriptor.digest)];
+      if (entry.kind === 'broken') return [broken(entry)];
       if (entry.kind === 'other')
         return [other(entry.what, entry.descriptor.digest, requested !== undefined)];
-      return [];
+      return entry.configType === undefined ? [] : [oddConfig(entry, entry.configType)];
     }),
   ];
 }
@@ -72,9 +82,12 @@ function againstRequest(
   return findings;
 }
 
-/** Nobody said what must be there: then there must at least be something. */
+/** Nobody said what must be there: then there must at least be something, and it must be for a known platform. */
 function againstItself(subject: SubjectFacts, images: readonly ImageEntry[]): readonly Finding[] {
-  if (images.length > 0 || subject.entries.some((entry) => entry.kind === 'missing')) return [];
+  const unknown = images.filter((image) => !platformOf(platformClaim(image)));
+  if (unknown.length > 0) return unknown.map((image) => unknownPlatform(image, subject.kind));
+  if (images.length > 0 || subject.entries.some(({ kind }) => kind === 'missing' || kind === 'broken'))
+    return [];
   return [
     {
       status: 'fail',
@@ -83,6 +96,71 @@ function againstItself(subject: SubjectFacts, images: readonly ImageEntry[]): re
       remedy: 'Check that the reference is a container image, and push it again.',
     },
   ];
+}
+
+/** That none of its files was looked at is not a pass. */
+function unknownPlatform(image: ImageEntry, kind: SubjectFacts['kind']): Finding {
+  const claim = platformClaim(image);
+  const name = displayPlatform(claim);
+  const digest = shortDigest(image.descriptor.digest);
+  const near = nearestPlatform(name);
+  const isNone = claim.os === '' && claim.architecture === '';
+  const checks = listOf(CHECK_NAMES.filter((check) => NEED_PLATFORM.has(check)));
+  return {
+    status: 'fail',
+    found: name,
+    expected: 'a platform that Multihull knows',
+    message:
+      (isNone
+        ? `${kind === 'index' ? `an image in the index (${digest})` : 'the image'} does not say which platform it is for`
+        : `the image for ${name} (${digest}) is for a platform that Multihull does not know`) +
+      `, so nothing in it was checked (${checks})`,
+    remedy: isNone
+      ? 'Build it with --platform, and merge it with a tool that writes the platform into the index (buildx and Multihull do).'
+      : near
+        ? `If it is meant for ${near.name}, build it with --platform ${near.name}: clients of that platform pass an image for ${name} by.`
+        : 'Name the digests of the images that you want checked, or turn `platform-set` off (`skip-checks`) if it is meant to be there.',
+  };
+}
+
+/** All that opens layers. */
+const NEED_PLATFORM: ReadonlySet<CheckName> = new Set<CheckName>([
+  'binary-arch',
+  'binary-variant',
+  'interpreter',
+  'libraries',
+  'libc-version',
+  'entrypoint',
+  'distinct',
+]);
+
+/** An image that the clients of its platform never get to. */
+function unreached(subject: SubjectFacts): readonly Finding[] {
+  const { tree, entries } = subject;
+  if (!tree) return [];
+  return entries.flatMap((entry, at): Finding[] => {
+    const platform = entry.kind === 'image' ? platformOf(platformClaim(entry)) : undefined;
+    if (!platform) return [];
+    const selection = selectEntry(tree, entries, platform);
+    // Another image of the platform is what `duplicates` is about.
+    if (selection.kind === 'image') return [];
+    const digest = shortDigest(entry.descriptor.digest);
+    const stuck = selection.kind === 'stuck' ? entries[selection.entry]?.descriptor.digest : undefined;
+    return [
+      {
+        status: 'fail',
+        found: stuck ?? 'nothing',
+        expected: entry.descriptor.digest,
+        message:
+          `clients of ${platform.name} do not get its image (${digest}): ` +
+          (stuck === undefined
+            ? 'the index that lists it is for another platform, or behind another index without a platform'
+            : `they follow the entry ${shortDigest(stuck)}, which has no platform in the index and stands before it`),
+        remedy:
+          'Make one flat index in which every entry has its platform; `multihull merge` and `docker buildx imagetools create` do.',
+      },
+    ];
+  });
 }
 
 /** `linux/arm/v6` where `linux/arm/v7` was wanted: the nearest mistake is worth a word. */
@@ -144,12 +222,30 @@ function missingManifest(platform: OciPlatform | undefined, digest: string): Fin
   };
 }
 
+function broken({ descriptor: { platform, digest }, problem, remedy }: BrokenEntry): Finding {
+  const which = platform
+    ? `the image for ${formatOciPlatform(platform)}`
+    : `the entry ${shortDigest(digest)}`;
+  return { status: 'fail', expected: digest, message: `${which} cannot be pulled: ${problem}`, remedy };
+}
+
+/** Docker with containerd's image store pulls the config of such an image, and leaves its layers out. */
+function oddConfig(image: ImageEntry, type: string): Finding {
+  return {
+    status: 'warn',
+    found: type,
+    expected: 'application/vnd.oci.image.config.v1+json',
+    message: `the config of the image for ${displayPlatform(platformClaim(image))} has the media type ${type}; some runtimes do not unpack such an image`,
+    remedy: 'Build it with a tool that writes container images (BuildKit does).',
+  };
+}
+
 function other(what: string, digest: string, strict: boolean): Finding {
   return {
     status: strict ? 'fail' : 'warn',
     found: what,
     expected: 'images and their attestations',
-    message: `the index has an entry (${digest}) that no container can be made of: it is ${what}`,
+    message: `the index has an entry (${digest}) that clients pass by: it is ${what}`,
     remedy: 'Take it out of the index, or give it the platform and annotations that it should have.',
   };
 }
