@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { EnvironmentError } from '../../src/errors.ts';
+import { EnvironmentError, ImageFault } from '../../src/errors.ts';
 import { openRepository } from '../../src/registry/remote.ts';
 import { answer, cutAfter, type Handler, inTurn, sha256 } from '../fakes/registry-server.ts';
 import { cleanUp, collect, descriptorOf, failureOf, serve, testPorts } from './support.ts';
@@ -115,12 +115,37 @@ describe('content that is not what it should be', () => {
     expect(error.message).toContain(`expected ${descriptor.digest}, but got ${sha256(other)}`);
   });
 
-  test('a Content-Length that is larger or smaller: before a byte is read', async () => {
+  test('another size, and another digest: the registry gave something else', async () => {
     for (const size of [content.length + 1, content.length - 1]) {
-      const { store } = await repository(answer(200, {}, Buffer.alloc(size)));
-      const error = await failureOf(store.blob(descriptor));
-      expect(error.message).toContain(`expected 300000 bytes, but got ${size} (Content-Length)`);
+      const { read } = await repository(answer(200, {}, Buffer.alloc(size)));
+      const error = await failureOf(read());
+      expect(error).not.toBeInstanceOf(ImageFault);
+      expect(error.message).toContain(`expected 300000 bytes, but got ${size}, and of another digest`);
     }
+  });
+
+  const chunked: Handler = (asked, response) => {
+    const start = Number(/^bytes=(\d+)-$/.exec(asked.headers.range ?? '')?.[1] ?? 0);
+    if (start >= content.length)
+      return answer(416, { 'content-range': `bytes */${content.length}` })(asked, response);
+    response.writeHead(
+      start > 0 ? 206 : 200,
+      start > 0 ? { 'content-range': `bytes ${start}-299999/*` } : {},
+    );
+    response.write(content.subarray(start));
+    response.end();
+  };
+  test.each<[string, number, Handler]>([
+    ['larger', 1, answer(200, {}, content)],
+    ['smaller', -1, answer(200, {}, content)],
+    ['much smaller', -299_999, answer(200, {}, content)],
+    ['larger, with a body that does not say how long it is', 7, chunked],
+    ['smaller, with such a body', -7, chunked],
+  ])('a size in the descriptor that is %s than the content: the image is wrong', async (_, off, handler) => {
+    const { read } = await repository(handler);
+    const error = await failureOf(read({ ...descriptor, size: content.length + off }));
+    expect(error).toBeInstanceOf(ImageFault);
+    expect(error.message).toContain(`has 300000 bytes, but the image says that it has ${300_000 + off}`);
   });
 
   test('an endless body', async () => {

@@ -3,6 +3,7 @@ import { renderSummary, type SummaryInput } from '../../src/report/summary.ts';
 import { digest, goodReport, timeline } from './samples.ts';
 
 const input: SummaryInput = {
+  work: 'build',
   images: ['127.0.0.1:5000/acme/trow'],
   platforms: ['linux/amd64', 'linux/arm64', 'linux/arm/v7'],
   report: goodReport,
@@ -165,5 +166,64 @@ docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
     expect(summary).toContain('verification failed');
     expect(summary).toContain('report.json has all of it');
+  });
+});
+
+describe('says only what was done', () => {
+  const { tags: _tags, promoted: _promoted, ...verified } = goodReport;
+  const first = (given: Partial<SummaryInput>) =>
+    renderSummary({ work: 'verify', images: ['a/b'], ...given })
+      .split('\n\n')
+      .slice(0, 2);
+
+  it.each<[string, Partial<SummaryInput>, string, string]>([
+    [
+      'verify, with platforms',
+      { report: verified, platforms: ['linux/amd64', 'linux/arm64'] },
+      '## ✅ a/b: the image is what it claims to be',
+      '2 platforms asked for: linux/amd64 and linux/arm64.',
+    ],
+    [
+      'verify, without',
+      { report: verified },
+      '## ✅ a/b: the image is what it claims to be',
+      '3 platforms: linux/amd64, linux/arm64 and linux/arm/v7.',
+    ],
+    [
+      'verify that failed: it moves no tags anyway',
+      { report: { ...verified, ok: false } },
+      '## ❌ a/b: verification failed',
+      '3 platforms: linux/amd64, linux/arm64 and linux/arm/v7.',
+    ],
+    [
+      'verify with a check turned off',
+      { report: { ...verified, checks: [{ check: 'distinct', status: 'skip', message: 'turned off' }] } },
+      '## ✅ a/b: every check that was made passed; not made: distinct',
+      '3 platforms: linux/amd64, linux/arm64 and linux/arm/v7.',
+    ],
+    [
+      'merge',
+      { work: 'merge', report: goodReport },
+      '## ✅ a/b: merged, verified and tagged',
+      '3 platforms: linux/amd64, linux/arm64 and linux/arm/v7.',
+    ],
+    [
+      'a build without tags',
+      { work: 'build', report: { ...goodReport, promoted: false, tags: [] }, platforms: ['linux/amd64'] },
+      '## ✅ a/b: built and verified',
+      '1 platform asked for: linux/amd64.',
+    ],
+    [
+      'a build whose tags stayed',
+      {
+        work: 'build',
+        report: { ...goodReport, promoted: false, tags: broken.tags ?? [] },
+        platforms: ['linux/amd64'],
+      },
+      '## ✅ a/b: built and verified; no tag was moved',
+      '1 platform asked for: linux/amd64.',
+    ],
+  ])('%s', (_, given, headline, platforms) => {
+    expect(first(given)).toEqual([headline, platforms]);
   });
 });

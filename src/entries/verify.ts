@@ -14,7 +14,7 @@ export async function verify(): Promise<void> {
     const ports = createPorts({ env: process.env, ambient, log });
     const inputs = readVerifyInputs(actionInputs);
     const report = await runVerify(inputs, ambient, ports);
-    process.exitCode = await reportVerification(report, inputs.image, ambient, ports, actionResults);
+    process.exitCode = await reportVerification(report, inputs, ambient, ports, actionResults);
   } catch (error) {
     process.exitCode = await reportError(error, log, actionResults);
   }

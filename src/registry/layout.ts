@@ -18,8 +18,8 @@ import {
 
 const REF_NAME = 'org.opencontainers.image.ref.name';
 const IMAGE_NAME = 'io.containerd.image.name';
-/** An index in an index in an index; more is not an image. */
-const MAX_DEPTH = 4;
+/** Indexes inside indexes that are looked through for a digest that nothing has named yet. */
+const MAX_DEPTH = 9;
 const MAX_INDEXES = 100;
 
 interface Entries {
@@ -57,18 +57,24 @@ export function openLayout(directory: string, files: Files): ImageSource {
     if (descriptor.size > MAX_DOCUMENT_BYTES) throw asImageFault(tooLarge(path, MAX_DOCUMENT_BYTES));
     const bytes = await readBounded(await blob(descriptor), MAX_DOCUMENT_BYTES, path);
     const document = decodeStored(bytes, descriptor.mediaType, path);
+    if (document.kind === 'index') note(document.manifests);
     return { descriptor: { ...descriptor, mediaType: document.mediaType }, bytes, document };
+  };
+
+  /** By digest, the first descriptor of each that an index has named. */
+  const named = new Map<Digest, Descriptor>();
+  const note = (list: readonly Descriptor[]): void => {
+    for (const entry of list) if (!named.has(entry.digest)) named.set(entry.digest, entry);
   };
 
   /** The descriptor of a digest that some index, from index.json down, points at. */
   const find = async (digest: Digest): Promise<Descriptor | undefined> => {
-    const { bytes, document } = await load();
-    if (digestOf(bytes) === digest) return whole({ bytes, document });
-    let level = document.manifests;
+    const all = await load();
+    if (digestOf(all.bytes) === digest) return whole(all);
+    note(all.document.manifests);
+    let level = all.document.manifests;
     let indexes = 0;
-    for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
-      const found = level.find((entry) => entry.digest === digest);
-      if (found) return (await files.exists(pathOf(digest))) ? found : undefined;
+    for (let depth = 0; !named.has(digest) && depth < MAX_DEPTH && level.length > 0; depth++) {
       const below: Descriptor[] = [];
       for (const entry of level) {
         if (kindOfMediaType(entry.mediaType) !== 'index' || indexes++ >= MAX_INDEXES) continue;
@@ -78,7 +84,8 @@ export function openLayout(directory: string, files: Files): ImageSource {
       }
       level = below;
     }
-    return undefined;
+    const found = named.get(digest);
+    return found && (await files.exists(pathOf(digest))) ? found : undefined;
   };
 
   const resolve = async (reference: string): Promise<Descriptor | undefined> => {

@@ -6,6 +6,7 @@ import type { SourceLocation } from '../errors.ts';
 import { findingsOf } from './findings.ts';
 import { byteSize, code, fenced, folded, inline, listing, table } from './markdown.ts';
 import { mermaidTimeline, type Timeline } from './timeline.ts';
+import { goodVerdict } from './verdict-words.ts';
 
 /** GitHub refuses a step's summary beyond 1 MiB; some is left for what others write into the same file. */
 const MAX_BYTES = 1024 * 1024 - 64 * 1024;
@@ -27,12 +28,17 @@ export interface Skipped {
   readonly why: string;
 }
 
+/** `verify` neither makes an image nor moves a tag. */
+export type Work = 'build' | 'merge' | 'verify';
+
 /** All that a summary may show; what is missing is left out. */
 export interface SummaryInput {
   /** Image names without tags, as the user gave them. */
   readonly images: readonly string[];
-  /** The platforms that were asked for. */
-  readonly platforms: readonly string[];
+  /** What the command does; it decides what is said of tags and of how the image came about. */
+  readonly work: Work;
+  /** The platforms that were asked for; undefined where nobody said which there must be. */
+  readonly platforms?: readonly string[] | undefined;
   /** Undefined when the run ended before there was an image to verify. */
   readonly report?: Report;
   readonly failure?: SummaryFailure;
@@ -72,28 +78,36 @@ export function renderSummary(input: SummaryInput): string {
   return `${[...sections.map(({ text }) => text).filter((text) => kept.has(text)), ...note].join('\n\n')}\n`;
 }
 
-function headline({ images, platforms, report, failure }: SummaryInput): string {
+function headline({ work, images, platforms, report, failure }: SummaryInput): string {
   const name = images.length > 0 ? listing(images) : (report?.subject.ref ?? 'image');
-  const verdict = verdictOf(report, failure);
-  const count = `${platforms.length} platform${platforms.length === 1 ? '' : 's'}`;
+  const verdict = verdictOf(work, report, failure);
   const lines = [`## ${verdict.ok ? '✅' : '❌'} ${inline(name)}: ${verdict.words}`];
-  lines.push(`${count} asked for: ${inline(listing(platforms))}.`);
+  const asked = platforms ?? report?.platforms.map(({ platform }) => platform) ?? [];
+  const count = `${asked.length} platform${asked.length === 1 ? '' : 's'}`;
+  if (asked.length > 0)
+    lines.push(`${count}${platforms === undefined ? '' : ' asked for'}: ${inline(listing(asked))}.`);
   if (report) lines.push(`Image: ${code(`${withoutTag(report.subject.ref)}@${report.subject.digest}`)}`);
   return lines.join('\n\n');
 }
 
 function verdictOf(
+  work: Work,
   report: Report | undefined,
   failure: SummaryFailure | undefined,
 ): { ok: boolean; words: string } {
-  if (report && !report.ok) {
-    const moved = report.tags?.some((tag) => tag.status === 'moved') === true;
-    return { ok: false, words: moved ? 'verification failed' : 'verification failed; no tag was moved' };
-  }
+  // Of tags only where there were some to move.
+  const tags = report?.tags ?? [];
+  const unmoved =
+    work !== 'verify' && tags.length > 0 && tags.every(({ status }) => status !== 'moved')
+      ? '; no tag was moved'
+      : '';
+  if (report && !report.ok) return { ok: false, words: `verification failed${unmoved}` };
   if (failure) return { ok: false, words: report ? 'verified, but not finished' : 'failed' };
   if (!report) return { ok: true, words: 'nothing was built' };
-  if (report.promoted) return { ok: true, words: 'built, verified and tagged' };
-  return { ok: true, words: report.tags === undefined ? 'verified' : 'built and verified; no tag was moved' };
+  if (work === 'verify') return { ok: true, words: goodVerdict(report) };
+  const made = work === 'merge' ? 'merged' : 'built';
+  if (report.promoted) return { ok: true, words: `${made}, verified and tagged` };
+  return { ok: true, words: `${made} and verified${unmoved}` };
 }
 
 function failureSection(failure: SummaryFailure | undefined): string {

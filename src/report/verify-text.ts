@@ -1,5 +1,6 @@
 /** A verification report for a person at a terminal. */
 import type { CheckResult, CheckStatus, PlatformReport, VerifyReport } from '../domain/report.ts';
+import { goodVerdict } from './verdict-words.ts';
 
 export interface TextOptions {
   /** ANSI colours; off for files, pipes and NO_COLOR. */
@@ -73,7 +74,7 @@ function verdict(paint: Paint, report: VerifyReport, findings: readonly CheckRes
   const [failures, warnings] = [count('fail'), count('warn')];
   const warned = warnings > 0 ? `, ${plural(warnings, 'warning')}` : '';
   return report.ok
-    ? `${paint(COLOURS.pass, MARKS.pass)} the image is what it claims to be${warned}`
+    ? `${paint(COLOURS.pass, MARKS.pass)} ${goodVerdict(report)}${warned}`
     : `${paint(COLOURS.fail, MARKS.fail)} ${plural(failures, 'failure')}${warned}`;
 }
 

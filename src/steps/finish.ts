@@ -5,6 +5,7 @@ import type { LegReport, TagReport, VerifyReport } from '../domain/report.ts';
 import { EnvironmentError, ExplainedError, VerificationError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
+import { goodVerdict } from '../report/verdict-words.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { withSmokeOfLegs } from '../verify/smoke.ts';
 import type { Store } from './copy-image.ts';
@@ -107,7 +108,7 @@ export function logVerification(report: VerifyReport, ports: Ports): void {
     return `${ok ? '✓' : '✗'} ${platform.padEnd(14)} ${digest}${failed.length > 0 ? `  ${[...new Set(failed)].join(', ')}` : ''}`;
   });
   ports.log.info(
-    report.ok ? `verified: every platform is what it says` : 'verification failed; no tag was moved',
+    report.ok ? `verified: ${goodVerdict(report, 'every platform is what it says')}` : 'verification failed',
   );
   for (const line of lines) ports.log.info(`  ${line}`);
 }

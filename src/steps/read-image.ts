@@ -17,7 +17,7 @@ import {
 import { inParallel } from '../settle.ts';
 import type { IndexTree, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
 import { keep, recall } from './kept-files.ts';
-import { readLayers } from './read-layers.ts';
+import { layerKey, readLayers } from './read-layers.ts';
 import { brokenBy, flatten, type IndexItem, readListed, walkIndex, wrongKind } from './walk-index.ts';
 
 /** The config types that image tools write; others are of artifacts, or of tools that do not care. */
@@ -118,9 +118,9 @@ async function openLayers(
   const facts = await readLayers(source, listed, cacheDir, ports);
   return entries.map((entry) => {
     if (entry.kind !== 'image' || !isOpenable(entry)) return plain(entry);
-    const layers = (entry.listed ?? []).flatMap(({ digest }) => {
-      const known = facts.get(digest);
-      return known ? [{ digest, facts: known }] : [];
+    const layers = (entry.listed ?? []).flatMap((layer) => {
+      const known = facts.get(layerKey(layer));
+      return known ? [{ digest: layer.digest, facts: known }] : [];
     });
     const { listed: _, ...image } = entry;
     return { ...image, layers };

@@ -1,7 +1,7 @@
 /** Layers of all platforms side by side: each digest once, a few at a time, from the cache where it is known. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Digest } from '../domain/digest.ts';
+import { ImageFault } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
 import { inParallel } from '../settle.ts';
@@ -16,21 +16,21 @@ import { keep, recall } from './kept-files.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { keepYoungSmall } from './young.ts';
 
-/** The facts of every layer by digest. @throws EnvironmentError as `readLayer` does. */
+/** The facts of every layer, by `layerKey`. @throws EnvironmentError as `readLayer` does. */
 export async function readLayers(
   source: ImageSource,
   layers: readonly Descriptor[],
   cacheDir: string | undefined,
   ports: Pick<Ports, 'files' | 'log'>,
-): Promise<ReadonlyMap<Digest, LayerFacts>> {
+): Promise<ReadonlyMap<string, LayerFacts>> {
   // The largest first: then no long one is left over at the end.
-  const wanted = [...new Map(layers.map((layer) => [layer.digest, layer])).values()].sort(
+  const wanted = [...new Map(layers.map((layer) => [layerKey(layer), layer])).values()].sort(
     (a, b) => b.size - a.size,
   );
-  const facts = new Map<Digest, LayerFacts>();
+  const facts = new Map<string, LayerFacts>();
   const turns = createTurns();
   await inParallel(wanted, PARALLEL_LAYERS, async (layer) => {
-    facts.set(layer.digest, await readOrRecall(source, layer, turns, cacheDir, ports));
+    facts.set(layerKey(layer), await readOrRecall(source, layer, turns, cacheDir, ports));
   });
   return facts;
 }
@@ -56,15 +56,35 @@ async function readOrRecall(
   // Not needed where all layers are known, and not quick to load.
   const { readLayer } = await import('./read-layer.ts');
   keepYoungSmall();
-  const facts = await readLayer(source, layer, { turns });
+  let facts: LayerFacts;
+  try {
+    facts = await readLayer(source, layer, { turns });
+  } catch (error) {
+    if (!(error instanceof ImageFault)) throw error;
+    return brokenLayer(error.message);
+  }
   if (path !== undefined)
     await keep(path, encodeLayerFacts(facts), "the layer's facts were not cached", ports);
   return facts;
 }
 
-/** The media type takes part in the facts (see compression.ts), so it is part of the key. */
+/** The media type takes part in the facts (see compression.ts), and a wrong size is one of them. */
+export function layerKey({ digest, mediaType, size }: Descriptor): string {
+  return `${digest} ${mediaType} ${size}`;
+}
+
+/** What there is to know of a layer whose descriptor does not fit it. Never cached: the layer itself may be good. */
+function brokenLayer(message: string): LayerFacts {
+  return {
+    version: LAYER_FACTS_VERSION,
+    paths: new Uint8Array(0),
+    entries: [],
+    problem: { kind: 'broken', message },
+  };
+}
+
 function cachePath(directory: string, layer: Descriptor): string {
-  const key = sha256(`${layer.digest} ${layer.mediaType}`);
+  const key = sha256(layerKey(layer));
   return join(directory, `layers-v${LAYER_FACTS_VERSION}`, key);
 }
 

@@ -6,6 +6,7 @@ import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
 import type { Ambient } from '../inputs/ambient.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { MergeInputs } from '../inputs/merge-inputs.ts';
+import type { VerifyInputs } from '../inputs/verify-inputs.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planCommands, planToJson } from '../plan/print.ts';
 import type { Log, Ports, Results } from '../ports.ts';
@@ -25,6 +26,7 @@ export async function reportOutcome(
   results: Results,
 ): Promise<ExitCode> {
   const names = {
+    work: 'build' as const,
     images: inputs.images.map(formatRepository),
     platforms: inputs.platforms.map(({ name }) => name),
   };
@@ -71,7 +73,7 @@ export async function reportOutcome(
 /** The end of a verification without a build. */
 export async function reportVerification(
   report: Report,
-  image: string,
+  { image, platforms }: VerifyInputs,
   ambient: Ambient,
   ports: Pick<Ports, 'files' | 'log'>,
   results: Results,
@@ -82,8 +84,14 @@ export async function reportVerification(
   results.output('platforms', platformDigests(report));
   results.output('report', path);
   for (const line of renderVerifyReport(report, { colour: false })) ports.log.info(line);
-  const platforms = report.platforms.map(({ platform }) => platform);
-  await results.summary(renderSummary({ images: [image], platforms, report }));
+  await results.summary(
+    renderSummary({
+      work: 'verify',
+      images: [image],
+      platforms: platforms?.map(({ name }) => name),
+      report,
+    }),
+  );
   annotate(checkNotes(report), ports.log);
   ports.log.info(`report: ${path}`);
   return report.ok ? ExitCode.ok : ExitCode.verificationFailed;
@@ -103,8 +111,9 @@ export async function reportMerge(
   for (const line of renderVerifyReport(report, { colour: false })) ports.log.info(line);
   await results.summary(
     renderSummary({
+      work: 'merge',
       images: [...new Set(inputs.tags.map(formatRepository))],
-      platforms: report.platforms.map(({ platform }) => platform),
+      platforms: inputs.platforms?.map(({ name }) => name),
       report,
       ...(failure === undefined ? {} : { failure: summaryFailure(failure) }),
     }),
@@ -119,7 +128,7 @@ export async function reportMerge(
 export async function reportError(error: unknown, log: Log, results: Results): Promise<ExitCode> {
   if (error instanceof ExplainedError) {
     showFailure(error, log);
-    await results.summary(renderSummary({ images: [], platforms: [], failure: summaryFailure(error) }));
+    await results.summary(renderSummary({ work: 'build', images: [], failure: summaryFailure(error) }));
     return error.exitCode;
   }
   log.error(`This is a bug in Multihull, please report it: ${messageOf(error)}`);

@@ -138,7 +138,7 @@ const NEED_PLATFORM: ReadonlySet<CheckName> = new Set<CheckName>([
 function unreached(subject: SubjectFacts): readonly Finding[] {
   const { tree, entries } = subject;
   if (!tree) return [];
-  return entries.flatMap((entry, at): Finding[] => {
+  return entries.flatMap((entry): Finding[] => {
     const platform = entry.kind === 'image' ? platformOf(platformClaim(entry)) : undefined;
     if (!platform) return [];
     const selection = selectEntry(tree, entries, platform);
@@ -245,7 +245,7 @@ function other(what: string, digest: string, strict: boolean): Finding {
     status: strict ? 'fail' : 'warn',
     found: what,
     expected: 'images and their attestations',
-    message: `the index has an entry (${digest}) that clients pass by: it is ${what}`,
+    message: `the index has an entry (${digest}) that is no image: it is ${what}`,
     remedy: 'Take it out of the index, or give it the platform and annotations that it should have.',
   };
 }
