@@ -44,6 +44,15 @@ export interface Exec {
   which(tool: string): Promise<string | undefined>;
 }
 
+export interface FileStat {
+  readonly kind: 'file' | 'directory' | 'link' | 'other';
+  readonly size: number;
+  /** Nanoseconds since 1970. */
+  readonly modified: bigint;
+  /** By its owner. */
+  readonly isExecutable: boolean;
+}
+
 export interface Files {
   /** @throws the system's error when it cannot be read; `code` is kept. */
   readText(path: string): Promise<string>;
@@ -70,6 +79,8 @@ export interface Files {
   /** Bytes from `start` up to and including `end`. */
   openRead(path: string, range?: { readonly start?: number; readonly end?: number }): Readable;
   size(path: string): Promise<number | undefined>;
+  /** The path itself, not what a link points at; undefined when there is nothing. */
+  stat(path: string): Promise<FileStat | undefined>;
   sha256(path: string): Promise<string>;
 }
 

@@ -19,6 +19,7 @@ export async function runMerge(inputs: MergeInputs, ambient: Ambient, ports: Por
   const started = ports.clock.monotonic();
   const options = {
     configDir: ambient.dockerConfig,
+    authConfig: ambient.dockerAuthConfig,
     logins: new Map(
       inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }]),
     ),

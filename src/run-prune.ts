@@ -28,10 +28,14 @@ interface Candidate {
 /** @throws EnvironmentError when a registry cannot be read, or does not let tags be deleted. */
 export async function runPrune(
   inputs: PruneInputs,
-  ambient: Pick<Ambient, 'dockerConfig'>,
+  ambient: Pick<Ambient, 'dockerConfig' | 'dockerAuthConfig'>,
   ports: Ports,
 ): Promise<PruneReport> {
-  const options = { configDir: ambient.dockerConfig, clients: new Map() };
+  const options = {
+    configDir: ambient.dockerConfig,
+    authConfig: ambient.dockerAuthConfig,
+    clients: new Map(),
+  };
   const removed: string[] = [];
   const kept: { ref: string; why: string }[] = [];
   for (const image of inputs.images)

@@ -18,6 +18,7 @@ export async function runVerify(inputs: VerifyInputs, ambient: Ambient, ports: P
   const image = parseImageRef(inputs.image);
   const { source, reference } = await openImage(image, ports, {
     configDir: ambient.dockerConfig,
+    authConfig: ambient.dockerAuthConfig,
   });
   const report = await verifyImage(
     source,

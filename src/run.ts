@@ -148,6 +148,7 @@ function smokeRequest(
 function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
   const options = {
     configDir,
+    authConfig: inputs.ambient.dockerAuthConfig,
     logins: new Map(
       inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }]),
     ),

@@ -67,7 +67,7 @@ describe('git refs', () => {
   test('branch names lose refs/heads/, and only at the start', () => {
     expect(branchName('refs/heads/a/b')).toBe('a/b');
     expect(branchName('a/refs/heads/b')).toBe('a/refs/heads/b');
-    expect(shortSha(HEX)).toBe('0123456');
+    expect(shortSha({ sha: HEX })).toBe('0123456');
   });
 });
 

@@ -221,6 +221,7 @@ describe.each(ROWS)('$title', (row) => {
       await opened.checkout.committedAt(MISSING);
       await opened.checkout.isAncestor(sha, MISSING);
       await opened.checkout.commit(MISSING);
+      await opened.checkout.changedFiles();
     }
     // What buildx asks git for a build's provenance (util/gitutil in its sources).
     const asks = [

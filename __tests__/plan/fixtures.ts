@@ -45,6 +45,8 @@ export const AMBIENT: Ambient = {
   buildxConfig: '/home/ada/.docker/buildx',
   cargoHome: '/home/me/.cargo',
   compilerVariables: new Set(),
+  metadata: { usesPullRequestHead: false, shortShaLength: undefined },
+  dockerAuthConfig: undefined,
   temp: '/tmp/run',
   cache: '/home/ada/.cache/multihull',
   workspace: '/work/crate',

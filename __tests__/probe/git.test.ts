@@ -155,6 +155,8 @@ test.each([
   ['https://u:p@ss@github.com/acme/trow', 'https://github.com/acme/trow'],
   ['git@github.com:acme/trow.git', 'https://github.com/acme/trow'],
   ['ssh://git@gitlab.example.com:2222/group/sub/trow.git', 'https://gitlab.example.com/group/sub/trow'],
+  ['https://git.acme.example:8443/acme/trow.git', 'https://git.acme.example:8443/acme/trow'],
+  ['http://u:p@git.acme.example:3000/trow', 'http://git.acme.example:3000/trow'],
   ['/srv/git/trow.git', undefined],
   ['file:///srv/git/trow.git', undefined],
   ['../trow', undefined],

@@ -10,7 +10,7 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 async function find(registry: string, auths: Record<string, unknown>) {
   const directory = temporary();
   writeFileSync(join(directory, 'config.json'), JSON.stringify({ auths }));
-  return readCredentials(registry, directory, testPorts());
+  return readCredentials(registry, { configDir: directory }, testPorts());
 }
 
 const me = { kind: 'password', username: 'me', password: 'pw' };
@@ -50,8 +50,34 @@ test('tokens', async () => {
 
 test('no directory, no file, an empty file', async () => {
   const directory = temporary();
-  expect(await readCredentials('x.io', undefined, testPorts())).toBeUndefined();
-  expect(await readCredentials('x.io', directory, testPorts())).toBeUndefined();
+  expect(await readCredentials('x.io', {}, testPorts())).toBeUndefined();
+  expect(await readCredentials('x.io', { configDir: directory }, testPorts())).toBeUndefined();
   writeFileSync(join(directory, 'config.json'), '\n');
-  expect(await readCredentials('x.io', directory, testPorts())).toBeUndefined();
+  expect(await readCredentials('x.io', { configDir: directory }, testPorts())).toBeUndefined();
+});
+
+describe('DOCKER_AUTH_CONFIG', () => {
+  const authConfig = JSON.stringify({ auths: { 'ghcr.io': mine } });
+  const configDir = () => {
+    const directory = temporary();
+    writeFileSync(
+      join(directory, 'config.json'),
+      JSON.stringify({ auths: { 'ghcr.io': other, 'quay.io': other } }),
+    );
+    return directory;
+  };
+
+  test('comes before the file, and the file has the rest', async () => {
+    const sources = { configDir: configDir(), authConfig };
+    expect(await readCredentials('ghcr.io', sources, testPorts())).toEqual(me);
+    expect(await readCredentials('quay.io', sources, testPorts())).toMatchObject({ username: 'other' });
+  });
+
+  test.each(['{', '[]', 's3cret', '{"auths": s3cret}'])('%j is refused, and not shown', async (text) => {
+    const problem = await readCredentials('x.io', { authConfig: text }, testPorts()).catch(
+      (error: unknown) => error,
+    );
+    expect(problem).toMatchObject({ message: 'DOCKER_AUTH_CONFIG is not the JSON of a Docker config' });
+    expect(String(problem)).not.toContain('s3cret');
+  });
 });

@@ -12,7 +12,7 @@ import { factsOf, inputsOf, type Typed } from '../plan/fixtures.ts';
 const LOGIN: Typed = { username: 'bob', password: 'hunter2' };
 
 /** A user's directory with this config.json, and a run that logs in as typed. */
-async function prepared(own: string | undefined, typed: Typed = {}, code = 0) {
+async function prepared(own: string | undefined, typed: Typed = {}, code = 0, authConfig?: string) {
   const [home, run] = [await temporary(), await temporary()];
   const file = join(home, 'config.json');
   if (own !== undefined) await writeFile(file, own);
@@ -22,7 +22,7 @@ async function prepared(own: string | undefined, typed: Typed = {}, code = 0) {
   const ports = await testPorts(docker.env);
   const inputs = inputsOf(typed, { dockerConfig: home });
   const plan = makePlan(inputs, factsOf(inputs, { runDirectory: run }));
-  const result = prepareDockerConfig(plan, inputs.credentials, ports);
+  const result = prepareDockerConfig(plan, inputs.credentials, authConfig, ports);
   const directory = join(run, 'docker-config');
   const config = async (): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, 'config.json'), 'utf8'));
@@ -37,6 +37,24 @@ describe('the private Docker config', () => {
       cliPluginsExtraDirs: [join(home, 'cli-plugins')],
       credHelpers: { 'ghcr.io': '' },
     });
+  });
+
+  test('logins of DOCKER_AUTH_CONFIG are in it, where docker and buildx find them', async () => {
+    const given = JSON.stringify({ auths: { 'quay.io': { auth: 'new' }, 'gcr.io': { auth: 'y' } } });
+    const own = { auths: { 'quay.io': { auth: 'old' } }, credHelpers: { 'gcr.io': 'gcloud' } };
+    const { config, result } = await prepared(JSON.stringify(own), LOGIN, 0, given);
+    await result;
+    expect(await config()).toMatchObject({
+      auths: { 'quay.io': { auth: 'new' }, 'gcr.io': { auth: 'y' } },
+      credHelpers: { 'gcr.io': '', 'quay.io': '', 'ghcr.io': '' },
+    });
+  });
+
+  test('a DOCKER_AUTH_CONFIG that is none is told without its text', async () => {
+    const { result } = await prepared(undefined, LOGIN, 0, '{"auths": s3cret}');
+    const refusal = await refusalFrom(result);
+    expect(refusal).toMatchObject({ message: 'DOCKER_AUTH_CONFIG is not the JSON of a Docker config' });
+    expect(JSON.stringify(refusal)).not.toContain('s3cret');
   });
 
   test('keeps the user’s logins and settings, and adds to them', async () => {
@@ -92,7 +110,7 @@ describe('the private Docker config', () => {
     await mkdir(join(home, 'contexts'));
     const inputs = inputsOf({}, { dockerConfig: home });
     const run = await temporary();
-    await prepareDockerConfig(makePlan(inputs, factsOf(inputs, { runDirectory: run })), [], ports);
+    await prepareDockerConfig(makePlan(inputs, factsOf(inputs, { runDirectory: run })), [], undefined, ports);
     expect(await readlink(join(run, 'docker-config', 'contexts'))).toBe(join(home, 'contexts'));
   });
 

@@ -1,10 +1,11 @@
 /** The Files port on node:fs. */
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { type BigIntStats, constants, createReadStream } from 'node:fs';
 import {
   access,
   chmod,
   copyFile,
+  lstat,
   mkdir,
   mkdtemp,
   open,
@@ -19,7 +20,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { types } from 'node:util';
-import type { Files } from '../ports.ts';
+import type { FileStat, Files } from '../ports.ts';
 
 /** Bytes read at a time: layers are large, and small reads cost more than they save. */
 const READ_BYTES = 256 * 1024;
@@ -65,12 +66,28 @@ export function createFiles(temporary: string = tmpdir()): Files {
     async size(path) {
       return (await orUndefined(stat(path)))?.size;
     },
+    async stat(path) {
+      const found = await orUndefined(lstat(path, { bigint: true }));
+      if (!found) return undefined;
+      return {
+        kind: kindOf(found),
+        size: Number(found.size),
+        modified: found.mtimeNs,
+        isExecutable: (found.mode & 0o100n) !== 0n,
+      };
+    },
     async sha256(path) {
       const hash = createHash('sha256');
       await pipeline(createReadStream(path, { highWaterMark: READ_BYTES }), hash);
       return hash.digest('hex');
     },
   };
+}
+
+function kindOf(stat: BigIntStats): FileStat['kind'] {
+  if (stat.isFile()) return 'file';
+  if (stat.isDirectory()) return 'directory';
+  return stat.isSymbolicLink() ? 'link' : 'other';
 }
 
 /** Undefined when there is no such file; any other error stays one. */

@@ -16,6 +16,10 @@ export interface GitFacts {
   readonly commitDate?: string;
   readonly pullRequest?: { readonly number: number; readonly fromFork: boolean };
   readonly actor?: string;
+  /** Files of the working tree differ from the commit: its id alone does not say what was built. */
+  readonly isDirty?: boolean;
+  /** How many digits of the commit id are short; default 7. */
+  readonly shortLength?: number;
 }
 
 /** A ref by what it is; `name` has slashes but no `refs/…/` in front. */
@@ -54,7 +58,12 @@ export function branchName(ref: string): string {
   return ref.replace(/^refs\/heads\//, '');
 }
 
-/** The first seven digits, as git and metadata-action shorten a commit id. */
-export function shortSha(sha: string): string {
-  return sha.slice(0, 7);
+/** The first seven digits, as git and metadata-action shorten a commit id, or as many as the user wants. */
+export function shortSha({ sha, shortLength = 7 }: Pick<GitFacts, 'sha' | 'shortLength'>): string {
+  return sha.slice(0, shortLength);
+}
+
+/** The commit, with `-dirty` behind it where more than it was built (as buildx and `git describe` say it). */
+export function revisionOf({ sha, isDirty }: Pick<GitFacts, 'sha' | 'isDirty'>): string {
+  return sha !== '' && isDirty === true ? `${sha}-dirty` : sha;
 }

@@ -1,12 +1,16 @@
 /**
  * The only caller of git. What lies in a checkout, its configuration included, is somebody else's: only commands that
- * read refs and commits are used, none that looks at the working tree, fetches, signs or shows differences, and the
+ * read refs, commits and the index are used, none that fetches, signs, filters files or shows differences, and the
  * settings of `domain/git-settings.ts` win over the repository's.
  */
+
 import { GIT_SETTINGS } from '../domain/git-settings.ts';
 import type { ExecResult, Ports } from '../ports.ts';
+import { changedFiles, type Git } from './changed-files.ts';
 
 const LIMIT_MS = 10_000;
+/** Of what git says of changed files: 100 bytes for each of 100 000. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 /** What can be asked of a checkout; undefined where git does not know. */
 export interface Checkout {
@@ -22,6 +26,11 @@ export interface Checkout {
   remote(name: string): Promise<string | undefined>;
   /** The default branch of a remote, as it was when it was cloned. */
   defaultBranch(remote: string): Promise<string | undefined>;
+  /**
+   * Tracked files that differ from HEAD, from the top of the repository; submodules are not looked into. Undefined where
+   * that cannot be known.
+   */
+  changedFiles(): Promise<readonly string[] | undefined>;
   /** Undefined where git does not know both commits: a checkout of depth 1 knows only its own. */
   isAncestor(older: string, newer: string): Promise<boolean | undefined>;
 }
@@ -33,27 +42,33 @@ export type OpenedCheckout =
   /** git does not want to read it, or Multihull does not want git to. */
   | { readonly kind: 'refused'; readonly reason: string; readonly remedy: string };
 
-type Git = (...args: readonly string[]) => Promise<ExecResult>;
-
 /** Looks for a repository in a directory and above it, as git does. */
-export async function openCheckout(directory: string, ports: Pick<Ports, 'exec'>): Promise<OpenedCheckout> {
+export async function openCheckout(
+  directory: string,
+  ports: Pick<Ports, 'exec' | 'files'>,
+): Promise<OpenedCheckout> {
   if ((await ports.exec.which('git')) === undefined) return { kind: 'none' };
   const settings = GIT_SETTINGS.flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const git: Git = (...args) =>
+  const git: Git = (args, stdin) =>
     ports.exec.run(
-      { tool: 'git', args: ['--no-pager', '-C', directory, ...settings, ...args], inherits: 'git' },
-      { timeoutMs: LIMIT_MS },
+      {
+        tool: 'git',
+        args: ['--no-pager', '-C', directory, ...settings, ...args],
+        inherits: 'git',
+        ...(stdin === undefined ? {} : { stdin }),
+      },
+      { timeoutMs: LIMIT_MS, keepBytes: MAX_ANSWER_BYTES },
     );
-  const found = await git('rev-parse', '--is-inside-git-dir');
+  const found = await git(['rev-parse', '--is-inside-git-dir']);
   // git before 2.38 has no safe.bareRepository, and takes the directory itself for a repository.
   if (found.exitCode === 0 && found.stdout.trim() === 'true') return refusedBare(directory);
-  if (found.exitCode === 0) return { kind: 'found', checkout: asking(git) };
+  if (found.exitCode === 0) return { kind: 'found', checkout: asking(directory, git, ports) };
   return refusal(directory, found);
 }
 
-function asking(git: Git): Checkout {
+function asking(directory: string, git: Git, ports: Pick<Ports, 'files'>): Checkout {
   const say = async (...args: readonly string[]): Promise<string | undefined> => {
-    const { exitCode, stdout } = await git(...args);
+    const { exitCode, stdout } = await git(args);
     const text = stdout.trim();
     return exitCode === 0 && text !== '' ? text : undefined;
   };
@@ -84,9 +99,10 @@ function asking(git: Git): Checkout {
       const head = await say('symbolic-ref', '--quiet', `refs/remotes/${remote}/HEAD`);
       return head?.slice(`refs/remotes/${remote}/`.length);
     },
+    changedFiles: () => changedFiles(directory, git, ports),
     isAncestor: async (older, newer) => {
       if (!isCommitId(older) || !isCommitId(newer)) return undefined;
-      const { exitCode, timedOut } = await git('merge-base', '--is-ancestor', older, newer);
+      const { exitCode, timedOut } = await git(['merge-base', '--is-ancestor', older, newer]);
       if (timedOut) return undefined;
       return exitCode === 0 ? true : exitCode === 1 ? false : undefined;
     },

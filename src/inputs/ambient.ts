@@ -6,7 +6,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Platform, parsePlatform } from '../domain/platform.ts';
 import { parseRunNumber, type RunNumber } from '../domain/run-number.ts';
-import { EnvironmentError } from '../errors.ts';
+import { EnvironmentError, UserError } from '../errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,6 +30,15 @@ export interface Ambient {
   readonly cargoHome: string;
   /** Names of compilers' variables that the user has set for targets. */
   readonly compilerVariables: ReadonlySet<string>;
+  /** metadata-action's variables, which workflows set for it. */
+  readonly metadata: {
+    /** Of a pull request the commit of its branch counts, not that of the trial merge. */
+    readonly usesPullRequestHead: boolean;
+    /** Digits of a short commit id; undefined: 7. */
+    readonly shortShaLength: number | undefined;
+  };
+  /** `DOCKER_AUTH_CONFIG`: logins in the form of Docker's config.json, which come before those of the file. */
+  readonly dockerAuthConfig: string | undefined;
   /** For files that live as long as this run. */
   readonly temp: string;
   /** For facts that later runs may use. */
@@ -108,10 +117,29 @@ export function readAmbient(env: Environment): Ambient {
     buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
     cargoHome: env['CARGO_HOME'] || join(home, '.cargo'),
     compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
+    metadata: readMetadata(env),
+    dockerAuthConfig: env['DOCKER_AUTH_CONFIG'] || undefined,
     temp: env['RUNNER_TEMP'] || tmpdir(),
     cache: join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'multihull'),
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
     mirror: env['MULTIHULL_MIRROR'] || undefined,
+  };
+}
+
+/** @throws UserError for a length that no commit id has. */
+function readMetadata(env: Environment): Ambient['metadata'] {
+  const name = 'DOCKER_METADATA_SHORT_SHA_LENGTH';
+  const digits = env[name] || undefined;
+  const length = Number(digits);
+  if (digits !== undefined && !(Number.isInteger(length) && length >= 4 && length <= 40))
+    throw new UserError(`${name}: "${digits}" is not a number of digits from 4 to 40`, {
+      input: name,
+      value: digits,
+      remedy: `Set ${name} to 7 or another number, or remove it.`,
+    });
+  return {
+    usesPullRequestHead: /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? ''),
+    shortShaLength: digits === undefined ? undefined : length,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Labels, annotations and build arguments that say where an image comes from. */
-import type { GitFacts } from '../domain/git-ref.ts';
+import { type GitFacts, revisionOf } from '../domain/git-ref.ts';
 import { BRANCH_KEY, formatRunNumber, RUN_NUMBER_KEY, type RunNumber } from '../domain/run-number.ts';
 import { parseVersion, sameVersion } from '../domain/version.ts';
 import { UserError } from '../errors.ts';
@@ -43,7 +43,7 @@ export function originPairs(facts: OriginFacts): readonly KeyValue[] {
     created: createdAt(facts),
     description: cargo?.description,
     licenses: cargo?.license,
-    revision: git.sha,
+    revision: revisionOf(git),
     source: remoteUrl ?? cargo?.repository,
     title: cargo?.name ?? remoteUrl?.split('/').at(-1),
     url: cargo?.homepage ?? remoteUrl ?? cargo?.repository,
@@ -168,7 +168,7 @@ export function planBuildArgs(
   const created = createdAt(facts);
   const usual: Record<string, string | undefined> = {
     BUILD_DATE: created,
-    VCS_REF: facts.git.sha,
+    VCS_REF: revisionOf(facts.git),
     VERSION: facts.version ?? facts.cargo?.version,
     SOURCE_DATE_EPOCH: facts.git.commitDate === undefined ? undefined : String(Date.parse(created) / 1000),
   };

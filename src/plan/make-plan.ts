@@ -27,6 +27,7 @@ import { planLeg, planPlatformTags } from './leg.ts';
 import { planNodes } from './nodes.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
+import { decidePush } from './push.ts';
 import { planSecrets } from './secrets.ts';
 import { planTags } from './tags/plan-tags.ts';
 
@@ -35,14 +36,20 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const { analysis } = facts.dockerfile;
   const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile);
   const baseNotices = checkBases(analysis, facts.bases);
-  const isPush = pushes(inputs, facts);
+  const decision = decidePush(inputs.destination, facts.source.git);
+  const isPush = decision.kind === 'push';
   const accessNotices = isPush ? checkAccess(facts.access) : [];
 
   const privateConfig = privateDockerConfig(facts.runDirectory);
   const shares = planNodes(inputs, facts);
   const buildxConfig =
     shares.nodes.length > 0 ? join(facts.runDirectory, 'buildx') : inputs.ambient.buildxConfig;
-  const dockerEnv = { DOCKER_CONFIG: privateConfig, BUILDX_CONFIG: buildxConfig };
+  const dockerEnv = {
+    DOCKER_CONFIG: privateConfig,
+    BUILDX_CONFIG: buildxConfig,
+    // What it says is in the private config, to which logins of the inputs are added: those count more.
+    ...(inputs.ambient.dockerAuthConfig === undefined ? {} : { DOCKER_AUTH_CONFIG: '' }),
+  };
   const buildx = planBuildx(inputs, facts);
   const builder = planBuilder(inputs, facts, dockerEnv, shares);
   const smokes = inputs.smoke.length > 0 && isPush;
@@ -157,23 +164,10 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       checkout: inputs.build.context,
     },
     leg: isPush ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
-    unpromoted: isPush ? undefined : whyNotPushed(inputs, facts),
+    unpromoted: decision.kind === 'stay' ? decision.why : undefined,
     skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,
     version: tags.version,
   };
-}
-
-/** A pull request from a fork has no credentials: it builds and verifies, and pushes nothing. */
-function pushes(inputs: Inputs, facts: Facts): boolean {
-  if (inputs.destination.kind === 'auto') return facts.source.git.pullRequest?.fromFork !== true;
-  return inputs.destination.kind === 'push';
-}
-
-function whyNotPushed(inputs: Inputs, facts: Facts): string {
-  if (inputs.destination.kind === 'layout') return 'output writes an OCI layout';
-  return facts.source.git.pullRequest?.fromFork === true && inputs.destination.kind === 'auto'
-    ? 'pull requests from forks have no credentials to push with'
-    : 'push is false';
 }
 
 /** @throws UserError or EnvironmentError when the registry says now that the push would fail in the end. */

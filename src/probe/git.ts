@@ -18,22 +18,30 @@ export async function probeGit(
   if (opened.kind === 'refused')
     ports.log.warn(`${opened.reason}: what only git knows of the source is left out. ${opened.remedy}`);
   const checkout = opened.kind === 'found' ? opened.checkout : undefined;
-  return ambient.github ? fromGitHub(ambient.github, checkout, ports) : fromCheckout(checkout);
+  return ambient.github
+    ? fromGitHub(ambient.github, checkout, ambient, ports)
+    : fromCheckout(checkout, ambient, ports);
 }
 
 async function fromGitHub(
   github: GitHubContext,
   checkout: Checkout | undefined,
+  ambient: Ambient,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<SourceFacts> {
   const event = await readEvent(github.eventPath, ports);
-  const committed = (await checkout?.committedAt(github.sha)) ?? text(event, 'head_commit', 'timestamp');
   const number = at(event, 'pull_request', 'number');
+  const { sha, url, isDirty } = await whatIsCheckedOut(github, event, checkout, ambient, ports);
+  const committed =
+    (await checkout?.committedAt(sha)) ??
+    (sha === github.sha ? text(event, 'head_commit', 'timestamp') : undefined);
   const defaultBranch = text(event, 'repository', 'default_branch');
   const facts: GitFacts = {
     event: github.event,
     ref: github.ref,
-    sha: github.sha,
+    sha,
+    ...length(ambient),
+    ...(isDirty ? { isDirty } : {}),
     actor: github.actor,
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     ...optional('headRef', text(event, 'pull_request', 'head', 'ref')),
@@ -48,7 +56,53 @@ async function fromGitHub(
         }
       : {}),
   };
-  return { git: facts, url: `${github.serverUrl}/${github.repository}` };
+  return { git: facts, url };
+}
+
+/**
+ * The commit that the image is made of: what is checked out, whatever GITHUB_SHA says. Workflows check out other refs
+ * (`ref:`), and other repositories.
+ */
+async function whatIsCheckedOut(
+  github: GitHubContext,
+  event: unknown,
+  checkout: Checkout | undefined,
+  ambient: Ambient,
+  ports: Pick<Ports, 'log'>,
+): Promise<{ readonly sha: string; readonly url: string; readonly isDirty: boolean }> {
+  const ours = `${github.serverUrl}/${github.repository}`;
+  const [head, remote] = await Promise.all([checkout?.commit('HEAD'), checkout?.remote('origin')]);
+  const isDirty = await tellChanges(checkout, head, ports);
+  const pullHead = ambient.metadata.usesPullRequestHead
+    ? text(event, 'pull_request', 'head', 'sha')
+    : undefined;
+  if (head === undefined || head === github.sha || head === pullHead)
+    return { sha: pullHead ?? github.sha, url: ours, isDirty };
+  const other = remote === undefined ? undefined : webUrl(remote);
+  const isOther = other !== undefined && other.toLowerCase() !== ours.toLowerCase();
+  ports.log.warn(
+    `GITHUB_SHA is ${github.sha}, but ${isOther ? `${other} at ${head}` : head} is checked out: the image says that it was made of what is checked out`,
+  );
+  return { sha: pullHead ?? head, url: isOther ? other : ours, isDirty };
+}
+
+/** Whether tracked files were changed; if so, that is told. */
+async function tellChanges(
+  checkout: Checkout | undefined,
+  head: string | undefined,
+  ports: Pick<Ports, 'log'>,
+): Promise<boolean> {
+  const [first, ...others] = (head === undefined ? undefined : await checkout?.changedFiles()) ?? [];
+  if (first === undefined) return false;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  ports.log.warn(
+    `files differ from commit ${head?.slice(0, 7)} (${first}${more}): the image's revision ends in -dirty`,
+  );
+  return true;
+}
+
+function length({ metadata }: Ambient): Pick<GitFacts, 'shortLength'> {
+  return metadata.shortShaLength === undefined ? {} : { shortLength: metadata.shortShaLength };
 }
 
 /** A merge request is to the rest of the program what GitHub calls a pull request. */
@@ -74,16 +128,21 @@ function fromGitLab(gitlab: GitLabContext): SourceFacts {
 }
 
 /** A checkout on a laptop: a tag on the commit counts more than the branch, as it would in CI. */
-async function fromCheckout(checkout: Checkout | undefined): Promise<SourceFacts> {
+async function fromCheckout(
+  checkout: Checkout | undefined,
+  ambient: Ambient,
+  ports: Pick<Ports, 'log'>,
+): Promise<SourceFacts> {
   const sha = await checkout?.commit('HEAD');
   if (checkout === undefined || sha === undefined)
     return { git: { event: '', ref: '', sha: '' }, url: undefined };
-  const [tag, branch, committed, remote, defaultBranch] = await Promise.all([
+  const [tag, branch, committed, remote, defaultBranch, isDirty] = await Promise.all([
     checkout.tag(),
     checkout.branch(),
     checkout.committedAt(sha),
     checkout.remote('origin'),
     checkout.defaultBranch('origin'),
+    tellChanges(checkout, sha, ports),
   ]);
   const ref = tag ?? (branch === undefined ? '' : `refs/heads/${branch}`);
   return {
@@ -91,6 +150,8 @@ async function fromCheckout(checkout: Checkout | undefined): Promise<SourceFacts
       event: 'push',
       ref,
       sha,
+      ...length(ambient),
+      ...(isDirty ? { isDirty } : {}),
       ...optional('commitDate', committed),
       ...optional('defaultBranch', defaultBranch),
     },
@@ -98,12 +159,15 @@ async function fromCheckout(checkout: Checkout | undefined): Promise<SourceFacts
   };
 }
 
-/** `git@host:owner/name.git` and `https://token@host/owner/name.git` → `https://host/owner/name`; else nothing. */
+/**
+ * `git@host:owner/name.git` and `https://token@host/owner/name.git` → `https://host/owner/name`; else nothing. The port of
+ * an HTTP remote stays, that of ssh is another one than the web page's.
+ */
 export function webUrl(remote: string): string | undefined {
-  const match = /^(?:https?:\/\/(?:[^/]+@)?|(?:ssh:\/\/)?git@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(
-    remote,
-  );
-  return match ? `https://${match[1]}/${match[2]}` : undefined;
+  const web = /^(https?):\/\/(?:[^/]+@)?([^:/]+(?::\d+)?)\/(.+?)(?:\.git)?\/?$/.exec(remote);
+  if (web) return `${web[1]}://${web[2]}/${web[3]}`;
+  const ssh = /^(?:ssh:\/\/)?git@([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(remote);
+  return ssh ? `https://${ssh[1]}/${ssh[2]}` : undefined;
 }
 
 async function readEvent(path: string | undefined, ports: Pick<Ports, 'files' | 'log'>): Promise<unknown> {

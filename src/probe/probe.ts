@@ -7,6 +7,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { AccessFact, Facts } from '../plan/facts.ts';
 import { namedRegistries } from '../plan/local-registries.ts';
 import { nativeOn, nodesOf } from '../plan/nodes.ts';
+import { decidePush } from '../plan/push.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../settle.ts';
 import { type OpenSource, probeBase, probeMirrors } from './bases.ts';
@@ -35,10 +36,9 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
   const sourceFact = probeGit(ambient, inputs.build.context, ports);
   const nodesFact = sourceFact.then(({ git }) => probeNodes(nodesOf(inputs, git), ports));
   const accessOf = async () => {
-    // A pull request from a fork does not push, so nobody is asked whether it may.
-    const { kind } = inputs.destination;
-    const isPush = kind === 'push' || (kind === 'auto' && !(await sourceFact).git.pullRequest?.fromFork);
-    return isPush ? Promise.all(inputs.images.map(registries.mayPush)) : [];
+    // Where nothing is pushed, nobody is asked whether it may be.
+    const { kind } = decidePush(inputs.destination, (await sourceFact).git);
+    return kind === 'push' ? Promise.all(inputs.images.map(registries.mayPush)) : [];
   };
   const dockerfileOf = async () => {
     const native = [...((await builderFact)?.native ?? []), ...nativeOn(await nodesFact)];

@@ -107,9 +107,15 @@ export function createAuthenticator(options: AuthOptions): Authenticator {
 }
 
 /** What the caller logged in with, else what Docker's config has. */
-async function lookUp({ registry, logins, configDir, ports }: AuthOptions): Promise<Credentials | undefined> {
+async function lookUp({
+  registry,
+  logins,
+  configDir,
+  authConfig,
+  ports,
+}: AuthOptions): Promise<Credentials | undefined> {
   const login = logins?.get(registry);
-  if (!login) return readCredentials(registry, configDir, ports);
+  if (!login) return readCredentials(registry, { configDir, authConfig }, ports);
   const credentials: Credentials = { kind: 'password', ...login };
   maskCredentials(credentials, ports.log);
   return credentials;

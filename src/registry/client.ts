@@ -32,6 +32,8 @@ export interface RegistryOptions {
   readonly logins?: ReadonlyMap<string, Login> | undefined;
   /** A Docker config directory; undefined is anonymous. */
   readonly configDir?: string | undefined;
+  /** `DOCKER_AUTH_CONFIG`: comes before `configDir`. */
+  readonly authConfig?: string | undefined;
   /** How often a transient failure is tried again. Default 3. */
   readonly retries?: number | undefined;
   readonly userAgent?: string | undefined;
@@ -101,8 +103,17 @@ function createClient(registry: string, ports: RegistryPorts, options: RegistryO
     log: ports.log,
     random: options.random ?? Math.random,
   };
-  const { configDir, logins } = options;
-  const auth = createAuthenticator({ registry, loopback, logins, configDir, userAgent, policy, ports });
+  const { configDir, authConfig, logins } = options;
+  const auth = createAuthenticator({
+    registry,
+    loopback,
+    logins,
+    configDir,
+    authConfig,
+    userAgent,
+    policy,
+    ports,
+  });
 
   const send = async (call: Call, url: URL, tokens: Authenticator): Promise<Answer> => {
     const { scopes, repeatable: _repeatable, ...request } = call;

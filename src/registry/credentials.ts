@@ -43,18 +43,31 @@ const HELPER_TIMEOUT_MS = 30_000;
 const CONFIG_REMEDY = 'Correct the file, or remove it and log in again (docker login).';
 const NOT_FOUND = /credentials not found in native keychain/i;
 
+/** Where Docker keeps logins. */
+export interface CredentialSources {
+  /** A directory with Docker's `config.json`; undefined, or no file, is no credentials. */
+  readonly configDir?: string | undefined;
+  /** `DOCKER_AUTH_CONFIG`, in the form of that file: its `auths` come first, as in the docker command. */
+  readonly authConfig?: string | undefined;
+}
+
 /**
- * Finds the credentials of a registry: its own helper (`credHelpers`), then the store (`credsStore`), then `auths`.
- * Every secret found is masked in the log.
- * @param configDir a directory with Docker's `config.json`; undefined, or no file, is no credentials.
+ * Finds the credentials of a registry: in `authConfig`, then its own helper (`credHelpers`), then the store
+ * (`credsStore`), then `auths`. Every secret found is masked in the log.
  * @returns undefined when there are none: the registry is then asked anonymously.
  * @throws EnvironmentError when the file is not what Docker writes, or a helper fails.
  */
 export async function readCredentials(
   registry: string,
-  configDir: string | undefined,
+  { configDir, authConfig }: CredentialSources,
   ports: CredentialPorts,
 ): Promise<Credentials | undefined> {
+  const given =
+    authConfig === undefined ? undefined : fromAuths(registry, readAuthConfig(authConfig), VARIABLE);
+  if (given) {
+    maskCredentials(given, ports.log);
+    return given;
+  }
   if (configDir === undefined) return undefined;
   const file = `${configDir.replace(/\/+$/, '')}/config.json`;
   const text = await ports.files.readTextIfExists(file);
@@ -64,6 +77,19 @@ export async function readCredentials(
   if (!found) return undefined;
   maskCredentials(found, ports.log);
   return found;
+}
+
+const VARIABLE = 'DOCKER_AUTH_CONFIG';
+
+/** @throws EnvironmentError that quotes nothing of it: it is full of secrets. */
+export function readAuthConfig(text: string): JsonObject {
+  try {
+    return objectAt(parseJson(text, VARIABLE), placeOf(VARIABLE));
+  } catch {
+    throw new EnvironmentError(`${VARIABLE} is not the JSON of a Docker config`, {
+      remedy: `Set it to {"auths":{"REGISTRY":{"auth":"…"}}}, the base64 of username:password, or remove it.`,
+    });
+  }
 }
 
 /** Keeps a secret out of the log, in both spellings in which it travels. */

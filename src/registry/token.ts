@@ -29,6 +29,7 @@ export interface AuthOptions {
   readonly loopback: boolean;
   readonly logins: ReadonlyMap<string, Login> | undefined;
   readonly configDir: string | undefined;
+  readonly authConfig: string | undefined;
   readonly userAgent: string;
   readonly policy: RetryPolicy;
   readonly ports: Pick<Ports, 'http' | 'files' | 'exec' | 'log' | 'clock'>;

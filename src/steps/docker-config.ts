@@ -8,24 +8,32 @@ import { EnvironmentError } from '../errors.ts';
 import type { Credentials } from '../inputs/inputs.ts';
 import type { LoginPlan, Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
+import { readAuthConfig } from '../registry/credentials.ts';
 import { runTool } from './tool.ts';
 
-/** Writes the private config, and logs in to each planned registry. */
+/**
+ * Writes the private config, and logs in to each planned registry.
+ * @param authConfig `DOCKER_AUTH_CONFIG`; its logins become part of the file, since older dockers do not know the variable.
+ */
 export async function prepareDockerConfig(
   plan: Plan,
   credentials: readonly Credentials[],
+  authConfig: string | undefined,
   ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<void> {
   const file = join(plan.userDockerConfig, 'config.json');
   const own = parseConfig(await ports.files.readTextIfExists(file), file);
   const pluginDirectories = Array.isArray(own['cliPluginsExtraDirs']) ? own['cliPluginsExtraDirs'] : [];
+  const given = record(authConfig === undefined ? undefined : readAuthConfig(authConfig)['auths']);
   const config = {
     ...own,
+    ...(authConfig === undefined ? {} : { auths: { ...record(own['auths']), ...given } }),
     // Plugins that the user installed beside the config are found from the private one, too.
     cliPluginsExtraDirs: [...pluginDirectories, join(plan.userDockerConfig, 'cli-plugins')],
     // An empty helper means this file: our logins never reach the user's keychain.
     credHelpers: {
       ...record(own['credHelpers']),
+      ...Object.fromEntries(Object.keys(given).map((registry) => [registry, ''])),
       ...Object.fromEntries(plan.logins.map(({ registry }) => [serverAddress(registry), ''])),
     },
   };

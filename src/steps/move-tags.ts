@@ -38,7 +38,7 @@ export async function moveTags(
   before: TagState,
   open: OpenStore,
   point: Point,
-  ports: Pick<Ports, 'exec' | 'log'>,
+  ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<Promotion> {
   const kept = new Map<string, TagReport>();
   // A refusal of git's has been told when the run was planned.

@@ -26,7 +26,7 @@ export async function prepareFiles(
   });
   await ports.files.makeDirectory(plan.directory, { mode: 0o700 });
   await Promise.all([
-    prepareDockerConfig(plan, inputs.credentials, ports),
+    prepareDockerConfig(plan, inputs.credentials, inputs.ambient.dockerAuthConfig, ports),
     ...plan.files.map((file) => ports.files.write(file.path, file.text)),
   ]);
 }

@@ -178,7 +178,7 @@ function tagOf(rule: TagRule, context: Context): Outcome {
       return { kind: 'tag', value: expandGlobal(rule.value, context, source), latest: false };
     case 'sha': {
       if (git.sha === '') return skip('the commit is not known');
-      return { kind: 'tag', value: rule.format === 'short' ? shortSha(git.sha) : git.sha, latest: false };
+      return { kind: 'tag', value: rule.format === 'short' ? shortSha(git) : git.sha, latest: false };
     }
   }
 }

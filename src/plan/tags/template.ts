@@ -62,7 +62,7 @@ function globalHelpers(git: GitFacts): Readonly<Record<string, Helper>> {
   return {
     branch: ref.kind === 'branch' ? ref.name : '',
     tag: ref.kind === 'tag' ? ref.name : '',
-    sha: shortSha(git.sha),
+    sha: shortSha(git),
     base_ref: hasBase && git.baseRef !== undefined ? branchName(git.baseRef) : '',
     is_default_branch: String(isDefault),
     is_not_default_branch: String(!isDefault),
