@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { verifyImage } from '../../src/steps/verify.ts';
-import { createMemorySource, type MemorySource } from './support/memory-source.ts';
+import { createMemorySource, digestOf, type MemorySource } from './support/memory-source.ts';
 import { ports } from './support/ports.ts';
 import { tarOf } from './support/tar.ts';
 
@@ -102,4 +102,27 @@ test('layers and diff_ids must be as many', async () => {
     status: 'fail',
     message: expect.stringContaining('lists 0 layers and the manifest 1'),
   });
+});
+
+test('a layer must be what the config says that it unpacks to', async () => {
+  const archive = await tarOf([{ name: 'app', content: '#!/app\n' }]);
+  const layers = [{ bytes: gzipSync(archive) }, { bytes: gzipSync(await tarOf([])) }];
+  const say = async (diffIds: readonly string[]) => {
+    const source = createMemorySource();
+    const { digest } = source.putImage({ config: { Entrypoint: ['/app'] }, layers, diffIds });
+    const read = () => verifyImage(source, digest, { ...request, cacheDir }, ports);
+    const first = await read();
+    expect(await read()).toEqual(first);
+    return first.platforms[0]?.checks.find(({ check }) => check === 'entrypoint');
+  };
+  const right = [digestOf(archive), digestOf(await tarOf([]))] as const;
+  expect(await say(right)).toMatchObject({ message: expect.not.stringMatching(/^layer/) });
+  expect(await say([right[1], right[0]])).toMatchObject({
+    status: 'fail',
+    found: right[0],
+    expected: right[1],
+    message: expect.stringMatching(/^layer 1 of 2 .* no container can be made of this image$/),
+  });
+  expect(await say([right[0], right[0]])).toMatchObject({ message: expect.stringMatching(/^layer 2 of 2/) });
+  expect(await say([right[0], right[1].toUpperCase()])).toMatchObject({ status: 'fail' });
 });

@@ -25,12 +25,28 @@ export function layerProblem(layers: readonly ReadLayer[], config: ImageConfig):
         };
   }
   const { diffIds } = config.rootfs;
-  if (diffIds.length === layers.length) return undefined;
+  if (diffIds.length === layers.length) return wrongDiffId(layers, diffIds);
   return {
     status: 'fail',
     found: `${diffIds.length} diff_ids`,
     expected: `${layers.length} layers`,
     message: `the image config lists ${diffIds.length} layers and the manifest ${layers.length}; no container can be made of this image`,
     remedy: 'Build and push the image again; the tool that wrote it has a fault.',
+  };
+}
+
+/** Runtimes compare what they unpacked with the config, as the last step of unpacking. */
+function wrongDiffId(layers: readonly ReadLayer[], diffIds: readonly string[]): Finding | undefined {
+  const index = layers.findIndex(({ facts }, at) => facts.diffId !== diffIds[at]);
+  const layer = layers[index];
+  if (!layer) return undefined;
+  const found = layer.facts.diffId ?? 'unknown';
+  const expected = diffIds[index] ?? 'none';
+  return {
+    status: 'fail',
+    found,
+    expected,
+    message: `layer ${index + 1} of ${layers.length} (${shortDigest(layer.digest)}) unpacks to ${found}, and the image config says ${expected}; no container can be made of this image`,
+    remedy: 'Build and push the image again; the tool that wrote its config or this layer has a fault.',
   };
 }

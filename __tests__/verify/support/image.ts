@@ -253,7 +253,10 @@ export function imageOf({ platform, layers, config = {} }: ImageOfFacts, seed = 
     claimed,
     config: { ...claimed, config, rootfs: { diffIds: layers.map((_, index) => digest(index)) } },
     size: 1,
-    layers: layers.map((items, index) => ({ digest: digest(100 * seed + index), facts: layerOf(items) })),
+    layers: layers.map((items, index) => ({
+      digest: digest(100 * seed + index),
+      facts: { ...layerOf(items), diffId: digest(index) },
+    })),
   };
 }
 

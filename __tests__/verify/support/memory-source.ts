@@ -1,6 +1,7 @@
 /** Images in memory: what a registry would answer, made of plain values. */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import type { Digest } from '../../../src/domain/digest.ts';
 import type { OciPlatform } from '../../../src/domain/platform.ts';
 import { EnvironmentError } from '../../../src/errors.ts';
@@ -48,6 +49,15 @@ export function digestOf(bytes: Uint8Array | string): Digest {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest;
 }
 
+/** A layer as it is unpacked; damaged ones as they are. */
+function inflated(bytes: Uint8Array): Uint8Array {
+  try {
+    return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+  } catch {
+    return bytes;
+  }
+}
+
 export function createMemorySource(name = 'registry.example/acme/trow'): MemorySource {
   const blobs = new Map<string, Uint8Array>();
   const types = new Map<string, string>();
@@ -82,7 +92,10 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
           JSON.stringify({
             ...own,
             config,
-            rootfs: { type: 'layers', diff_ids: diffIds ?? layers.map(({ bytes }) => digestOf(bytes)) },
+            rootfs: {
+              type: 'layers',
+              diff_ids: diffIds ?? layers.map(({ bytes }) => digestOf(inflated(bytes))),
+            },
           }),
           more.configType ?? MediaType.ociConfig,
         ),
