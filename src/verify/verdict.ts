@@ -2,6 +2,7 @@
 import { platformOf } from '../domain/platform.ts';
 import type { CheckName, CheckResult, PlatformReport, VerifyReport } from '../domain/report.ts';
 import { CHECKS, type Check } from './checks/index.ts';
+import { unreadEntries } from './checks/platform-set.ts';
 import type { ImageEntry, SubjectFacts } from './facts.ts';
 import { displayPlatform, type Finding, platformClaim } from './finding.ts';
 import { layerProblem } from './layer-problems.ts';
@@ -19,7 +20,10 @@ interface Opened {
 interface Unseen {
   /** Why its files are not judged. */
   readonly unseen: string;
-  /** When that is the image's fault: stands at `entrypoint`, for nothing of the image can be started. */
+  /**
+   * When they could not be read: stands at `entrypoint`, for nothing of the image can be started, and whatever was
+   * turned off: nobody who turns a check off says that the image may be damaged.
+   */
   readonly finding?: Finding;
 }
 
@@ -64,12 +68,11 @@ function open(image: ImageEntry): Opened['view'] {
 
 function imageResults(check: Check, { image, view }: Opened, request: VerifyRequest): readonly CheckResult[] {
   if (check.kind !== 'image' && check.kind !== 'layers') return [];
+  if ('unseen' in view && view.finding && check.name === 'entrypoint')
+    return results(check.name, [view.finding]);
   if (request.skipChecks.includes(check.name)) return [turnedOff(check.name)];
   if (check.kind === 'image') return results(check.name, check.run(image));
-  if ('unseen' in view) {
-    if (view.finding && check.name === 'entrypoint') return results(check.name, [view.finding]);
-    return [{ check: check.name, status: 'skip', message: view.unseen }];
-  }
+  if ('unseen' in view) return [{ check: check.name, status: 'skip', message: view.unseen }];
   return results(check.name, check.run(view, request));
 }
 
@@ -80,7 +83,10 @@ function subjectResults(
   request: VerifyRequest,
 ): readonly CheckResult[] {
   if (check.kind === 'image' || check.kind === 'layers') return [];
-  if (request.skipChecks.includes(check.name)) return [turnedOff(check.name)];
+  if (request.skipChecks.includes(check.name)) {
+    const unread = check.name === 'platform-set' ? unreadEntries(subject) : [];
+    return unread.length > 0 ? results(check.name, unread) : [turnedOff(check.name)];
+  }
   if (check.kind === 'effect') return [];
   if (check.kind === 'subject') return results(check.name, check.run(subject, request));
   const views = opened.flatMap(({ view }) => ('unseen' in view ? [] : [view]));

@@ -28,14 +28,23 @@ export function checkPlatformSet(
     ...unreached(subject),
     ...subject.entries.flatMap((entry) => {
       if (entry.kind === 'attestation') return attestation(entry, images);
-      if (entry.kind === 'missing')
-        return [missingManifest(entry.descriptor.platform, entry.descriptor.digest)];
-      if (entry.kind === 'broken') return [broken(entry)];
       if (entry.kind === 'other')
         return [other(entry.what, entry.descriptor.digest, requested !== undefined)];
-      return entry.configType === undefined ? [] : [oddConfig(entry, entry.configType)];
+      return entry.kind !== 'image' || entry.configType === undefined
+        ? []
+        : [oddConfig(entry, entry.configType)];
     }),
+    ...unreadEntries(subject),
   ];
+}
+
+/** What the index points at and could not be read. It is found whether the check is turned off or not. */
+export function unreadEntries(subject: SubjectFacts): readonly Finding[] {
+  return subject.entries.flatMap((entry) => {
+    const { platform, digest } = entry.descriptor;
+    if (entry.kind === 'missing') return [missingManifest(platform, digest)];
+    return entry.kind === 'broken' ? [broken(entry)] : [];
+  });
 }
 
 function againstRequest(
