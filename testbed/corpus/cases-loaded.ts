@@ -110,6 +110,7 @@ const PRELOADS: readonly Row[] = [
     amd64('amd64/hello', [lib('/opt/pre/libhull.so.1', 'arm64/libhull.so.1')], {
       Env: ['LD_PRELOAD=/opt/pre/libhull.so.1'],
     }),
+    { warns: [['binary-arch', 'linux/amd64', '/opt/pre/libhull.so.1', 'is for aarch64']] },
   ),
   fine('preload-of-static', 'a static program does not read it', amd64(STATIC, [OUTER], { Env: [PRELOAD] })),
 ];
@@ -145,12 +146,13 @@ const FOUND: readonly Row[] = [
     amd64('amd64/hull-relative', [lib('/srv/lib/libhull.so.1')]),
     ['libraries', '/app', 'lib/libhull.so.1'],
   ),
-  dead(
-    'nodefaultlib',
-    'linked with -z nodefaultlib: the usual directories do not count',
-    amd64('amd64/hull-nodeflib', [lib(HULL_AT)]),
-    ['libraries', '/app', 'libhull.so.1'],
-  ),
+  {
+    name: 'nodefaultlib',
+    shows: 'linked with -z nodefaultlib: the usual directories do not count',
+    made: amd64('amd64/hull-nodeflib', [lib(HULL_AT)]),
+    fails: ['libhull.so.1', 'libc.so.6'].map((name) => ['libraries', 'linux/amd64', '/app', `needs ${name}`]),
+    runs: false,
+  },
   fine(
     'library-absolute',
     'linked by its whole path',

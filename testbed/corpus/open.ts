@@ -5,6 +5,7 @@
 export const OPEN: Readonly<Record<string, readonly string[]>> = {
   layers: ['global-header-path', 'layer-ids-differ'],
   loaded: [
+    'program-of-pages-4k',
     'cache-is-hardlink',
     'cache-is-link',
     'capability-beyond',
@@ -37,6 +38,9 @@ export const OPEN: Readonly<Record<string, readonly string[]>> = {
     'workdir-relative',
   ],
   starts: [
+    'healthcheck-missing',
+    'healthcheck-shell-missing',
+    'shell-uname',
     'argument-is-data',
     'argument-is-firmware',
     'argument-lacks-library',
