@@ -1,4 +1,5 @@
 /** An image on the way: features change it one after the other, then it becomes an image of the corpus's kind. */
+import { text } from '../corpus/parts.ts';
 import type { Config, Content, Image, Item, Layer, Packing } from '../corpus/types.ts';
 
 export const PLATFORM = 'linux/amd64';
@@ -80,9 +81,11 @@ export function finished(draft: Draft): Image {
     ...(Object.keys(pax).length > 0 ? { pax } : {}),
   };
   const command = argv.slice(splitAt);
+  // An engine unpacks what it knows under another packing no second time: each packing has an archive of its own.
+  const how = draft.packing === 'gzip' ? [] : [text('/srv/packing', draft.packing)];
   return {
     platform: PLATFORM,
-    layers: [...draft.below, { items: [main, ...draft.files], as: draft.packing }, ...draft.above],
+    layers: [...draft.below, { items: [main, ...draft.files, ...how], as: draft.packing }, ...draft.above],
     config: {
       ...draft.config,
       Entrypoint: argv.slice(0, splitAt),
