@@ -81,6 +81,35 @@ test('a body that goes silent', async () => {
   await expect(read(response.body)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
 });
 
+test.each([
+  ['one that drips is broken off', 1, 'gone'],
+  ['one that is merely slow is read', 512, 'whole'],
+])('a body that does not end for long: %s', async (_, bytes, outcome) => {
+  let timer: NodeJS.Timeout | undefined;
+  await start((_request, response) => {
+    response.writeHead(200);
+    let written = 0;
+    timer = setInterval(() => {
+      if (++written < 40) response.write(Buffer.alloc(bytes));
+      else response.end();
+    }, 25);
+  });
+  const response = await createHttp({ idleTimeoutMs: 400 }).send({ method: 'GET', url: server.origin });
+  const end = await read(response.body).then(
+    () => 'whole',
+    (error: unknown) => (Reflect.get(Object(error), 'code') === 'ETIMEDOUT' ? 'gone' : error),
+  );
+  clearInterval(timer);
+  expect(end).toBe(outcome);
+});
+
+test('a body that has come is waited with for as long as the reader likes', async () => {
+  await start(answer(200, {}, 'all of it'));
+  const response = await createHttp({ idleTimeoutMs: 100 }).send({ method: 'GET', url: server.origin });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect((await read(response.body)).toString()).toBe('all of it');
+});
+
 test('IPv6', async () => {
   await start(answer(200));
   const six = createServer((request, response) => void response.end(request.headers.host));

@@ -61,6 +61,7 @@ test.each<[string, unknown, string | undefined, RegExp]>([
   ['not an object', '[]', undefined, /is a list, not an object/],
   ['not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]).toString('latin1'), undefined, /is not JSON/],
   ['very deep', '['.repeat(1_000_000), undefined, /nested more than 64 levels/],
+  ['very many values', `[${'[],'.repeat(400_000)}[]]`, undefined, /has more than 200000 values/],
   ['deep inside', `{"a":${'{"a":'.repeat(100)}1${'}'.repeat(101)}`, undefined, /nested more than 64 levels/],
   ['the same key twice', '{"schemaVersion":2,"manifests":[],"manifests":[]}', undefined, /"manifests" twice/],
   [

@@ -8,6 +8,8 @@ import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A body that brings nothing for this long is broken off. Milliseconds. */
 const IDLE_TIMEOUT_MS = 60_000;
+/** A body that comes more slowly than this for as long is broken off as well: no network of today is like that. */
+const MIN_BYTES_PER_SECOND = 1024;
 /** Connections to one host at a time. */
 const MAX_SOCKETS = 100;
 
@@ -121,20 +123,24 @@ function responseOf(message: IncomingMessage, idleMs: number): HttpResponse {
   return { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body: message };
 }
 
-/** Breaks off a body whose sender went silent. A reader who takes a long time is not the sender's silence. */
+/**
+ * Breaks off a body whose sender went silent, or lets it drip. A reader who takes a long time is not the sender's fault.
+ */
 function watch(message: IncomingMessage, idleMs: number): void {
   const steps = 4;
-  let silent = 0;
-  let seen = message.socket.bytesRead;
+  const least = (MIN_BYTES_PER_SECOND * idleMs) / 1000;
+  const bytesRead = (): number => message.socket.bytesRead;
+  /** Of the last times that somebody looked, the oldest first. */
+  let seen = [bytesRead()];
   const timer = setInterval(() => {
-    const full = message.readableLength >= message.readableHighWaterMark;
-    const now = message.socket.bytesRead;
-    silent = full || now !== seen ? 0 : silent + 1;
-    seen = now;
-    if (silent < steps) return;
+    const isReaders = message.complete || message.readableLength >= message.readableHighWaterMark;
+    seen = isReaders ? [bytesRead()] : [...seen, bytesRead()].slice(-steps - 1);
+    const came = (seen.at(-1) ?? 0) - (seen[0] ?? 0);
+    if (seen.length <= steps || came >= least) return;
+    const what = came === 0 ? 'nothing' : `no more than ${came} bytes`;
     const seconds = Math.round(idleMs / 1000);
     message.destroy(
-      Object.assign(new Error(`nothing came for ${seconds} s in the middle of the body`), {
+      Object.assign(new Error(`${what} came for ${seconds} s in the middle of the body`), {
         code: 'ETIMEDOUT',
       }),
     );

@@ -7,6 +7,12 @@ import { EnvironmentError, messageOf } from '../errors.ts';
 /** Objects and arrays inside each other; image documents have fewer than ten levels. */
 const MAX_DEPTH = 64;
 
+/**
+ * Values in one document, objects and arrays included. A config of 127 layers has two thousand; a million empty arrays
+ * would fit into 4 MiB, and take forty times that in memory.
+ */
+const MAX_VALUES = 200_000;
+
 /** Where a value is, for messages: the document as people call it, and the path inside, `manifests[2].digest`. */
 export interface Place {
   readonly document: string;
@@ -60,13 +66,16 @@ export function parseJson(text: string, document: string, remedy?: string): unkn
   }
 }
 
-/** Too deep, the same key twice, or `__proto__`: one pass over the text, which need not be valid JSON. */
+/** Too deep, too many values, the same key twice, or `__proto__`: one pass over the text, which need not be valid JSON. */
 function findTrap(text: string): string | undefined {
   // One entry for each open bracket: the keys of an object, or undefined for an array.
   const open: (Set<string> | undefined)[] = [];
   let expectKey = false;
+  let values = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
+    if ((char === ',' || char === '{' || char === '[') && ++values > MAX_VALUES)
+      return `has more than ${MAX_VALUES} values`;
     if (char === '{' || char === '[') {
       if (open.length >= MAX_DEPTH) return `is nested more than ${MAX_DEPTH} levels deep`;
       open.push(char === '{' ? new Set() : undefined);

@@ -1,6 +1,6 @@
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
 import { join } from 'node:path';
-import { formatOciPlatform, type OciPlatform, platformOf } from '../domain/platform.ts';
+import { type OciPlatform, platformOf } from '../domain/platform.ts';
 import { ImageFault } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/config.ts';
@@ -15,7 +15,9 @@ import {
   type StoredDocument,
 } from '../registry/types.ts';
 import { inParallel } from '../settle.ts';
+import { type Budget, OverBudget } from '../verify/budget.ts';
 import type { IndexTree, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
+import { budgeted } from './budgeted-source.ts';
 import { keep, recall } from './kept-files.ts';
 import { layerKey, readLayers } from './read-layers.ts';
 import { brokenBy, flatten, type IndexItem, readListed, walkIndex, wrongKind } from './walk-index.ts';
@@ -31,29 +33,33 @@ const PARALLEL_MANIFESTS = 8;
 /** An image, and the layers that its manifest lists. */
 type Read = SubjectEntry & { readonly listed?: readonly Descriptor[] };
 
-/** What reading layers takes; without it, only manifests and configs are read. */
-export interface LayerOptions {
+/** How an image is read. */
+export interface ReadOptions {
+  /** False: only manifests and configs are read. */
+  readonly openLayers: boolean;
   readonly cacheDir?: string | undefined;
   readonly ports: Pick<Ports, 'files' | 'log'>;
+  readonly budget: Budget;
 }
 
 /**
- * Manifests and configs, and with `layers` the facts of all layers; all platforms side by side.
+ * Manifests and configs, and the facts of all layers where they are to be opened; all platforms side by side. What is
+ * beyond the budget is in the facts.
  * @throws EnvironmentError when something cannot be read, or does not match its digest.
  */
 export async function readSubject(
   source: ImageSource,
   tagOrDigest: string,
-  layers: LayerOptions | undefined,
+  options: ReadOptions,
 ): Promise<SubjectFacts> {
-  const from = layers ? keepingConfigs(source, layers) : source;
+  const from = keepingConfigs(budgeted(source, options.budget), options);
   const { descriptor, entries, ...known } = await readRoot(from, tagOrDigest);
   return {
     ref: refOf(source.name, tagOrDigest),
     digest: descriptor.digest,
     mediaType: descriptor.mediaType,
     ...known,
-    entries: layers ? await openLayers(source, entries, layers) : entries.map(plain),
+    entries: options.openLayers ? await openLayers(from, entries, options) : entries.map(plain),
   };
 }
 
@@ -76,19 +82,21 @@ async function readRoot(source: ImageSource, tagOrDigest: string): Promise<Root>
     return {
       kind: 'manifest',
       descriptor,
-      entries: [await readManifest(source, descriptor, document, undefined)],
+      entries: [await readManifest(descriptor, document, undefined, createConfigs(source))],
     };
-  const items = await walkIndex(source, document);
-  return {
-    kind: 'index',
-    descriptor,
-    entries: await readItems(source, flatten(items)),
-    tree: treeOf(items),
-  };
+  try {
+    const items = await walkIndex(source, document);
+    const entries = await readItems(source, flatten(items));
+    return { kind: 'index', descriptor, entries, tree: treeOf(items) };
+  } catch (error) {
+    // Beyond a bound: what the whole of it is cannot be said.
+    if (!(error instanceof ImageFault)) throw error;
+    return { kind: 'index', descriptor, entries: [brokenBy(descriptor, error)] };
+  }
 }
 
 /** Configs are as immutable as layers: what is known of an image asks the registry for neither. */
-function keepingConfigs(source: ImageSource, { cacheDir, ports }: LayerOptions): ImageSource {
+function keepingConfigs(source: ImageSource, { cacheDir, ports }: ReadOptions): ImageSource {
   if (cacheDir === undefined) return source;
   return {
     ...source,
@@ -112,7 +120,7 @@ function sizeFits(text: string, { size }: Descriptor): boolean {
 async function openLayers(
   source: ImageSource,
   entries: readonly Read[],
-  { cacheDir, ports }: LayerOptions,
+  { cacheDir, ports }: ReadOptions,
 ): Promise<readonly SubjectEntry[]> {
   const listed = entries.flatMap((entry) => (isOpenable(entry) ? (entry.listed ?? []) : []));
   const facts = await readLayers(source, listed, cacheDir, ports);
@@ -148,8 +156,9 @@ async function readItems(
   items: readonly Exclude<IndexItem, { kind: 'index' }>[],
 ): Promise<readonly Read[]> {
   const read: Read[] = [];
+  const configOf = createConfigs(source);
   await inParallel([...items.entries()], PARALLEL_MANIFESTS, async ([at, item]) => {
-    read[at] = item.kind === 'manifest' ? await readEntry(source, item.descriptor) : item;
+    read[at] = item.kind === 'manifest' ? await readEntry(source, item.descriptor, configOf) : item;
   });
   return read;
 }
@@ -169,12 +178,12 @@ function treeOf(items: readonly IndexItem[]): IndexTree {
   return tree(items);
 }
 
-async function readEntry(source: ImageSource, descriptor: Descriptor): Promise<Read> {
+async function readEntry(source: ImageSource, descriptor: Descriptor, configOf: ConfigOf): Promise<Read> {
   const stored = await readListed(source, descriptor);
   if (stored.kind !== 'stored') return stored;
   const { document } = stored;
   if (document.kind !== 'manifest') return wrongKind(descriptor, document.mediaType);
-  return readManifest(source, descriptor, document, descriptor.platform);
+  return readManifest(descriptor, document, descriptor.platform, configOf);
 }
 
 /**
@@ -182,17 +191,17 @@ async function readEntry(source: ImageSource, descriptor: Descriptor): Promise<R
  * artifact is only what neither the index nor its own config gives a platform.
  */
 async function readManifest(
-  source: ImageSource,
   descriptor: Descriptor,
   manifest: ManifestDocument,
   claimed: OciPlatform | undefined,
+  configOf: ConfigOf,
 ): Promise<Read> {
   const { mediaType } = manifest.config;
   const isUsual = CONFIG_TYPES.includes(mediaType);
   const isArtifact = claimed === undefined && (!isUsual || manifest.artifactType !== undefined);
   const what = `an artifact (${oneLine(manifest.artifactType ?? mediaType, 100)})`;
   try {
-    const config = await readConfig(source, manifest, claimed);
+    const config = await configOf(manifest.config);
     if (isArtifact && config.os === '' && config.architecture === '')
       return { kind: 'other', descriptor, what };
     return {
@@ -205,24 +214,31 @@ async function readManifest(
       listed: manifest.layers,
     };
   } catch (error) {
-    if (!(error instanceof ImageFault)) throw error;
+    if (!(error instanceof ImageFault) || error instanceof OverBudget) throw error;
     return isArtifact ? { kind: 'other', descriptor, what } : brokenBy(descriptor, error);
   }
 }
 
 /** @throws ImageFault for a config that no runtime could use. */
-async function readConfig(
-  source: ImageSource,
-  { config }: ManifestDocument,
-  claimed: OciPlatform | undefined,
-): Promise<ImageConfig> {
-  const text = await source.text(config);
-  const name = `the image config${claimed ? ` for ${formatOciPlatform(claimed)}` : ''} in ${source.name}`;
-  try {
-    return decodeImageConfig(text, name);
-  } catch (error) {
-    throw asImageFault(error);
-  }
+type ConfigOf = (descriptor: Descriptor) => Promise<ImageConfig>;
+
+/** Each config is read once, however many manifests name it. */
+function createConfigs(source: ImageSource): ConfigOf {
+  const known = new Map<string, Promise<ImageConfig>>();
+  const read = async (descriptor: Descriptor): Promise<ImageConfig> => {
+    const text = await source.text(descriptor);
+    try {
+      return decodeImageConfig(text, `the image config ${descriptor.digest} in ${source.name}`);
+    } catch (error) {
+      throw asImageFault(error);
+    }
+  };
+  return (descriptor) => {
+    const key = `${descriptor.digest} ${descriptor.size}`;
+    const config = known.get(key) ?? read(descriptor);
+    known.set(key, config);
+    return config;
+  };
 }
 
 function sizeOf(manifest: ManifestDocument): number {

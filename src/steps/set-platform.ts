@@ -10,6 +10,7 @@ import { invalid, objectAt, parseJson, utf8 } from '../registry/json.ts';
 import { memory, overlay } from '../registry/overlay.ts';
 import { digestOf } from '../registry/stream.ts';
 import type { Descriptor } from '../registry/types.ts';
+import { createBudget } from '../verify/budget.ts';
 import { judge } from '../verify/verdict.ts';
 import { viewOf } from '../verify/view.ts';
 import { readSubject } from './read-image.ts';
@@ -75,7 +76,12 @@ async function prove(
   { allow, cacheDir }: RepairOptions,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<void> {
-  const subject = await readSubject(part.source, part.image.digest, { cacheDir, ports });
+  const subject = await readSubject(part.source, part.image.digest, {
+    openLayers: true,
+    cacheDir,
+    ports,
+    budget: createBudget(),
+  });
   const request = { platforms: [platform], allow, skipChecks: [], openLayers: true };
   const failed = judge(subject, request).platforms.flatMap(({ checks }) =>
     checks.filter(({ status }) => status === 'fail'),

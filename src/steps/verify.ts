@@ -2,6 +2,7 @@
 import type { VerifyReport } from '../domain/report.ts';
 import type { Ports } from '../ports.ts';
 import type { ImageSource } from '../registry/types.ts';
+import { type BudgetOptions, createBudget } from '../verify/budget.ts';
 import type { VerifyRequest } from '../verify/request.ts';
 import { judge } from '../verify/verdict.ts';
 import { readSubject } from './read-image.ts';
@@ -9,6 +10,8 @@ import { readSubject } from './read-image.ts';
 export interface VerifyOptions extends VerifyRequest {
   /** Where facts of layers are kept between runs; without it every layer is read anew. */
   readonly cacheDir?: string;
+  /** Tighter bounds, for tests. */
+  readonly budget?: Omit<BudgetOptions, 'now'>;
 }
 
 /**
@@ -22,11 +25,10 @@ export async function verifyImage(
   ports: Pick<Ports, 'files' | 'log' | 'clock'>,
 ): Promise<VerifyReport> {
   const started = ports.clock.monotonic();
-  const subject = await readSubject(
-    source,
-    tagOrDigest,
-    request.openLayers ? { cacheDir: request.cacheDir, ports } : undefined,
-  );
+  const now = () => ports.clock.monotonic();
+  const budget = createBudget({ now, ...request.budget });
+  const { openLayers, cacheDir } = request;
+  const subject = await readSubject(source, tagOrDigest, { openLayers, cacheDir, ports, budget });
   const report = judge(subject, request);
   ports.log.debug(`verified ${subject.ref} in ${Math.round(ports.clock.monotonic() - started)} ms`);
   return report;

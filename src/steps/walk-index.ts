@@ -7,12 +7,13 @@
  * config says.
  */
 import { isUnknownPlatform } from '../domain/oci-platform.ts';
-import { EnvironmentError, ImageFault } from '../errors.ts';
+import { ImageFault } from '../errors.ts';
 import { attestedDigest, isAttestation } from '../registry/attestation.ts';
 import { kindOfMediaType } from '../registry/decode.ts';
 import { oneLine } from '../registry/json.ts';
 import { wrongSize } from '../registry/stream.ts';
 import type { Descriptor, ImageSource, IndexDocument, StoredDocument } from '../registry/types.ts';
+import { OverBudget } from '../verify/budget.ts';
 import type { BrokenEntry } from '../verify/facts.ts';
 import { MAX_INDEX_DEPTH, MAX_INDEX_ENTRIES } from '../verify/limits.ts';
 
@@ -28,7 +29,7 @@ export type IndexItem =
   /** No runtime follows it. `what` fits after "it is". */
   | { readonly kind: 'other'; readonly descriptor: Descriptor; readonly what: string };
 
-/** @throws EnvironmentError when an index inside cannot be read, or there is more than anybody follows. */
+/** @throws ImageFault when there is more than anybody follows, EnvironmentError when the registry fails. */
 export async function walkIndex(source: ImageSource, index: IndexDocument): Promise<readonly IndexItem[]> {
   let entries = 0;
   const open = async (document: IndexDocument, depth: number): Promise<readonly IndexItem[]> => {
@@ -77,6 +78,7 @@ export async function readListed(source: ImageSource, descriptor: Descriptor): P
   try {
     stored = await source.document(descriptor.digest);
   } catch (error) {
+    if (error instanceof OverBudget) throw error;
     if (error instanceof ImageFault) return brokenBy(descriptor, error);
     if ((await source.resolve(descriptor.digest)) === undefined) return { kind: 'missing', descriptor };
     throw error;
@@ -101,8 +103,8 @@ export function wrongKind(descriptor: Descriptor, found: string): BrokenEntry {
   };
 }
 
-function tooMany(source: ImageSource, what: string): EnvironmentError {
-  return new EnvironmentError(`The index of ${source.name} has ${what}.`, {
+function tooMany(source: ImageSource, what: string): ImageFault {
+  return new ImageFault(`the index of ${source.name} has ${what}`, {
     remedy: 'Images have one entry for each platform, and their attestations; check that this is an image.',
   });
 }
