@@ -57,7 +57,8 @@ describe('a package that stands alone', () => {
       lock: [{ name: 'trow' }],
       toolchain: { file: 'rust-toolchain.toml', channel: '1.85' },
       config: { file: '.cargo/config.toml' },
-      hasDockerignore: true,
+      ignore: { file: '.dockerignore', text: 'target\n' },
+      sources: ['src/bin/ctl.rs', 'src/bin/dump/main.rs', 'src/bin/empty/mod.rs', 'src/main.rs'],
     });
     expect(crate.packages[0]?.targets.map(({ path }) => path)).toEqual([
       ...['src/main.rs', 'src/bin/ctl.rs', 'src/bin/dump/main.rs', 'build.rs'],
@@ -70,7 +71,8 @@ describe('a package that stands alone', () => {
       lock: undefined,
       toolchain: undefined,
       config: { file: undefined },
-      hasDockerignore: false,
+      ignore: undefined,
+      sources: [],
     });
   });
 

@@ -4,6 +4,7 @@ import { createPorts } from '../adapters/node-ports.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Ambient, Environment } from '../inputs/ambient.ts';
 import { type RawInputs, readInputs } from '../inputs/read.ts';
+import { ignoredBy } from '../plan/ignore/ignore-file.ts';
 import type { Log, Ports } from '../ports.ts';
 import { probeDockerfile } from '../probe/dockerfile.ts';
 import { readFlags } from './flags.ts';
@@ -41,9 +42,14 @@ async function eject(raw: RawInputs, ambient: Ambient, ports: Ports): Promise<Ex
   }
   await ports.files.write(path, written.dockerfile, { mode: 0o644 });
   ports.log.info(`wrote ${shown}; it is yours now, and \`multihull build\` uses it`);
-  if (written.dockerignore !== undefined) {
+  const { ignore } = written.crate;
+  if (!ignore) {
     await ports.files.write(join(context, '.dockerignore'), written.dockerignore, { mode: 0o644 });
     ports.log.info('wrote .dockerignore beside it');
+  } else if (!ignoredBy(ignore, 'target')) {
+    ports.log.warn(
+      `${ignore.file} does not name target: what cargo made on this machine would become part of the build. Write **/target there.`,
+    );
   }
   for (const { message, remedy } of written.notices) ports.log.warn(`${message}. ${remedy}`);
   return ExitCode.ok;

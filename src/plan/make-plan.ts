@@ -247,9 +247,7 @@ function writtenFiles({ dockerfile: { path, written } }: Facts): readonly Planne
   if (written?.dockerfile === undefined) return [];
   return [
     { path, text: written.dockerfile },
-    ...(written.dockerignore === undefined
-      ? []
-      : [{ path: `${path}.dockerignore`, text: written.dockerignore }]),
+    { path: `${path}.dockerignore`, text: written.dockerignore },
   ];
 }
 

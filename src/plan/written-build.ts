@@ -12,6 +12,7 @@ import { configuredBuild } from './crate/environment.ts';
 import { usedCrates, usesCxx } from './crate/native-libraries.ts';
 import { chooseToolchain, type ToolchainChoice } from './crate/toolchain-choice.ts';
 import type { Crate } from './crate/types.ts';
+import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './ignore/context-gaps.ts';
 import type { Notice } from './plan.ts';
 import { planRunner, type RunnerPlan } from './runner/plan-runner.ts';
 import { toolchainFor } from './toolchain.ts';
@@ -33,8 +34,8 @@ export interface WrittenBuild {
   readonly instead: string | undefined;
   /** undefined when the user's own copies what the runner has compiled. */
   readonly dockerfile: string | undefined;
-  /** What the build does not see, when the user has no .dockerignore. */
-  readonly dockerignore: string | undefined;
+  /** What the build does not see: what the user's .dockerignore names, if there is one, and earlier results. */
+  readonly dockerignore: string;
   readonly crate: Crate;
   readonly binaries: Binaries;
   readonly toolchain: ToolchainChoice;
@@ -43,24 +44,21 @@ export interface WrittenBuild {
   readonly runner: RunnerPlan | undefined;
 }
 
-/** Not part of any build: what cargo made before, and history. */
-const DOCKERIGNORE =
-  '# Written by Multihull: neither earlier results nor history are part of the build.\n**/target\n.git\n';
-
 /** @throws UserError for what cannot be built, with what to write instead. */
 export function writeBuild(
   inputs: Inputs,
-  crate: Crate,
+  whole: Crate,
   place: CompilePlace,
   asked: WrittenWay,
 ): WrittenBuild {
-  if (crate.lock === undefined) throw noLockfile(crate);
+  if (whole.lock === undefined) throw noLockfile(whole);
   const { host } = place;
-  const binaries = chooseBinaries(crate, inputs.cargo);
-  const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
   const base = releaseOfBase(place.ownBase ?? inputs.base);
   const instead = asked === 'runner' ? whyNotHere(place, base, inputs) : undefined;
   const way = instead === undefined ? asked : 'container';
+  const crate = way === 'runner' ? whole : asSeen(whole);
+  const binaries = chooseBinaries(crate, inputs.cargo);
+  const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
   const isEmulated = ({ name }: Platform) =>
     way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
   const emulated = inputs.platforms.filter(isEmulated);
@@ -76,6 +74,7 @@ export function writeBuild(
   );
   const configured = toolchains.map((one) => configuredBuild(one, crate.config));
   const used = usedCrates(crate, binaries.packages);
+  const replaced = way === 'runner' ? [] : sourcesToReplace(crate, binaries, used, inputs.cargo);
   const withCxx = usesCxx(used) || inputs.systemPackages.some(({ name }) => name === 'g++');
   const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
   const shared = {
@@ -99,9 +98,10 @@ export function writeBuild(
     crate,
     binaries,
     toolchain,
-    dockerignore: crate.hasDockerignore ? undefined : DOCKERIGNORE,
+    dockerignore: ignoreFileText(crate),
     notices: [
       ...baseNotice(inputs.base, base),
+      ...(way === 'runner' ? [] : unseenNotices(whole, used)),
       ...needNotices(crate, used, inputs, base),
       ...muslNotice(base, used),
     ],
@@ -114,6 +114,7 @@ export function writeBuild(
             ...shared,
             ...image,
             cargo: inputs.cargo,
+            replaced,
             release: base,
             emulated,
             emulatedPackages: sorted([

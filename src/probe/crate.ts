@@ -4,7 +4,13 @@ import { UserError } from '../errors.ts';
 import { readCargoManifest } from '../plan/cargo-manifest.ts';
 import { readCargoConfig, readLock, readToolchainFile } from '../plan/crate/documents.ts';
 import { OTHER_FOLDERS, readPackage } from '../plan/crate/package.ts';
-import type { CargoConfig, Crate, CratePackage, ToolchainFile } from '../plan/crate/types.ts';
+import {
+  type CargoConfig,
+  type Crate,
+  type CratePackage,
+  NO_CONFIG,
+  type ToolchainFile,
+} from '../plan/crate/types.ts';
 import {
   matchesMember,
   readWorkspace,
@@ -12,10 +18,14 @@ import {
   segments,
   type WorkspaceTable,
 } from '../plan/crate/workspace.ts';
+import { readIgnoreFile } from '../plan/ignore/ignore-file.ts';
 import type { Ports } from '../ports.ts';
 import { findWorkspace } from './cargo.ts';
 
 type Files = Pick<Ports, 'files'>;
+
+/** Of the context: no Dockerfile of the user's is built, beside which there could be another one. */
+const IGNORE_FILE = '.dockerignore';
 
 /** More packages than this are no workspace that somebody builds an image of; a pattern went wild. */
 const MAX_PACKAGES = 2000;
@@ -33,12 +43,13 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
   if (text === undefined) return undefined;
   const workspace = readWorkspace(text, file);
   if (!workspace.isWorkspace) await refuseMember(context, text, ports);
-  const [packages, lock, toolchain, config, hasDockerignore] = await Promise.all([
+  const ignoreText = files.readTextIfExists(join(context, IGNORE_FILE));
+  const [packages, lock, toolchain, config, ignore] = await Promise.all([
     readPackages(context, workspace, ports),
     files.readTextIfExists(join(context, 'Cargo.lock')),
     readToolchain(context, ports),
     readConfig(context, ports),
-    files.exists(join(context, '.dockerignore')),
+    ignoreText,
   ]);
   return {
     root: context,
@@ -48,7 +59,9 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
     lock: lock === undefined ? undefined : readLock(lock, join(context, 'Cargo.lock')),
     toolchain,
     config,
-    hasDockerignore,
+    patched: workspace.patched.map(normal),
+    ignore: ignore === undefined ? undefined : readIgnoreFile(ignore, IGNORE_FILE),
+    sources: await readSources(context, packages, ports),
   };
 }
 
@@ -191,5 +204,31 @@ async function readConfig(context: string, ports: Files): Promise<CargoConfig> {
     const text = await ports.files.readTextIfExists(join(context, file));
     if (text !== undefined) return readCargoConfig(text, file);
   }
-  return { file: undefined, targets: new Map(), rustflags: [], vendored: [] };
+  return NO_CONFIG;
+}
+
+/** Sources are looked for this far down and no more of them, so that a strange tree costs nothing. */
+const MAX_DEPTH = 16;
+const MAX_SOURCES = 20_000;
+
+/** All `.rs` files in the `src` directories, relative to the root. */
+async function readSources(
+  root: string,
+  packages: readonly CratePackage[],
+  { files }: Files,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  let level = packages.map(({ directory }) => posix.join(directory, 'src'));
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && found.length < MAX_SOURCES; depth++) {
+    const below = await Promise.all(
+      level.map(async (path) => (await files.list(join(root, path))).map((name) => `${path}/${name}`)),
+    );
+    found.push(...below.flat().filter((path) => path.endsWith('.rs')));
+    // A directory of modules has no dot in its name.
+    level = below
+      .flat()
+      .filter((path) => !posix.basename(path).includes('.'))
+      .slice(0, MAX_SOURCES);
+  }
+  return found.slice(0, MAX_SOURCES).sort();
 }

@@ -111,6 +111,51 @@ describe('the Dockerfile of', () => {
   });
 });
 
+describe('a stand-in', () => {
+  const added = (text: string) =>
+    [...text.matchAll(/^RUN \["\/usr\/local\/bin\/stand-ins", "add", (.*)\]$/gm)].flatMap(
+      ([, list]): string[] => JSON.parse(`[${list}]`),
+    );
+  const removed = (text: string): readonly string[] => {
+    const [, list = ''] = /^RUN \["\/usr\/local\/bin\/stand-ins", "remove", (.*)\]$/m.exec(text) ?? [];
+    return JSON.parse(`[${list}]`);
+  };
+
+  test.each(CASES)(
+    'is gone before the sources come, with all that was made of it: $what',
+    ({ typed, crate, host }) => {
+      const { dockerfile } = write(typed, crate, host === undefined ? {} : { host });
+      const [before = '', behind = ''] = stageText(dockerfile, 'build').split('COPY . .\n');
+      for (const path of added(before)) expect(removed(before)).toContain(path);
+      // What is taken into the image was removed, too, so that it can only be made of the sources.
+      const programs = [...behind.matchAll(/ (target\/\S+\/(?:release|debug)\/\w+)/g)].map(
+        ([, path]) => path,
+      );
+      if (added(before).length > 0) {
+        expect(programs.length).toBeGreaterThan(0);
+        expect(removed(before)).toEqual(expect.arrayContaining(programs));
+      }
+      expect(before.lastIndexOf('"remove"')).toBeGreaterThanOrEqual(before.lastIndexOf('"cargo", "build"'));
+      expect(added(behind)).toEqual([]);
+    },
+  );
+
+  test('does not take the place of a patched crate, which published ones use', () => {
+    const packages = [
+      packageOf('[package]\nname = "trow"\n'),
+      packageOf(
+        '[package]\nname = "log"\n[dependencies]\ninner = { path = "inner" }\n',
+        ['src/lib.rs'],
+        'third/log',
+      ),
+      packageOf('[package]\nname = "inner"\n', ['src/lib.rs'], 'third/log/inner'),
+    ];
+    const { dockerfile } = write({}, crateOf({ packages, patched: ['third/log'] }));
+    expect(dockerfile).toContain('\nCOPY third/log third/log\n');
+    expect(added(dockerfile)).toEqual(['src/main.rs']);
+  });
+});
+
 describe('what is written depends on', () => {
   test.each<[string, Typed, RegExp]>([
     [
@@ -139,10 +184,5 @@ describe('what is written depends on', () => {
     ['a port', { base: '127.0.0.1:5000/acme/base:1' }, /^FROM 127\.0\.0\.1:5000\/acme\/base:1\n/m],
   ])('%s', (_what, typed, expected) => {
     expect(write(typed).dockerfile).toMatch(expected);
-  });
-
-  test('the user’s .dockerignore, which stays', () => {
-    expect(write().dockerignore).toContain('**/target\n.git\n');
-    expect(write({}, crateOf({ hasDockerignore: true })).dockerignore).toBeUndefined();
   });
 });

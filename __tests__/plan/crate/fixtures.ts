@@ -1,9 +1,14 @@
 /** Crates for tests: manifests as a user writes them, through the real readers. */
 import type { CargoChoice } from '../../../src/inputs/cargo.ts';
 import { readPackage } from '../../../src/plan/crate/package.ts';
-import type { CargoConfig, Crate, CratePackage, LockedPackage } from '../../../src/plan/crate/types.ts';
+import {
+  type Crate,
+  type CratePackage,
+  type LockedPackage,
+  NO_CONFIG,
+} from '../../../src/plan/crate/types.ts';
 
-export const NO_CONFIG: CargoConfig = { file: undefined, targets: new Map(), rustflags: [], vendored: [] };
+export { NO_CONFIG };
 
 export const CHOICE: CargoChoice = {
   bins: [],
@@ -46,7 +51,9 @@ export function crateOf(changes: Partial<Crate> = {}): Crate {
     lock: lockOf('trow:'),
     toolchain: undefined,
     config: NO_CONFIG,
-    hasDockerignore: false,
+    patched: [],
+    ignore: undefined,
+    sources: [],
     ...changes,
   };
 }

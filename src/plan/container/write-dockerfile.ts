@@ -8,13 +8,15 @@ import type { BaseRelease } from '../../domain/release.ts';
 import type { CargoChoice } from '../../inputs/cargo.ts';
 import { type CargoRun, cargoArguments, profileDirectory, programPath } from '../crate/cargo-runs.ts';
 import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../crate/cross-build.ts';
+import type { CargoTarget } from '../crate/types.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
 import { isCross, type Toolchain } from '../toolchain.ts';
 import { builderBase } from './builder-base.ts';
+import { CACHED_TARGET, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
 import { cmakeFiles } from './cmake.ts';
 import { aptInstall, environment, execForm, runExec, runShell } from './dockerfile-text.ts';
 import { COLLECT_LIBRARIES, COLLECTOR } from './libraries.ts';
-import { skeleton } from './skeleton.ts';
+import { addStandIns, STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
 
 /** What is written of the image itself. */
 export interface ImageParts {
@@ -33,6 +35,8 @@ export interface ContainerBuild extends ImageParts, CrossBuild {
   readonly args: readonly string[];
   /** Flags of RUN that give cargo its secrets and agents. */
   readonly mounts: readonly string[];
+  /** Sources that the context does not bring, of targets that no program is made of. */
+  readonly replaced: readonly CargoTarget[];
   /** `mounts` where the builder stays and keeps its cache mounts; otherwise layers, which a registry can keep. */
   readonly caching: 'layers' | 'mounts';
 }
@@ -73,16 +77,19 @@ function crossStage(build: ContainerBuild): readonly string[] {
   const { names: packages, foreign } = crossPackages(build);
   const base = builderBase(build.release.release, build.toolchain);
   const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
-  const run = (words: readonly string[]) => runExec(words, [...cacheMounts(build), ...build.mounts]);
   const cargo = build.runs.map((each) =>
-    // The first run's variables are the stage's.
-    run([
-      ...(each === first ? [] : ['env', ...Object.entries(build.env(each)).map((pair) => pair.join('='))]),
-      'cargo',
-      ...each.args,
-    ]),
+    runExec(
+      [
+        ...throughCache(build, each),
+        // The first run's variables are the stage's.
+        ...(each === first ? [] : ['env', ...Object.entries(build.env(each)).map((pair) => pair.join('='))]),
+        'cargo',
+        ...each.args,
+      ],
+      [...cacheMounts(build), ...build.mounts],
+    ),
   );
-  const bare = skeleton(build.crate);
+  const bare = build.caching === 'layers' ? skeleton(build, build.cargo.profile) : undefined;
   return [
     ['# Compilers and standard libraries of the targets', ...base, `WORKDIR ${WORKDIR}`].join('\n'),
     [
@@ -98,25 +105,27 @@ function crossStage(build: ContainerBuild): readonly string[] {
       ...environment({ ...build.env(first), ...cmake?.env }),
       ...(cmake?.instructions ?? []),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+      ...(bare || build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
+      ...(build.caching === 'mounts' ? [WITH_CACHED_TARGET] : []),
       ...build.args.map((name) => `ARG ${name}`),
     ].join('\n'),
-    ...(build.caching === 'layers' && bare
+    ...(bare
       ? [
           [
             '# Dependencies: compiled again only when a manifest changes',
             ...bare.instructions,
             ...cargo,
+            ...bare.removal,
           ].join('\n'),
         ]
       : []),
     [
       '# The crate itself',
       'COPY . .',
-      ...(build.caching === 'layers' && bare ? [runExec(['touch', ...bare.stubs])] : []),
+      ...addStandIns(build.replaced),
       ...cargo,
       runShell(
         build.runs.flatMap((each) => each.toolchains.flatMap((toolchain) => gather(build, each, toolchain))),
-        build.caching === 'mounts' ? [targetMount(build)] : [],
       ),
     ].join('\n'),
   ];
@@ -126,7 +135,10 @@ function crossStage(build: ContainerBuild): readonly string[] {
 function gather(build: ContainerBuild, run: CargoRun, toolchain: Toolchain): readonly (readonly string[])[] {
   const out = outDirectory(toolchain.platform);
   const { platform } = toolchain;
-  const programs = build.binaries.names.map((name) => programPath(run, toolchain, build.cargo.profile, name));
+  const from = build.caching === 'mounts' ? `${TAKEN_OUT}/` : '';
+  const programs = build.binaries.names.map(
+    (name) => `${from}${programPath(run, toolchain, build.cargo.profile, name)}`,
+  );
   return [
     ['install', '-D', '-t', `${out}${PROGRAMS}`, ...programs],
     ...(hasLibraries(build) ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
@@ -152,8 +164,10 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       `WORKDIR ${WORKDIR}`,
       ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+      ...(build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
       ...build.args.map((name) => `ARG ${name}`),
       'COPY . .',
+      ...addStandIns(build.replaced),
       runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
       'ARG TARGETPLATFORM',
       runShell([
@@ -192,6 +206,15 @@ function finalStage({ base, entrypoint }: ImageParts, from: string): string {
     `USER ${USER}`,
     `ENTRYPOINT ${execForm([`${PROGRAMS}/${entrypoint}`])}`,
   ].join('\n');
+}
+
+/** Words before a cargo run that make it right in a directory which the builder keeps. */
+function throughCache({ caching, binaries, cargo }: ContainerBuild, run: CargoRun): readonly string[] {
+  if (caching === 'layers') return [];
+  const programs = run.toolchains.flatMap((toolchain) =>
+    binaries.names.map((name) => programPath(run, toolchain, cargo.profile, name)),
+  );
+  return [CACHED_TARGET, `${programs.length}`, ...programs];
 }
 
 function cacheMounts(build: ContainerBuild): readonly string[] {

@@ -1,5 +1,7 @@
 /** A crate or workspace on disk, as far as building it needs to be known: read without cargo, in milliseconds. */
 
+import type { IgnoreFile } from '../ignore/ignore-file.ts';
+
 /** Something that cargo compiles from a source of its own. */
 export interface CargoTarget {
   readonly kind: 'bin' | 'lib' | 'build-script' | 'other';
@@ -54,6 +56,9 @@ export interface CargoConfig {
   readonly vendored: readonly string[];
 }
 
+/** A crate without any. */
+export const NO_CONFIG: CargoConfig = { file: undefined, targets: new Map(), rustflags: [], vendored: [] };
+
 export interface CargoConfigTarget {
   readonly linker?: string | undefined;
   readonly hasRunner: boolean;
@@ -73,6 +78,10 @@ export interface Crate {
   readonly lock: readonly LockedPackage[] | undefined;
   readonly toolchain: ToolchainFile | undefined;
   readonly config: CargoConfig;
-  /** Whether the user has a .dockerignore, which then decides what the build sees. */
-  readonly hasDockerignore: boolean;
+  /** Directories of `[patch]`, relative to the root: other people's crates may use these. */
+  readonly patched: readonly string[];
+  /** What keeps files out of the build; undefined where the user has none. */
+  readonly ignore: IgnoreFile | undefined;
+  /** All `.rs` files in the packages' `src` directories, relative to the root. */
+  readonly sources: readonly string[];
 }
