@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createElfCollector } from './elf/collector.ts';
 import type { ElfFacts } from './elf/types.ts';
+import { findGlibcFacts } from './glibc-facts.ts';
 import { MAX_LD_CACHE, MAX_LOADER_BYTES, MAX_SHEBANG, MAX_TEXT } from './limits.ts';
-import { basename } from './path.ts';
+import { basename, dirname } from './path.ts';
 
 /** The content of one file, as far as anybody will ask. */
 export type Content =
@@ -12,6 +13,8 @@ export type Content =
       readonly elf: ElfFacts;
       readonly sha256?: string;
       readonly systemDirectories?: readonly string[];
+      readonly cachePath?: string;
+      readonly glibc?: string;
     }
   | { readonly kind: 'script'; readonly line: string }
   | { readonly kind: 'text'; readonly base64?: string }
@@ -34,16 +37,22 @@ export interface FileToRead {
 
 /** How much of a file of configuration is kept; undefined for all other files. */
 export function textLimit(path: string): number | undefined {
-  if (path === '/etc/ld.so.cache') return MAX_LD_CACHE;
+  if (basename(path) === 'ld.so.cache') return MAX_LD_CACHE;
   return TEXTS.test(path) ? MAX_TEXT : undefined;
 }
 
-/** musl's list of directories stands beside its loader: `PREFIX/etc/ld-musl-ARCH.path` for `PREFIX/lib/ld-musl-…`. */
+/**
+ * musl's list of directories stands beside its loader: `PREFIX/etc/ld-musl-ARCH.path` for `PREFIX/lib/ld-musl-…`. Others
+ * may be links to files elsewhere, which mostly have the same name (Nix: `/nix/store/…-passwd`); see also `isKnownText`.
+ */
 const TEXTS =
-  /^(?:.*\/etc\/ld-musl-[^/]+\.path|\/etc\/ld\.so\.conf|\/etc\/ld\.so\.conf\.d\/[^/]+|\/(?:etc|usr\/lib)\/os-release|\/etc\/(?:passwd|group))$/;
+  /^(?:.*\/ld-musl-[^/]+\.path|.*\/ld\.so\.preload|\/etc\/ld\.so\.conf|\/etc\/ld\.so\.conf\.d\/[^/]+|\/(?:etc|usr\/lib)\/os-release|\/etc\/(?:passwd|group))$/;
 
 /** `ld-linux-x86-64.so.2`, `ld64.so.2`, `ld.so.1`, and `ld-2.31.so`, which such names pointed at before glibc 2.34. */
 const GLIBC_LOADER = /^ld(?:64|-linux[^/]*|-2\.\d+)?\.so(?:\.\d+)?$/;
+
+/** `libc.so.6`, and `libc-2.31.so`, which it pointed at before glibc 2.34. */
+const GLIBC = /^libc(?:\.so\.6|-2\.\d+\.so)$/;
 
 /** Reads what matters of a file with content. */
 export function readContent(file: FileToRead): ContentReader {
@@ -71,7 +80,10 @@ function sniff(file: FileToRead): ContentReader {
     const [a, b, c, d] = head;
     if (have === 4 && a === 0x7f && b === 0x45 && c === 0x4c && d === 0x46) return readProgram(file);
     if (have >= 2 && a === 0x23 && b === 0x21) return readScript();
-    return file.executable ? EXECUTABLE : PLAIN;
+    if (have === 4 && CACHE_MAGICS.some((magic) => magic.startsWith(Buffer.from(head).toString('latin1'))))
+      return readKnownText(file, MAX_LD_CACHE);
+    if (file.executable) return EXECUTABLE;
+    return file.size <= MAX_TEXT && isLetter(a) ? readKnownText(file, MAX_TEXT) : PLAIN;
   };
   return {
     push(chunk) {
@@ -101,6 +113,44 @@ function sniff(file: FileToRead): ContentReader {
   };
 }
 
+/** What `/etc/ld.so.cache` begins with (`ld-cache.ts`). */
+const CACHE_MAGICS: readonly string[] = ['ld.so-1.7.0', 'glibc-ld.so.cache1.1'];
+/** The first line of a passwd and of a group file. */
+const ACCOUNT = /^[\w.-]+:[^:\s]*:\d+:(?:\d+:[^:]*:[^:]*:[^:]*|[\w,.$-]*)$/;
+const MAX_FIRST_LINE = 256;
+
+const isLetter = (byte: number | undefined): boolean => byte !== undefined && byte > 0x60 && byte < 0x7b;
+
+/**
+ * A file that may be what `/etc/passwd`, `/etc/group` or `/etc/ld.so.cache` is a link to: its path does not say so, and
+ * its content does.
+ */
+function readKnownText(file: FileToRead, limit: number): ContentReader {
+  let start = '';
+  let reader: ContentReader | undefined;
+  let given = false;
+  const isKnown = (): boolean =>
+    CACHE_MAGICS.some((magic) => start.startsWith(magic)) ||
+    (file.size <= MAX_TEXT && ACCOUNT.test(start.split('\n', 1)[0] ?? ''));
+  return {
+    push(chunk) {
+      if (given) return;
+      start +=
+        start.length < MAX_FIRST_LINE
+          ? Buffer.from(chunk.subarray(0, MAX_FIRST_LINE)).toString('latin1')
+          : '';
+      reader ??= readText(file.size, limit);
+      given = start.length >= MAX_FIRST_LINE && !isKnown();
+      if (!given) reader.push(chunk);
+      else reader = undefined;
+    },
+    finish() {
+      if (reader && isKnown()) return reader.finish();
+      return file.executable ? EXECUTABLE.finish() : PLAIN.finish();
+    },
+  };
+}
+
 const PLAIN: ContentReader = { push() {}, finish: () => ({ kind: 'plain' }) };
 const EXECUTABLE: ContentReader = {
   push() {},
@@ -123,8 +173,9 @@ function readScript(): ContentReader {
 function readProgram({ path, size, executable }: FileToRead): ContentReader {
   const collector = createElfCollector(size);
   const hash = executable ? createHash('sha256') : undefined;
+  const isLoader = GLIBC_LOADER.test(basename(path));
   const whole: Uint8Array[] | undefined =
-    GLIBC_LOADER.test(basename(path)) && size <= MAX_LOADER_BYTES ? [] : undefined;
+    (isLoader || GLIBC.test(basename(path))) && size <= MAX_LOADER_BYTES ? [] : undefined;
   let wanted = true;
   return {
     push(chunk) {
@@ -140,27 +191,12 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
         return executable
           ? { kind: 'opaque', reason: 'it is an object file, not a program' }
           : { kind: 'plain' };
-      const systemDirectories = whole && findSystemDirectories(Buffer.concat(whole).toString('latin1'));
       return {
         kind: 'elf',
         elf,
         ...(hash ? { sha256: hash.digest('hex') } : {}),
-        ...(systemDirectories ? { systemDirectories } : {}),
+        ...(whole ? findGlibcFacts(Buffer.concat(whole), dirname(path), isLoader) : {}),
       };
     },
   };
-}
-
-/**
- * The directories that a glibc loader searches last are compiled into it: `system_dirs` in its elf/dl-load.c, each
- * with a slash and a NUL at its end. Distributions differ (Debian's has multiarch directories, Fedora's `/lib64`,
- * Nix's its own), so the loader itself is asked.
- */
-function findSystemDirectories(bytes: string): readonly string[] | undefined {
-  for (const [run] of bytes.matchAll(/(?:(?:\/[\w.+-]{1,255}){1,16}\/\0){1,32}/g)) {
-    const directories = run.split('\0').filter((directory) => directory !== '');
-    if (directories.some((directory) => /\/lib(?:64|32)?\//.test(directory)) && directories.length > 1)
-      return directories.map((directory) => directory.slice(0, -1));
-  }
-  return undefined;
 }

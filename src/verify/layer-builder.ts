@@ -1,4 +1,5 @@
 /** From the entries of a layer's archive, in order, to the layer's facts. */
+import { CAPABILITY_RECORD, type FileCapabilities, parseCapabilities } from './capabilities.ts';
 import { type Content, type ContentReader, readContent } from './content.ts';
 import {
   LAYER_FACTS_VERSION,
@@ -8,7 +9,7 @@ import {
   type Permissions,
 } from './layer-facts.ts';
 import { createLayerTree, type Fail, type Inode, type LayerTree } from './layer-tree.ts';
-import { MAX_ENTRIES, MAX_NAME, MAX_PATH, MAX_PATH_BYTES } from './limits.ts';
+import { MAX_ENTRIES, MAX_NAME, MAX_PATH, MAX_PATH_BYTES, MAX_SYMBOL_BYTES } from './limits.ts';
 import { basename, child, dirname, normalise } from './path.ts';
 import { PathKind } from './path-table.ts';
 
@@ -55,11 +56,34 @@ const NO_PROGRAM: Content = {
   reason: 'it is neither an ELF program nor a script with a #! line',
 };
 
+type FilePermissions = Permissions & { readonly capabilities?: FileCapabilities };
+
+function capabilitiesOf({ pax }: EntryHeader): { readonly capabilities?: FileCapabilities } {
+  const value = pax?.get(CAPABILITY_RECORD);
+  const capabilities = value === undefined ? undefined : parseCapabilities(value);
+  return capabilities ? { capabilities } : {};
+}
+
+function sizeOfSymbols(content: Content): number {
+  const symbols = content.kind === 'elf' ? content.elf.symbols : undefined;
+  if (!symbols) return 0;
+  const { names, defined, start, calls } = symbols;
+  return names.reduce((sum, name) => sum + name.length, defined.length + start.length + calls.length);
+}
+
+/** Facts without symbols are those of a file whose symbols cannot be read: nothing is said about them. */
+function withoutSymbols(content: Content): Content {
+  if (content.kind !== 'elf') return content;
+  const { symbols: _, ...elf } = content.elf;
+  return { ...content, elf };
+}
+
 export function createLayerBuilder(): LayerBuilder {
   let problem: LayerProblem | undefined;
   let entries = 0;
   let pathBytes = 0;
-  let reading: { readonly path: string; readonly permissions: Permissions } | undefined;
+  let reading: { readonly path: string; readonly permissions: FilePermissions } | undefined;
+  let symbolBytes = 0;
   const fail: Fail = (kind, message) => {
     problem ??= { kind, message };
     return undefined;
@@ -90,7 +114,7 @@ export function createLayerBuilder(): LayerBuilder {
       if (executable) tree.keep(path, { ...permissions, content });
       return undefined;
     }
-    reading = { path, permissions };
+    reading = { path, permissions: { ...permissions, ...capabilitiesOf(header) } };
     return readContent({ path, size: header.size ?? 0, executable });
   };
 
@@ -105,7 +129,12 @@ export function createLayerBuilder(): LayerBuilder {
       return problem ? undefined : begin(header);
     },
     content(content) {
-      if (reading && content.kind !== 'plain') tree.keep(reading.path, { ...reading.permissions, content });
+      symbolBytes += sizeOfSymbols(content);
+      if (reading && content.kind !== 'plain')
+        tree.keep(reading.path, {
+          ...reading.permissions,
+          content: symbolBytes > MAX_SYMBOL_BYTES ? withoutSymbols(content) : content,
+        });
       reading = undefined;
     },
     finish: (diffId) => ({
@@ -173,7 +202,7 @@ function putOther(
       tree.keep(path, { ...permissions, content: { kind: 'symlink', target: header.linkname ?? '' } });
       return;
     case 'link':
-      hardLink(tree, path, header.linkname ?? '', permissions, fail);
+      hardLink(tree, path, header, permissions, fail);
       return;
     case 'character-device':
     case 'block-device':
@@ -189,11 +218,11 @@ function putOther(
 function hardLink(
   tree: LayerTree,
   path: string,
-  written: string,
+  header: EntryHeader,
   permissions: Permissions,
   fail: Fail,
 ): void {
-  const clean = normalise(written);
+  const clean = normalise(header.linkname ?? '');
   const parent = tree.directoryFor(dirname(clean));
   if (parent === undefined) return;
   const target = child(parent, basename(clean));
@@ -210,7 +239,9 @@ function hardLink(
     return;
   }
   // Runtimes change owner and mode after linking, so the last header holds for all names.
-  if (inode.content.kind !== 'symlink') Object.assign(inode, permissions);
+  // Changing the owner takes capabilities away, but for those of that header.
+  if (inode.content.kind !== 'symlink')
+    Object.assign(inode, permissions, { capabilities: capabilitiesOf(header).capabilities });
   tree.keep(path, inode);
 }
 
@@ -220,8 +251,9 @@ function entriesOf(inodes: LayerTree['inodes']): readonly LayerEntry[] {
   return entries;
 }
 
-function entryOf(path: string, { mode, uid, gid, content }: Inode): LayerEntry {
+function entryOf(path: string, { mode, uid, gid, capabilities, content }: Inode): LayerEntry {
   if (content.kind === 'symlink') return { kind: 'symlink', path, target: content.target };
   if (content.kind === 'plain') return { kind: 'opaque', path, mode, uid, gid, reason: 'it is data' };
+  if (content.kind === 'elf' && capabilities) return { ...content, path, mode, uid, gid, capabilities };
   return { ...content, path, mode, uid, gid };
 }

@@ -5,10 +5,12 @@
  * few files of configuration. Of everything else only the path's kind is kept, as a hash (`path-table.ts`).
  */
 import { createHash } from 'node:crypto';
+import type { FileCapabilities } from './capabilities.ts';
+import { namesOf, type SymbolFacts, withNames } from './elf/symbol-facts.ts';
 import type { ElfFacts, NeededVersions } from './elf/types.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-export const LAYER_FACTS_VERSION = 4;
+export const LAYER_FACTS_VERSION = 5;
 
 /** Ownership and permissions, as far as they decide who may execute. */
 export interface Permissions {
@@ -32,6 +34,11 @@ export interface ElfEntry extends Permissions {
   readonly sha256?: string;
   /** The default directories compiled into a glibc loader, in its order, without the slash at the end. */
   readonly systemDirectories?: readonly string[];
+  /** The cache that a glibc loader reads, where that is not `/etc/ld.so.cache`. */
+  readonly cachePath?: string;
+  /** Upstream release of a glibc loader or C library: `2.36`. */
+  readonly glibc?: string;
+  readonly capabilities?: FileCapabilities;
 }
 
 export interface ScriptEntry extends Permissions {
@@ -100,13 +107,18 @@ interface StoredHead extends Omit<LayerFacts, 'entries' | 'paths'> {
   /** Length of the paths, in bytes. */
   readonly pathBytes: number;
   readonly needs: readonly NeededVersions[];
+  /** Symbols that the layer's files want of each other and of other layers. */
+  readonly symbols: readonly string[];
 }
 
 type StoredEntry = Exclude<LayerEntry, ElfEntry> | StoredElf;
 
 interface StoredElf extends Omit<ElfEntry, 'elf'> {
-  /** `neededVersions` are places in `needs`. */
-  readonly elf: Omit<ElfFacts, 'neededVersions'> & { readonly neededVersions: readonly number[] };
+  /** `neededVersions` are places in `needs`, what symbols want is in `symbols`. */
+  readonly elf: Omit<ElfFacts, 'neededVersions' | 'symbols'> & {
+    readonly neededVersions: readonly number[];
+    readonly symbols?: Omit<SymbolFacts, 'names'>;
+  };
 }
 
 const ENTRIES_A_LINE = 500;
@@ -122,19 +134,21 @@ export function* encodeLayerFacts({ entries, paths, ...head }: LayerFacts): Gene
     return text;
   };
   const { needs, placesOf } = collectNeeds(entries);
-  yield line({ ...head, pathBytes: paths.byteLength, needs });
+  const { symbols, symbolsOf } = collectSymbols(entries);
+  yield line({ ...head, pathBytes: paths.byteLength, needs, symbols });
   const bytes = Buffer.from(paths.buffer, paths.byteOffset, paths.byteLength);
   for (let at = 0; at < bytes.byteLength; at += PATH_BYTES_A_LINE)
     yield line(bytes.toString('base64', at, Math.min(at + PATH_BYTES_A_LINE, bytes.byteLength)));
   for (let at = 0; at < entries.length; at += ENTRIES_A_LINE)
     yield line(
-      entries
-        .slice(at, at + ENTRIES_A_LINE)
-        .map((entry) =>
-          entry.kind === 'elf'
-            ? { ...entry, elf: { ...entry.elf, neededVersions: placesOf(entry.elf) } }
-            : entry,
-        ),
+      entries.slice(at, at + ENTRIES_A_LINE).map((entry) =>
+        entry.kind === 'elf'
+          ? {
+              ...entry,
+              elf: { ...entry.elf, neededVersions: placesOf(entry.elf), ...symbolsOf(entry.elf) },
+            }
+          : entry,
+      ),
     );
   yield hash.digest('hex');
 }
@@ -157,6 +171,26 @@ function collectNeeds(entries: readonly LayerEntry[]): {
   return { needs, placesOf };
 }
 
+/** The names of all files in one list, the most wanted first: their places are short. */
+function collectSymbols(entries: readonly LayerEntry[]): {
+  readonly symbols: readonly string[];
+  readonly symbolsOf: (elf: ElfFacts) => { readonly symbols?: Omit<SymbolFacts, 'names'> };
+} {
+  const counts = new Map<string, number>();
+  const count = (facts: SymbolFacts): void => {
+    for (const name of namesOf(facts)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const entry of entries) if (entry.kind === 'elf' && entry.elf.symbols) count(entry.elf.symbols);
+  const symbols = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const places = new Map(symbols.map((name, place) => [name, place]));
+  const symbolsOf = (elf: ElfFacts): { readonly symbols?: Omit<SymbolFacts, 'names'> } => {
+    if (!elf.symbols) return {};
+    const { names: _, ...rest } = withNames(elf.symbols, symbols, (name) => places.get(name) ?? 0);
+    return { symbols: rest };
+  };
+  return { symbols, symbolsOf };
+}
+
 /** The facts of a cached text; undefined when it is damaged, or of another version. */
 export function decodeLayerFacts(text: string): LayerFacts | undefined {
   const end = text.lastIndexOf('\n') + 1;
@@ -165,7 +199,7 @@ export function decodeLayerFacts(text: string): LayerFacts | undefined {
   if (end === 0 || hash.digest('hex') !== text.slice(end)) return undefined;
   // The checksum says that we wrote it; the version, that we mean the same by it.
   const lines = linesOf(text, end);
-  const { needs, pathBytes, ...head } = JSON.parse(lines.next().value ?? '') as StoredHead;
+  const { needs, symbols, pathBytes, ...head } = JSON.parse(lines.next().value ?? '') as StoredHead;
   if (head.version !== LAYER_FACTS_VERSION) return undefined;
   const paths = Buffer.alloc(pathBytes);
   let have = 0;
@@ -173,7 +207,9 @@ export function decodeLayerFacts(text: string): LayerFacts | undefined {
   for (const line of lines) {
     const value = JSON.parse(line) as string | readonly StoredEntry[];
     if (typeof value === 'string') have += paths.write(value, have, 'base64');
-    else for (const entry of value) entries.push(entry.kind === 'elf' ? withNeeds(entry, needs) : entry);
+    else
+      for (const entry of value)
+        entries.push(entry.kind === 'elf' ? withLists(entry, needs, symbols) : entry);
   }
   return { ...head, paths, entries };
 }
@@ -188,7 +224,11 @@ function* linesOf(text: string, end: number): Generator<string, undefined> {
 }
 
 /** In place: there are thousands, and they are nobody else's yet. */
-function withNeeds(entry: StoredElf, needs: readonly NeededVersions[]): ElfEntry {
-  const neededVersions = entry.elf.neededVersions.flatMap((place) => needs[place] ?? []);
-  return Object.assign(entry, { elf: Object.assign(entry.elf, { neededVersions }) });
+function withLists(entry: StoredElf, needs: readonly NeededVersions[], names: readonly string[]): ElfEntry {
+  const { elf } = entry;
+  const neededVersions = elf.neededVersions.flatMap((place) => needs[place] ?? []);
+  const symbols = elf.symbols && Object.assign(elf.symbols, { names });
+  return Object.assign(entry, {
+    elf: Object.assign(elf, { neededVersions, ...(symbols ? { symbols } : {}) }),
+  });
 }

@@ -4,6 +4,7 @@
  * It is built as containerd and Docker do for overlayfs (containerd's pkg/archive/tar.go): apart from the layers
  * below, so that links in a path's parents count only when this same layer made them.
  */
+import type { FileCapabilities } from './capabilities.ts';
 import type { Content } from './content.ts';
 import type { LayerProblem, Permissions } from './layer-facts.ts';
 import { MAX_DEPTH, MAX_KEPT_ENTRIES, MAX_LINKS } from './limits.ts';
@@ -15,6 +16,7 @@ export interface Inode {
   mode: number;
   uid: number;
   gid: number;
+  capabilities?: FileCapabilities | undefined;
   content: InodeContent;
 }
 

@@ -43,6 +43,12 @@ export const MAX_KEPT_ENTRIES = 300_000;
 export const MAX_PATH = 4096;
 export const MAX_NAME = 255;
 
+/**
+ * Dynamic symbols of one layer's programs and libraries, in bytes. Debian's 750 files have 0.5 MB of them, a full desktop
+ * some 20. Files beyond it are judged without their symbols, as those whose symbols cannot be read.
+ */
+export const MAX_SYMBOL_BYTES = 32 * MiB;
+
 /** Directories inside each other. Linux has no bound of its own; node_modules of years ago reached 50. */
 export const MAX_DEPTH = 256;
 

@@ -4,21 +4,45 @@ import { type Place, placeOfAddress, type Segment, SegmentType } from './header.
 import { Limit } from './limits.ts';
 
 /** d_tag: the gABI's, and from `flags1` on those of glibc's elf.h. */
-const Tag = {
+export const DynamicTag = {
   null: 0,
   needed: 1,
+  pltrelsz: 2,
+  hash: 4,
   strtab: 5,
+  symtab: 6,
+  rela: 7,
+  relasz: 8,
   strsz: 10,
   soname: 14,
   rpath: 15,
+  rel: 17,
+  relsz: 18,
+  pltrel: 20,
+  jmprel: 23,
+  bindNow: 24,
   runpath: 29,
+  flags: 30,
+  gnuHash: 0x6ffffef5,
+  versym: 0x6ffffff0,
+  relacount: 0x6ffffff9,
+  relcount: 0x6ffffffa,
   flags1: 0x6ffffffb,
   verdef: 0x6ffffffc,
   verneed: 0x6ffffffe,
+  /** Filters of Solaris, which glibc has, too: a library that stands in for the file. */
+  auxiliary: 0x7ffffffd,
+  filter: 0x7fffffff,
 } as const;
+const Tag = DynamicTag;
 
-/** DF_1_NODEFLIB of DT_FLAGS_1 (glibc's elf.h). */
+/** DF_BIND_NOW of DT_FLAGS (gABI). */
+const BIND_NOW = 0x8n;
+
+/** DF_1_NOW, DF_1_NODEFLIB and DF_1_PIE of DT_FLAGS_1 (glibc's elf.h). */
+const NOW = 0x1n;
 const NO_DEFAULT_LIB = 0x800n;
+const PIE = 0x8000000n;
 
 /** What the dynamic section says, its strings resolved. */
 export interface Dynamic {
@@ -27,22 +51,22 @@ export interface Dynamic {
   readonly rpath: readonly string[];
   readonly runpath: readonly string[];
   readonly noDefaultLib: boolean;
+  /** All functions are bound before the program starts. */
+  readonly bindNow: boolean;
+  /** DF_1_PIE: the linker made a program, not a library. */
+  readonly pie: boolean;
+  /** DT_FILTER or DT_AUXILIARY is there. */
+  readonly filters: boolean;
   /** DT_STRTAB in the file; it ends by DT_STRSZ. */
   readonly strings: Place | undefined;
   /** Addresses of the version tables. */
   readonly verneed: bigint | undefined;
   readonly verdef: bigint | undefined;
+  /** Value of each tag but DT_NEEDED. */
+  readonly values: ReadonlyMap<number, bigint>;
 }
 
-const EMPTY: Dynamic = {
-  needed: [],
-  rpath: [],
-  runpath: [],
-  noDefaultLib: false,
-  strings: undefined,
-  verneed: undefined,
-  verdef: undefined,
-};
+const EMPTY = { needed: [], rpath: [], runpath: [] } as const;
 
 interface Entries {
   readonly needed: readonly bigint[];
@@ -56,9 +80,15 @@ export function readDynamic(parse: Parse, segments: readonly Segment[]): Dynamic
   if (segment === undefined) return undefined;
   const { needed, values } = readEntries(parse, segment);
   const strings = findStrings(parse, segments, values);
+  const flags1 = values.get(Tag.flags1) ?? 0n;
   const tables = {
     strings,
-    noDefaultLib: ((values.get(Tag.flags1) ?? 0n) & NO_DEFAULT_LIB) !== 0n,
+    values,
+    noDefaultLib: (flags1 & NO_DEFAULT_LIB) !== 0n,
+    bindNow:
+      (flags1 & NOW) !== 0n || ((values.get(Tag.flags) ?? 0n) & BIND_NOW) !== 0n || values.has(Tag.bindNow),
+    pie: (flags1 & PIE) !== 0n,
+    filters: values.has(Tag.filter) || values.has(Tag.auxiliary),
     verneed: values.get(Tag.verneed),
     verdef: values.get(Tag.verdef),
   };

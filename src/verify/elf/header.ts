@@ -27,6 +27,8 @@ export interface Header {
   readonly type: number;
   readonly machine: number;
   readonly flags: number;
+  /** e_entry. */
+  readonly entry: bigint;
   readonly programHeaders: Table;
   readonly sectionHeaders: Table;
 }
@@ -95,6 +97,7 @@ export function readHeader(reader: ByteReader): Header | NotElf {
     type: fields.u16(16),
     machine: fields.u16(18),
     flags: fields.u32(tail),
+    entry: fields.word(24),
     programHeaders: {
       offset: Number(fields.word(24 + word)),
       entrySize: fields.u16(tail + 6),

@@ -28,6 +28,16 @@ export const Limit = {
   sectionHeaders: 4096,
   /** `.ARM.attributes`; real ones have some 50 bytes. */
   armAttributesBytes: 64 * KiB,
+  /** Dynamic symbols that a file defines; Node.js has 70 000. A file with more is taken for one that cannot be read. */
+  definedSymbols: 1 << 19,
+  /** Those that it wants of others. Of real files some hundreds, of the largest ten thousand. */
+  wantedSymbols: 1 << 16,
+  /** The dynamic string table, where names of symbols are read; LLVM's has 4 MiB. */
+  symbolStringBytes: 12 * MiB,
+  /** One name of a symbol; C++ makes some of a few KiB. */
+  symbolNameBytes: 16 * KiB,
+  /** One table of relocations. */
+  relocationBytes: 12 * MiB,
   /** Clauses in `damage`. */
   damage: 32,
 } as const;

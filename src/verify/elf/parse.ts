@@ -7,6 +7,7 @@ import { readDynamic } from './dynamic.ts';
 import { FileType, type Header, readHeader, readSegments, type Segment, SegmentType } from './header.ts';
 import { Limit } from './limits.ts';
 import { readX86IsaNeeded } from './notes.ts';
+import { readSymbols } from './symbols.ts';
 import type { ByteReader, ElfFacts, ElfResult } from './types.ts';
 import { readDefinedVersions, readNeededVersions } from './versions.ts';
 
@@ -24,8 +25,12 @@ export function parseElf(reader: ByteReader): ElfResult {
   const truncated = isTruncated(parse, header, segments);
   const interpreter = readInterpreter(parse, segments);
   const dynamic = readDynamic(parse, segments);
-  const neededVersions = dynamic === undefined ? [] : readNeededVersions(parse, segments, dynamic);
-  const definedVersions = dynamic === undefined ? [] : readDefinedVersions(parse, segments, dynamic);
+  const versions = { needed: new Map<number, string>(), defined: new Map<number, number>() };
+  const neededVersions = dynamic ? readNeededVersions(parse, segments, dynamic, versions.needed) : [];
+  const definedVersions = dynamic ? readDefinedVersions(parse, segments, dynamic, versions.defined) : [];
+  const symbols = dynamic && readSymbols(parse, header.machine, segments, dynamic, versions);
+  const entry = entryOf(header, segments);
+  const smallPages = smallPagesOf(header, segments);
   const arm = header.machine === ElfMachine.arm ? readArmAttributes(parse, header) : undefined;
   const isX86 = header.machine === ElfMachine.i386 || header.machine === ElfMachine.x86_64;
   // Core dumps have large notes of another kind.
@@ -46,6 +51,13 @@ export function parseElf(reader: ByteReader): ElfResult {
     rpath: dynamic?.rpath ?? [],
     runpath: dynamic?.runpath ?? [],
     noDefaultLib: dynamic?.noDefaultLib ?? false,
+    ...(dynamic?.bindNow ? { bindNow: true } : {}),
+    ...(dynamic?.pie ? { pie: true } : {}),
+    ...(dynamic?.filters ? { filters: true } : {}),
+    ...(symbols ? { symbols } : {}),
+    ...(entry ? { entry } : {}),
+    ...(segments.some(isEmptyInterpreter) ? { emptyInterpreter: true } : {}),
+    ...(smallPages === undefined ? {} : { smallPages }),
     neededVersions,
     definedVersions,
     ...(arm === undefined ? {} : { arm }),
@@ -67,6 +79,30 @@ function isTruncated(parse: Parse, header: Header, segments: readonly Segment[])
   );
   if (cut) parse.damaged('the file ends before its last loadable segment does');
   return cut;
+}
+
+/** Whether there is something in the file at the address that a program begins at. */
+function entryOf({ type, entry }: Header, segments: readonly Segment[]): ElfFacts['entry'] {
+  if (type !== FileType.exec && type !== FileType.dyn) return undefined;
+  if (entry === 0n) return 'none';
+  const isInside = ({ type: of, address, fileSize }: Segment): boolean =>
+    of === SegmentType.load &&
+    entry >= address &&
+    entry < address + BigInt(Math.min(fileSize, Number.MAX_SAFE_INTEGER));
+  return segments.some(isInside) ? undefined : 'outside';
+}
+
+/** Linux wants at least one character and a NUL (load_elf_binary in fs/binfmt_elf.c). */
+function isEmptyInterpreter({ type, fileSize }: Segment): boolean {
+  return type === SegmentType.interp && fileSize < 2;
+}
+
+/** arm64 kernels have pages of 4, 16 or 64 KiB, and segments must be laid out for the largest to run on all. */
+function smallPagesOf({ machine }: Header, segments: readonly Segment[]): number | undefined {
+  if (machine !== ElfMachine.aarch64) return undefined;
+  const aligns = segments.filter(({ type }) => type === SegmentType.load).map(({ align }) => align);
+  const least = Math.min(...aligns);
+  return least > 1 && least < 0x10000 ? least : undefined;
 }
 
 /** PT_INTERP: Linux takes the bytes up to the first NUL, and refuses a segment longer than PATH_MAX. */

@@ -1,5 +1,7 @@
 /** What verification needs to know of an ELF file; small, serialisable (it is cached by layer digest). */
 
+import type { SymbolFacts } from './symbol-facts.ts';
+
 /** ARM build attributes (IHI 0045, "Addenda to the ABI: build attributes"), as the linker merged them. */
 export interface ArmAttributes {
   /** Tag_CPU_arch (6): 0 pre-v4, 1 v4, 2 v4T, 3 v5T, 4 v5TE, 5 v5TEJ, 6 v6, 7 v6KZ, 8 v6T2, 9 v6K, 10 v7, 11 v6-M, 12 v6S-M, 13 v7E-M, 14 v8-A, … */
@@ -52,6 +54,23 @@ export interface ElfFacts {
   readonly runpath: readonly string[];
   /** DF_1_NODEFLIB in DT_FLAGS_1: the loader's default directories are not searched. */
   readonly noDefaultLib: boolean;
+  /** DF_BIND_NOW, DF_1_NOW or DT_BIND_NOW: what it calls is looked for before the program starts. */
+  readonly bindNow?: true;
+  /** DF_1_PIE: made to be a program. */
+  readonly pie?: true;
+  /** It has DT_FILTER or DT_AUXILIARY: other libraries stand in for it. */
+  readonly filters?: true;
+  /** Its dynamic symbols; undefined when it has none, or when they could not be read. */
+  readonly symbols?: SymbolFacts;
+  /**
+   * Of a program or library: `none` when e_entry is 0, `outside` when nothing in the file is loaded there, as in a file
+   * of debug information. Undefined when there is something to begin with.
+   */
+  readonly entry?: 'none' | 'outside';
+  /** PT_INTERP is there and empty: Linux refuses to execute the file. */
+  readonly emptyInterpreter?: true;
+  /** The least alignment of loadable segments; of arm64 only, and only below 64 KiB. */
+  readonly smallPages?: number;
   readonly neededVersions: readonly NeededVersions[];
   /** Names in DT_VERDEF, with the base version (the file's own name) as the loader sees it. */
   readonly definedVersions: readonly string[];

@@ -8,6 +8,9 @@ import type { NeededVersions } from './types.ts';
 /** VER_FLG_WEAK: glibc's loader only warns when the version is missing. */
 const WEAK = 2;
 
+/** VER_FLG_BASE: the version of the file itself. */
+const BASE = 1;
+
 const VERNEED_SIZE = 16;
 const VERNAUX_SIZE = 16;
 const VERDEF_SIZE = 20;
@@ -23,11 +26,12 @@ interface Walk {
   left: number;
 }
 
-/** DT_VERNEED: which versions are wanted of which library. */
+/** DT_VERNEED: which versions are wanted of which library. `byIndex` is filled with what an index of DT_VERSYM means. */
 export function readNeededVersions(
   parse: Parse,
   segments: readonly Segment[],
   dynamic: Dynamic,
+  byIndex = new Map<number, string>(),
 ): NeededVersions[] {
   const start = startWalk(parse, 'its DT_VERNEED table', segments, dynamic, dynamic.verneed);
   if (start === undefined) return [];
@@ -39,15 +43,25 @@ export function readNeededVersions(
     const count = record.u16(2);
     for (const entry of chain(walk, record.offset + record.u32(8), VERNAUX_SIZE, 12, count)) {
       const name = readTableString(parse, 'a version in DT_VERNEED', walk.strings, entry.u32(8));
-      if (name !== undefined) versions.push({ name, weak: (entry.u16(4) & WEAK) !== 0 });
+      if (name === undefined) continue;
+      versions.push({ name, weak: (entry.u16(4) & WEAK) !== 0 });
+      byIndex.set(entry.u16(6) & 0x7fff, name);
     }
     if (library !== undefined) found.push({ library, versions });
   }
   return found;
 }
 
-/** DT_VERDEF: which versions the library defines, its base version among them. */
-export function readDefinedVersions(parse: Parse, segments: readonly Segment[], dynamic: Dynamic): string[] {
+/**
+ * DT_VERDEF: which versions the library defines, its base version among them. `byIndex` is filled with the place of each
+ * index of DT_VERSYM in the list, but not that of the base version, which nothing can want by name.
+ */
+export function readDefinedVersions(
+  parse: Parse,
+  segments: readonly Segment[],
+  dynamic: Dynamic,
+  byIndex = new Map<number, number>(),
+): string[] {
   const start = startWalk(parse, 'its DT_VERDEF table', segments, dynamic, dynamic.verdef);
   if (start === undefined) return [];
   const { walk, offset } = start;
@@ -57,7 +71,9 @@ export function readDefinedVersions(parse: Parse, segments: readonly Segment[], 
     const count = Math.min(record.u16(6), 1);
     for (const entry of chain(walk, record.offset + record.u32(12), VERDAUX_SIZE, 4, count)) {
       const name = readTableString(parse, 'a version in DT_VERDEF', walk.strings, entry.u32(0));
-      if (name !== undefined) found.push(name);
+      if (name === undefined) continue;
+      const place = found.push(name) - 1;
+      if ((record.u16(2) & BASE) === 0) byIndex.set(record.u16(4) & 0x7fff, place);
     }
   }
   return found;

@@ -12,7 +12,8 @@ export function readPaxRecords(bytes: Buffer): ReadonlyMap<string, string> | und
     if (end > bytes.byteLength || end <= space + 1 || bytes[end - 1] !== 0x0a) return undefined;
     if (equals <= space + 1 || equals >= end) return undefined;
     const key = bytes.toString('utf8', space + 1, equals);
-    const value = bytes.toString('utf8', equals + 1, end - 1);
+    // Extended attributes are bytes: one character for each.
+    const value = bytes.toString(key.startsWith(ATTRIBUTE) ? 'latin1' : 'utf8', equals + 1, end - 1);
     if (key.includes('\0') || (NAMES.includes(key) && value.includes('\0'))) return undefined;
     records.set(key, value);
     at = end;
@@ -20,6 +21,7 @@ export function readPaxRecords(bytes: Buffer): ReadonlyMap<string, string> | und
   return records;
 }
 
+const ATTRIBUTE = 'SCHILY.xattr.';
 const NAMES: readonly string[] = ['path', 'linkpath', 'uname', 'gname'];
 
 /** A whole number of a record; undefined when it is none, or beyond what counts exactly. */
