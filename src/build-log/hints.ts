@@ -1,9 +1,9 @@
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 import { PLATFORM_TABLE, type PlatformRow } from '../domain/platform-table.ts';
 import { knownNeed } from '../plan/crate/native-libraries.ts';
+import { nearestWord } from '../util/did-you-mean.ts';
 import type { BuildFailure } from './failure.ts';
 import { oneLine } from './groups.ts';
-import { nearestWord } from './nearest.ts';
 
 /** A failure before its sentences are written. */
 export type FailureFacts = Omit<BuildFailure, 'message' | 'hint' | 'further'>;

@@ -1,4 +1,6 @@
 /** Platforms of images: `linux/arm/v7`. Every spelling that people use parses to one canonical value. */
+
+import { editDistance } from '../util/did-you-mean.ts';
 import { normalisePlatform, type OciPlatform } from './oci-platform.ts';
 import { PLATFORM_TABLE, type PlatformRow } from './platform-table.ts';
 
@@ -58,22 +60,4 @@ export function nearestPlatform(text: string): Platform | undefined {
     }
   }
   return best && best.distance <= 2 ? best.row : undefined;
-}
-
-/** Edits (insert, delete, replace, swap neighbours) from one word to another. */
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const at = (r: number, c: number) => (r === i ? row[c] : rows[r]?.[c]) ?? Number.POSITIVE_INFINITY;
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, at(i - 2, j - 2) + 1);
-      row.push(best);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
 }

@@ -5,7 +5,7 @@
 import { nearestPlatform, type Platform, parsePlatform } from '../../domain/platform.ts';
 import { formatReference, parseReference } from '../../domain/reference.ts';
 import { UserError } from '../../errors.ts';
-import { nearestWord } from '../tags/nearest.ts';
+import { nearestWord } from '../../util/did-you-mean.ts';
 import { type Expansion, expand, type Variables } from './expand.ts';
 import type { RawStage } from './stages.ts';
 import { type DockerfileText, dockerfileError } from './text.ts';

@@ -5,7 +5,7 @@
  */
 import { DockerfileParser, type Instruction } from 'dockerfile-ast';
 import { messageOf, UserError } from '../../errors.ts';
-import { nearestWord } from '../tags/nearest.ts';
+import { nearestWord } from '../../util/did-you-mean.ts';
 import { readFlags } from './words.ts';
 
 /** Text put together from several lines, which still knows where each part came from. */

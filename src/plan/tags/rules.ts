@@ -1,7 +1,7 @@
 /** metadata-action's `tags` and `flavor` entries (README, "tags input"), read into typed rules. */
 import { messageOf, UserError } from '../../errors.ts';
+import { nearestWord } from '../../util/did-you-mean.ts';
 import { readFields } from './csv.ts';
-import { nearestWord } from './nearest.ts';
 
 interface Common {
   /** As typed. */

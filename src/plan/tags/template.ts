@@ -5,8 +5,8 @@
 import { branchName, type GitFacts, shortSha, subjectRef } from '../../domain/git-ref.ts';
 import type { Version } from '../../domain/version.ts';
 import { UserError } from '../../errors.ts';
+import { nearestWord } from '../../util/did-you-mean.ts';
 import { formatDate } from './date.ts';
-import { nearestWord } from './nearest.ts';
 
 /** Where a text with expressions stands, for messages. */
 export interface TemplateSource {

@@ -4,14 +4,15 @@
 export function nearestWord(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
   const ranked = candidates
-    .map((candidate) => ({ candidate, distance: edits(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
     // Two edits turn any short word into any other: at least half of it has to be right.
     .filter(({ candidate, distance }) => distance <= Math.min(2, Math.floor(candidate.length / 2)))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;
 }
 
-function edits(a: string, b: string): number {
+/** Edits (insert, delete, replace, swap neighbours) from one word to another. */
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   const at = (cells: readonly number[], column: number) => cells[column] ?? Number.POSITIVE_INFINITY;
