@@ -75,9 +75,15 @@ function copyGrammar(engine: string): void {
 /** Node keeps what it compiled, so that the second start (the post step's, for one) is quicker. */
 function starter(entry: string): string {
   return `#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-enableCompileCache();
-const { ${entry} } = await import('../engine/index.js');
-await ${entry}();
+// Older versions do not know all of what the engine needs: one sentence instead of their own words.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(\`error: Multihull needs Node 24 or newer, and this is Node \${process.versions.node}. Install Node 24, or run it with the action.\`);
+  process.exitCode = 3;
+} else {
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
+  const { ${entry} } = await import('../engine/index.js');
+  await ${entry}();
+}
 `;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -20,8 +21,23 @@ async function multihull(words: readonly string[], files: Readonly<Record<string
   return { ...(await start(CLI, words, tools.env, directory)), directory, tools };
 }
 
+/** What an older Node says of itself, in this one. */
+const OLDER = `data:text/javascript,${encodeURIComponent("Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })")}`;
+
+test.each(['cli', 'action', 'post', 'verify', 'merge'])(
+  '%s: an older Node is one sentence, and exit 3',
+  (entry) => {
+    const words = ['--import', OLDER, join(DIST, entry, 'index.js'), 'plan'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toBe(
+      'error: Multihull needs Node 24 or newer, and this is Node 20.20.2. Install Node 24, or run it with the action.\n',
+    );
+  },
+);
+
 describe('multihull', () => {
-  test.each(['--version', 'version'])('%s', async (word) => {
+  test.each(['--version', '-V', 'version'])('%s', async (word) => {
     expect(await multihull([word])).toMatchObject({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseBuildArguments, SWITCHES } from '../../src/cli/arguments.ts';
+import { parseBuildArguments, parseWordsOf } from '../../src/cli/arguments.ts';
 import { helpText } from '../../src/cli/help.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
 import { refusalOf } from '../fakes/refused.ts';
@@ -16,6 +16,24 @@ describe('flags', () => {
     [['--no-cache', '--pull'], { 'no-cache': 'true', pull: 'true' }],
     [['--push', 'false'], { push: 'false' }],
     [['--labels=--x'], { labels: '--x' }],
+    [['--smoke', '--version'], { smoke: '--version' }],
+    [['--smoke', '--help'], { smoke: '--help' }],
+    [['--smoke=--platforms x'], { smoke: '--platforms x' }],
+    [
+      ['--cargo-args', '--no-default-features', '--push'],
+      { 'cargo-args': '--no-default-features', push: 'true' },
+    ],
+    [['--tags', '-x', '--labels', 'a=-1'], { tags: '-x', labels: 'a=-1' }],
+    [['--push'], { push: 'true' }],
+    [['--push=false', '--no-cache=true'], { push: 'false', 'no-cache': 'true' }],
+    [['--immutable', 'true', '--pull', 'False'], { immutable: 'true', pull: 'False' }],
+    [['--no-cache', '--no-cache=false'], { 'no-cache': 'false' }],
+    [['--sbom', '--provenance=mode=max'], { sbom: 'true', provenance: 'mode=max' }],
+    [
+      ['--sbom', 'generator=x/y', '--provenance', 'mode=min'],
+      { sbom: 'generator=x/y', provenance: 'mode=min' },
+    ],
+    [['--images', ''], { images: '' }],
   ])('%j', (words, expected) => {
     expect(values(...words)).toEqual(expected);
   });
@@ -32,7 +50,7 @@ describe('flags', () => {
   test('every input that a terminal has is a flag', () => {
     for (const { name, actionOnly } of INPUTS.filter((input) => input.name !== 'mode')) {
       if (actionOnly) expect(() => values(`--${name}=x`)).toThrow(`there is no flag --${name}`);
-      else if (!SWITCHES.has(name)) expect(values(`--${name}=x`)).toEqual({ [name]: 'x' });
+      else expect(values(`--${name}=x`)).toEqual({ [name]: 'x' });
     }
   });
 });
@@ -44,10 +62,32 @@ describe('flags that are refused', () => {
     [['--tag=x'], '--tag', 'there is no flag --tag', 'Did you mean --tags?'],
     [['--build-arg', 'A=1'], '--build-arg', 'there is no flag --build-arg', 'Did you mean --build-args?'],
     [['--zzzzzz'], '--zzzzzz', 'there is no flag --zzzzzz', 'multihull --help lists all flags.'],
-    [['-p', 'x'], '-p', 'there is no flag -p', 'multihull --help'],
+    [['-p', 'x'], '-p', 'there is no flag -p', '--package NAME'],
     [['--mode', 'plan'], '--mode', 'there is no flag --mode', 'multihull --help'],
-    [['--images'], '--images', 'argument missing', 'multihull --help'],
-    [['--no-cache=false'], '--no-cache', 'does not take an argument', 'multihull --help'],
+    [['--imgaes', 'x'], '--imgaes', 'there is no flag --imgaes', 'Did you mean --images?'],
+    [
+      ['--build-context', 'x'],
+      '--build-context',
+      'there is no flag --build-context',
+      'Did you mean --build-contexts?',
+    ],
+    [['--images'], '--images', '--images has no value', '--images=VALUE'],
+    [
+      ['--images', '--platforms', 'x'],
+      '--images',
+      '--images has no value before --platforms',
+      'Write --images VALUE',
+    ],
+    [['-t', 'x:1'], '-t', 'there is no flag -t', 'to --images'],
+    [['-f', 'x'], '-f', 'there is no flag -f', '--file DOCKERFILE'],
+    [['--dry-run'], '--dry-run', 'there is no flag --dry-run', 'multihull plan'],
+    [['--load'], '--load', 'there is no flag --load', '--output'],
+    [
+      ['--imgaes', 'a', '--platfrom=b', '--zzzzzz'],
+      '--imgaes',
+      'there is no flag --imgaes; there is no flag --platfrom; there is no flag --zzzzzz',
+      '--imgaes: Did you mean --images? --platfrom: Did you mean --platforms?',
+    ],
     [
       ['ghcr.io/acme/trow'],
       'command line',
@@ -65,6 +105,15 @@ describe('flags that are refused', () => {
   test('no message shows a password', () => {
     const { message, remedy } = refusalOf(() => parseBuildArguments(['--password', 'hunter2', '--zzz']));
     expect(`${message}${remedy}`).not.toContain('hunter2');
+  });
+});
+
+test('a double dash ends the flags', () => {
+  expect(
+    parseWordsOf(['--json', '--', '--debug', '-x'], { json: { kind: 'switch' }, debug: { kind: 'switch' } }),
+  ).toEqual({
+    values: new Map([['json', ['true']]]),
+    positionals: ['--debug', '-x'],
   });
 });
 

@@ -5,10 +5,10 @@ import { ExitCode, UserError } from '../errors.ts';
 import { type Environment, readAmbient } from '../inputs/ambient.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from '../plan/platform-script.ts';
 import type { Log } from '../ports.ts';
-import { parse } from './arguments.ts';
+import { COMMON_FLAGS, parseWordsOf } from './arguments.ts';
 
 export async function writeFacts(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
-  const { positionals } = parse(words, { debug: { type: 'boolean' } });
+  const { positionals } = parseWordsOf(words, COMMON_FLAGS);
   const [directory] = positionals;
   if (directory === undefined || positionals.length > 1) {
     throw new UserError('facts takes one directory', {

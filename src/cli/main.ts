@@ -3,7 +3,10 @@ import { createTerminalLog } from '../adapters/log-terminal.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Environment } from '../inputs/ambient.ts';
 import type { Results } from '../ports.ts';
+import { nearestWord } from '../util/did-you-mean.ts';
 import { VERSION } from '../version.ts';
+
+const COMMANDS = ['plan', 'build', 'eject', 'verify', 'merge', 'prune', 'facts', 'help', 'version'];
 
 /** A terminal has no outputs and no summary page: the log has told everything. */
 const NO_RESULTS: Results = { output: () => {}, summary: async () => {} };
@@ -15,7 +18,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
   const colour = process.stderr.isTTY === true && !env['NO_COLOR'];
   const log = createTerminalLog({ colour, debug, write: (text) => process.stderr.write(text) });
   try {
-    if (rest.includes('--help')) {
+    if (asksForHelp(rest)) {
       print((await import('./help.ts')).helpText(VERSION));
       return ExitCode.ok;
     }
@@ -33,6 +36,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
         return await (await import('./prune.ts')).prune(rest, env, log);
       case 'facts':
         return await (await import('./facts.ts')).writeFacts(rest, env, log);
+      case '-V':
       case '--version':
       case 'version':
         print(`${VERSION}\n`);
@@ -42,20 +46,29 @@ export async function main(words: readonly string[], env: Environment): Promise<
       case 'help':
         print((await import('./help.ts')).helpText(VERSION));
         return ExitCode.ok;
-      default:
+      default: {
+        const near = command === undefined ? undefined : nearestWord(command, COMMANDS);
         throw new UserError(
           command === undefined ? 'no command is given' : `there is no command "${command}"`,
           {
             input: 'command line',
             value: command ?? '',
-            remedy:
-              'Commands are plan, build, eject, verify, merge, prune and facts; multihull --help explains them.',
+            remedy: `${near === undefined ? '' : `Did you mean multihull ${near}? `}Commands are plan, build, eject, verify, merge, prune and facts; multihull --help explains them.`,
           },
         );
+      }
     }
   } catch (error) {
     return (await import('../steps/report.ts')).reportError(error, log, NO_RESULTS);
   }
+}
+
+/** `--help` behind a flag that takes words of a command is one of those: `--smoke --help`. */
+function asksForHelp(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      (word === '--help' || word === '-h') && !/^--(?:smoke|cargo-args)$/.test(words[at - 1] ?? ''),
+  );
 }
 
 function print(text: string): void {

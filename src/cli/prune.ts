@@ -5,20 +5,25 @@ import { type Environment, readAmbient } from '../inputs/ambient.ts';
 import { readPruneInputs } from '../inputs/prune-inputs.ts';
 import type { Log } from '../ports.ts';
 import { runPrune } from '../run-prune.ts';
-import { parse } from './arguments.ts';
+import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';
+
+const FLAGS: Flags = {
+  ...COMMON_FLAGS,
+  'older-than': { kind: 'text' },
+  'dry-run': { kind: 'switch' },
+};
 
 export async function prune(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
-  const { values, positionals } = parse(words, {
-    'older-than': { type: 'string', default: '7d' },
-    'dry-run': { type: 'boolean' },
-    json: { type: 'boolean' },
-    debug: { type: 'boolean' },
-  });
-  const inputs = readPruneInputs(positionals, String(values['older-than']), values['dry-run'] === true);
+  const { values, positionals } = parseWordsOf(words, FLAGS);
+  const inputs = readPruneInputs(
+    positionals,
+    values.get('older-than')?.at(-1) ?? '7d',
+    isOn(values, 'dry-run'),
+  );
   const ambient = readAmbient(env);
   const report = await runPrune(inputs, ambient, createPorts({ env, ambient, log }));
   for (const ref of report.removed) log.info(`${inputs.isDryRun ? 'would remove' : 'removed'} ${ref}`);
   for (const { ref, why } of report.kept) log.info(`kept ${ref}: ${why}`);
-  if (values['json'] === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (isOn(values, 'json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return ExitCode.ok;
 }

@@ -8,7 +8,15 @@ import type { Log } from '../ports.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
 import { runVerify } from '../run-verify.ts';
 import { parseCheckNames } from '../verify/check-names.ts';
-import { parse } from './arguments.ts';
+import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';
+
+const FLAGS: Flags = {
+  ...COMMON_FLAGS,
+  platforms: { kind: 'text' },
+  allow: { kind: 'text' },
+  'skip-checks': { kind: 'text', also: ['skip'] },
+  smoke: { kind: 'words' },
+};
 
 /** Prints the report: for people on stderr, with `--json` for programs on stdout. */
 export async function verify(
@@ -17,14 +25,7 @@ export async function verify(
   log: Log,
   colour: boolean,
 ): Promise<ExitCode> {
-  const { values, positionals } = parse(words, {
-    platforms: { type: 'string', multiple: true },
-    allow: { type: 'string', multiple: true },
-    skip: { type: 'string', multiple: true },
-    smoke: { type: 'string' },
-    json: { type: 'boolean' },
-    debug: { type: 'boolean' },
-  });
+  const { values, positionals } = parseWordsOf(words, FLAGS);
   const [image] = positionals;
   if (image === undefined || positionals.length > 1) {
     throw new UserError(image === undefined ? 'verify takes an image' : 'verify takes one image', {
@@ -33,27 +34,25 @@ export async function verify(
       remedy: 'Write multihull verify ghcr.io/acme/trow:1.0 --platforms linux/amd64,linux/arm64.',
     });
   }
-  const list = (name: string) => parseList({ name, value: texts(values[name]).join('\n') });
+  const list = (name: string) => values.get(name) ?? [];
   const ambient = readAmbient(env);
   const report = await runVerify(
     {
       image,
-      platforms:
-        values['platforms'] === undefined
-          ? undefined
-          : readPlatforms({ name: '--platforms', value: texts(values['platforms']).join(',') }),
-      allow: texts(values['allow']),
-      skipChecks: parseCheckNames(list('skip'), '--skip'),
-      smoke: typeof values['smoke'] === 'string' ? parseWords({ name: 'smoke', value: values['smoke'] }) : [],
+      platforms: values.has('platforms')
+        ? readPlatforms({ name: '--platforms', value: list('platforms').join(',') })
+        : undefined,
+      allow: list('allow'),
+      skipChecks: parseCheckNames(
+        parseList({ name: '--skip-checks', value: list('skip-checks').join('\n') }),
+        '--skip-checks',
+      ),
+      smoke: parseWords({ name: '--smoke', value: list('smoke').at(-1) ?? '' }),
     },
     ambient,
     createPorts({ env, ambient, log }),
   );
-  if (values['json'] === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (isOn(values, 'json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else for (const line of renderVerifyReport(report, { colour })) log.info(line);
   return report.ok ? ExitCode.ok : ExitCode.verificationFailed;
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [];
 }

@@ -15,9 +15,17 @@ export type InputGroup =
   | 'matrix'
   | 'run';
 
+/**
+ * How a flag takes its value: `text` is the next word, which is no flag; `words` is the next word, whatever it looks
+ * like; an `optional` one is true when it is only named; a `switch` takes at most `true` or `false`.
+ */
+export type FlagKind = 'text' | 'words' | 'optional' | 'switch';
+
 export interface InputDefinition {
   readonly name: InputName;
   readonly group: InputGroup;
+  /** Default `text`. */
+  readonly kind?: FlagKind;
   /** What happens without it, for people; empty when nothing does. */
   readonly fallback: string;
   /** One sentence for a person who sees it for the first time. */
@@ -50,8 +58,8 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'platforms', group: 'what', fallback: '`linux/amd64,linux/arm64`', description: 'The complete set of platforms that the image must have.' },
   { name: 'tags', group: 'what', fallback: '`X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag; else the branch name, or `pr-N`', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags.' },
   { name: 'flavor', group: 'what', fallback: '`latest=auto`', description: 'For all tags, as in docker/metadata-action: `latest=`, `prefix=` and `suffix=` with `onlatest=`.' },
-  { name: 'immutable', group: 'what', fallback: '`false`', description: 'Refuse to move a version tag (`1.2.3`) that exists and points at another digest.' },
-  { name: 'allow-version-mismatch', group: 'what', fallback: '`false`', description: 'Release also when the git tag’s version is not the one in Cargo.toml.' },
+  { name: 'immutable', group: 'what', kind: 'optional', fallback: '`false`', description: 'Refuse to move a version tag (`1.2.3`) that exists and points at another digest.' },
+  { name: 'allow-version-mismatch', group: 'what', kind: 'optional', fallback: '`false`', description: 'Release also when the git tag’s version is not the one in Cargo.toml.' },
   { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` per line; they take precedence.' },
   { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` per line, with buildx’s optional level (`index:key=value`).' },
   { name: 'compile', group: 'compile', fallback: '`auto`: the Dockerfile where there is one, else `container`', description: 'How Rust is compiled: `dockerfile` (yours cross-compiles on `$BUILDPLATFORM`), `container` (Multihull writes one: a single cargo run for all platforms), `runner` (cargo on this machine) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
@@ -59,7 +67,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'package', group: 'compile', fallback: 'cargo’s own choice', description: 'Package of the workspace whose binaries are built.' },
   { name: 'features', group: 'compile', fallback: 'the crate’s default ones', description: 'Features to enable.' },
   { name: 'profile', group: 'compile', fallback: '`release`', description: 'Cargo profile.' },
-  { name: 'cargo-args', group: 'compile', fallback: '', description: 'Further arguments of `cargo build`, for example `--no-default-features`.' },
+  { name: 'cargo-args', group: 'compile', kind: 'words', fallback: '', description: 'Further arguments of `cargo build`, for example `--no-default-features`.' },
   { name: 'toolchain', group: 'compile', fallback: '`rust-toolchain.toml`, else stable', description: 'Rust toolchain: `stable`, `1.85.0`, `nightly-2026-01-31`.' },
   { name: 'base', group: 'compile', fallback: '`debian:bookworm-slim`', description: 'Runtime image when Multihull writes the Dockerfile. Programs are compiled for its release; `scratch` and Alpine get musl.' },
   { name: 'system-packages', group: 'compile', fallback: '', description: 'Debian packages: libraries that the crate links against (`libssl-dev`), installed for every platform; and tools of the build (`protobuf-compiler`).' },
@@ -72,11 +80,11 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'secret-files', group: 'build', fallback: '', description: '`id=path` per line: secrets that are read from files.' },
   { name: 'secret-envs', group: 'build', fallback: '', description: '`id=VARIABLE` per line: secrets that are read from environment variables.' },
   { name: 'ssh', group: 'build', fallback: '', description: 'SSH agent sockets or keys, as buildx takes them (`default`).' },
-  { name: 'no-cache', group: 'build', fallback: '`false`', description: 'Build every step anew.' },
+  { name: 'no-cache', group: 'build', kind: 'optional', fallback: '`false`', description: 'Build every step anew.' },
   { name: 'no-cache-filters', group: 'build', fallback: '', description: 'Stages that are built anew, whatever the cache has.' },
-  { name: 'pull', group: 'build', fallback: '`false`', description: 'Always look for newer base images.' },
-  { name: 'provenance', group: 'build', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`.' },
-  { name: 'sbom', group: 'build', fallback: 'as buildx', description: 'SBOM attestation: `true`, `false`, or `generator=IMAGE`.' },
+  { name: 'pull', group: 'build', kind: 'optional', fallback: '`false`', description: 'Always look for newer base images.' },
+  { name: 'provenance', group: 'build', kind: 'optional', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`.' },
+  { name: 'sbom', group: 'build', kind: 'optional', fallback: 'as buildx', description: 'SBOM attestation: `true`, `false`, or `generator=IMAGE`.' },
   { name: 'add-hosts', group: 'build', fallback: '', description: 'More lines for `/etc/hosts` during the build, `host:ip`.' },
   { name: 'network', group: 'build', fallback: 'as buildx', description: 'Network of `RUN` steps: `default`, `none` or `host` (needs the entitlement `network.host`).' },
   { name: 'shm-size', group: 'build', fallback: 'as buildx', description: 'Size of `/dev/shm` during the build, for example `256m`.' },
@@ -90,19 +98,19 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'qemu-image', group: 'builder', fallback: 'pinned by digest', description: 'Image that installs QEMU handlers, or `package` for the distribution’s qemu-user-static. Used only when a stage executes on a foreign platform.' },
   { name: 'cache', group: 'cache', fallback: '`registry`', description: '`registry`, `gha`, `local` or `off`. Pull requests only read.' },
   { name: 'cache-ref', group: 'cache', fallback: '`<first image>:buildcache`', description: 'Where the registry cache lives; a directory for `local`.' },
-  { name: 'cache-on-failure', group: 'cache', fallback: '`false`', description: 'With `compile: runner`: keep what cargo compiled also when a later crate fails.' },
+  { name: 'cache-on-failure', group: 'cache', kind: 'optional', fallback: '`false`', description: 'With `compile: runner`: keep what cargo compiled also when a later crate fails.' },
   { name: 'registry', group: 'registry', fallback: 'from `images`', description: 'Registry to log in to.' },
   { name: 'username', group: 'registry', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
   { name: 'password', group: 'registry', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry; kept in a private Docker config that is removed afterwards.' },
   { name: 'github-token', group: 'registry', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
-  { name: 'push', group: 'push', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
+  { name: 'push', group: 'push', kind: 'optional', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
   { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
   { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
   { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
-  { name: 'smoke', group: 'verify', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
+  { name: 'smoke', group: 'verify', kind: 'words', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
   { name: 'leg', group: 'matrix', fallback: '', description: 'This job’s share of `platforms`. The leg that finds the set complete merges, verifies the whole and moves the tags.' },
   { name: 'run-id', group: 'matrix', fallback: 'from the CI’s variables', description: 'What the legs of one run have in common, and no other run has.' },
-  { name: 'keep-platform-tags', group: 'matrix', fallback: '`false`', description: 'Also tag each platform’s own image, `1.2.3-linux-arm64`.' },
+  { name: 'keep-platform-tags', group: 'matrix', kind: 'optional', fallback: '`false`', description: 'Also tag each platform’s own image, `1.2.3-linux-arm64`.' },
   { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
   { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
   { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
