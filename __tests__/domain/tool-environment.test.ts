@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inherited } from '../../src/domain/tool-environment.ts';
+import { readAmbient } from '../../src/inputs/ambient.ts';
 
 describe('PATH', () => {
   test.each([
@@ -54,4 +55,40 @@ test('git gets no token and no program of anybody’s', () => {
   expect(env).toMatchObject({ HOME: '/root', GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory' });
   for (const name of ['GITHUB_TOKEN', 'GIT_SSH_COMMAND', 'GIT_EXTERNAL_DIFF', 'GIT_DIR'])
     expect(env).not.toHaveProperty(name);
+});
+
+// biome-ignore format: lists
+const FOR_COMPILERS = [
+  'PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'http_proxy', 'HTTPS_PROXY', 'SSL_CERT_FILE', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND',
+  'GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_0', 'GIT_CONFIG_VALUE_12', 'CARGO_HOME', 'CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_LINKER',
+  'CARGO_TARGET_ARMV7_UNKNOWN_LINUX_GNUEABIHF_RUSTFLAGS', 'CARGO_NET_GIT_FETCH_WITH_CLI', 'CARGO_REGISTRIES_OWN_TOKEN',
+  'CARGO_REGISTRIES_OWN_INDEX', 'CARGO_INCREMENTAL', 'RUSTUP_HOME', 'RUSTUP_DIST_SERVER', 'RUSTUP_TOOLCHAIN', 'RUSTC_WRAPPER',
+  'RUSTFLAGS', 'RUST_LOG', 'RUST_BACKTRACE', 'CC', 'CXX', 'AR', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS', 'CC_aarch64_unknown_linux_gnu',
+  'CC_aarch64-unknown-linux-gnu', 'CFLAGS_x86_64_unknown_linux_musl', 'HOST_CC', 'TARGET_CC', 'TARGET_CFLAGS', 'PKG_CONFIG',
+  'PKG_CONFIG_PATH', 'PKG_CONFIG_SYSROOT_DIR_aarch64_unknown_linux_gnu', 'PKG_CONFIG_ALLOW_CROSS', 'BINDGEN_EXTRA_CLANG_ARGS',
+  'BINDGEN_EXTRA_CLANG_ARGS_aarch64_unknown_linux_gnu', 'CMAKE_TOOLCHAIN_FILE_aarch64_unknown_linux_gnu', 'LIBCLANG_PATH',
+  'LLVM_CONFIG_PATH', 'OPENSSL_DIR', 'OPENSSL_STATIC', 'X86_64_UNKNOWN_LINUX_GNU_OPENSSL_DIR', 'LIBZ_SYS_STATIC',
+  'LIBSQLITE3_SYS_USE_PKG_CONFIG', 'ZSTD_SYS_USE_PKG_CONFIG', 'JEMALLOC_SYS_WITH_LG_PAGE', 'SODIUM_LIB_DIR', 'PROTOC',
+  'PROTOC_INCLUDE', 'SQLX_OFFLINE', 'SOURCE_DATE_EPOCH', 'LD_LIBRARY_PATH', 'CPATH', 'NIX_LDFLAGS', 'CI', 'GITHUB_SHA',
+];
+// biome-ignore format: lists
+const NOT_FOR_COMPILERS = [
+  'INPUT_PASSWORD', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RUNTIME_URL', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH',
+  'GITHUB_STEP_SUMMARY', 'GITHUB_EVENT_PATH', 'STATE_journal', 'RUNNER_TEMP', 'CI_JOB_TOKEN', 'CI_REGISTRY_PASSWORD', 'CI_JOB_JWT',
+  'DOCKER_AUTH_CONFIG', 'DOCKER_CONFIG', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET',
+  'GOOGLE_APPLICATION_CREDENTIALS', 'CARGO_REGISTRY_TOKEN', 'NPM_TOKEN', 'NODE_AUTH_TOKEN', 'NODE_OPTIONS', 'SIGNING_KEY', 'KUBECONFIG',
+  'VAULT_TOKEN', 'COSIGN_PASSWORD', 'DATABASE_URL', 'MULTIHULL_SECRET_0', 'GIT_ASKPASS', 'OPENSSL_PASSWORD', 'RUSTUP_TOKEN',
+  'SCCACHE_WEBDAV_TOKEN', 'BUILDKITE_AGENT_ACCESS_TOKEN', 'VSS_NUGET_ACCESSTOKEN', 'SYSTEM_ACCESSTOKEN', 'RUST',
+];
+
+test('compilers get what is listed, and nothing else', () => {
+  const all = Object.fromEntries([...FOR_COMPILERS, ...NOT_FOR_COMPILERS].map((name) => [name, '/x']));
+  expect(Object.keys(inherited('compiler', all)).sort()).toEqual([...FOR_COMPILERS].sort());
+});
+
+test('what we take for a setting of the user’s own does get to the compiler', () => {
+  const env = Object.fromEntries(FOR_COMPILERS.map((name) => [name, '/x']));
+  const passed = inherited('compiler', env);
+  for (const name of readAmbient(env).compilerVariables) expect(passed).toHaveProperty([name]);
 });

@@ -3,6 +3,7 @@
  * `src/adapters/exec.ts` asks here before it starts anything.
  */
 import { isAbsolute } from 'node:path';
+import { isForCompiler } from './compiler-environment.ts';
 import { GIT_SETTINGS } from './git-settings.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -11,8 +12,9 @@ export type Variables = Readonly<Record<string, string | undefined>>;
  * - `tool`: everything, except for what nobody needs, with git made harmless for a tool that calls it by itself
  *   (buildx asks it for the revision).
  * - `git`: what git needs, and nothing that chooses another repository or program.
+ * - `compiler`: what cargo, rustup and apt may need (`compiler-environment.ts`), for build scripts have it as well.
  */
-export type Inheritance = 'tool' | 'git';
+export type Inheritance = 'tool' | 'git' | 'compiler';
 
 export function inherited(kind: Inheritance, env: Variables): Variables {
   const clean = withAbsolutePath(env);
@@ -21,6 +23,8 @@ export function inherited(kind: Inheritance, env: Variables): Variables {
       return withHarmlessGit(pick(clean, (name) => !isWithheld(name)));
     case 'git':
       return { ...pick(clean, isForGit), ...GIT_ENVIRONMENT };
+    case 'compiler':
+      return pick(clean, isForCompiler);
   }
 }
 

@@ -5,5 +5,6 @@ import type { Command } from '../ports.ts';
 export function asRoot(isRoot: boolean, words: readonly [string, ...string[]]): Command {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const [tool, ...args] = words;
-  return isRoot ? { tool, args, env } : { tool: 'sudo', args: ['-n', ...words], env };
+  const how = { env, inherits: 'compiler' } as const;
+  return isRoot ? { tool, args, ...how } : { tool: 'sudo', args: ['-n', ...words], ...how };
 }

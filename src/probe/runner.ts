@@ -14,7 +14,8 @@ export async function probeRunner(channel: string, ambient: Ambient, ports: Mach
   const say = async (tool: string, ...args: string[]): Promise<string | undefined> => {
     if ((await ports.exec.which(tool)) === undefined) return undefined;
     const result = await ports.exec.run(
-      { tool, args, env: { LC_ALL: 'C' } },
+      // Not in the repository: rustup reads a toolchain file there, which may name a directory of it as the toolchain.
+      { tool, args, env: { LC_ALL: 'C' }, cwd: '/', inherits: 'compiler' },
       { timeoutMs: LIMIT_MS, keepBytes: 4 << 20 },
     );
     return result.exitCode === 0 ? result.stdout : undefined;

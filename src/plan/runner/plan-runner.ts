@@ -103,6 +103,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
         tool: 'cargo',
         args: run.args,
         cwd: crate.root,
+        inherits: 'compiler',
         env: withoutSet(
           {
             ...parts.env(run),
@@ -175,7 +176,7 @@ function rustupCommands({ toolchain, facts, runs }: RunnerParts): readonly Comma
 }
 
 function rustup(...args: readonly string[]): Command {
-  return { tool: 'rustup', args };
+  return { tool: 'rustup', args, inherits: 'compiler' };
 }
 
 /** @throws EnvironmentError where packages are missing and this is no machine with apt. */
