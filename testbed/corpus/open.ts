@@ -3,19 +3,14 @@
  * as one of them agrees, so that it is taken out of this list.
  */
 export const OPEN: Readonly<Record<string, readonly string[]>> = {
-  layers: ['global-header-path', 'layer-ids-differ'],
   loaded: [
     'program-of-pages-4k',
-    'cache-is-hardlink',
-    'cache-is-link',
     'capability-beyond',
     'capability-with-library-path',
     'hosts-is-directory',
     'library-directory-closed',
     'library-user-may-not-read',
     'loader-cut-off',
-    'passwd-is-hardlink',
-    'passwd-is-link',
     'preload-file-needs-missing',
     'preload-needs-missing',
     'program-is-debug-file',
