@@ -89,6 +89,11 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
+  /**
+   * A server named this URL, not the user. Its host may resolve to this machine only where `home`, the host that the
+   * user named, does too; otherwise the request fails with code EOWNADDRESS, and nothing is sent.
+   */
+  readonly home?: string;
   /** Until the response's headers are there. Default 30 000. */
   readonly timeoutMs?: number;
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { connect, type Socket } from 'node:net';
+import { connect, type LookupFunction, type Socket } from 'node:net';
 import { createHttp } from '../../src/adapters/http.ts';
 import { answer, type FakeServer, type Handler, startServer } from '../fakes/registry-server.ts';
 
@@ -175,4 +175,45 @@ describe('behind a proxy', () => {
       expect(asked).toEqual(['registry.invalid:443']);
     });
   });
+});
+
+describe('a host that a server named', () => {
+  /** A resolver that knows two names. */
+  const lookup: LookupFunction = (hostname, { all }, done) => {
+    const address = { 'storage.test': '127.0.0.1', 'local.test': '127.0.0.1', 'away.test': '192.0.2.1' }[
+      hostname
+    ];
+    if (address === undefined)
+      return done(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }), []);
+    if (all) done(null, [{ address, family: 4 }]);
+    else done(null, address, 4);
+  };
+  const ask = async (home: string | undefined) => {
+    const { port } = new URL((await start(answer(200))).origin);
+    const url = `http://storage.test:${port}/`;
+    return createHttp({ lookup })
+      .send({ method: 'GET', url, ...(home === undefined ? {} : { home }) })
+      .then(
+        ({ status }) => status,
+        ({ code, message }) => `${code}: ${message}`,
+      );
+  };
+
+  test.each([
+    ['the user named it', undefined],
+    ['it is the registry itself', 'storage.test'],
+    ['the registry is on this machine, too', 'local.test'],
+  ])('is asked on this machine, if %s', async (_title, home) => {
+    expect(await ask(home)).toBe(200);
+  });
+
+  test.each(['away.test', 'unknown.test'])(
+    'is not asked on this machine, if the registry is %s',
+    async (home) => {
+      expect(await ask(home)).toBe(
+        `EOWNADDRESS: storage.test is an address of this machine, and ${home} is not`,
+      );
+      expect(server.asked).toEqual([]);
+    },
+  );
 });

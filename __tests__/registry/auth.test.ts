@@ -39,6 +39,19 @@ const open = (registry: string, configDir?: string, ports = testPorts()) =>
   openRepository({ registry, path: 'a/b' }, ports, { configDir, random: () => 0 });
 
 describe('tokens', () => {
+  test('a token server that redirects elsewhere does not get the refresh token there', async () => {
+    const other = await serve(token('stolen'));
+    const { issuer, server } = await guarded((asked, response) =>
+      answer(307, { location: `${other.origin}${asked.url}` })(asked, response),
+    );
+    const configDir = withConfig({ auths: { [server.host]: { identitytoken: 'refresh-secret' } } });
+    const failure = await failureOf(open(server.host, configDir).document('1'));
+    expect(issuer.asked[0]?.body.toString()).toContain('refresh-secret');
+    expect(other.asked).toEqual([]);
+    expect(failure.message).toContain(`was redirected to ${other.origin}, which is not followed`);
+    expect(failure.message).not.toContain('refresh-secret');
+  });
+
   test('anonymous; asked for once per scope, also by many at once', async () => {
     const { issuer, server } = await guarded(token('abc'));
     const store = open(server.host);

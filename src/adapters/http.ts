@@ -2,7 +2,10 @@
  * The Http port on node:http: keep-alive, no redirects, no retries. Proxies (HTTPS_PROXY, NO_PROXY) are those of
  * @actions/http-client, which is loaded only where a proxy is set: it takes longer to load than a request.
  */
+import { lookup } from 'node:dns';
 import { type Agent, Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { isOwnAddress } from '../domain/reference.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
 
 const HEADERS_TIMEOUT_MS = 30_000;
@@ -18,6 +21,8 @@ interface Settings {
   readonly userAgent?: string;
   /** Milliseconds; for tests. */
   readonly idleTimeoutMs?: number;
+  /** The system's resolver; for tests. */
+  readonly lookup?: LookupFunction;
 }
 
 /** Connections are kept and shared by all requests of one value. */
@@ -34,7 +39,8 @@ export function createHttp(settings: Settings = {}): Http {
       const timer = setTimeout(() => abort.abort(), timeoutMs);
       try {
         const channel = await channelOf(url);
-        return responseOf(await exchange(request, url, headers, channel, abort.signal), idleMs);
+        const how = { signal: abort.signal, lookup: lookupFor(request, settings.lookup ?? lookup) };
+        return responseOf(await exchange(request, url, headers, channel, how), idleMs);
       } catch (error) {
         if (!abort.signal.aborted) throw error;
         const seconds = Math.round(timeoutMs / 1000);
@@ -95,14 +101,38 @@ function exchange(
   url: URL,
   headers: Readonly<Record<string, string>>,
   { request: open, agent }: Channel,
-  signal: AbortSignal,
+  how: { readonly signal: AbortSignal; readonly lookup: LookupFunction },
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const request = open(url, { method, headers, agent, signal });
+    const request = open(url, { method, headers, agent, ...how });
     request.once('response', resolve);
     request.on('error', reject);
     request.end(body);
   });
+}
+
+/**
+ * Resolves names for a request. A name that a server gave us is looked at when it is resolved, because the same name may
+ * mean another address a moment later. A proxy resolves names by itself.
+ */
+function lookupFor({ home }: HttpRequest, system: LookupFunction): LookupFunction {
+  if (home === undefined) return system;
+  return (hostname, options, done) =>
+    system(hostname, { ...options, all: true }, (error, found) => {
+      const all = Array.isArray(found) ? found : [{ address: found, family: 4 }];
+      const pass = () => {
+        const [first] = all;
+        if (options.all === true || first === undefined) done(null, all);
+        else done(null, first.address, first.family);
+      };
+      if (error) return done(error, []);
+      if (hostname === home || !all.some(({ address }) => isOwnAddress(address))) return pass();
+      system(home, { all: true }, (_unknown, own) => {
+        if (Array.isArray(own) && own.some(({ address }) => isOwnAddress(address))) return pass();
+        const text = `${hostname} is an address of this machine, and ${home} is not`;
+        done(Object.assign(new Error(text), { code: 'EOWNADDRESS' }), []);
+      });
+    });
 }
 
 function headersOf(request: HttpRequest, userAgent: string): Record<string, string> {

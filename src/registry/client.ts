@@ -93,9 +93,9 @@ export function openRegistry(
 }
 
 function createClient(registry: string, ports: RegistryPorts, options: RegistryOptions): RegistryClient {
-  const loopback = isLoopback(registry);
-  const origin = new URL(`${loopback ? 'http' : 'https'}://${registry === DOCKER_HUB ? HUB_API : registry}`)
-    .origin;
+  const scheme = isLoopback(registry) ? 'http' : 'https';
+  const address = new URL(`${scheme}://${registry === DOCKER_HUB ? HUB_API : registry}`);
+  const { origin } = address;
   const userAgent = options.userAgent ?? DEFAULT_USER_AGENT;
   const policy: RetryPolicy = {
     retries: options.retries ?? DEFAULT_RETRIES,
@@ -106,10 +106,10 @@ function createClient(registry: string, ports: RegistryPorts, options: RegistryO
   const { configDir, authConfig, logins } = options;
   const auth = createAuthenticator({
     registry,
-    loopback,
+    home: address,
     logins,
-    configDir,
     authConfig,
+    configDir,
     userAgent,
     policy,
     ports,
@@ -120,7 +120,7 @@ function createClient(registry: string, ports: RegistryPorts, options: RegistryO
     const headers = { 'user-agent': userAgent, ...call.headers };
     const home = url.origin === origin;
     const sendWith = async (authorization: string | undefined) => {
-      const answer = await exchange(ports.http, { ...request, url, headers, authorization, loopback });
+      const answer = await exchange(ports.http, { ...request, url, headers, authorization, home: address });
       ports.log.debug(`${describe(call.method, url)} ${answer.status}`);
       return answer;
     };
@@ -166,7 +166,11 @@ function createClient(registry: string, ports: RegistryPorts, options: RegistryO
     follow(answer, location) {
       const url =
         location && URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
-      const problem = url ? (url.origin === origin ? undefined : refusal(url, loopback)) : 'it is not a URL';
+      const problem = url
+        ? url.origin === origin
+          ? undefined
+          : refusal(url, address, answer.url)
+        : 'it is not a URL';
       if (!url || problem)
         throw new EnvironmentError(
           `${describe(answer.method, answer.url)} named an address to go on with that is not followed: ${problem}`,

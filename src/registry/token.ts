@@ -26,7 +26,8 @@ const CLIENT_ID = 'multihull';
 /** What authentication to one registry needs. */
 export interface AuthOptions {
   readonly registry: string;
-  readonly loopback: boolean;
+  /** The registry's own address. */
+  readonly home: URL;
   readonly logins: ReadonlyMap<string, Login> | undefined;
   readonly configDir: string | undefined;
   readonly authConfig: string | undefined;
@@ -46,7 +47,7 @@ export function tokenServer(challenge: Challenge, options: AuthOptions): TokenSe
   const text = challenge.params.get('realm') ?? '';
   const realm = URL.canParse(text) ? new URL(text) : undefined;
   // The password goes there: the same rules as for redirects.
-  const problem = realm ? refusal(realm, options.loopback) : 'it is not a URL';
+  const problem = realm ? refusal(realm, options.home) : 'it is not a URL';
   if (!realm || problem)
     throw new EnvironmentError(
       `${options.registry} wants a token from "${oneLine(text, 100)}", which is not asked: ${problem}`,
@@ -113,7 +114,7 @@ function askTokenServer(
       const answer = await exchange(options.ports.http, {
         method,
         url,
-        loopback: options.loopback,
+        home: options.home,
         headers: {
           accept: 'application/json',
           'user-agent': options.userAgent,
