@@ -60,6 +60,17 @@ export async function versionOf(tool: GoTool, module: string): Promise<string> {
   return line[1].replace(/^v/, '').replace(/\+incompatible$/, '');
 }
 
+/** Where the module cache has the sources of a module that a tool requires. */
+export async function moduleDirectory(tool: GoTool, module: string, go: string): Promise<string> {
+  const argv = [go, 'list', '-m', '-f', '{{.Dir}}', module];
+  const text = await run(argv, {
+    cwd: join(source, 'go', tool.name),
+    env: clean,
+    log: `module-${tool.name}`,
+  });
+  return text.trim();
+}
+
 async function builtPath(tool: GoTool): Promise<string> {
   const directory = join(source, 'go', tool.name);
   const parts = [JSON.stringify(tool)];

@@ -69,6 +69,14 @@ export const goTools: readonly GoTool[] = [
   },
 ];
 
+/** BuildKit's own reader of Dockerfiles, which ours is compared with. Built by the test that asks it, not by `up`. */
+export const dockerfileOracle: GoTool = {
+  name: 'dockerfile-oracle',
+  commands: { 'dockerfile-oracle': 'multihull.testbed/dockerfile-oracle' },
+  cgo: false,
+  stamps: {},
+};
+
 /** Used when the machine has no Go that is recent enough; `sum` is what the Go checksum database says. */
 export const goToolchain = {
   atLeast: [1, 26],

@@ -1,6 +1,9 @@
 /** Analyses a text as on an amd64 machine, for the three usual platforms. */
 import { type Platform, parsePlatform } from '../../src/domain/platform.ts';
 import { analyseDockerfile, type DockerfileAnalysis } from '../../src/plan/dockerfile/analyse.ts';
+import { loadShellParser } from '../../src/shell/load-parser.ts';
+
+const shell = await loadShellParser();
 
 /** A platform that the test knows to exist. */
 export function platform(name: string): Platform {
@@ -24,6 +27,7 @@ export function analyse(text: string, options: Options = {}): DockerfileAnalysis
     target: options.target,
     platforms: (options.platforms ?? 'linux/amd64,linux/arm64,linux/arm/v7').split(',').map(platform),
     buildPlatform: platform('linux/amd64'),
+    shell,
     buildContexts: options.contexts ?? [],
   });
 }

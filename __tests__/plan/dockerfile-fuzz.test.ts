@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { parsePlatform } from '../../src/domain/platform.ts';
 import { UserError } from '../../src/errors.ts';
 import { analyseDockerfile } from '../../src/plan/dockerfile/analyse.ts';
-import { shellCommands } from '../../src/plan/dockerfile/shell.ts';
+import { loadShellParser } from '../../src/shell/load-parser.ts';
+
+const shell = await loadShellParser();
 
 const platforms = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'].flatMap((name) => parsePlatform(name) ?? []);
 
@@ -16,6 +18,7 @@ function analyse(text: string) {
       buildArgs: { A: 'x' },
       platforms,
       buildPlatform,
+      shell,
       buildContexts: ['ctx'],
     });
   } catch (error) {
@@ -68,37 +71,6 @@ describe('any text', () => {
         }
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  test('of a shell gives commands with words, in its bounds', () => {
-    const pieces = fc.constantFrom(
-      'a',
-      ' ',
-      "'",
-      '"',
-      '$(',
-      ')',
-      '`',
-      '\\',
-      '\n',
-      ';',
-      '&&',
-      '<<E',
-      '>',
-      '#',
-      '$((',
-      'E',
-    );
-    fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => {
-        const script = parts.join('');
-        for (const { words, offset } of shellCommands(script)) {
-          expect(words.length).toBeGreaterThan(0);
-          expect(offset).toBeLessThanOrEqual(script.length);
-        }
-      }),
-      { numRuns: 3000 },
     );
   });
 });

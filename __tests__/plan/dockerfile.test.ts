@@ -5,8 +5,11 @@ import {
   type DockerfileAnalysis,
   usesContext,
 } from '../../src/plan/dockerfile/analyse.ts';
+import { loadShellParser } from '../../src/shell/load-parser.ts';
 import { analyse, platform } from './dockerfile-analyse.ts';
 import { ROWS, SECOND_ARTICLE } from './dockerfile-rows.ts';
+
+const shell = await loadShellParser();
 
 /** The analysis in words, so that a row of the table can be read. */
 function summary(found: DockerfileAnalysis) {
@@ -90,7 +93,7 @@ describe('analyseDockerfile', () => {
     const uses = (text: string) => analyse(text).target.usesTargetArgs;
     expect(uses('FROM rust AS a\nARG TARGETARCH\nFROM a\n')).toBe(true);
     expect(uses('ARG T=$TARGETARCH\nFROM rust\nARG T\n')).toBe(true);
-    expect(uses('FROM rust\nARG TARGETVARIANT=v9\n')).toBe(true);
+    expect(uses('FROM rust\nARG TARGETVARIANT=v9\n')).toBe(false);
     expect(uses('FROM rust\nARG BUILDPLATFORM\nARG TARGETSTAGE\nARG TARGET\n')).toBe(false);
   });
 
@@ -99,6 +102,7 @@ describe('analyseDockerfile', () => {
       buildArgs: {},
       platforms: [platform('linux/arm64'), platform('linux/riscv64')],
       buildPlatform: platform('linux/amd64'),
+      shell,
       buildContexts: [],
       nativePlatforms: [platform('linux/amd64'), platform('linux/arm64')],
     });
@@ -107,7 +111,7 @@ describe('analyseDockerfile', () => {
   });
 
   test('which named contexts are used', () => {
-    const found = analyse('FROM x/y:latest\nCOPY --from=Assets /x /x\n', {
+    const found = analyse('FROM x/y:latest\nCOPY --from=assets /x /x\n', {
       contexts: ['assets', 'x/y', 'unused'],
     });
     expect(found.usedContexts).toEqual(['assets', 'x/y']);
@@ -122,5 +126,14 @@ describe('analyseDockerfile', () => {
       { line: 1, name: 'SUFFIX' },
       { line: 2, name: 'NO' },
     ]);
+  });
+
+  test.each([
+    ['ARG VERSION\nARG A=1 B\nFROM x\n', ['VERSION', 'A', 'B']],
+    ['FROM x\n  arg  lower=x\n# ARG COMMENT\nRUN ARG no\n', ['lower']],
+    ['ARG A\nFROM x\nARG A=2 \\\n  B\n', ['A', 'B']],
+    ['FROM x\nRUN <<EOF\nARG NO\nEOF\n', []],
+  ])('declared arguments of %j', (text, names) => {
+    expect(analyse(text).declaredArgs).toEqual(names);
   });
 });

@@ -11,7 +11,9 @@ import { analyseDockerfile } from '../../src/plan/dockerfile/analyse.ts';
 import type { BaseFact, Facts } from '../../src/plan/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { declaredArgs } from '../../src/probe/dockerfile.ts';
+import { loadShellParser } from '../../src/shell/load-parser.ts';
+
+const shell = await loadShellParser();
 
 export type Typed = Readonly<Partial<Record<InputName, string>>>;
 
@@ -70,7 +72,7 @@ COPY --from=build /out/app /usr/bin/app
 /** Cross-compiles, and executes a command in the final stage. */
 /** Cross-compiles, and uses secrets of these ids. */
 export const withSecrets = (...ids: readonly string[]): string =>
-  `${CROSS}RUN ${ids.map((id) => `--mount=type=secret,"id=${id}"`).join(' ')} true\n`;
+  `${CROSS}RUN ${ids.map((id) => `--mount='type=secret,"id=${id}"'`).join(' ')} true\n`;
 
 export const EXECUTES = `${CROSS}RUN useradd app\n`;
 
@@ -134,6 +136,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     nativePlatforms: nativePlatforms(host),
     buildContexts: ['multihull'],
     file: 'Dockerfile',
+    shell,
   });
   return {
     host,
@@ -143,7 +146,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     handlers: [],
     builder: undefined,
     nodes: [],
-    dockerfile: { path: '/work/crate/Dockerfile', text, analysis, declaredArgs: declaredArgs(text) },
+    dockerfile: { path: '/work/crate/Dockerfile', text, analysis, declaredArgs: analysis.declaredArgs },
     bases: analysis.bases.map(({ reference, platforms }) =>
       base(reference, ...platforms.map(({ name }) => name)),
     ),

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { declaredArgs, probeDockerfile } from '../../src/probe/dockerfile.ts';
+import { probeDockerfile } from '../../src/probe/dockerfile.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { refusalFrom } from '../fakes/refused.ts';
 import { temporary } from '../fakes/tools.ts';
@@ -65,13 +65,4 @@ describe('the Dockerfile', () => {
     expect(await emulated({ platforms })).toEqual(['linux/arm64', 'linux/arm/v7']);
     expect(await emulated({ platforms }, ['linux/arm64', 'linux/mips'])).toEqual(['linux/arm/v7']);
   });
-});
-
-test.each([
-  ['ARG VERSION\nARG A=1 B\n', ['VERSION', 'A', 'B']],
-  ['  arg  lower=x\n# ARG COMMENT\nRUN ARG no\n', ['lower']],
-  ['ARG A\nARG A=2\n', ['A']],
-  ['FROM x\n', []],
-])('declaredArgs(%j)', (text, names) => {
-  expect(declaredArgs(text)).toEqual(names);
 });

@@ -5,7 +5,7 @@ import { type BaseRelease, compareMinor } from '../domain/release.ts';
 import { UserError } from '../errors.ts';
 import type { CompileWay, Inputs } from '../inputs/inputs.ts';
 import type { Crate } from './crate/types.ts';
-import { isTargetArgument } from './dockerfile/expand.ts';
+import { isTargetArgument } from './dockerfile/variables.ts';
 import type { RunnerFacts } from './runner/facts.ts';
 import { isCross, rustTarget, type Toolchain, toolchainFor } from './toolchain.ts';
 

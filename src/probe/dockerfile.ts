@@ -10,6 +10,7 @@ import type { DockerfileFact } from '../plan/facts.ts';
 import { PROGRAMS_CONTEXT } from '../plan/image-layout.ts';
 import { writeBuild } from '../plan/written-build.ts';
 import type { Ports } from '../ports.ts';
+import { loadShellParser, type ShellParser } from '../shell/load-parser.ts';
 import { probeCrate } from './crate.ts';
 import { probeRunner } from './runner.ts';
 
@@ -35,7 +36,7 @@ export async function probeDockerfile(
   const path = build.file ?? join(build.context, 'Dockerfile');
   const text = compile.kind === 'container' ? undefined : await ports.files.readTextIfExists(path);
   const own = text === undefined ? undefined : { path, shown: shownPath(inputs, path), text };
-  if (own && compile.kind !== 'runner') return analysed(inputs, place, own);
+  if (own && compile.kind !== 'runner') return await analysed(inputs, place, own);
   const needsCrate = compile.kind === 'container' || compile.kind === 'runner';
   const crate =
     needsCrate || (build.file === undefined && compile.kind !== 'dockerfile')
@@ -43,7 +44,7 @@ export async function probeDockerfile(
       : undefined;
   if (!crate) throw await nothingToBuild(inputs, path, needsCrate, ports);
   const { channel } = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
-  const analysis = own && analysed(inputs, place, own);
+  const analysis = own && (await analysed(inputs, place, own));
   const written = writeBuild(
     inputs,
     crate,
@@ -56,7 +57,7 @@ export async function probeDockerfile(
     compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind,
   );
   if (analysis && written.dockerfile === undefined) return { ...analysis, written };
-  const fact = analysed(inputs, place, {
+  const fact = await analysed(inputs, place, {
     path: join(place.runDirectory, 'Dockerfile'),
     shown: 'Dockerfile (by Multihull)',
     text: written.dockerfile ?? '',
@@ -64,11 +65,11 @@ export async function probeDockerfile(
   return { ...fact, written };
 }
 
-function analysed(
+async function analysed(
   inputs: Inputs,
   { host, native }: BuildPlace,
   { path, shown, text }: { readonly path: string; readonly shown: string; readonly text: string },
-): DockerfileFact {
+): Promise<DockerfileFact> {
   const { build } = inputs;
   const analysis = analyseDockerfile(text, {
     buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
@@ -82,8 +83,15 @@ function analysed(
       ...build.contexts.map(({ key, value }) => `${key}=${value}`),
     ],
     file: shown,
+    shell: await shellFor(text),
   });
-  return { path, text, analysis, declaredArgs: declaredArgs(text) };
+  return { path, text, analysis, declaredArgs: analysis.declaredArgs };
+}
+
+/** The grammar of shells takes some time to load: only where there is a RUN to read. */
+async function shellFor(dockerfile: string): Promise<ShellParser> {
+  const nothing = { parse: () => ({ statements: [], readable: true }) };
+  return /\brun\b/i.test(dockerfile) ? await loadShellParser() : nothing;
 }
 
 /** A path as the user knows it. */
@@ -119,12 +127,4 @@ async function nothingToBuild(
           ? `Write the directory of your crate as context, or the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`
           : `Write the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`,
   });
-}
-
-/** Names that some ARG declares; a build argument that nobody declares would only be noise in the provenance. */
-export function declaredArgs(dockerfile: string): readonly string[] {
-  const names = [...dockerfile.matchAll(/^[ \t]*ARG[ \t]+(.+)$/gim)].flatMap((match) =>
-    (match[1] ?? '').split(/[ \t]+/).map((word) => word.split('=')[0] ?? ''),
-  );
-  return [...new Set(names.filter((name) => /^[A-Za-z_]\w*$/.test(name)))];
 }

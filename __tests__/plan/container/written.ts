@@ -4,8 +4,11 @@ import type { Crate } from '../../../src/plan/crate/types.ts';
 import { analyseDockerfile, type DockerfileAnalysis } from '../../../src/plan/dockerfile/analyse.ts';
 import { type WrittenBuild, writeBuild } from '../../../src/plan/written-build.ts';
 import type { WrittenWay } from '../../../src/plan/written-refusals.ts';
+import { loadShellParser } from '../../../src/shell/load-parser.ts';
 import { crateOf } from '../crate/fixtures.ts';
 import { inputsOf, platform, type Typed } from '../fixtures.ts';
+
+const shell = await loadShellParser();
 
 export interface Written extends WrittenBuild {
   readonly dockerfile: string;
@@ -32,6 +35,7 @@ export function write(
   const written = writeBuild(inputs, crate, place, way);
   const dockerfile = written.dockerfile ?? '';
   const analysis = analyseDockerfile(dockerfile, {
+    shell,
     buildArgs: Object.fromEntries(inputs.build.args.map(({ key, value }) => [key, value])),
     target: inputs.build.target,
     platforms: inputs.platforms,

@@ -3,25 +3,34 @@
  * platforms they must have, stages that execute on a foreign platform, Rust that would be compiled under
  * emulation. Pure; the rules are BuildKit's.
  */
-import { automaticArguments, globalVariables, isBuildArgument, isTargetArgument } from './expand.ts';
-import { contextName, readContexts, resolveGraph, targetStage } from './graph.ts';
+import { baseImages } from './base-images.ts';
+import { emulatedCompiles, executions, unknownCompiles } from './executions.ts';
+import { foreignPrograms } from './foreign-programs.ts';
+import { resolveGraph } from './graph.ts';
 import { findHints } from './hints.ts';
-import { globalNamesFrom, readStages, targetNames } from './stages.ts';
+import { RunReadings } from './run-readings.ts';
+import { readSource } from './source-lines.ts';
+import { contextName, readContexts, targetStage } from './stage-source.ts';
+import { declaredNames, globalNamesFrom, readStages, targetNames } from './stages.ts';
 import {
   ascending,
-  baseImages,
   describeStage,
-  executions,
   type PlatformGraph,
   symbolicPlatform,
   uniqueBy,
   usedContexts,
 } from './summary.ts';
-import { readDockerfile } from './text.ts';
 import type { DockerfileAnalysis, DockerfileOptions } from './types.ts';
+import {
+  automaticArguments,
+  Expander,
+  globalVariables,
+  isBuildArgument,
+  isTargetArgument,
+} from './variables.ts';
 
-export type { StageSource } from './graph.ts';
-export type { FoundCommand } from './shell.ts';
+export type { FoundCommand } from './run-facts.ts';
+export type { StageSource } from './stage-source.ts';
 export type * from './types.ts';
 
 /**
@@ -30,30 +39,44 @@ export type * from './types.ts';
  */
 export function analyseDockerfile(content: string, options: DockerfileOptions): DockerfileAnalysis {
   const file = options.file ?? 'Dockerfile';
-  const dockerfile = readDockerfile(content, file);
-  const raw = readStages(dockerfile);
-  const targetIndex = targetStage(raw, options.target, file);
+  const parsed = readStages(readSource(content, file));
+  const raw = parsed.stages;
+  const [syntax] = parsed.directives.get('syntax')?.split(' ') ?? [];
+  const target = targetStage(raw, options.target, file);
   const contexts = readContexts(options.buildContexts);
-  const { buildArgs, buildPlatform } = options;
-  const graphs = options.platforms.map((platform): PlatformGraph => {
-    const stageName = options.target || raw[targetIndex]?.name || 'default';
-    const variables = globalVariables(
-      dockerfile,
-      automaticArguments(buildPlatform, platform, stageName),
+  const { buildArgs, buildPlatform, platforms } = options;
+  const runs = new RunReadings(options.shell);
+  const graphs = platforms.map((platform): PlatformGraph => {
+    // One for each platform: it bounds how much is expanded.
+    const expander = new Expander(file, parsed.escapeChar);
+    const stageName = options.target || raw.at(-1)?.name || 'default';
+    const automatic = automaticArguments(buildPlatform, platform, stageName);
+    const globals = globalVariables(parsed.globals, automatic, buildArgs, expander);
+    const graph = resolveGraph(parsed, {
+      globals,
       buildArgs,
-    );
-    return [platform, resolveGraph(dockerfile, raw, { variables, contexts, platform, target: targetIndex })];
+      contexts,
+      platform,
+      buildPlatform,
+      target,
+      expander,
+      onRun: (stage, run, shell, variables) => runs.read(platform, stage, run, shell, variables),
+    });
+    return [platform, graph];
   });
 
-  const targetGlobals = globalNamesFrom(dockerfile, buildArgs, isTargetArgument);
-  const buildGlobals = globalNamesFrom(dockerfile, buildArgs, isBuildArgument);
+  const targetGlobals = globalNamesFrom(parsed.globals, buildArgs, isTargetArgument);
+  const buildGlobals = globalNamesFrom(parsed.globals, buildArgs, isBuildArgument);
   const names: ReadonlySet<string>[] = [];
-  for (const stage of raw) {
-    const parents = graphs.flatMap(([, graph]) => {
-      const source = graph.sources[stage.index];
+  for (const { index } of raw) {
+    const parents = graphs.flatMap(([, { sources }]) => {
+      const source = sources[index];
       return source?.kind === 'stage' ? [...(names[source.index] ?? [])] : [];
     });
-    names.push(targetNames(stage, dockerfile.escapeChar, targetGlobals, new Set(parents)));
+    const bodies = uniqueBy(graphs, ([, { bodies: all }]) => all[index]?.length).flatMap(
+      ([, { bodies: all }]) => all[index] ?? [],
+    );
+    names.push(targetNames(bodies, targetGlobals, new Set(parents), buildArgs));
   }
   const stages = raw.map((stage) =>
     describeStage(stage, graphs, {
@@ -63,32 +86,48 @@ export function analyseDockerfile(content: string, options: DockerfileOptions): 
         isTarget: (name) => isTargetArgument(name) || targetGlobals.has(name),
         isBuild: (name) => isBuildArgument(name) || buildGlobals.has(name),
       }),
+      commands: runs.ofStage(stage.index),
+      hasRust: runs.hasRust(stage.index, graphs),
     }),
   );
-  const target = stages[targetIndex];
-  if (target === undefined) throw new Error('the target stage is one of the stages');
+  const targetOf = stages[target];
+  if (targetOf === undefined) throw new Error('the target stage is one of the stages');
   const reachable = ascending(graphs.flatMap(([, graph]) => graph.reachable));
-  const executesOnTarget = executions(stages, graphs, options.nativePlatforms ?? [buildPlatform]);
+  const native = options.nativePlatforms ?? [buildPlatform];
+  const foreign = foreignPrograms({ stages, graphs, runs, native, buildPlatform });
+  const executesOnTarget = [...executions(stages, graphs, native), ...foreign];
+  const unknownUnderEmulation = unknownCompiles(executesOnTarget, stages, graphs);
+  const undefinedArgsInFrom = uniqueBy(
+    graphs.flatMap(([, graph]) => graph.undefinedArgs.map(({ line, name }) => ({ line, name }))),
+    ({ line, name }) => `${line} ${name}`,
+  );
   return {
     file,
-    ...(dockerfile.syntax === undefined ? {} : { syntaxDirective: dockerfile.syntax }),
+    ...(syntax === undefined ? {} : { syntaxDirective: syntax }),
     stages,
-    target,
+    target: targetOf,
     reachable,
     reachableOn: new Map(graphs.map(([platform, graph]) => [platform.name, graph.reachable])),
-    bases: baseImages(stages, graphs),
+    bases: baseImages(stages, graphs, { target, buildPlatform }),
     executesOnTarget,
-    rustUnderEmulation: executesOnTarget.flatMap(({ stage, emulated }) =>
-      emulated.length === 0
-        ? []
-        : stage.rustCommands.map((found) => ({ stage, ...found, platforms: emulated })),
-    ),
-    undefinedArgsInFrom: uniqueBy(
-      graphs.flatMap(([, graph]) => graph.undefinedArgs.map(({ line, name }) => ({ line, name }))),
-      ({ line, name }) => `${line} ${name}`,
-    ),
+    rustUnderEmulation: emulatedCompiles(executesOnTarget, stages, graphs),
+    unknownUnderEmulation,
+    undefinedArgsInFrom,
     usedContexts: usedContexts(graphs, [...contexts.keys()]),
-    hints: findHints({ file, stages, raw, names, target, reachable, platforms: options.platforms }),
+    declaredArgs: declaredNames(parsed),
+    hints: findHints({
+      file,
+      parsed,
+      buildArgs,
+      buildPlatform,
+      stages,
+      graphs,
+      target: targetOf,
+      platforms,
+      undefinedArgsInFrom,
+      foreign,
+      unknownUnderEmulation,
+    }),
   };
 }
 

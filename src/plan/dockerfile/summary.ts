@@ -1,8 +1,10 @@
-/** Per-platform graphs put together: what is said about a stage, a base image, an execution as a whole. */
+/** Per-platform graphs put together: what is said about a stage as a whole. */
 import { type Platform, samePlatform } from '../../domain/platform.ts';
-import type { StageGraph, StageSource } from './graph.ts';
-import { namesIn, type RawStage } from './stages.ts';
-import type { BaseImage, Execution, Stage, StagePlatform } from './types.ts';
+import type { StageGraph } from './graph.ts';
+import type { StageCommands } from './run-readings.ts';
+import { isRun, type RawStage } from './stages.ts';
+import type { Stage, StagePlatform } from './types.ts';
+import { namesIn } from './variables.ts';
 
 /** One requested platform, and the stages as they are for it. */
 export type PlatformGraph = readonly [Platform, StageGraph];
@@ -11,10 +13,13 @@ export type PlatformGraph = readonly [Platform, StageGraph];
 export function describeStage(
   stage: RawStage,
   graphs: readonly PlatformGraph[],
-  known: Pick<Stage, 'usesTargetArgs' | 'platform'>,
+  known: Pick<Stage, 'usesTargetArgs' | 'platform' | 'hasRust'> & { readonly commands: StageCommands },
 ): Stage {
-  const first = graphs[0]?.[1];
-  const executes = stage.runs.length > 0 && first?.replaced[stage.index] !== true;
+  const { commands, ...rest } = known;
+  // On a platform that needs the stage it has all its instructions, those of ONBUILD too.
+  const first = graphs.find(([, { reachable }]) => reachable.includes(stage.index))?.[1] ?? graphs[0]?.[1];
+  const runs = (first?.bodies[stage.index] ?? stage.body).filter(isRun);
+  const executes = runs.length > 0 && first?.replaced[stage.index] !== true;
   return {
     index: stage.index,
     ...(stage.name === undefined ? {} : { name: stage.name }),
@@ -26,15 +31,13 @@ export function describeStage(
         return source ? [[platform.name, source] as const] : [];
       }),
     ),
-    ...known,
-    runs: stage.runs,
+    ...rest,
+    runs: runs.map(({ line, script }) => ({ line, text: script.text.text })),
     executes,
-    copiesFrom: stage.copies.flatMap(({ line, via }, index) => {
-      const source = first?.copies[stage.index]?.[index];
-      return source ? [{ ...source, line, via }] : [];
-    }),
-    compilesRust: executes && stage.rust.length > 0,
-    rustCommands: executes ? stage.rust : [],
+    copiesFrom: (first?.copies[stage.index] ?? []).map(({ source, line, via }) => ({ ...source, line, via })),
+    compilesRust: executes && commands.rust.length > 0,
+    rustCommands: executes ? commands.rust : [],
+    unknownCommands: executes ? commands.unknown : [],
   };
 }
 
@@ -72,83 +75,26 @@ function rootFlag(
   stage: RawStage,
   graph: StageGraph | undefined,
 ): string | undefined {
-  const source = graph?.sources[stage.index];
-  if (source?.kind === 'scratch') return undefined;
-  const base = source?.kind === 'stage' ? raw[source.index] : undefined;
-  return base ? rootFlag(raw, base, graph) : stage.platform;
-}
-
-/** Every image that must be pulled, with the platforms it must have. */
-export function baseImages(stages: readonly Stage[], graphs: readonly PlatformGraph[]): readonly BaseImage[] {
-  const found = new Map<string, { image: BaseImage; platforms: Platform[] }>();
-  const add = (
-    source: StageSource | undefined,
-    side: BaseImage['forPlatforms'],
-    platform: Platform,
-    line: number,
-  ) => {
-    if (source?.kind !== 'image') return;
-    const key = `${source.reference} ${typeof side === 'string' ? side : side.fixed.name}`;
-    const entry = found.get(key);
-    if (entry) entry.platforms.push(platform);
-    else
-      found.set(key, {
-        image: { reference: source.reference, forPlatforms: side, platforms: [], line },
-        platforms: [platform],
-      });
-  };
-  for (const stage of stages) {
-    for (const [target, graph] of graphs) {
-      const platform = graph.platforms[stage.index];
-      if (!platform || !graph.reachable.includes(stage.index)) continue;
-      const side =
-        typeof stage.platform === 'object' && 'varies' in stage.platform
-          ? { fixed: platform }
-          : stage.platform;
-      add(graph.sources[stage.index], side, platform, stage.line);
-      if (graph.replaced[stage.index]) continue;
-      // An image that is only copied from is resolved for the requested platform, whatever the stage's own is.
-      graph.copies[stage.index]?.forEach((source, index) => {
-        add(source, 'target', target, stage.copiesFrom[index]?.line ?? stage.line);
-      });
-    }
+  for (let at: RawStage | undefined = stage; at !== undefined; ) {
+    const source: StageGraph['sources'][number] | undefined = graph?.sources[at.index];
+    if (source?.kind === 'scratch') return undefined;
+    if (source?.kind !== 'stage') return at.platform;
+    at = raw[source.index];
   }
-  return [...found.values()].map(({ image, platforms }) => ({
-    ...image,
-    platforms: uniqueBy(platforms, ({ name }) => name),
-  }));
-}
-
-/** Reachable stages with RUN that are not of the build platform. */
-export function executions(
-  stages: readonly Stage[],
-  graphs: readonly PlatformGraph[],
-  native: readonly Platform[],
-): readonly Execution[] {
-  return stages.flatMap((stage) => {
-    const line = stage.runs[0]?.line;
-    if (!stage.executes || line === undefined || stage.platform === 'build') return [];
-    const on = graphs.flatMap(([, graph]) => {
-      const platform = graph.platforms[stage.index];
-      return platform && graph.reachable.includes(stage.index) ? [platform] : [];
-    });
-    const platforms = uniqueBy(on, ({ name }) => name);
-    const emulated = platforms.filter((platform) => !native.some((other) => samePlatform(other, platform)));
-    return platforms.length === 0 ? [] : [{ stage, line, platforms, emulated }];
-  });
+  return undefined;
 }
 
 /** Those of the given contexts that reachable stages take something from. */
 export function usedContexts(graphs: readonly PlatformGraph[], names: readonly string[]): readonly string[] {
-  const used = graphs.flatMap(([, graph]) =>
-    graph.reachable
-      .flatMap((index) => [
-        graph.sources[index],
-        ...(graph.replaced[index] ? [] : (graph.copies[index] ?? [])),
-      ])
-      .map((source) => source?.context),
-  );
-  return names.filter((name) => used.includes(name));
+  const used = new Set<string | undefined>();
+  for (const [, graph] of graphs) {
+    for (const index of graph.reachable) {
+      used.add(graph.sources[index]?.context);
+      if (graph.replaced[index]) continue;
+      for (const { source } of graph.copies[index] ?? []) used.add(source.context);
+    }
+  }
+  return names.filter((name) => used.has(name));
 }
 
 /** Each number once, in order. */
@@ -157,6 +103,11 @@ export function ascending(numbers: readonly number[]): readonly number[] {
 }
 
 /** The last item of each key, in the order of the first. */
-export function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+export function uniqueBy<T>(items: readonly T[], key: (item: T) => unknown): readonly T[] {
   return [...new Map(items.map((item) => [key(item), item] as const)).values()];
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

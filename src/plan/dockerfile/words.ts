@@ -1,62 +1,88 @@
-/** Words and flags of one instruction: quotes, and the escape character of the file. */
+/** Words and flags of one instruction, split as BuildKit does (frontend/dockerfile/parser, split_command.go and line_parsers.go). */
+import { BLANKS, fromByteString, isSpace, toByteString } from './go-text.ts';
 
-/** `--name=value` words directly after the keyword; quotes around a value are removed. */
-export function readFlags(
-  text: string,
-  from: number,
-  escapeChar: string,
-): { flags: { name: string; value: string }[]; end: number } {
-  const flags: { name: string; value: string }[] = [];
-  let end = from;
-  for (;;) {
-    const start = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
-    if (!text.startsWith('--', start)) return { flags, end };
-    const word = readWord(text, start, escapeChar);
-    end = word.end;
-    if (word.value === '--') return { flags, end };
-    const equals = word.value.indexOf('=');
-    const name = equals < 0 ? word.value.slice(2) : word.value.slice(2, equals);
-    flags.push({ name, value: equals < 0 ? 'true' : word.value.slice(equals + 1) });
-  }
+/** Words of FROM, COPY, EXPOSE and others: quotes mean nothing here. The text has no blanks around it. */
+export function splitBlanks(text: string): readonly string[] {
+  return text === '' ? [] : text.split(BLANKS);
 }
 
-function readWord(text: string, start: number, escapeChar: string): { value: string; end: number } {
-  let value = '';
-  let quote = '';
-  let at = start;
-  for (; at < text.length; at++) {
-    const char = text[at] ?? '';
-    if (quote) {
-      if (char === quote) quote = '';
-      else value += char;
-    } else if (char === '"' || char === "'") quote = char;
-    else if (/\s/.test(char)) break;
-    else if (char === escapeChar) value += text[++at] ?? '';
-    else value += char;
-  }
-  return { value, end: at };
-}
-
-/** Words of an instruction as written, quotes and escapes kept for the expansion that follows. */
-export function splitWords(text: string, escapeChar: string): readonly string[] {
+/** Words of ARG, ENV and LABEL: blanks in quotes or behind the escape character do not end one. Quotes are kept. */
+export function splitQuoted(text: string, escapeChar: string): readonly string[] {
   const words: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (/\s/.test(text[at] ?? '')) {
-      at++;
+  let word = '';
+  let hasQuotes = false;
+  let quote = '';
+  const end = () => {
+    if (hasQuotes || word !== '') words.push(word);
+    word = '';
+    hasQuotes = false;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if (quote === '' && isSpace(char)) {
+      end();
       continue;
     }
-    const start = at;
-    let quote = '';
-    for (; at < text.length; at++) {
-      const char = text[at] ?? '';
-      if (char === escapeChar && quote !== "'") at++;
-      else if (quote) quote = char === quote ? '' : quote;
-      else if (char === '"' || char === "'") quote = char;
-      else if (char === '$' && text[at + 1] === '{') at = Math.max(at, text.indexOf('}', at));
-      else if (/\s/.test(char)) break;
+    if (quote === '' && (char === "'" || char === '"')) {
+      quote = char;
+      hasQuotes = true;
+    } else if (char === quote) quote = '';
+    else if (char === escapeChar && quote !== "'") {
+      // At the very end it is dropped, and ends a quoted part.
+      if (at + 1 === text.length) break;
+      word += char + (text[++at] ?? '');
+      continue;
     }
-    words.push(text.slice(start, at));
+    word += char;
   }
+  end();
   return words;
+}
+
+/** `--name=value` words at the beginning, quotes and escapes removed, and where the rest begins. */
+export function splitFlags(text: string, escapeChar: string): { flags: readonly string[]; end: number } {
+  const bytes = toByteString(text);
+  const flags: string[] = [];
+  let word = '';
+  let hasQuotes = false;
+  let quote = '';
+  let inWord = false;
+  // BuildKit goes through bytes here, and takes each for a character: so does this, or "é" would differ.
+  const rest = (at: number) => ({
+    flags,
+    end: bytes === text ? at : fromByteString(bytes.slice(0, at)).length,
+  });
+  for (let at = 0; at < bytes.length; at++) {
+    let char = bytes[at] ?? '';
+    if (!inWord) {
+      if (isSpace(char)) continue;
+      if (!bytes.startsWith('--', at)) return rest(at);
+      inWord = true;
+    }
+    if (quote === '') {
+      if (isSpace(char)) {
+        inWord = false;
+        if (word === '--') return rest(at);
+        if (hasQuotes || word !== '') flags.push(word);
+        word = '';
+        hasQuotes = false;
+        continue;
+      }
+      if (char === "'" || char === '"') {
+        quote = char;
+        hasQuotes = true;
+        continue;
+      }
+    } else if (char === quote) {
+      quote = '';
+      continue;
+    }
+    if (char === escapeChar) {
+      if (at + 1 === bytes.length) break;
+      char = bytes[++at] ?? '';
+    }
+    word += char;
+  }
+  if (inWord && word !== '--' && (hasQuotes || word !== '')) flags.push(word);
+  return { flags, end: text.length };
 }
