@@ -48,6 +48,39 @@ describe('reading while it runs', () => {
     ]);
   });
 
+  it('counts the fetching of a cached step’s layer as no work of the step', () => {
+    const log = createBuildLog();
+    const inputs = ['a'];
+    log.push(vertex('c', '[3/3] RUN ls', { inputs: ['b'] }));
+    log.push(vertex('a', '[1/3] FROM rust', { started: at(0), completed: at(10) }));
+    log.push(
+      vertex('b', '[2/3] RUN cargo build', { inputs, started: at(10), completed: at(10), cached: true }),
+    );
+    // As BuildKit tells of it when the layer is unpacked for a later step.
+    log.push(vertex('b', '[2/3] RUN cargo build', { inputs, started: at(20) }));
+    expect(log.currentActivity(1_700_000_005_000)).toMatch(/fetching the cached RUN cargo build … 5 s/);
+    log.push(vertex('b', '[2/3] RUN cargo build', { inputs, started: at(20), completed: at(31_020) }));
+    const events = log.push(
+      vertex('c', '[3/3] RUN ls', { inputs: ['b'], started: at(31_020), completed: at(32_020) }),
+    );
+    const { cache } = log.finish(0);
+    expect(cache).toMatchObject({ steps: 2, cached: 1 });
+    const shown = events.flatMap((event) => (event.kind === 'group' ? [event.title, ...event.lines] : []));
+    expect(shown).toContain('[2/3] RUN cargo build  CACHED, fetched in 31.0 s');
+    expect(shown[0]).toBe('Dockerfile: 3 steps, 1 cached, 1.0 s');
+  });
+
+  it('takes a step that ran for one that ran, also when its result is used again', () => {
+    const log = createBuildLog();
+    const step = { inputs: ['a'], started: at(10) };
+    log.push(vertex('a', '[1/2] FROM rust', { started: at(0), completed: at(10) }));
+    log.push(vertex('b', '[2/2] RUN cargo build', { ...step, completed: at(5010) }));
+    log.push(
+      vertex('b', '[2/2] RUN cargo build', { ...step, started: at(5020), completed: at(5020), cached: true }),
+    );
+    expect(log.finish(0).cache).toMatchObject({ steps: 1, cached: 0 });
+  });
+
   it('keeps lines that are no progress as text', () => {
     const log = createBuildLog();
     expect(log.push('{"foo":1}')).toEqual([{ kind: 'text', line: '{"foo":1}' }]);

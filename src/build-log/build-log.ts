@@ -85,7 +85,9 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
         const lastLine = vertex.log?.last();
         return {
           place: placeOf(vertex.name),
-          instruction: vertex.name.instruction,
+          instruction: vertex.cached
+            ? `fetching the cached ${vertex.name.instruction}`
+            : vertex.name.instruction,
           // The builder's clock may be ahead of ours.
           seconds: Math.max(0, Math.round((nowMs - (vertex.runningSince ?? nowMs)) / 1000)),
           ...(lastLine === undefined ? {} : { lastLine }),

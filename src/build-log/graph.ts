@@ -70,7 +70,7 @@ export function countCached(vertices: readonly Vertex[]): {
   return { steps: counted.length, cached: counted.filter((vertex) => vertex.cached).length };
 }
 
-/** Milliseconds of work that is over. */
+/** Milliseconds of work that is over; for a cached step those in which its result was fetched. */
 export function workedMs(vertex: Vertex): number {
   return mergeSpans(vertex.spans).reduce((sum, span) => sum + span.endedMs - span.startedMs, 0);
 }
@@ -125,7 +125,7 @@ export function createGraph(onlyPlatform?: string): Graph {
   const applyVertex = (update: VertexUpdate): Vertex | undefined => {
     const vertex = known(update);
     if (!vertex) return undefined;
-    vertex.cached = update.cached;
+    vertex.cached = isCached(vertex, update);
     vertex.error = update.error;
     if (update.started === undefined) return vertex;
     if (update.completed === undefined) {
@@ -184,6 +184,15 @@ export function createGraph(onlyPlatform?: string): Graph {
       return [...found];
     },
   };
+}
+
+/**
+ * When a layer of a cached step is fetched later on, BuildKit tells of the step again, without `cached`: that is no work
+ * of the step. One that ran stays one that ran. Sources, such as base images, have no inputs: fetching is their work.
+ */
+function isCached(vertex: Vertex, update: VertexUpdate): boolean {
+  if (vertex.inputs.length === 0) return update.cached;
+  return vertex.cached || (update.cached && vertex.spans.length === 0);
 }
 
 function withPlatform(name: VertexName, platform: string | undefined): VertexName {

@@ -6,6 +6,8 @@ import type { BuildEvent } from './types.ts';
 import type { VertexName } from './vertex-name.ts';
 
 const LOG_INDENT = '    ';
+/** Less than this nobody waits for. */
+const LONG_FETCH_MS = 500;
 
 /** `linux/arm64 cross`: how people call a platform's stage. */
 export function stageLabel(name: VertexName): string {
@@ -38,7 +40,8 @@ export function renderGroup(
 }
 
 function titleOf(key: GroupKey, first: Vertex, begun: readonly Vertex[]): string {
-  const spent = seconds(begun.reduce((sum, vertex) => sum + workedMs(vertex), 0));
+  const worked = begun.filter((vertex) => !vertex.cached);
+  const spent = seconds(worked.reduce((sum, vertex) => sum + workedMs(vertex), 0));
   const outcome = outcomeOf(begun);
   if (key === INTERNAL) return `setting up: Dockerfile, contexts, metadata, ${spent}${outcome}`;
   if (key === EXPORT) return `${exportTitle(begun)}, ${spent}${outcome}`;
@@ -91,7 +94,9 @@ function stateOf(vertex: Vertex): string {
   if (hasFailed(vertex) && isSide(vertex)) return sideState(vertex);
   if (hasFailed(vertex)) return `FAILED after ${seconds(workedMs(vertex))}`;
   if (isCancelled(vertex) || vertex.runningSince !== undefined) return 'given up';
-  return vertex.cached ? 'CACHED' : seconds(workedMs(vertex));
+  const ms = workedMs(vertex);
+  if (!vertex.cached) return seconds(ms);
+  return ms < LONG_FETCH_MS ? 'CACHED' : `CACHED, fetched in ${seconds(ms)}`;
 }
 
 function sideState(vertex: Vertex): string {
