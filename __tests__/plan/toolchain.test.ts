@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PLATFORM_TABLE } from '../../src/domain/platform-table.ts';
-import { toolchainFor } from '../../src/plan/toolchain.ts';
+import { toolchainFor, withoutSet } from '../../src/plan/toolchain.ts';
 import { platform } from './fixtures.ts';
 
 const PAIRS = PLATFORM_TABLE.flatMap((to) => PLATFORM_TABLE.map((host) => [to, host] as const));
@@ -25,18 +25,37 @@ describe('toolchainFor', () => {
     for (const [to, host] of PAIRS.filter(([a, b]) => a.rustGnu === b.rustGnu)) {
       const { packages, cxxPackages, env } = toolchainFor(to, host);
       expect([...packages, ...cxxPackages]).toEqual([]);
-      expect(Object.keys(env).filter((name) => !name.endsWith('_RUSTFLAGS'))).toEqual([]);
+      expect(Object.keys(env).filter((name) => !/_(?:RUSTFLAGS|LG_PAGE)$/.test(name))).toEqual([]);
     }
   });
 
   test('the machine’s own compiler compiles C for musl, too: there is no musl-gcc', () => {
     const { packages, env } = toolchainFor(platform('linux/arm64'), platform('linux/arm64'), 'musl');
     expect(packages).toEqual([]);
-    expect(env).toEqual({
+    expect(env).toMatchObject({
       CC_aarch64_unknown_linux_musl: 'gcc',
       CXX_aarch64_unknown_linux_musl: 'g++',
       AR_aarch64_unknown_linux_musl: 'ar',
     });
+  });
+
+  test('jemalloc is compiled for the largest pages of an architecture, on whatever machine', () => {
+    const of = (to: string, host: string) =>
+      Object.entries(toolchainFor(platform(to), platform(host)).env).filter(([name]) =>
+        /JEMALLOC/.test(name),
+      );
+    const expected = [['AARCH64_UNKNOWN_LINUX_GNU_JEMALLOC_SYS_WITH_LG_PAGE', '16']];
+    expect(of('linux/arm64', 'linux/amd64')).toEqual(expected);
+    expect(of('linux/arm64', 'linux/arm64')).toEqual(expected);
+    expect(of('linux/arm/v7', 'linux/amd64')).toEqual([]);
+    expect(of('linux/amd64', 'linux/arm64')).toEqual([]);
+  });
+
+  test('what somebody has set in another place is left to it', () => {
+    const env = { CC_x: 'gcc', X_JEMALLOC_SYS_WITH_LG_PAGE: '16' };
+    expect(withoutSet(env, new Set(['CC_y']))).toEqual(env);
+    expect(withoutSet(env, new Set(['CC_x', 'JEMALLOC_SYS_WITH_LG_PAGE']))).toEqual({});
+    expect(withoutSet(env, new Set(['X_JEMALLOC_SYS_WITH_LG_PAGE']))).toEqual({ CC_x: 'gcc' });
   });
 
   test('tools and libraries are of the same architecture', () => {

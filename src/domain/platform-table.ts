@@ -49,6 +49,11 @@ export interface PlatformRow {
   readonly crossSince: 'bookworm' | 'trixie';
   /** First Debian release that has libraries of the architecture in its archive; absent: all that compilers are for. */
   readonly librariesSince?: 'trixie' | 'none';
+  /**
+   * The largest page that Linux is built with for it, as a power of two, where there are others than 4 KiB
+   * (`CONFIG_*_PAGES` in the kernel's arch directories).
+   */
+  readonly largestPage?: number;
   /** qemu-user's name of the machine. */
   readonly qemu: string;
   /** QEMU_CPU that behaves like this variant, where the default would be more able. */
@@ -96,7 +101,7 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
   { ...amd64, name: 'linux/amd64/v3', variant: 'v3', aliases: ['x86_64/v3'], targetCpu: 'x86-64-v3', qemuCpu: 'Haswell' },
   { ...amd64, name: 'linux/amd64/v4', variant: 'v4', aliases: ['x86_64/v4'], targetCpu: 'x86-64-v4', qemuCpu: 'Skylake-Server' },
   {
-    name: 'linux/arm64', architecture: 'arm64', aliases: ['aarch64', 'arm64/v8', 'aarch64/v8', 'armv8'],
+    name: 'linux/arm64', largestPage: 16, architecture: 'arm64', aliases: ['aarch64', 'arm64/v8', 'aarch64/v8', 'armv8'],
     rustGnu: 'aarch64-unknown-linux-gnu', rustMusl: 'aarch64-unknown-linux-musl', debian: 'arm64',
     gnuTuple: 'aarch64-linux-gnu', packageTuple: 'aarch64-linux-gnu', crossSince: 'bookworm', qemu: 'aarch64',
     elf: le64(ElfMachine.aarch64), loaderGnu: '/lib/ld-linux-aarch64.so.1', loaderMusl: '/lib/ld-musl-aarch64.so.1',
@@ -125,7 +130,7 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     qemu: 'i386', elf: le32(ElfMachine.i386), loaderGnu: '/lib/ld-linux.so.2', loaderMusl: '/lib/ld-musl-i386.so.1',
   },
   {
-    name: 'linux/ppc64le', architecture: 'ppc64le', aliases: ['ppc64el', 'powerpc64le'],
+    name: 'linux/ppc64le', largestPage: 16, architecture: 'ppc64le', aliases: ['ppc64el', 'powerpc64le'],
     rustGnu: 'powerpc64le-unknown-linux-gnu', debian: 'ppc64el', gnuTuple: 'powerpc64le-linux-gnu',
     packageTuple: 'powerpc64le-linux-gnu', crossSince: 'bookworm', qemu: 'ppc64le', elf: le64(ElfMachine.ppc64),
     loaderGnu: '/lib64/ld64.so.2', loaderMusl: '/lib/ld-musl-powerpc64le.so.1',
@@ -145,7 +150,7 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     note: 'no usable musl target',
   },
   {
-    name: 'linux/loong64', architecture: 'loong64', aliases: ['loongarch64'],
+    name: 'linux/loong64', largestPage: 16, architecture: 'loong64', aliases: ['loongarch64'],
     rustGnu: 'loongarch64-unknown-linux-gnu', rustMusl: 'loongarch64-unknown-linux-musl', debian: 'loong64',
     gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', librariesSince: 'none', qemu: 'loongarch64',
     elf: le64(ElfMachine.loongarch), loaderGnu: '/lib64/ld-linux-loongarch-lp64d.so.1',

@@ -4,7 +4,7 @@
  */
 import type { Platform } from '../domain/platform.ts';
 import { PLATFORM_TABLE } from '../domain/platform-table.ts';
-import { toolchainFor } from './toolchain.ts';
+import { JEMALLOC_PAGE, toolchainFor } from './toolchain.ts';
 
 /** Name of the build context that a Dockerfile mounts: `RUN --mount=from=multihull,target=/multihull …`. */
 export const FACTS_CONTEXT = 'multihull';
@@ -63,7 +63,12 @@ function renderCase(platform: Platform): string {
   const facts = crossFacts(platform);
   const native = toolchainFor(platform, platform);
   const set = (env: Readonly<Record<string, string>>, indent: string) =>
-    Object.entries(env).map(([name, value]) => `${indent}multihull_default ${name} '${value}'`);
+    Object.entries(env).map(([name, value]) =>
+      // The variable for any target is only read where there is none for this one.
+      name.endsWith(JEMALLOC_PAGE)
+        ? `${indent}multihull_default ${name} "\${${JEMALLOC_PAGE}:-${value}}"`
+        : `${indent}multihull_default ${name} '${value}'`,
+    );
   const crossOnly = Object.fromEntries(Object.entries(facts.env).filter(([name]) => !(name in native.env)));
   return [
     `  ${pattern(platform)})`,

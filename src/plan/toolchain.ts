@@ -37,8 +37,10 @@ export function toolchainFor(platform: Platform, host: Platform, libc: Libc = 'g
     ...(platform.targetCpu ? [`-C target-cpu=${platform.targetCpu}`] : []),
     ...(libc === 'musl' && DYNAMIC_MUSL.has(platform.architecture) ? ['-C target-feature=+crt-static'] : []),
   ].join(' ');
-  const flags: Record<string, string> =
-    rustflags === '' ? {} : { [cargoVariable(target, 'RUSTFLAGS')]: rustflags };
+  const flags: Record<string, string> = {
+    ...(rustflags === '' ? {} : { [cargoVariable(target, 'RUSTFLAGS')]: rustflags }),
+    ...pageVariable(platform, target),
+  };
   if (platform.rustGnu === host.rustGnu) {
     // The cc crate would look for musl-gcc, which the image of Rust lacks.
     const native: Record<string, string> =
@@ -72,6 +74,31 @@ export function toolchainFor(platform: Platform, host: Platform, libc: Libc = 'g
       [targetVariable('BINDGEN_EXTRA_CLANG_ARGS', target)]: `--target=${tuple} -I/usr/${tuple}/include`,
     },
   };
+}
+
+/** What jemalloc's build script reads for any target. */
+export const JEMALLOC_PAGE = 'JEMALLOC_SYS_WITH_LG_PAGE';
+
+/**
+ * jemalloc is compiled for one size of pages, and ends at once on a kernel whose pages are larger; it takes that of the
+ * machine which compiles. With the largest one it runs everywhere (tikv-jemalloc-sys, README).
+ */
+export function pageVariable({ largestPage }: Platform, target: string): Readonly<Record<string, string>> {
+  return largestPage === undefined ? {} : { [jemallocVariable(target)]: `${largestPage}` };
+}
+
+function jemallocVariable(target: string): string {
+  return `${target.toUpperCase().replaceAll('-', '_')}_${JEMALLOC_PAGE}`;
+}
+
+/** The variables without those that somebody has set in another place, from where they would not be heard. */
+export function withoutSet(
+  env: Readonly<Record<string, string>>,
+  set: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  const isSet = (name: string) =>
+    set.has(name) || (name.endsWith(`_${JEMALLOC_PAGE}`) && set.has(JEMALLOC_PAGE));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !isSet(name)));
 }
 
 /** Whether it takes a cross compiler to get there. */

@@ -15,7 +15,7 @@ import type { Crate } from './crate/types.ts';
 import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './ignore/context-gaps.ts';
 import type { Notice } from './plan.ts';
 import { planRunner, type RunnerPlan } from './runner/plan-runner.ts';
-import { toolchainFor } from './toolchain.ts';
+import { pageVariable, toolchainFor, withoutSet } from './toolchain.ts';
 import { baseNotice, muslNotice, needNotices } from './written-notices.ts';
 import {
   argumentNames,
@@ -77,12 +77,14 @@ export function writeBuild(
   const replaced = way === 'runner' ? [] : sourcesToReplace(crate, binaries, used, inputs.cargo);
   const withCxx = usesCxx(used) || inputs.systemPackages.some(({ name }) => name === 'g++');
   const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
+  // A build argument is a variable of the stage, and one of ours with its name would take its place.
+  const given = new Set(way === 'runner' ? [] : argumentNames(inputs));
   const shared = {
     crate,
     binaries,
     toolchain,
     runs,
-    env: (run: CargoRun) => environmentOf(run, crate),
+    env: (run: CargoRun) => withoutSet(environmentOf(run, crate), given),
     packages: sorted([
       ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
       ...configured.flatMap(({ toolPackages }) => toolPackages),
@@ -117,6 +119,10 @@ export function writeBuild(
             replaced,
             release: base,
             emulated,
+            emulatedEnv: withoutSet(
+              Object.assign({}, ...emulated.map((one) => pageVariable(one, one.rustGnu))),
+              new Set([...given, ...crate.config.variables]),
+            ),
             emulatedPackages: sorted([
               ...emulated.flatMap((platform) => linkersOf(platform, crate)),
               ...inputs.systemPackages.map(({ name }) => name),

@@ -156,6 +156,29 @@ describe('a stand-in', () => {
   });
 });
 
+describe('jemalloc’s page size', () => {
+  const NAME = 'AARCH64_UNKNOWN_LINUX_GNU_JEMALLOC_SYS_WITH_LG_PAGE';
+  const given = (variables: readonly string[]) =>
+    crateOf({ config: { ...NO_CONFIG, file: '.cargo/config.toml', variables: new Set(variables) } });
+
+  test.each([
+    [{}, []],
+    [{ compile: 'container,arm64=emulate' }, []],
+  ])('is the largest that the platform may have: %j', (typed, variables) => {
+    expect(write({ platforms: 'arm64', ...typed }, given(variables)).dockerfile).toMatch(`${NAME}=16`);
+  });
+
+  test.each<[Typed, readonly string[]]>([
+    [{ 'build-args': 'JEMALLOC_SYS_WITH_LG_PAGE=14' }, []],
+    [{ 'build-args': `${NAME}=14` }, []],
+    [{}, ['JEMALLOC_SYS_WITH_LG_PAGE']],
+    [{}, [NAME]],
+    [{ compile: 'container,arm64=emulate' }, [NAME]],
+  ])('is the user’s where they say one: %j %j', (typed, variables) => {
+    expect(write({ platforms: 'arm64', ...typed }, given(variables)).dockerfile).not.toContain(`${NAME}=`);
+  });
+});
+
 describe('what is written depends on', () => {
   test.each<[string, Typed, RegExp]>([
     [

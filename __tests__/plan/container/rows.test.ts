@@ -16,7 +16,10 @@ function variables(dockerfile: string): readonly string[] {
 
 const suffixes = (target: string) => {
   const spelled = target.replaceAll('-', '_');
-  return [new RegExp(`_${spelled}$`), new RegExp(`^CARGO_TARGET_${spelled.toUpperCase()}_[A-Z]+$`)];
+  const upper = spelled.toUpperCase();
+  return [`_${spelled}$`, `^CARGO_TARGET_${upper}_[A-Z]+$`, `^${upper}_JEMALLOC_SYS_WITH_LG_PAGE$`].map(
+    (pattern) => new RegExp(pattern),
+  );
 };
 
 describe.each(ROWS)('%s alone', (name, row) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCargoConfig, readLock, readToolchainFile } from '../../../src/plan/crate/documents.ts';
+import { NO_CONFIG } from '../../../src/plan/crate/types.ts';
 import { refusalOf } from '../../fakes/refused.ts';
 
 describe('Cargo.lock', () => {
@@ -80,7 +81,7 @@ local-registry = "elsewhere"
   });
 
   test('empty', () => {
-    const expected = { file: '.cargo/config.toml', targets: new Map(), rustflags: [], vendored: [] };
+    const expected = { ...NO_CONFIG, file: '.cargo/config.toml' };
     expect(read('')).toEqual(expected);
     expect(read('target = 1\nsource = 2\nbuild = 3\n')).toEqual(expected);
   });

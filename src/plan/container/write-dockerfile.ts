@@ -29,6 +29,8 @@ export interface ContainerBuild extends ImageParts, CrossBuild {
   readonly release: BaseRelease;
   /** Compiled under QEMU, in a stage of their own platform. */
   readonly emulated: readonly Platform[];
+  /** Variables there. */
+  readonly emulatedEnv: Readonly<Record<string, string>>;
   /** Debian packages of tools and libraries there. */
   readonly emulatedPackages: readonly string[];
   /** Names of build arguments, which build scripts see as variables. */
@@ -163,6 +165,7 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       ...builderBase(build.release.release, build.toolchain, 'emulated'),
       `WORKDIR ${WORKDIR}`,
       ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
+      ...environment(build.emulatedEnv),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
       ...(build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
       ...build.args.map((name) => `ARG ${name}`),

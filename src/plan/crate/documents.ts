@@ -48,6 +48,7 @@ export function readCargoConfig(text: string, file: string): CargoConfig {
       ),
     ),
     rustflags: flags(build['rustflags']),
+    variables: new Set(isTable(root['env']) ? Object.keys(root['env']) : []),
     vendored: sources.flatMap((source) =>
       isTable(source) && typeof source['directory'] === 'string'
         ? [posix.normalize(source['directory'])]

@@ -5,7 +5,7 @@
 import { posix } from 'node:path';
 import { cargoVariable } from '../../domain/rust-target.ts';
 import { UserError } from '../../errors.ts';
-import type { Toolchain } from '../toolchain.ts';
+import { type Toolchain, withoutSet } from '../toolchain.ts';
 import type { CargoConfig } from './types.ts';
 
 /** What the crate's configuration changes. */
@@ -37,7 +37,7 @@ export function configuredBuild(toolchain: Toolchain, config: CargoConfig): Conf
   const runner = cargoVariable(toolchain.target, 'RUNNER');
   const rustflags = cargoVariable(toolchain.target, 'RUSTFLAGS');
   const env = Object.fromEntries(
-    Object.entries(toolchain.env)
+    Object.entries(withoutSet(toolchain.env, config.variables))
       .filter(
         ([name]) => !(name === linker && own?.linker !== undefined) && !(name === runner && own?.hasRunner),
       )

@@ -54,10 +54,18 @@ export interface CargoConfig {
   readonly rustflags: readonly string[];
   /** Directories that stand in for registries, relative to the root (`cargo vendor`). */
   readonly vendored: readonly string[];
+  /** Names of variables that `[env]` sets, which cargo does only where they are not set yet. */
+  readonly variables: ReadonlySet<string>;
 }
 
 /** A crate without any. */
-export const NO_CONFIG: CargoConfig = { file: undefined, targets: new Map(), rustflags: [], vendored: [] };
+export const NO_CONFIG: CargoConfig = {
+  file: undefined,
+  targets: new Map(),
+  rustflags: [],
+  vendored: [],
+  variables: new Set(),
+};
 
 export interface CargoConfigTarget {
   readonly linker?: string | undefined;

@@ -12,7 +12,7 @@ import type { Crate } from '../crate/types.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
 import type { PlannedFile } from '../plan.ts';
 import { asRoot } from '../root-command.ts';
-import { isCross, type Toolchain } from '../toolchain.ts';
+import { isCross, type Toolchain, withoutSet } from '../toolchain.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';
 import type { RunnerFacts } from './facts.ts';
 
@@ -104,19 +104,21 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
         args: run.args,
         cwd: crate.root,
         inherits: 'compiler',
-        env: withoutSet(
-          {
-            ...parts.env(run),
-            ...Object.fromEntries(
-              run.toolchains
-                .filter((one) => cmake.includes(one))
-                .map((one) => [targetVariable('CMAKE_TOOLCHAIN_FILE', one.target), cmakeFile(one)]),
-            ),
-            ...emulatorVariables(run, crate, facts),
-            RUSTUP_TOOLCHAIN: parts.toolchain.channel,
-          },
-          facts.variables,
-        ),
+        env: {
+          ...withoutSet(
+            {
+              ...parts.env(run),
+              ...Object.fromEntries(
+                run.toolchains
+                  .filter((one) => cmake.includes(one))
+                  .map((one) => [targetVariable('CMAKE_TOOLCHAIN_FILE', one.target), cmakeFile(one)]),
+              ),
+              ...emulatorVariables(run, crate, facts),
+            },
+            facts.variables,
+          ),
+          RUSTUP_TOOLCHAIN: parts.toolchain.channel,
+        },
       }),
     ),
     programs: runs.flatMap((run) =>
@@ -212,15 +214,6 @@ function emulatorVariables(
       if (emulator === undefined || crate.config.targets.get(target)?.hasRunner) return [];
       return [[cargoVariable(target, 'RUNNER'), `${emulator} -L /usr/${platform.gnuTuple}`]];
     }),
-  );
-}
-
-function withoutSet(
-  env: Readonly<Record<string, string>>,
-  set: ReadonlySet<string>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => name === 'RUSTUP_TOOLCHAIN' || !set.has(name)),
   );
 }
 
