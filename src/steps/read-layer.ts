@@ -84,19 +84,23 @@ interface Archive {
 }
 
 function archiveOf(builder: LayerBuilder, maxBytes: number): Archive {
+  const hash = createHash('sha256');
+  let total = 0;
+  const count = (bytes: number): void => {
+    total += bytes;
+    if (total > maxBytes)
+      builder.fail('bound', `it unpacks to more than ${maxBytes} bytes, where Multihull stopped`);
+  };
   const reader = createTarReader({
     entry: builder.entry,
     read: (content) => builder.content(content.finish()),
     damaged: (problem) => builder.fail('broken', `its archive is damaged: ${problem}`),
+    holes: (bytes) => count(Math.max(0, bytes)),
     isDone: () => builder.problem() !== undefined,
   });
-  const hash = createHash('sha256');
-  let total = 0;
   return {
     take(chunk) {
-      total += chunk.byteLength;
-      if (total > maxBytes)
-        builder.fail('bound', `it unpacks to more than ${maxBytes} bytes, where Multihull stopped`);
+      count(chunk.byteLength);
       if (builder.problem()) return;
       hash.update(chunk);
       reader.write(chunk);

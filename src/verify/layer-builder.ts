@@ -12,6 +12,7 @@ import { createLayerTree, type Fail, type Inode, type LayerTree } from './layer-
 import { MAX_ENTRIES, MAX_NAME, MAX_PATH, MAX_PATH_BYTES, MAX_SYMBOL_BYTES } from './limits.ts';
 import { basename, child, dirname, normalise } from './path.ts';
 import { PathKind } from './path-table.ts';
+import { XATTR } from './tar/pax.ts';
 
 export type EntryType =
   | 'file'
@@ -20,7 +21,11 @@ export type EntryType =
   | 'character-device'
   | 'block-device'
   | 'directory'
-  | 'fifo';
+  | 'fifo'
+  /** A character device 0, 0, which is how overlayfs says that something was removed. */
+  | 'whiteout-device'
+  /** A global PAX header: it makes nothing, but runtimes make room for it as for a file of its name. */
+  | 'global';
 
 /** An entry's header, after PAX and GNU long names were applied. */
 export interface EntryHeader {
@@ -48,8 +53,6 @@ export interface LayerBuilder {
 
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
-/** Of no meaning to a runtime: left over from AUFS. */
-const AUFS = '.wh..wh.';
 
 const NO_PROGRAM: Content = {
   kind: 'opaque',
@@ -99,6 +102,15 @@ export function createLayerBuilder(): LayerBuilder {
       return undefined;
     }
     const path = child(parent, name);
+    if (header.type === 'global') {
+      if (tree.paths.get(path) !== undefined)
+        fail('bound', `a global PAX header has the name of ${path}, which runtimes then remove`);
+      return undefined;
+    }
+    for (const [key, value] of header.pax ?? []) {
+      if (!isAttribute(key, value))
+        return fail('broken', `${path} has an attribute that Linux refuses (${key.slice(0, 60)})`);
+    }
     const permissions = { mode: (header.mode ?? 0) & 0o7777, uid: header.uid ?? 0, gid: header.gid ?? 0 };
     if (header.type !== 'file') {
       putOther(tree, path, header, permissions, fail);
@@ -106,14 +118,6 @@ export function createLayerBuilder(): LayerBuilder {
     }
     tree.put(path, PathKind.file);
     const executable = (permissions.mode & 0o111) !== 0;
-    if (isSparse(header)) {
-      const content: Content = {
-        kind: 'opaque',
-        reason: 'it is stored with holes, which Multihull does not read',
-      };
-      if (executable) tree.keep(path, { ...permissions, content });
-      return undefined;
-    }
     reading = { path, permissions: { ...permissions, ...capabilitiesOf(header) } };
     return readContent({ path, size: header.size ?? 0, executable });
   };
@@ -137,13 +141,16 @@ export function createLayerBuilder(): LayerBuilder {
         });
       reading = undefined;
     },
-    finish: (diffId) => ({
-      version: LAYER_FACTS_VERSION,
-      ...(diffId === undefined || problem ? {} : { diffId }),
-      paths: tree.paths.pack(),
-      entries: entriesOf(tree.inodes),
-      ...(problem ? { problem } : {}),
-    }),
+    finish(diffId) {
+      if (!problem) tree.end();
+      return {
+        version: LAYER_FACTS_VERSION,
+        ...(diffId === undefined || problem ? {} : { diffId }),
+        paths: tree.paths.pack(),
+        entries: entriesOf(tree.inodes),
+        ...(problem ? { problem } : {}),
+      };
+    },
   };
 }
 
@@ -153,7 +160,7 @@ function placeOf(
   tree: LayerTree,
   fail: Fail,
 ): { readonly parent: string; readonly name: string } | undefined {
-  const written = header.pax?.get('GNU.sparse.name') ?? header.name;
+  const written = header.name;
   if (tooLong(written) || tooLong(header.linkname ?? ''))
     return fail('broken', `the path ${written.slice(0, 60)}… is longer than Linux allows`);
   // `..` that leads out of the root is cut there, as containerd does.
@@ -170,9 +177,15 @@ function tooLong(path: string): boolean {
   );
 }
 
-/** PAX headers of GNU tar's sparse formats 0.0 to 1.0. */
-function isSparse(header: EntryHeader): boolean {
-  return header.pax !== undefined && [...header.pax.keys()].some((key) => key.startsWith('GNU.sparse.'));
+/** False for an extended attribute that setxattr(2) would refuse: a name of no or 256 bytes, capabilities that are none. */
+function isAttribute(key: string, value: string): boolean {
+  if (!key.startsWith(XATTR)) return true;
+  const name = Buffer.byteLength(key) - XATTR.length;
+  if (name === 0 || name > MAX_NAME) return false;
+  if (!key.endsWith('.security.capability')) return true;
+  // vfs_cap_data of version 2, and of version 3 with an owner (linux/capability.h): the version is the fourth byte.
+  const version = value.charCodeAt(3);
+  return (value.length === 20 && version === 2) || (value.length === 24 && version === 3);
 }
 
 function whiteout(tree: LayerTree, parent: string, name: string, fail: Fail): void {
@@ -180,7 +193,6 @@ function whiteout(tree: LayerTree, parent: string, name: string, fail: Fail): vo
     tree.paths.set(parent, PathKind.opaqueDirectory);
     return;
   }
-  if (name.startsWith(AUFS)) return;
   const removed = name.slice(WHITEOUT.length);
   if (removed === '' || removed === '.' || removed === '..')
     fail('broken', `${child(parent, name)} removes nothing that has a name`);
@@ -199,6 +211,7 @@ function putOther(
       tree.putDirectory(path, permissions);
       return;
     case 'symlink':
+      if (!header.linkname) fail('broken', `${path} is a link to nothing`);
       tree.keep(path, { ...permissions, content: { kind: 'symlink', target: header.linkname ?? '' } });
       return;
     case 'link':
@@ -208,6 +221,9 @@ function putOther(
     case 'block-device':
     case 'fifo':
       tree.put(path, PathKind.special);
+      return;
+    case 'whiteout-device':
+      tree.put(path, PathKind.whiteout);
       return;
     default:
       // GNU's old sparse files, contiguous files and the like: containerd says "unhandled tar header type".
@@ -226,8 +242,13 @@ function hardLink(
   const parent = tree.directoryFor(dirname(clean));
   if (parent === undefined) return;
   const target = child(parent, basename(clean));
+  // What was at the path is removed before the link is made.
+  if (`${target}/`.startsWith(`${path}/`)) {
+    fail('broken', `${path} is a hard link to itself`);
+    return;
+  }
   const kind = tree.paths.get(target);
-  if (kind === PathKind.file || kind === PathKind.special) {
+  if (kind === PathKind.file || kind === PathKind.special || kind === PathKind.whiteout) {
     tree.put(path, kind);
     if (kind === PathKind.file && (permissions.mode & 0o111) !== 0)
       for (const name of [path, target]) tree.keep(name, { ...permissions, content: NO_PROGRAM });

@@ -35,6 +35,8 @@ export interface LayerTree {
   /** Puts something that is remembered one by one. */
   keep(path: string, inode: Inode): void;
   putDirectory(path: string, permissions: Permissions): void;
+  /** There is no more. */
+  end(): void;
   /** The path of a layer below is not there any more. */
   remove(path: string): void;
 }
@@ -47,7 +49,21 @@ export function createLayerTree(fail: Fail): LayerTree {
   /** Archives list directory by directory: the last one is asked for again. Any change of a link makes it stale. */
   let last = { written: '/', resolved: '/' };
 
+  /** Directories that something else took the place of, with all that was in them. */
+  const replaced = new Set<string>();
+  /** Those among them that the archive lists by themselves. */
+  const listed = new Set<string>();
+  const replace = (path: string): void => {
+    const kind = paths.get(path);
+    if (!isDirectory(kind)) return;
+    replaced.add(path);
+    if (kind === PathKind.directory) listed.add(path);
+    if (paths.isMarked(path))
+      fail('bound', `${path} is a directory with others in it, and then something else`);
+  };
+
   const put = (path: string, kind: PathKind): void => {
+    if (!isDirectory(kind)) replace(path);
     if (inodes.delete(path)) last = { written: '/', resolved: '/' };
     paths.set(path, kind);
   };
@@ -58,8 +74,11 @@ export function createLayerTree(fail: Fail): LayerTree {
       return;
     }
     last = { written: '/', resolved: '/' };
+    if (inode.content.kind !== 'directory') {
+      replace(path);
+      paths.set(path, PathKind.entry);
+    }
     inodes.set(path, inode);
-    if (inode.content.kind !== 'directory') paths.set(path, PathKind.entry);
   };
 
   return {
@@ -78,8 +97,20 @@ export function createLayerTree(fail: Fail): LayerTree {
       // A whiteout before it in the same layer counts for nothing: runtimes replace it by the directory, which then
       // is laid over that of the layers below.
       const hides = paths.get(path) === PathKind.opaqueDirectory;
+      // What was in it is still in the tables, and is not in it for a runtime.
+      if (replaced.has(path))
+        fail('bound', `${path} is a directory, then something else, then a directory again`);
       put(path, hides ? PathKind.opaqueDirectory : PathKind.directory);
+      for (let at = dirname(path); at !== '/' && !paths.mark(at); ) at = dirname(at);
       if ((permissions.mode & 0o001) === 0) keep(path, { ...permissions, content: { kind: 'directory' } });
+    },
+    end() {
+      // At the end runtimes set the times of all directories that were listed, by name, wherever links lead by then.
+      for (const path of listed) {
+        const resolved = followLinks(path, inodes, fail);
+        if (resolved !== undefined && resolved !== '/' && paths.get(resolved) === undefined)
+          fail('broken', `${path} is a directory, and then a link to what is not in the layer`);
+      }
     },
     remove(path) {
       // A whiteout is about the layers below (image-spec, layer.md#whiteouts), and it is a file in the path's place:

@@ -29,6 +29,9 @@ export interface PathTable {
   readonly size: number;
   get(path: string): PathKind | undefined;
   set(path: string, kind: PathKind): void;
+  /** Remembers something about a path that is there, and says whether it was remembered already; not packed. */
+  mark(path: string): boolean;
+  isMarked(path: string): boolean;
   /** Nine bytes a path; `unpackPathTable` reads them. */
   pack(): Uint8Array;
 }
@@ -36,6 +39,8 @@ export interface PathTable {
 const RECORD_BYTES = 9;
 const START_CAPACITY = 1024;
 const MAX_LOAD = 0.7;
+/** Beside the kind. */
+const MARK = 0x80;
 
 /** A table for about this many paths; it grows. */
 export function createPathTable(expected = 0): PathTable {
@@ -80,8 +85,19 @@ class Table implements PathTable {
 
   get(path: string): PathKind | undefined {
     const [low, high] = hash(path);
-    const kind = this.#kinds[this.#slot(low, high)] ?? 0;
+    const kind = (this.#kinds[this.#slot(low, high)] ?? 0) & ~MARK;
     return isKind(kind) ? kind : undefined;
+  }
+
+  mark(path: string): boolean {
+    const slot = this.#slot(...hash(path));
+    const kind = this.#kinds[slot] ?? 0;
+    if (kind !== 0) this.#kinds[slot] = kind | MARK;
+    return (kind & MARK) !== 0;
+  }
+
+  isMarked(path: string): boolean {
+    return ((this.#kinds[this.#slot(...hash(path))] ?? 0) & MARK) !== 0;
   }
 
   set(path: string, kind: PathKind): void {
@@ -95,7 +111,7 @@ class Table implements PathTable {
     if (this.#kinds[slot] === 0) this.#size += 1;
     this.#low[slot] = low;
     this.#high[slot] = high;
-    this.#kinds[slot] = kind;
+    this.#kinds[slot] = kind | ((this.#kinds[slot] ?? 0) & MARK);
   }
 
   pack(): Uint8Array {
@@ -107,7 +123,7 @@ class Table implements PathTable {
       if (kind === 0) continue;
       view.setUint32(at, this.#low[slot] ?? 0, true);
       view.setUint32(at + 4, this.#high[slot] ?? 0, true);
-      view.setUint8(at + 8, kind);
+      view.setUint8(at + 8, kind & ~MARK);
       at += RECORD_BYTES;
     }
     return bytes;

@@ -15,6 +15,8 @@ export interface RawHeader {
   readonly gid: number;
   readonly size: number;
   readonly linkname: string;
+  /** Whether a device is 0, 0: as a character device, overlayfs takes it for a whiteout. */
+  readonly isZeroDevice: boolean;
 }
 
 /** Offset and length of more fields. */
@@ -24,6 +26,21 @@ const DEVICE: readonly Field[] = [
   [329, 8],
   [337, 8],
 ];
+const GNU_TIMES: readonly Field[] = [
+  [345, 12],
+  [357, 12],
+];
+const STAR_TIMES: readonly Field[] = [
+  [476, 12],
+  [488, 12],
+];
+/** What else must be numbers, in each format. */
+const OTHERS = {
+  v7: [TIME],
+  ustar: [TIME, ...DEVICE],
+  star: [TIME, ...DEVICE, ...STAR_TIMES],
+  gnu: [TIME, ...DEVICE],
+} as const;
 
 /** The header; undefined for a block of zeros; otherwise what is wrong with it. */
 export function readHeaderBlock(block: Buffer): RawHeader | { readonly problem: string } | undefined {
@@ -37,13 +54,12 @@ export function readHeaderBlock(block: Buffer): RawHeader | { readonly problem: 
   const size = number(block, 124, 12);
   if (mode === undefined || uid === undefined || gid === undefined)
     return { problem: 'a header’s mode or owner is no number' };
-  if (size === undefined || size < 0) return { problem: 'a header’s size is no number' };
-  const hasPrefix = isUstar(block);
+  if (size === undefined) return { problem: 'a header’s size is no number' };
+  const format = formatOf(block);
   // Nobody asks for these, but Go stops at them.
-  const others = hasPrefix || isGnu(block) ? [TIME, ...DEVICE] : [TIME];
-  if (others.some(([at, length]) => number(block, at, length) === undefined))
+  if (OTHERS[format].some(([at, length]) => number(block, at, length) === undefined))
     return { problem: 'a header’s time or device is no number' };
-  const prefix = hasPrefix ? textIn(block, 345, isStar(block) ? 131 : 155) : '';
+  const prefix = prefixOf(block, format);
   const name = textIn(block, 0, 100);
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
@@ -53,7 +69,35 @@ export function readHeaderBlock(block: Buffer): RawHeader | { readonly problem: 
     gid,
     size,
     linkname: textIn(block, 157, 100),
+    isZeroDevice: format === 'v7' || DEVICE.every(([at, length]) => number(block, at, length) === 0),
   };
+}
+
+type Format = 'v7' | 'ustar' | 'star' | 'gnu';
+
+function formatOf(block: Buffer): Format {
+  if (block.toString('latin1', 257, 263) === 'ustar\0')
+    return block.toString('latin1', 508, 512) === 'tar\0' ? 'star' : 'ustar';
+  return block.toString('latin1', 257, 265) === 'ustar  \0' ? 'gnu' : 'v7';
+}
+
+/** What comes before the name. */
+function prefixOf(block: Buffer, format: Format): string {
+  if (format === 'ustar') return textIn(block, 345, 155);
+  // Schily's tar has two times where USTAR has the end of the prefix.
+  if (format === 'star') return textIn(block, 345, 131);
+  if (format === 'v7') return '';
+  // GNU has two times there. Go once wrote a prefix all the same, and takes it for one where it is no times.
+  const isTime = GNU_TIMES.every(
+    ([at, length]) => block[at] === 0 || number(block, at, length) !== undefined,
+  );
+  const prefix = isTime ? '' : textIn(block, 345, 155);
+  return isAscii(prefix) ? prefix : '';
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
 
 /** Up to the first NUL. */
@@ -66,19 +110,6 @@ export function textIn(bytes: Buffer, start: number, length: number): string {
 function isZero(block: Buffer): boolean {
   for (let at = 0; at < BLOCK_BYTES; at += 1) if (block[at] !== 0) return false;
   return true;
-}
-
-function isUstar(block: Buffer): boolean {
-  return block.toString('latin1', 257, 263) === 'ustar\0';
-}
-
-function isGnu(block: Buffer): boolean {
-  return block.toString('latin1', 257, 265) === 'ustar  \0';
-}
-
-/** Schily's tar has two times where USTAR has the end of the prefix. */
-function isStar(block: Buffer): boolean {
-  return block.toString('latin1', 508, 512) === 'tar\0';
 }
 
 function unsignedSum(block: Buffer): number {

@@ -4,15 +4,14 @@
  *
  * Written for layers, of which nine bytes in ten are bodies that nobody needs. It agrees with Go's archive/tar, with
  * which runtimes unpack: entries end at two blocks of zeros, whatever follows; links have no body, whatever size they
- * claim; global headers mean nothing; GNU long names come before PAX paths.
+ * claim; GNU long names come before PAX paths; files that are stored without their holes get them back. A global header is
+ * an entry of its own, of the type `global`: runtimes do nothing with its records, and something with its name.
  */
 import type { ContentReader } from '../content.ts';
 import type { EntryHeader, EntryType } from '../layer-builder.ts';
 import { BLOCK_BYTES, type RawHeader, readHeaderBlock, textIn } from './header.ts';
-import { paxNumber, readPaxRecords } from './pax.ts';
-
-/** Of one PAX header or long name: as in Go's archive/tar (maxSpecialFileSize). */
-export const MAX_SPECIAL_BYTES = 1024 * 1024;
+import { isPaxTime, MAX_SPECIAL_BYTES, paxInteger, readPaxRecords } from './pax.ts';
+import { SparseBody, sparseRecords } from './sparse.ts';
 
 /** Who is told of the entries. */
 export interface TarVisitor {
@@ -22,6 +21,8 @@ export interface TarVisitor {
   read(reader: ContentReader): void;
   /** Nothing comes after it. `problem` is a clause. */
   damaged(problem: string): void;
+  /** So many bytes more than the archive has are in the holes of its files. */
+  holes(bytes: number): void;
   /** Whether there is no use in going on. */
   isDone(): boolean;
 }
@@ -40,6 +41,7 @@ export function createTarReader(visitor: TarVisitor): TarReader {
 /** What extends the next header. */
 interface Extension {
   readonly kind: 'pax' | 'name' | 'linkname' | 'global';
+  readonly header: RawHeader;
   readonly bytes: Buffer;
 }
 
@@ -70,6 +72,7 @@ class Reader implements TarReader {
   #body = 0;
   #padding = 0;
   #reader: ContentReader | undefined;
+  #sparse: SparseBody | undefined;
   #extension: Extension | undefined;
   #extended = 0;
   #pax: ReadonlyMap<string, string> | undefined;
@@ -108,7 +111,8 @@ class Reader implements TarReader {
 
   #takeBody(bytes: Buffer, at: number): number {
     const end = Math.min(bytes.byteLength, at + this.#body);
-    if (this.#reader) this.#reader.push(bytes.subarray(at, end));
+    if (this.#sparse) this.#sparse.push(bytes.subarray(at, end));
+    else if (this.#reader) this.#reader.push(bytes.subarray(at, end));
     if (this.#extension) this.#extended += bytes.copy(this.#extension.bytes, this.#extended, at, end);
     this.#body -= end - at;
     if (this.#body === 0) this.#endBody();
@@ -116,10 +120,13 @@ class Reader implements TarReader {
   }
 
   #endBody(): void {
-    const [reader, extension] = [this.#reader, this.#extension];
+    const [reader, sparse, extension] = [this.#reader, this.#sparse, this.#extension];
     this.#reader = undefined;
+    this.#sparse = undefined;
     this.#extension = undefined;
-    if (reader) this.#visitor.read(reader);
+    const problem = sparse?.finish();
+    if (problem !== undefined) this.#damaged(problem);
+    else if (reader) this.#visitor.read(reader);
     if (extension) this.#extend(extension);
   }
 
@@ -148,36 +155,60 @@ class Reader implements TarReader {
     else this.#beginEntry(header);
   }
 
-  #beginExtension({ flag, size }: RawHeader): void {
-    const kind = EXTENSIONS[flag] ?? 'global';
-    if (size > MAX_SPECIAL_BYTES) {
+  #beginExtension(header: RawHeader): void {
+    const { flag, size } = header;
+    if (size < 0 || size > MAX_SPECIAL_BYTES) {
       this.#damaged(`a long name or PAX header has ${size} bytes`);
       return;
     }
-    this.#extension = { kind, bytes: Buffer.alloc(size) };
+    this.#extension = { kind: EXTENSIONS[flag] ?? 'global', header, bytes: Buffer.alloc(size) };
     this.#extended = 0;
     this.#expect(size);
   }
 
-  #extend({ kind, bytes }: Extension): void {
+  #extend({ kind, header, bytes }: Extension): void {
     if (kind === 'name') this.#longName = textIn(bytes, 0, bytes.byteLength);
     else if (kind === 'linkname') this.#longLinkname = textIn(bytes, 0, bytes.byteLength);
     else {
       const records = readPaxRecords(bytes);
       if (!records) this.#damaged('a PAX header is damaged');
-      if (kind === 'pax') this.#pax = records;
-      // In Go, a global header is an entry of its own: what was to extend the next header is lost.
-      else this.#forget();
+      else if (kind === 'pax') this.#pax = records;
+      else this.#global(header, records);
     }
+  }
+
+  /** In Go it is an entry, so what was to extend the next header is lost. Its own records give it a name, no more. */
+  #global(header: RawHeader, records: ReadonlyMap<string, string>): void {
+    this.#forget();
+    // Go's answer depends on the order in which it meets the records, which is any.
+    if (records.get('path') && !numbersOf(records, header))
+      this.#damaged('a global PAX header has a number that is none');
+    else this.#visitor.entry({ name: records.get('path') || header.name, type: 'global' });
+    if (this.#visitor.isDone()) this.#closed = true;
   }
 
   #beginEntry(raw: RawHeader): void {
     const header = this.#applied(raw);
-    if (!header) return;
+    const sparse = sparseRecords(header?.pax);
+    if (!header || raw.flag === 'S') {
+      this.#damaged(
+        header ? 'a file is stored in GNU’s old format for holes' : 'a PAX header has a number that is none',
+      );
+      return;
+    }
     const hasBody = header.type === 'file' || header.type === null;
-    this.#reader = this.#visitor.entry(header);
+    const stored = hasBody ? (header.size ?? 0) : 0;
+    if (stored < 0 || (sparse && ('problem' in sparse || !hasBody))) {
+      this.#damaged(stored < 0 ? 'a size is negative' : 'a PAX header about a sparse file is damaged');
+      return;
+    }
+    const size = sparse?.size ?? stored;
+    const name = sparse?.name ?? header.name;
+    this.#reader = this.#visitor.entry({ ...header, name, size });
+    if (sparse) this.#sparse = new SparseBody(sparse, size, this.#reader);
+    if (sparse) this.#visitor.holes(size - stored);
     if (this.#visitor.isDone()) this.#closed = true;
-    else this.#expect(hasBody ? (header.size ?? 0) : 0);
+    else this.#expect(stored);
   }
 
   /** The header with what came before it; undefined when that is damaged. */
@@ -186,21 +217,20 @@ class Reader implements TarReader {
     const name = this.#longName || pax?.get('path') || raw.name;
     const linkname = this.#longLinkname || pax?.get('linkpath') || raw.linkname;
     this.#forget();
-    const own = (key: string, written: number): number | undefined => {
-      const value = pax?.get(key);
-      return value === undefined || value === '' ? written : paxNumber(value);
-    };
-    const size = own('size', raw.size);
-    const uid = own('uid', raw.uid);
-    const gid = own('gid', raw.gid);
-    if (size === undefined || size < 0 || uid === undefined || gid === undefined) {
-      this.#damaged('a PAX header has a number that is none');
-      return undefined;
-    }
+    const numbers = numbersOf(pax, raw);
+    if (!numbers) return undefined;
     // The 1970s knew directories by the slash at the end.
     const isOldDirectory = raw.flag === '\0' && name.endsWith('/');
     const type = isOldDirectory ? 'directory' : (TYPES[raw.flag] ?? null);
-    return { name, type, mode: raw.mode, uid, gid, size, linkname, ...(pax ? { pax } : {}) };
+    const isWhiteout = type === 'character-device' && raw.isZeroDevice;
+    return {
+      name,
+      type: isWhiteout ? 'whiteout-device' : type,
+      mode: raw.mode,
+      ...numbers,
+      linkname,
+      ...(pax ? { pax } : {}),
+    };
   }
 
   #forget(): void {
@@ -214,4 +244,21 @@ class Reader implements TarReader {
     this.#padding = (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
     if (size === 0) this.#endBody();
   }
+}
+
+const TIMES = ['atime', 'mtime', 'ctime'];
+
+/** The numbers of a header, its own or those of a PAX header; undefined when one of them is none. */
+function numbersOf(
+  pax: ReadonlyMap<string, string> | undefined,
+  raw: RawHeader,
+): { readonly uid: number; readonly gid: number; readonly size: number } | undefined {
+  if (!pax) return { uid: raw.uid, gid: raw.gid, size: raw.size };
+  const own = (key: string, written: number): number | undefined => {
+    const value = pax.get(key);
+    return value === undefined || value === '' ? written : paxInteger(value);
+  };
+  const [uid, gid, size] = [own('uid', raw.uid), own('gid', raw.gid), own('size', raw.size)];
+  if (uid === undefined || gid === undefined || size === undefined) return undefined;
+  return TIMES.every((key) => isPaxTime(pax.get(key) || '0')) ? { uid, gid, size } : undefined;
 }
