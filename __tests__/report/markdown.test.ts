@@ -6,7 +6,13 @@ describe('text from outside in Markdown', () => {
     ['`x`', '&#96;x&#96;'],
     ['<img src=x onerror=1>', '&#60;img src=x onerror=1&#62;'],
     ['one\n\n## two', 'one &#35;&#35; two'],
-    ['[click](http://x)', '&#91;click&#93;(http://x)'],
+    ['[click](http://x)', '&#91;click&#93;(http:&#8203;//x)'],
+    ['see HTTPS://x.test/a', 'see HTTPS:&#8203;//x.test/a'],
+    ['ftp://x.test', 'ftp:&#8203;//x.test'],
+    ['www.x.test, WWW.x.test', 'www&#8203;.x.test, WWW&#8203;.x.test'],
+    ['mail eve@x.test', 'mail eve&#64;&#8203;x.test'],
+    ['mailto:a.b+c@x-y.z.test', 'mailto:a.b+c&#64;&#8203;x-y.z.test'],
+    ['trow@sha256:00', 'trow&#64;sha256:00'],
     ['&lt;', '&#38;lt;'],
     ['@somebody', '&#64;somebody'],
     ['\u001b[31mred', '&#91;31mred'],
@@ -17,6 +23,7 @@ describe('text from outside in Markdown', () => {
   it('does not end a code block from inside', () => {
     expect(fenced(['```', 'x'])).toBe('````\n```\nx\n````');
     expect(code('a</code>')).toBe('<code>a&#60;/code&#62;</code>');
+    expect(code('trow@sha256:00 eve@x.test')).toBe('<code>trow@sha256:00 eve@&#8203;x.test</code>');
   });
 
   it.each([

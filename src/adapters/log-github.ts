@@ -6,6 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import type { Annotation, Log } from '../ports.ts';
+import { masksOf } from '../util/masks.ts';
+import { printable } from '../util/printable.ts';
 
 /** What the runner takes for the end of a line: a carriage return alone is one, too. */
 const LINE_END = /\r\n|\r|\n/;
@@ -21,9 +23,9 @@ export function createGitHubLog(): Log {
   };
   return {
     info: (line) => foreignSafe(line, foreign),
-    debug: (line) => core.debug(line),
-    warn: (message, annotation) => core.warning(message, properties(annotation)),
-    error: (message, annotation) => core.error(message, properties(annotation)),
+    debug: (line) => core.debug(printable(line)),
+    warn: (message, annotation) => core.warning(printable(message), properties(annotation)),
+    error: (message, annotation) => core.error(printable(message), properties(annotation)),
     group: (title, lines) => {
       core.startGroup(oneLine(title));
       foreign(lines);
@@ -31,16 +33,14 @@ export function createGitHubLog(): Log {
     },
     foreign,
     mask: (secret) => {
-      for (const line of new Set([secret, ...secret.split(LINE_END)])) {
-        if (line.trim() !== '') core.setSecret(line);
-      }
+      for (const text of masksOf(secret, false)) core.setSecret(text);
     },
   };
 }
 
 /** Our own sentences quote what others wrote: where such a line could be read as a command, it is fenced. */
 function foreignSafe(line: string, foreign: (lines: readonly string[]) => void): void {
-  const parts = line.split(LINE_END);
+  const parts = line.split(LINE_END).map(printable);
   if (parts.some((part) => COMMAND.test(part))) foreign(parts);
   else write(parts);
 }
@@ -50,7 +50,7 @@ function write(lines: readonly string[]): void {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ');
+  return printable(text.replace(/[\r\n]+/g, ' '));
 }
 
 function properties(annotation: Annotation | undefined): core.AnnotationProperties {

@@ -1,5 +1,7 @@
 /** The log on a terminal, or in another CI's plain log: everything goes to stderr, stdout is for results. */
 import type { Annotation, Log } from '../ports.ts';
+import { masksOf } from '../util/masks.ts';
+import { printable } from '../util/printable.ts';
 
 export interface TerminalLogOptions {
   readonly colour: boolean;
@@ -13,7 +15,7 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
   const secrets: string[] = [];
   const paint = (code: number, text: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const hide = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
-  const print = (line: string) => options.write(`${hide(visible(line))}\n`);
+  const print = (line: string) => options.write(`${hide(printable(line))}\n`);
   const lead = (word: string, colour: number, message: string, annotation: Annotation | undefined) => {
     const place =
       annotation?.file === undefined
@@ -36,17 +38,9 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
       for (const line of lines) print(line);
     },
     mask: (secret) => {
-      for (const part of new Set([secret, ...secret.split(/\r\n|\r|\n/)])) {
-        if (part.trim() !== '') secrets.push(part);
-      }
+      secrets.push(...masksOf(secret).map(printable));
       // A secret may contain another: the longest is hidden first.
       secrets.sort((a, b) => b.length - a.length);
     },
   };
-}
-
-/** Control characters of what others wrote would drive the person's terminal: colours stay, the rest is dropped. */
-function visible(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
 }

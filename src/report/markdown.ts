@@ -9,7 +9,18 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 export function inline(text: string, limit = 1000): string {
   const flat = text.replace(/\s*\n\s*/g, ' ').replace(CONTROLS, '');
   const short = flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
-  return short.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+  return unlinked(short.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`));
+}
+
+/**
+ * GitHub makes links of addresses (GFM 6.9) after it has read the character references, so they do not help: a space
+ * of no width does. It is put where an address would begin, and nowhere else.
+ */
+function unlinked(text: string): string {
+  return text
+    .replace(/:\/\//g, ':&#8203;//')
+    .replace(/\b(www)(?=\.)/gi, '$1&#8203;')
+    .replace(/(&#64;)(?=[\w-]+\.)/g, '$1&#8203;');
 }
 
 /** Text in a fixed font, within a line or a table's cell. */
