@@ -36,8 +36,11 @@ async function compile(tool: GoTool, go: string, into: string): Promise<void> {
   }
   const tags = tool.tags === undefined ? [] : ['-tags', tool.tags];
   const argv = [go, 'build', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', flags.join(' ')];
-  // One call for all of them: a command is named by the last part of its package, and links while others compile.
-  await run([...argv, '-o', `${into}/`, ...Object.values(tool.commands)], {
+  // One call for all of them: a command is named by the last part of its package, and links while others compile. One
+  // alone has the name that it is asked for by.
+  const [only, ...others] = Object.keys(tool.commands);
+  const output = others.length === 0 ? `${into}/${only}` : `${into}/`;
+  await run([...argv, '-o', output, ...Object.values(tool.commands)], {
     cwd: directory,
     env: { ...clean, CGO_ENABLED: tool.cgo ? '1' : '0' },
     log: `build-${tool.name}`,

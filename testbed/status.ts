@@ -77,12 +77,14 @@ async function commands(): Promise<Line[]> {
     ['runc', 'runc', 'github.com/opencontainers/runc'],
     ['containerd', 'engine', 'github.com/containerd/containerd/v2'],
     ['act', 'act', 'github.com/nektos/act'],
+    ['docker-compose', 'compose', 'github.com/docker/compose/v5'],
   ] as const;
   return await Promise.all(
     wanted.map(async ([name, tool, module]) => {
       const path = join(paths.bin, name);
       const starts =
-        existsSync(path) && (await tryRun([path, name === 'buildx' ? 'version' : '--version'])).code === 0;
+        existsSync(path) &&
+        (await tryRun([path, /^(?:buildx|docker-compose)$/.test(name) ? 'version' : '--version'])).code === 0;
       return { name, version: await pinned(tool, module), where: path, up: starts };
     }),
   );

@@ -143,7 +143,7 @@ async function settle(work: readonly Promise<unknown>[]): Promise<void> {
     throw new Error('not all of it came up; the reasons are above, and what was made is kept');
 }
 
-/** What a killed `up` left half-made. We hold the lock, so nobody is at work on any of it. */
+/** What a killed process left half-made. Tests fill the same directories, so what a living one works on stays. */
 async function sweep(): Promise<void> {
   for (const directory of [
     paths.built,
@@ -155,9 +155,19 @@ async function sweep(): Promise<void> {
     paths.run,
   ]) {
     for (const name of await readdir(directory).catch(() => [])) {
-      if (name.startsWith('.partial-') && !name.includes(`-${process.pid}-`)) {
+      const pid = Number(/^\.partial-(\d+)-/.exec(name)?.[1]);
+      if (pid > 0 && !isRunning(pid)) {
         await rm(join(directory, name), { recursive: true, force: true });
       }
     }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }

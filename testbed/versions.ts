@@ -67,6 +67,12 @@ export const goTools: readonly GoTool[] = [
     cgo: false,
     stamps: { 'main.version': '@github.com/nektos/act' },
   },
+  {
+    name: 'compose',
+    commands: { 'docker-compose': 'github.com/docker/compose/v5/cmd' },
+    cgo: false,
+    stamps: { 'github.com/docker/compose/v5/internal.Version': 'v@github.com/docker/compose/v5' },
+  },
 ];
 
 /** BuildKit's own reader of Dockerfiles, which ours is compared with. Built by the test that asks it, not by `up`. */

@@ -1,4 +1,4 @@
-/** `--from-compose` against the tool that reads Compose files for real: buildx bake. */
+/** `--from-compose`: Compose itself reads the file, and buildx bake makes the same build of it. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checkout, cli, freshImage, must, REGISTRY, testbed } from './engines.ts';
@@ -23,8 +23,10 @@ services:
       labels: { <<: *common, org.example.more: "a=b" }
       tags: ["${image}:edge"]
       shm_size: 64m
+      privileged: true
 `,
-  '.env': 'WHO=world\nVERSION=1.2.3\n',
+  // What only Compose's own reader knows: a value of several parts, with a default in braces.
+  '.env': 'WHO="${NAME:-wor}ld" # comment\nVERSION=1.2.3\n',
   'crate/Dockerfile.app': `FROM ${REGISTRY}/library/debian:bookworm-slim AS runtime
 ARG GREETING
 ARG FROM_ENV
@@ -53,7 +55,7 @@ test('the plan is what bake makes of the same file, and what is left out is name
   const { app } = JSON.parse(baked.stdout).target;
   const planned = multihull('plan');
   expect(planned.stderr).toContain(
-    'compose.yaml:17: services.app.build.shm_size is not taken over: no input says the same',
+    'compose.yaml: services.app.build.privileged is not taken over: no input says the same',
   );
   const plan = JSON.parse(planned.stdout);
   const words: readonly string[] = plan.build.command;
@@ -63,6 +65,7 @@ test('the plan is what bake makes of the same file, and what is left out is name
   expect(words.at(-1)).toBe(join(crate.directory, app.context));
   expect(after('--file')).toEqual([join(crate.directory, app.context, app.dockerfile)]);
   expect(after('--target')).toEqual([app.target]);
+  expect(words).toContain('--shm-size=67108864');
   expect(pairs(after('--build-arg'))).toEqual(app.args);
   expect(pairs(after('--label'))).toMatchObject(app.labels);
   expect(plan.platforms).toEqual(app.platforms);
@@ -81,12 +84,44 @@ test('a flag wins; the build is the service’s', async () => {
   expect(said).toBe('hello, world, from here\n');
 });
 
-test('bad YAML is refused with file and line', () => {
-  const bad = checkout({ 'compose.yaml': 'services:\n  app:\n    build: [\n', Dockerfile: 'FROM scratch\n' });
+test.each([
+  ['bad YAML', 'services:\n  app:\n    build: [\n', /compose\.yaml: Compose refuses it: .*L4/s],
+  [
+    'a variable that must be set',
+    'services: { app: { build: ., image: "${NOT_SET:?say it}" } }',
+    /NOT_SET .*say it/s,
+  ],
+  [
+    'a text for a list',
+    'services: { app: { build: { platforms: linux/arm64 } } }',
+    /platforms must be a? ?(?:list|array)/s,
+  ],
+  [
+    'a file of somebody else’s repository',
+    'include: ["https://git.invalid/x/y.git"]\nservices: { app: { build: . } }',
+    /git remote resource is disabled/,
+  ],
+])('%s is refused in Compose’s own words', (_title, text, says) => {
+  const bad = checkout({ 'compose.yaml': text, Dockerfile: 'FROM scratch\n' });
   const refused = spawnSync(process.execPath, cli('plan', '--from-compose', 'compose.yaml'), {
     cwd: bad.directory,
     encoding: 'utf8',
   });
   expect(refused.status).toBe(2);
-  expect(refused.stderr).toMatch(/compose\.yaml:\d+: .*Correct the YAML there/s);
+  expect(refused.stderr).toMatch(says);
+  expect(refused.stderr).toContain('docker compose -f compose.yaml config');
+});
+
+test('without Compose one sentence says so', () => {
+  const { directory } = checkout({
+    'compose.yaml': 'services: { app: { build: . } }',
+    Dockerfile: 'FROM scratch\n',
+  });
+  const refused = spawnSync(process.execPath, cli('plan', '--from-compose', 'compose.yaml'), {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: directory },
+  });
+  expect(refused.status).toBe(3);
+  expect(refused.stderr).toContain('--from-compose needs Docker Compose');
 });

@@ -1,6 +1,6 @@
 /** Compose's `cache_from` and `cache_to`, as `cache` and `cache-ref`: one place, that is read and written. */
 import { isAbsolute, join } from 'node:path';
-import type { Path, Value } from './compose-file.ts';
+import type { Path, Value } from './compose-model.ts';
 import { type Reader, texts } from './compose-reader.ts';
 
 /** What else may stand there, because it is done anyway. */

@@ -1,11 +1,11 @@
 /** What the readers of a Compose build's attributes share. */
 import type { Environment } from './ambient.ts';
-import type { ComposeFile, Path, Value } from './compose-file.ts';
+import type { ComposeModel, Path, Value } from './compose-model.ts';
 import type { InputName } from './table.ts';
 
 /** What a reader of one attribute works with. */
 export interface Reader {
-  readonly file: ComposeFile;
+  readonly file: ComposeModel;
   /** Where the Compose file is; relative paths are meant against it. */
   readonly directory: string;
   readonly env: Environment;
@@ -23,6 +23,6 @@ export function text(value: Value, path: Path, { file }: Reader): string {
 /** @throws UserError unless it is a list of single values. */
 export function texts(value: Value, path: Path, reader: Reader): readonly string[] {
   if (!Array.isArray(value))
-    return reader.file.refuse(path, 'it is not a list', 'Write one item a line, with a dash.');
+    return reader.file.refuse(path, 'it is not a list', 'Write one item per line, with a dash.');
   return value.map((item: Value, index: number) => text(item, [...path, index], reader));
 }

@@ -7,14 +7,13 @@ import { formatRepository, parseReference, type Reference } from '../domain/refe
 import { UserError } from '../errors.ts';
 import type { Environment } from './ambient.ts';
 import { composeCache } from './compose-cache.ts';
-import { type ComposeFile, isRecord, type Path, type Value } from './compose-file.ts';
+import { type ComposeModel, isRecord, type Path, type Value } from './compose-model.ts';
 import { type Reader, text, texts } from './compose-reader.ts';
 import type { InputName } from './table.ts';
 
 export interface ComposeNotice {
   readonly message: string;
   readonly file: string;
-  readonly line?: number;
 }
 
 export interface ComposeInputs {
@@ -25,24 +24,21 @@ export interface ComposeInputs {
 
 type Attribute = (value: Value, path: Path, reader: Reader) => void;
 
-/** @throws UserError at the line for what cannot be read, or no single service can be meant. */
+/** @throws UserError for what cannot be read, or when no single service can be meant. */
 export function composeInputs(
-  file: ComposeFile,
+  file: ComposeModel,
   service: string | undefined,
   surroundings: { readonly directory: string; readonly env: Environment },
 ): ComposeInputs {
   const name = serviceOf(file, service);
   const values = new Map<InputName, string>();
   const notices: ComposeNotice[] = [];
-  const notice = (message: string, path: Path): void => {
-    const line = file.lineOf(path);
-    notices.push({ message, file: file.name, ...(line === undefined ? {} : { line }) });
-  };
   const reader: Reader = {
     ...surroundings,
     file,
     set: (input, value) => void values.set(input, value),
-    leave: (path, why) => notice(`${path.join('.')} is not taken over: ${why}`, path),
+    leave: (path, why) =>
+      void notices.push({ message: `${path.join('.')} is not taken over: ${why}`, file: file.name }),
   };
   const root: Path = ['services', name];
   const build = file.at([...root, 'build']);
@@ -62,19 +58,12 @@ export function composeInputs(
     else reader.leave(path, 'no input says the same');
   }
   readNames(root, reader);
-  for (const key of ['platform', 'extends'])
-    if (file.at([...root, key]) !== undefined)
-      reader.leave(
-        [...root, key],
-        key === 'platform'
-          ? 'what is built is said by build.platforms'
-          : 'one file is read, and only this service',
-      );
-  for (const variable of file.unset) notice(`the variable ${variable} is not set: it is empty`, root);
+  if (file.at([...root, 'platform']) !== undefined)
+    reader.leave([...root, 'platform'], 'what is built is said by build.platforms');
   return { service: name, values, notices };
 }
 
-function serviceOf(file: ComposeFile, asked: string | undefined): string {
+function serviceOf(file: ComposeModel, asked: string | undefined): string {
   const services = file.at(['services']);
   const names = isRecord(services) ? Object.keys(services) : [];
   const built = names.filter((name) => file.at(['services', name, 'build']) !== undefined);
@@ -105,6 +94,8 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
     const context = reader.file.at([...path.slice(0, -1), 'context']) ?? '.';
     const root = place(typeof context === 'string' ? context : '.', reader);
     const file = text(value, path, reader);
+    // Compose says its default; without the file, one is written for the crate.
+    if (file === 'Dockerfile') return;
     reader.set('file', isAbsolute(file) ? file : join(root, file));
   },
   dockerfile_inline: (_value, path, { file }) =>
@@ -114,8 +105,8 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
       'Move it into a file, and name that in dockerfile.',
     ),
   target: single('target'),
-  args: (value, path, reader) => reader.set('build-args', pairs(value, path, reader).map(joined).join('\n')),
-  labels: (value, path, reader) => reader.set('labels', pairs(value, path, reader).map(joined).join('\n')),
+  args: (value, path, reader) => reader.set('build-args', entries(pairs(value, path, reader))),
+  labels: (value, path, reader) => reader.set('labels', entries(pairs(value, path, reader))),
   platforms: (value, path, reader) => reader.set('platforms', texts(value, path, reader).join(',')),
   additional_contexts(value, path, reader) {
     const taken = pairs(value, path, reader).flatMap(([key, where]) => {
@@ -126,15 +117,39 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
     });
     if (taken.length > 0) reader.set('build-contexts', taken.join('\n'));
   },
-  ssh(value, path, reader) {
-    const items = Array.isArray(value) ? texts(value, path, reader) : pairs(value, path, reader).map(joined);
-    reader.set('ssh', items.join('\n'));
-  },
+  // `ID: /path`, as Compose writes a key of its own.
+  ssh: (value, path, reader) =>
+    reader.set(
+      'ssh',
+      texts(value, path, reader)
+        .map((item) => item.replace(/^([^\s:=]+): /, '$1='))
+        .join('\n'),
+    ),
   secrets: readSecrets,
   no_cache: single('no-cache'),
   pull: single('pull'),
   provenance: single('provenance'),
   sbom: single('sbom'),
+  shm_size: single('shm-size'),
+  network: single('network'),
+  entitlements: (value, path, reader) =>
+    reader.set('allow-entitlements', texts(value, path, reader).join('\n')),
+  extra_hosts: (value, path, reader) =>
+    reader.set(
+      'add-hosts',
+      texts(value, path, reader)
+        .map((item) => item.replace('=', ':'))
+        .join('\n'),
+    ),
+  ulimits(value, path, reader) {
+    if (!isRecord(value)) return reader.file.refuse(path, 'it is no mapping', 'Write NAME: NUMBER.');
+    reader.set(
+      'ulimit',
+      Object.entries(value)
+        .map(([name, limit]) => `${name}=${limitOf(limit)}`)
+        .join('\n'),
+    );
+  },
   cache_from: composeCache,
   cache_to: composeCache,
   // Read together with `image`.
@@ -180,26 +195,41 @@ function readNames(root: Path, reader: Reader): void {
   if (tags.length > 0) reader.set('tags', tags.join('\n'));
 }
 
-/** Only a secret from the environment: a file’s would have to be one line, and a file is better given by hand. */
+/** Secrets of variables and of files; their values never stand on a command line. */
 function readSecrets(value: Value, path: Path, reader: Reader): void {
   const items: readonly Value[] = Array.isArray(value)
     ? value
-    : reader.file.refuse(path, 'it is not a list', 'Write one item a line, with a dash.');
-  const taken = items.flatMap((item, index) => {
-    const here = [...path, index];
+    : reader.file.refuse(path, 'it is not a list', 'Write one item per line, with a dash.');
+  const variables: (readonly [string, string])[] = [];
+  const files: (readonly [string, string])[] = [];
+  for (const [index, item] of items.entries()) {
     const source = isRecord(item) ? item['source'] : item;
-    const id = isRecord(item) ? (item['target'] ?? source) : item;
-    const variable = reader.file.at(['secrets', String(source), 'environment']);
-    const secret = typeof variable === 'string' ? reader.env[variable] : undefined;
-    if (secret !== undefined && !secret.includes('\n')) return [`${String(id)}=${secret}`];
-    const why =
-      typeof variable === 'string'
-        ? `the variable ${variable} is not one line of text`
-        : 'only environment: is read';
-    reader.leave(here, `${why}; give it with --secrets ${String(id)}=…`);
-    return [];
-  });
-  if (taken.length > 0) reader.set('secrets', taken.join('\n'));
+    const id = String((isRecord(item) ? item['target'] : undefined) ?? source);
+    const at = (key: string) => reader.file.at(['secrets', String(source), key]);
+    const [variable, file] = [at('environment'), at('file')];
+    if (typeof variable === 'string' && reader.env[variable]) variables.push([id, variable]);
+    else if (typeof file === 'string') files.push([id, place(file, reader)]);
+    else
+      reader.leave(
+        [...path, index],
+        `${typeof variable === 'string' ? `the variable ${variable} is not set` : 'it has neither environment: nor file:'}; give it with --secret-envs or --secret-files`,
+      );
+  }
+  if (variables.length > 0) reader.set('secret-envs', entries(variables));
+  if (files.length > 0) reader.set('secret-files', entries(files));
+}
+
+/** As the inputs read them: CSV, with quotes where a value needs them. */
+function entries(found: readonly (readonly [string, string])[]): string {
+  return found
+    .map(joined)
+    .map((text) => (/[\n"]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+    .join('\n');
+}
+
+function limitOf(limit: Value): string {
+  if (!isRecord(limit)) return String(limit);
+  return `${String(limit['soft'])}:${String(limit['hard'])}`;
 }
 
 function place(path: string, { directory }: Reader): string {
@@ -208,16 +238,15 @@ function place(path: string, { directory }: Reader): string {
 
 /** A mapping, or a list of `KEY=value`. A key without a value takes it from the environment, or is left out. */
 function pairs(value: Value, path: Path, reader: Reader): readonly (readonly [string, string])[] {
-  const entries: readonly (readonly [string, Value | undefined])[] = isRecord(value)
+  const items: readonly (readonly [string, Value | undefined])[] = isRecord(value)
     ? Object.entries(value)
     : texts(value, path, reader).map((item) => {
         const equals = item.indexOf('=');
         return equals < 0 ? [item, undefined] : [item.slice(0, equals), item.slice(equals + 1)];
       });
-  return entries.flatMap(([key, item]) => {
+  return items.flatMap(([key, item]) => {
     const found = item === undefined || item === null ? reader.env[key] : text(item, [...path, key], reader);
-    if (found?.includes('\n')) reader.leave([...path, key], 'an input takes no value of several lines');
-    return found === undefined || found.includes('\n') ? [] : [[key, found] as const];
+    return found === undefined ? [] : [[key, found] as const];
   });
 }
 
