@@ -60,6 +60,13 @@ function decodeRun(value: unknown, place: Place): ImageConfig['config'] {
   const WorkingDir = optionalText(object, 'WorkingDir', place);
   const User = optionalText(object, 'User', place);
   const Labels = textMapAt(object, 'Labels', place);
+  const Shell = words('Shell');
+  const health = member(object, 'Healthcheck', place);
+  const healthPlace = at(place, 'Healthcheck');
+  const Test =
+    health === undefined || health === null
+      ? undefined
+      : textsAt(objectAt(health, healthPlace), 'Test', healthPlace, MAX_WORDS, MAX_WORD);
   return {
     ...(Entrypoint ? { Entrypoint } : {}),
     ...(Cmd ? { Cmd } : {}),
@@ -67,5 +74,7 @@ function decodeRun(value: unknown, place: Place): ImageConfig['config'] {
     ...(WorkingDir === undefined ? {} : { WorkingDir }),
     ...(User === undefined ? {} : { User }),
     ...(Labels ? { Labels } : {}),
+    ...(Shell ? { Shell } : {}),
+    ...(Test ? { Healthcheck: { Test } } : {}),
   };
 }

@@ -59,6 +59,10 @@ export interface ImageConfig {
     readonly WorkingDir?: string;
     readonly User?: string;
     readonly Labels?: Readonly<Record<string, string>>;
+    /** Docker's own: `["CMD", …]`, `["CMD-SHELL", text]`, `["NONE"]`. */
+    readonly Healthcheck?: { readonly Test?: readonly string[] };
+    /** Docker's own: what runs the text of CMD-SHELL. */
+    readonly Shell?: readonly string[];
   };
   readonly rootfs: { readonly diffIds: readonly string[] };
 }

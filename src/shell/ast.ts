@@ -123,6 +123,8 @@ export interface TestCommand extends Span {
 /** `(( … ))` of bash. */
 export interface ArithmeticCommand extends Span {
   readonly kind: 'arithmetic';
+  /** With its parentheses. */
+  readonly text: string;
   readonly redirects: readonly Redirect[];
 }
 

@@ -108,7 +108,8 @@ export function readCase(reading: Reading, node: Node): ShellCommand {
 export function readGroup(reading: Reading, node: Node): ShellCommand {
   const children = childrenOf(node);
   if (children.some(({ isMissing }) => isMissing)) return unreadable(reading, node);
-  if (children[0]?.type === '((') return { kind: 'arithmetic', ...spanOf(node), redirects: [] };
+  if (children[0]?.type === '((')
+    return { kind: 'arithmetic', ...spanOf(node), text: node.text, redirects: [] };
   return {
     kind: node.type === 'subshell' ? 'subshell' : 'group',
     ...spanOf(node),

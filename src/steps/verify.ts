@@ -2,7 +2,9 @@
 import type { VerifyReport } from '../domain/report.ts';
 import type { Ports } from '../ports.ts';
 import type { ImageSource } from '../registry/types.ts';
+import { loadShellParser } from '../shell/load-parser.ts';
 import { type BudgetOptions, createBudget } from '../verify/budget.ts';
+import { hasShellText } from '../verify/exec/shell-text.ts';
 import type { VerifyRequest } from '../verify/request.ts';
 import { judge } from '../verify/verdict.ts';
 import { readSubject } from './read-image.ts';
@@ -29,7 +31,8 @@ export async function verifyImage(
   const budget = createBudget({ now, ...request.budget });
   const { openLayers, cacheDir } = request;
   const subject = await readSubject(source, tagOrDigest, { openLayers, cacheDir, ports, budget });
-  const report = judge(subject, request);
+  const parser = subject.entries.some(hasShellText) ? await loadShellParser() : undefined;
+  const report = judge(subject, request, parser);
   ports.log.debug(`verified ${subject.ref} in ${Math.round(ports.clock.monotonic() - started)} ms`);
   return report;
 }

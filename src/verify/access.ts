@@ -40,6 +40,14 @@ export function credentialsOf(user: string, root: RootFs): Credentials | Unknown
   return gid === undefined ? { unknown: groupName, file: '/etc/group' } : { uid, gids: [gid] };
 }
 
+/** HOME, where the image does not set it: runc takes it from the image's passwd file (its getUserHome). */
+export function homeOf(user: string, root: RootFs): string | undefined {
+  const who = credentialsOf(user, root);
+  const passwd = records(root.text('/etc/passwd'));
+  if (!who || !('uid' in who) || passwd === 'unknown') return undefined;
+  return passwd.find((fields) => numberOf(fields[2]) === who.uid)?.[5] || '/';
+}
+
 const ROOT: Credentials = { uid: 0, gids: [0] };
 
 function records(text: Uint8Array | 'too-large' | undefined): readonly (readonly string[])[] | 'unknown' {

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { createElfCollector } from './elf/collector.ts';
 import type { ElfFacts } from './elf/types.ts';
 import { findGlibcFacts } from './glibc-facts.ts';
-import { MAX_LD_CACHE, MAX_LOADER_BYTES, MAX_SHEBANG, MAX_TEXT } from './limits.ts';
+import { MAX_LD_CACHE, MAX_LOADER_BYTES, MAX_SCRIPT, MAX_SHEBANG, MAX_TEXT } from './limits.ts';
 import { basename, dirname } from './path.ts';
+import { findBusybox, isKept, isShellFile } from './script-files.ts';
 
 /** The content of one file, as far as anybody will ask. */
 export type Content =
@@ -15,8 +16,9 @@ export type Content =
       readonly systemDirectories?: readonly string[];
       readonly cachePath?: string;
       readonly glibc?: string;
+      readonly busybox?: string;
     }
-  | { readonly kind: 'script'; readonly line: string }
+  | { readonly kind: 'script'; readonly line: string; readonly text?: string }
   | { readonly kind: 'text'; readonly base64?: string }
   | { readonly kind: 'opaque'; readonly reason: string; readonly elf?: true }
   | { readonly kind: 'plain' };
@@ -79,10 +81,11 @@ function sniff(file: FileToRead): ContentReader {
   const decide = (): ContentReader => {
     const [a, b, c, d] = head;
     if (have === 4 && a === 0x7f && b === 0x45 && c === 0x4c && d === 0x46) return readProgram(file);
-    if (have >= 2 && a === 0x23 && b === 0x21) return readScript();
+    if (have >= 2 && a === 0x23 && b === 0x21) return readScript(file);
     if (have === 4 && CACHE_MAGICS.some((magic) => magic.startsWith(Buffer.from(head).toString('latin1'))))
       return readKnownText(file, MAX_LD_CACHE);
     if (file.executable) return EXECUTABLE;
+    if (isShellFile(file.path) && file.size <= MAX_SCRIPT) return readText(file.size, MAX_SCRIPT);
     return file.size <= MAX_TEXT && isLetter(a) ? readKnownText(file, MAX_TEXT) : PLAIN;
   };
   return {
@@ -157,15 +160,28 @@ const EXECUTABLE: ContentReader = {
   finish: () => ({ kind: 'opaque', reason: 'it is neither an ELF program nor a script with a #! line' }),
 };
 
-function readScript(): ContentReader {
-  let text = '';
+function readScript({ path, size }: FileToRead): ContentReader {
+  const chunks: Buffer[] = [];
+  let have = 0;
+  let wanted = MAX_SHEBANG;
+  const firstLine = (): string => {
+    const [line = ''] = Buffer.concat(chunks).subarray(2, MAX_SHEBANG).toString('utf8').split('\n', 1);
+    return line;
+  };
   return {
     push(chunk) {
-      if (text.length < MAX_SHEBANG) text += Buffer.from(chunk.subarray(0, MAX_SHEBANG)).toString('latin1');
+      if (have >= wanted) return;
+      const before = have;
+      const most = size <= MAX_SCRIPT ? MAX_SCRIPT : MAX_SHEBANG;
+      chunks.push(Buffer.from(chunk.subarray(0, most - have)));
+      have = Math.min(have + chunk.length, most);
+      // The first line says whether the rest is shell text, too.
+      if (before < MAX_SHEBANG && have >= MAX_SHEBANG && isKept(path, firstLine())) wanted = most;
     },
     finish() {
-      const [line = ''] = text.slice(2, MAX_SHEBANG).split('\n', 1);
-      return { kind: 'script', line: Buffer.from(line, 'latin1').toString('utf8') };
+      const line = firstLine();
+      const whole = size <= MAX_SCRIPT && have >= Math.min(size, MAX_SCRIPT) && isKept(path, line);
+      return { kind: 'script', line, ...(whole ? { text: Buffer.concat(chunks).toString('utf8') } : {}) };
     },
   };
 }
@@ -176,10 +192,12 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
   const isLoader = GLIBC_LOADER.test(basename(path));
   const whole: Uint8Array[] | undefined =
     (isLoader || GLIBC.test(basename(path))) && size <= MAX_LOADER_BYTES ? [] : undefined;
+  const version = /^busybox/.test(basename(path)) ? findBusybox() : undefined;
   let wanted = true;
   return {
     push(chunk) {
       hash?.update(chunk);
+      version?.push(chunk);
       whole?.push(new Uint8Array(chunk));
       if (wanted) wanted = collector.push(chunk);
     },
@@ -195,6 +213,7 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
         kind: 'elf',
         elf,
         ...(hash ? { sha256: hash.digest('hex') } : {}),
+        ...version?.found(),
         ...(whole ? findGlibcFacts(Buffer.concat(whole), dirname(path), isLoader) : {}),
       };
     },

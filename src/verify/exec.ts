@@ -2,22 +2,32 @@
 import { barredDirectory, type Credentials, mayExecute, mayRead } from './access.ts';
 import type { ElfEntry, ScriptEntry } from './layer-facts.ts';
 import { MAX_SCRIPT_DEPTH } from './limits.ts';
-import { child } from './path.ts';
+import { absolute, child } from './path.ts';
 import { isFound, type RootFs } from './rootfs.ts';
-import { envTarget, parseShebang } from './shell.ts';
+import { parseShebang } from './shebang.ts';
+
+/**
+ * Who looks for a command's first word, and executes it.
+ *
+ * - `runtime`: runc. A relative directory of PATH is refused (Go's exec.LookPath, ErrDot).
+ * - `go`: a program written in Go (gosu): the same, without the runtime's capabilities.
+ * - `libc`: execvp(3), as `env` and `tini` do.
+ * - `shell`: a shell; like execvp it reads a text without a #! line itself (POSIX: "Command Search and Execution").
+ */
+export type Search = 'runtime' | 'go' | 'libc' | 'shell';
 
 export interface ExecContext {
   readonly root: RootFs;
-  /** Directories of PATH, in order. */
+  /** Directories of PATH as they are written, in order. An empty one is the working directory. */
   readonly searchPath: readonly string[];
   readonly workingDirectory: string;
   /** Undefined when we cannot tell; then permissions are not judged. */
   readonly user?: Credentials;
   /**
-   * The container's runtime itself starts it. Docker's and containerd's keep CAP_DAC_OVERRIDE until that execve(2),
-   * whatever the user: permissions then bind only who reads the file afterwards, a script's interpreter.
+   * Docker's and containerd's runtimes keep CAP_DAC_OVERRIDE until execve(2), whatever the user: permissions then bind
+   * only who reads the file afterwards, a script's interpreter.
    */
-  readonly byRuntime?: boolean;
+  readonly search: Search;
 }
 
 /** A program at the end of a chain of scripts. */
@@ -39,11 +49,22 @@ export interface ScriptFile {
 export type ExecProblem =
   | { readonly kind: 'missing'; readonly path: string; readonly at: string }
   | { readonly kind: 'loop'; readonly path: string }
-  | { readonly kind: 'not-on-path'; readonly word: string; readonly unusable?: ExecProblem }
-  | { readonly kind: 'directory' | 'special'; readonly path: string }
+  | {
+      readonly kind: 'not-on-path';
+      readonly word: string;
+      readonly searchPath: readonly string[];
+      readonly unusable?: ExecProblem;
+    }
+  /** Found through a directory of PATH that is not absolute. */
+  | { readonly kind: 'relative-on-path'; readonly path: string; readonly directory: string }
+  | { readonly kind: 'directory' | 'special' | 'not-a-directory'; readonly path: string }
   | { readonly kind: 'not-executable'; readonly path: string; readonly mode?: number }
   | { readonly kind: 'no-permission'; readonly path: string; readonly at: string; readonly mode: number }
   | { readonly kind: 'not-a-program'; readonly path: string; readonly reason: string; readonly data: boolean }
+  /** A shell is given something that is no script. */
+  | { readonly kind: 'not-a-script'; readonly path: string; readonly reason: string }
+  /** A program that is there, and refuses what it is given. */
+  | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
   | { readonly kind: 'empty-interpreter'; readonly path: string }
   | { readonly kind: 'too-many-scripts'; readonly path: string };
 
@@ -59,17 +80,44 @@ export interface Execution {
 
 export type Refusal = Extract<ExecProblem, { readonly kind: 'no-permission' }>;
 
-/** Runs a command's first word: looked for on PATH when it has no slash, as runc does (Go's exec.LookPath). */
+/**
+ * Runs a command's first word: looked for on PATH when it has no slash. The first file there that may be executed is
+ * taken, also when it is no program (Go's exec.LookPath, execvp(3) and shells agree).
+ */
 export function executeWord(context: ExecContext, word: string): Execution {
   if (word.includes('/')) return execute(context, fromDirectory(word, context.workingDirectory), []);
   let unusable: ExecProblem | undefined;
-  for (const directory of context.searchPath) {
-    const path = child(directory, word);
-    const problem = examine(context, path).problem;
-    if (!problem) return execute(context, path, []);
-    if (problem.kind !== 'missing') unusable ??= problem;
+  let failed: Execution | undefined;
+  const byGo = context.search === 'runtime' || context.search === 'go';
+  for (const directory of word === '' || word === '.' || word === '..' ? [] : context.searchPath) {
+    const path = child(absolute(directory, context.workingDirectory), word);
+    const found = examine(context, path);
+    if (found.problem && !isExecutableFile(found.problem)) {
+      if (found.problem.kind !== 'missing') unusable ??= found.problem;
+      continue;
+    }
+    if (byGo && !directory.startsWith('/'))
+      return { scripts: [], problem: { kind: 'relative-on-path', path, directory } };
+    const execution = execute(context, path, []);
+    if (byGo || !lacksInterpreter(execution)) return execution;
+    // ENOENT is what a missing interpreter gives, too: execvp(3) goes on to the next directory.
+    failed ??= execution;
   }
-  return { scripts: [], problem: { kind: 'not-on-path', word, ...(unusable ? { unusable } : {}) } };
+  if (failed) return failed;
+  const { searchPath } = context;
+  return {
+    scripts: [],
+    problem: { kind: 'not-on-path', word, searchPath, ...(unusable ? { unusable } : {}) },
+  };
+}
+
+/** What is found, and only then turns out not to be a program. */
+function isExecutableFile({ kind }: ExecProblem): boolean {
+  return kind === 'not-a-program';
+}
+
+function lacksInterpreter({ scripts, problem }: Execution): boolean {
+  return scripts.length > 0 && problem?.kind === 'missing';
 }
 
 /** `./app` as an absolute path; `..` is left to be resolved, for links may stand before it. */
@@ -86,14 +134,10 @@ export function execute(context: ExecContext, path: string, scripts: readonly Sc
   if (entry.kind === 'elf') return { scripts, program: { path, realPath, entry, layer }, ...refused };
   const chain = [...scripts, { path, realPath, entry }];
   if (chain.length > MAX_SCRIPT_DEPTH) return { scripts: chain, problem: { kind: 'too-many-scripts', path } };
-  const { interpreter, argument } = parseShebang(entry.line);
+  const { interpreter } = parseShebang(entry.line);
   if (interpreter === '') return { scripts: chain, problem: { kind: 'empty-interpreter', path } };
-  const next = execute(context, interpreter, chain);
-  // `env` itself is never the program that was meant.
-  const target = next.problem ? undefined : envTarget(interpreter, argument);
-  if (target === undefined) return { ...refused, ...next };
-  const started = executeWord({ ...context, byRuntime: false }, target);
-  return { ...refused, ...started, scripts: [...chain, ...started.scripts] };
+  // The kernel opens the interpreter for the script's user; a runtime's capabilities are gone by then.
+  return { ...refused, ...execute(context, fromDirectory(interpreter, context.workingDirectory), chain) };
 }
 
 type Examined =
@@ -128,7 +172,7 @@ function examine(context: ExecContext, path: string): Examined {
       },
     };
   const refused = refusalOf(context, path, found.path, entry);
-  if (refused && !(context.byRuntime && (entry.kind === 'elf' || refused.only === 'execute')))
+  if (refused && !(context.search === 'runtime' && (entry.kind === 'elf' || refused.only === 'execute')))
     return { problem: refused.problem };
   return {
     realPath: found.path,

@@ -26,3 +26,8 @@ const NAMES: ReadonlyMap<number, RegExp> = new Map([
 export function isAtHome(path: string, elf: Pick<ElfFacts, 'machine'>): boolean {
   return TUPLE.test(path) || PLACES.test(path) || (NAMES.get(elf.machine)?.test(path) ?? false);
 }
+
+/** Whether a file's own name says for which machine it is: `app-aarch64` beside `app-x86_64`, behind a wrapper. */
+export function namesItsMachine(path: string, elf: Pick<ElfFacts, 'machine'>): boolean {
+  return NAMES.get(elf.machine)?.test(path.slice(path.lastIndexOf('/') + 1)) ?? false;
+}

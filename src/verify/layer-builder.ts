@@ -9,7 +9,14 @@ import {
   type Permissions,
 } from './layer-facts.ts';
 import { createLayerTree, type Fail, type Inode, type LayerTree } from './layer-tree.ts';
-import { MAX_ENTRIES, MAX_NAME, MAX_PATH, MAX_PATH_BYTES, MAX_SYMBOL_BYTES } from './limits.ts';
+import {
+  MAX_ENTRIES,
+  MAX_NAME,
+  MAX_PATH,
+  MAX_PATH_BYTES,
+  MAX_SCRIPT_BYTES,
+  MAX_SYMBOL_BYTES,
+} from './limits.ts';
 import { basename, child, dirname, normalise } from './path.ts';
 import { PathKind } from './path-table.ts';
 import { XATTR } from './tar/pax.ts';
@@ -81,12 +88,18 @@ function withoutSymbols(content: Content): Content {
   return { ...content, elf };
 }
 
+function bounded(content: Content, tooManySymbols: boolean, tooMuchScript: boolean): Content {
+  if (content.kind === 'script') return tooMuchScript ? { kind: 'script', line: content.line } : content;
+  return tooManySymbols ? withoutSymbols(content) : content;
+}
+
 export function createLayerBuilder(): LayerBuilder {
   let problem: LayerProblem | undefined;
   let entries = 0;
   let pathBytes = 0;
   let reading: { readonly path: string; readonly permissions: FilePermissions } | undefined;
   let symbolBytes = 0;
+  let scriptBytes = 0;
   const fail: Fail = (kind, message) => {
     problem ??= { kind, message };
     return undefined;
@@ -134,10 +147,11 @@ export function createLayerBuilder(): LayerBuilder {
     },
     content(content) {
       symbolBytes += sizeOfSymbols(content);
+      if (content.kind === 'script') scriptBytes += content.text?.length ?? 0;
       if (reading && content.kind !== 'plain')
         tree.keep(reading.path, {
           ...reading.permissions,
-          content: symbolBytes > MAX_SYMBOL_BYTES ? withoutSymbols(content) : content,
+          content: bounded(content, symbolBytes > MAX_SYMBOL_BYTES, scriptBytes > MAX_SCRIPT_BYTES),
         });
       reading = undefined;
     },

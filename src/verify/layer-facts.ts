@@ -10,7 +10,7 @@ import { namesOf, type SymbolFacts, withNames } from './elf/symbol-facts.ts';
 import type { ElfFacts, NeededVersions } from './elf/types.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-export const LAYER_FACTS_VERSION = 5;
+export const LAYER_FACTS_VERSION = 6;
 
 /** Ownership and permissions, as far as they decide who may execute. */
 export interface Permissions {
@@ -39,6 +39,8 @@ export interface ElfEntry extends Permissions {
   /** Upstream release of a glibc loader or C library: `2.36`. */
   readonly glibc?: string;
   readonly capabilities?: FileCapabilities;
+  /** BusyBox' version, without its patch level: `1.36`. */
+  readonly busybox?: string;
 }
 
 export interface ScriptEntry extends Permissions {
@@ -46,6 +48,8 @@ export interface ScriptEntry extends Permissions {
   readonly path: string;
   /** The first line behind `#!`, as far as the kernel reads it; without the line feed. */
   readonly line: string;
+  /** All of it, for a shell's script within bounds (`script-files.ts`). */
+  readonly text?: string;
 }
 
 /** An executable that is neither ELF nor a script, or that begins like ELF and is not usable. */

@@ -61,6 +61,12 @@ export const MAX_LINKS = 40;
 /** The kernel reads this much of a script's first line (BINPRM_BUF_SIZE). */
 export const MAX_SHEBANG = 256;
 
+/** Text of one shell script that is kept; entrypoint scripts have some 20 KiB. */
+export const MAX_SCRIPT = 64 * KiB;
+
+/** Text of all shell scripts of a layer. Debian's base image has 0.3 MiB. Beyond it, what scripts start is not known. */
+export const MAX_SCRIPT_BYTES = 4 * MiB;
+
 /** Scripts whose interpreters are scripts: the kernel stops at five (`exec_binprm`). */
 export const MAX_SCRIPT_DEPTH = 5;
 

@@ -1,131 +1,137 @@
 /**
- * What a platform would execute: the image's entrypoint and command, and everything on its PATH. Nothing else in an
- * image is run by `docker run`, so nothing else can make the image fail.
+ * What a platform would execute: the image's entrypoint and command with everything that is known to follow, and
+ * everything on its PATH. Nothing else in an image is run by `docker run`, so nothing else can make the image fail.
  */
+import type { Platform } from '../domain/platform.ts';
 import type { ImageConfig } from '../registry/types.ts';
-import { credentialsOf, type UnknownUser } from './access.ts';
-import { type ExecContext, type Execution, execute, executeWord, type ProgramFile } from './exec.ts';
-import { absolute, basename, dirname } from './path.ts';
+import type { ShellParser } from '../shell/load-parser.ts';
+import { credentialsOf, homeOf, type UnknownUser } from './access.ts';
+import { createMachine, type Process } from './exec/machine.ts';
+import { runProcess } from './exec/run-process.ts';
+import { DEFAULT_PATH } from './exec/search-path.ts';
+import type { Start } from './exec/start.ts';
+import { argsOf, type Environment, lookUp, type Value } from './exec/values.ts';
+import { type ExecContext, execute, executeWord, type ProgramFile } from './exec.ts';
+import { absolute, dirname } from './path.ts';
 import { isFound, type LiveNode, type RootFs } from './rootfs.ts';
-import { firstProgram, shellText, startedCommand } from './shell.ts';
-
-/** Docker sets this when the image has no PATH (moby's oci.DefaultPathEnv). */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-/** One command line that `docker run` comes to, the image's own first, then those that it starts. */
-export interface Start {
-  readonly word: string;
-  /** How a person knows it: `the entrypoint`, `the command of the shell`. */
-  readonly role: string;
-  readonly execution: Execution;
-  /** False where a failure is likely but not certain, so that only what was found counts. */
-  readonly certain: boolean;
-}
 
 export interface Reach {
   readonly context: ExecContext;
   readonly libraryPath: string | undefined;
+  /** Files that are started, or given to an interpreter; those that must be there come first. */
   readonly starts: readonly Start[];
+  /** The same of the health check. */
+  readonly health: readonly Start[];
   readonly unknownUser?: UnknownUser;
   /** Programs in the directories of PATH, and interpreters of scripts there; links to one file count once. */
   readonly onPath: readonly ProgramFile[];
 }
 
-export function reachOf(root: RootFs, config: ImageConfig['config']): Reach {
-  const env = environment(config.Env ?? []);
+export interface ReachOptions {
+  readonly platform: Platform;
+  /** Without it nothing is known of what shells start. */
+  readonly parser?: ShellParser;
+}
+
+export function reachOf(root: RootFs, config: ImageConfig['config'], options: ReachOptions): Reach {
   const workingDirectory = absolute(config.WorkingDir ?? '', '/');
   const user = credentialsOf(config.User ?? '', root);
-  const searchPath = (env.get('PATH') ?? DEFAULT_PATH)
-    .split(':')
-    .map((directory) => absolute(directory, workingDirectory));
+  const environment = environmentOf(config, root);
+  const path = lookUp(environment, 'PATH') ?? DEFAULT_PATH;
   const context: ExecContext = {
     root,
-    searchPath: [...new Set(searchPath)],
+    searchPath: path.split(':'),
     workingDirectory,
+    search: 'runtime',
     ...(user && 'uid' in user ? { user } : {}),
   };
+  const process = (words: readonly string[], role: string): Process => ({
+    argv: argsOf(words),
+    environment,
+    workingDirectory,
+    user: context.user,
+    search: 'runtime',
+    role,
+    sure: true,
+    scripts: [],
+    depth: 0,
+  });
+  const evaluate = (words: readonly string[], role: string): readonly Start[] => {
+    if (words.length === 0) return [];
+    const { platform, parser } = options;
+    const { machine, starts } = createMachine({ root, platform, parser }, runProcess);
+    const end = machine.run(process(words, role));
+    const all = starts().map((start) =>
+      end.starts.has(start) ? { ...start, weight: 'must' as const } : start,
+    );
+    return [
+      ...all.filter(({ weight }) => weight === 'must'),
+      ...all.filter(({ weight }) => weight !== 'must'),
+    ];
+  };
+  const { Entrypoint = [], Cmd = [] } = config;
+  const starts = evaluate([...Entrypoint, ...Cmd], Entrypoint.length > 0 ? 'the entrypoint' : 'the command');
   return {
     context,
-    libraryPath: env.get('LD_LIBRARY_PATH') || undefined,
-    starts: startsOf(context, config),
+    libraryPath: lookUp(environment, 'LD_LIBRARY_PATH') || undefined,
+    starts: [...starts, ...givenCommand(context, config, starts)],
+    health: evaluate(healthCommand(config), 'the health check'),
     ...(user && 'unknown' in user ? { unknownUser: user } : {}),
     onPath: programsOnPath(context),
   };
 }
 
-/** Of a variable that is set twice the last counts. */
-function environment(lines: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    lines.map((line): [string, string] => {
-      const equals = line.indexOf('=');
-      return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
-    }),
-  );
-}
-
-function startsOf(context: ExecContext, config: ImageConfig['config']): readonly Start[] {
-  const entrypoint = config.Entrypoint ?? [];
-  const command = config.Cmd ?? [];
-  const argv = [...entrypoint, ...command];
-  const role = entrypoint.length > 0 ? 'the entrypoint' : 'the command';
-  const starts = commandLine(context, argv, role);
-  const first = starts[0];
-  // A script that is given a command nearly always ends in `exec "$@"`; many take names of their own, too.
-  const word = command[0];
-  if (entrypoint.length > 0 && word !== undefined && first && first.execution.scripts.length > 0) {
-    const execution = executeWord(context, word);
-    if (execution.program) starts.splice(1, 0, { word, role: 'the command', execution, certain: false });
+/** Docker's part of a container's environment: PATH where the image has none, a host name, and HOME (runc). */
+function environmentOf(config: ImageConfig['config'], root: RootFs): Environment {
+  const variables = new Map<string, Value>([
+    ['PATH', DEFAULT_PATH],
+    ['HOSTNAME', undefined],
+  ]);
+  for (const line of config.Env ?? []) {
+    const equals = line.indexOf('=');
+    // Of a variable that is set twice the last counts; what has no sign takes one away.
+    if (equals < 0) variables.delete(line);
+    else variables.set(line.slice(0, equals), line.slice(equals + 1));
   }
-  return starts;
+  if (!variables.get('HOME')) variables.set('HOME', homeOf(config.User ?? '', root));
+  return { variables, open: false };
 }
 
-function commandLine(context: ExecContext, argv: readonly string[], role: string): Start[] {
-  const starts: Start[] = [];
-  let line: readonly string[] = argv;
-  let at = context;
-  let called = role;
-  for (let depth = 0; depth < 4 && line.length > 0; depth += 1) {
-    const word = line[0] ?? '';
-    const execution = executeWord({ ...at, byRuntime: depth === 0 }, word);
-    starts.push({ word, role: called, execution, certain: true });
-    if (execution.problem) return starts;
-    const text = shellText(line);
-    const inner = text === undefined ? undefined : firstProgram(text);
-    const started = startedCommand(line);
-    if (inner) {
-      if (inner.directory !== undefined)
-        at = { ...at, workingDirectory: absolute(inner.directory, at.workingDirectory) };
-      called = `the command that ${word} runs`;
-      line = [inner.word];
-    } else if (started) {
-      called = `the command that ${basename(word)} starts`;
-      line = started;
-    } else {
-      if (text === undefined) starts.push(...argumentsOf(at, line));
-      return starts;
-    }
-  }
-  return starts;
+/** `HEALTHCHECK CMD …` goes through the image's shell (moby's daemon/health.go). */
+function healthCommand({ Healthcheck, Shell }: ImageConfig['config']): readonly string[] {
+  const [kind, ...words] = Healthcheck?.Test ?? [];
+  if (kind === 'CMD') return words;
+  return kind === 'CMD-SHELL' ? [...(Shell ?? ['/bin/sh', '-c']), ...words] : [];
 }
 
-/** A program that is given as a whole path is most likely run; not so by an emulator, whose food is foreign. */
-function argumentsOf(context: ExecContext, line: readonly string[]): readonly Start[] {
-  if (/^(?:qemu-|box64|box86|fex)/i.test(basename(line[0] ?? ''))) return [];
-  return line.slice(1, 8).flatMap((word): Start[] => {
-    if (!word.startsWith('/')) return [];
-    const execution = execute(context, word, []);
-    return execution.program && execution.scripts.length === 0
-      ? [{ word, role: 'an argument of the command', execution, certain: false }]
-      : [];
-  });
+/**
+ * A script that cannot be followed, and that is given a command, nearly always ends in `exec "$@"`; many take names of
+ * their own, too.
+ */
+function givenCommand(
+  context: ExecContext,
+  { Entrypoint = [], Cmd = [] }: ImageConfig['config'],
+  starts: readonly Start[],
+): readonly Start[] {
+  const [word] = Cmd;
+  const [first] = starts;
+  if (Entrypoint.length === 0 || word === undefined || !first || first.execution.scripts.length === 0)
+    return [];
+  const execution = executeWord({ ...context, search: 'shell' }, word);
+  const { program } = execution;
+  const known = starts.some((start) => start.execution.program?.realPath === program?.realPath);
+  if (!program || known) return [];
+  const surroundings = { workingDirectory: context.workingDirectory };
+  return [{ word, role: 'the command', execution, search: 'shell', weight: 'may', surroundings }];
 }
 
 function programsOnPath(context: ExecContext): readonly ProgramFile[] {
-  const { root, searchPath } = context;
+  const { root, workingDirectory } = context;
+  const searchPath = [...new Set(context.searchPath.map((one) => absolute(one, workingDirectory)))];
   const found = new Map<string, ProgramFile>();
   const add = (path: string): void => {
     // Permissions are those of whoever will run it: `docker run --user` and scripts' sudo can be anybody.
-    const { program } = execute({ root, searchPath, workingDirectory: '/' }, path, []);
+    const { program } = execute({ root, searchPath, workingDirectory: '/', search: 'shell' }, path, []);
     if (program && !found.has(program.realPath)) found.set(program.realPath, program);
   };
   const directories = searchPath.flatMap((directory) => {

@@ -44,6 +44,8 @@ export interface RootFs {
   entries(isWanted: (entry: LiveEntry) => boolean): readonly LiveNode[];
   /** The content of a remembered text, links followed. */
   text(path: string): Uint8Array | 'too-large' | undefined;
+  /** The text of a shell script or of a file that shells read, links followed; undefined where it is not kept. */
+  scriptText(path: string): string | undefined;
   readonly layerCount: number;
 }
 
@@ -141,6 +143,13 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
       // Data that is not a remembered text: something unexpected links here.
       if (found.entry?.kind !== 'text') return undefined;
       return found.entry.base64 === undefined ? 'too-large' : Buffer.from(found.entry.base64, 'base64');
+    },
+    scriptText(path) {
+      const found = resolve(path);
+      if (found.kind !== 'file') return undefined;
+      if (found.entry?.kind === 'script') return found.entry.text;
+      if (found.entry?.kind !== 'text' || found.entry.base64 === undefined) return undefined;
+      return Buffer.from(found.entry.base64, 'base64').toString('utf8');
     },
     layerCount: layers.length,
   };

@@ -1,6 +1,7 @@
 /** From what was read to the report: pure, so that every verdict can be tested without a registry. */
 import { platformOf } from '../domain/platform.ts';
 import type { CheckName, CheckResult, PlatformReport, VerifyReport } from '../domain/report.ts';
+import type { ShellParser } from '../shell/load-parser.ts';
 import { CHECKS, type Check } from './checks/index.ts';
 import { unreadEntries } from './checks/platform-set.ts';
 import type { ImageEntry, SubjectFacts } from './facts.ts';
@@ -27,10 +28,13 @@ interface Unseen {
   readonly finding?: Finding;
 }
 
-/** Runs every check that was not turned off. */
-export function judge(subject: SubjectFacts, request: VerifyRequest): VerifyReport {
+/**
+ * Runs every check that was not turned off.
+ * @param parser reads shell text; without it, nothing is said of what shells and their scripts start.
+ */
+export function judge(subject: SubjectFacts, request: VerifyRequest, parser?: ShellParser): VerifyReport {
   const opened = subject.entries.flatMap((entry) =>
-    entry.kind === 'image' ? [{ image: entry, view: open(entry) }] : [],
+    entry.kind === 'image' ? [{ image: entry, view: open(entry, parser) }] : [],
   );
   const platforms = opened.map((one): PlatformReport => {
     const checks = CHECKS.flatMap((check) => imageResults(check, one, request));
@@ -51,7 +55,7 @@ export function judge(subject: SubjectFacts, request: VerifyRequest): VerifyRepo
   };
 }
 
-function open(image: ImageEntry): Opened['view'] {
+function open(image: ImageEntry, parser: ShellParser | undefined): Opened['view'] {
   const claim = platformClaim(image);
   const platform = platformOf(claim);
   if (!platform)
@@ -63,6 +67,7 @@ function open(image: ImageEntry): Opened['view'] {
     image,
     image.layers.map((layer) => layer.facts),
     platform,
+    parser,
   );
 }
 
@@ -73,7 +78,24 @@ function imageResults(check: Check, { image, view }: Opened, request: VerifyRequ
   if (request.skipChecks.includes(check.name)) return [turnedOff(check.name)];
   if (check.kind === 'image') return results(check.name, check.run(image));
   if ('unseen' in view) return [{ check: check.name, status: 'skip', message: view.unseen }];
-  return results(check.name, check.run(view, request));
+  const findings = check.run(view, request);
+  return results(check.name, [...findings, ...possibleFindings(check, view, request, findings)]);
+}
+
+/** What is found of programs that may be started, and need not be, is at most a warning. */
+function possibleFindings(
+  check: Extract<Check, { readonly kind: 'layers' }>,
+  view: ImageView,
+  request: VerifyRequest,
+  known: readonly Finding[],
+): readonly Finding[] {
+  if (view.possible.length === 0 || check.name === 'entrypoint') return [];
+  const told = new Set(known.flatMap(({ path }) => path ?? []));
+  const messages = new Set(known.map(({ message }) => message));
+  return check
+    .run({ ...view, programs: view.possible, possible: [] }, request)
+    .filter(({ path, message }) => !messages.has(message) && (path === undefined || !told.has(path)))
+    .map((finding) => (finding.status === 'fail' ? { ...finding, status: 'warn' as const } : finding));
 }
 
 function subjectResults(

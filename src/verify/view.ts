@@ -1,6 +1,8 @@
 /** One platform's image as its checks see it: the root, what it would execute, and what that would load. */
 import type { Platform } from '../domain/platform.ts';
+import type { ShellParser } from '../shell/load-parser.ts';
 import { type Fit, fitOf, sameAbi } from './abi.ts';
+import type { Surroundings, Weight } from './exec/start.ts';
 import type { ProgramFile } from './exec.ts';
 import type { ImageEntry } from './facts.ts';
 import type { ElfEntry, LayerFacts } from './layer-facts.ts';
@@ -26,7 +28,13 @@ export type LoaderState =
 /** A program that the platform would execute. */
 export interface ReachedProgram extends ProgramFile {
   /** How it is reached: the word that starts it, or nothing for a program on PATH. */
-  readonly start?: { readonly role: string; readonly word: string; readonly script?: string };
+  readonly start?: {
+    readonly role: string;
+    readonly word: string;
+    readonly script?: string;
+    readonly weight: Weight;
+    readonly surroundings: Surroundings;
+  };
   readonly fit: Fit;
   readonly loader: LoaderState;
   /** Where its loader is one whose search is known. */
@@ -38,56 +46,90 @@ export interface ImageView {
   readonly platform: Platform;
   readonly root: RootFs;
   readonly reach: Reach;
-  /** Each once; those that are started come first. */
+  /** Programs that have to work: what is started for certain comes first, then what is on PATH. Each once. */
   readonly programs: readonly ReachedProgram[];
+  /** Programs that may be started, or that the container goes on without; none of those above. */
+  readonly possible: readonly ReachedProgram[];
   /** `Debian GNU/Linux 12 (bookworm)`, when the image says. */
   readonly distribution?: string;
 }
 
-export function viewOf(image: ImageEntry, layers: readonly LayerFacts[], platform: Platform): ImageView {
+export function viewOf(
+  image: ImageEntry,
+  layers: readonly LayerFacts[],
+  platform: Platform,
+  parser?: ShellParser,
+): ImageView {
   const root = createRootFs(layers);
-  const reach = reachOf(root, image.config.config);
-  const context: LoaderContext = {
-    root,
-    platform,
-    libraryPath: reach.libraryPath,
-    workingDirectory: reach.context.workingDirectory,
-    cache: readCache(root, platform),
-    known: new Map(),
-  };
+  const reach = reachOf(root, image.config.config, { platform, ...(parser ? { parser } : {}) });
+  const contextOf = loaderContexts(root, platform, reach);
   const distribution = readDistribution(root);
+  const { programs, possible } = reachedPrograms(reach);
+  const examined = (program: Reached): ReachedProgram => examine(program, contextOf(program));
   return {
     image,
     platform,
     root,
     reach,
-    programs: reachedPrograms(reach).map((program) => examine(program, context)),
+    programs: programs.map(examined),
+    possible: possible.map(examined),
     ...(distribution ? { distribution } : {}),
   };
 }
 
 type Reached = Pick<ReachedProgram, 'start'> & ProgramFile;
 
-function reachedPrograms(reach: Reach): readonly Reached[] {
-  const reached = new Map<string, Reached>();
-  for (const { word, role, execution } of reach.starts) {
+/** A program has the environment that it is started in; on PATH, that of the image. */
+function loaderContexts(root: RootFs, platform: Platform, reach: Reach): (program: Reached) => LoaderContext {
+  const cache = readCache(root, platform);
+  const contexts = new Map<string, LoaderContext>();
+  return ({ start }) => {
+    const libraryPath = start ? start.surroundings.libraryPath : reach.libraryPath;
+    const workingDirectory = start?.surroundings.workingDirectory ?? reach.context.workingDirectory;
+    const key = JSON.stringify([libraryPath ?? null, workingDirectory]);
+    const known = contexts.get(key);
+    if (known) return known;
+    const context = { root, platform, libraryPath, workingDirectory, cache, known: new Map() };
+    contexts.set(key, context);
+    return context;
+  };
+}
+
+function reachedPrograms(reach: Reach): {
+  readonly programs: readonly Reached[];
+  readonly possible: readonly Reached[];
+} {
+  const certain = new Map<string, Reached>();
+  const possible = new Map<string, Reached>();
+  // A program that is loaded in two ways is two programs.
+  const keyOf = (path: string, { libraryPath, loader }: Surroundings): string =>
+    `${path} ${libraryPath} ${loader}`;
+  for (const { word, role, execution, weight, surroundings } of reach.starts) {
     const script = execution.scripts[0]?.path;
     const { program } = execution;
-    if (program && !reached.has(program.realPath))
-      reached.set(program.realPath, {
-        ...program,
-        start: { role, word, ...(script === undefined ? {} : { script }) },
-      });
+    if (!program) continue;
+    const key = keyOf(program.realPath, surroundings);
+    const start = { role, word, weight, surroundings, ...(script === undefined ? {} : { script }) };
+    const list = weight === 'must' ? certain : possible;
+    if (!certain.has(key) && !list.has(key)) list.set(key, { ...program, start });
   }
-  for (const program of reach.onPath)
-    if (!reached.has(program.realPath)) reached.set(program.realPath, program);
-  return [...reached.values()];
+  const started = new Set([...certain.values()].map(({ realPath }) => realPath));
+  const perhaps = new Map([...possible.values()].map((one) => [one.realPath, one]));
+  const onPath = reach.onPath
+    .filter(({ realPath }) => !started.has(realPath))
+    .map((program) => perhaps.get(program.realPath) ?? program);
+  const known = new Set([...certain.values(), ...onPath]);
+  return {
+    programs: [...certain.values(), ...onPath],
+    possible: [...possible.values()].filter((one) => !known.has(one)),
+  };
 }
 
 function examine(program: Reached, context: LoaderContext): ReachedProgram {
   const fit = fitOf(program.entry.elf, context.platform);
   const loader = findLoader(program, context);
-  if (fit === 'foreign' || loader.kind !== 'found' || loader.flavour === 'other')
+  const unknown = program.start?.surroundings.unknown === true;
+  if (fit === 'foreign' || loader.kind !== 'found' || loader.flavour === 'other' || unknown)
     return { ...program, fit, loader };
   const { flavour } = loader;
   const closure = loadProgram(context, {
@@ -98,8 +140,8 @@ function examine(program: Reached, context: LoaderContext): ReachedProgram {
   return { ...program, fit, loader, closure };
 }
 
-function findLoader({ entry }: Reached, { root, workingDirectory }: LoaderContext): LoaderState {
-  const path = entry.elf.interpreter;
+function findLoader({ entry, start }: Reached, { root, workingDirectory }: LoaderContext): LoaderState {
+  const path = start?.surroundings.loader ?? entry.elf.interpreter;
   if (path === undefined) return { kind: 'none' };
   const found = root.resolve(path, workingDirectory);
   if (!isFound(found)) return { kind: 'missing', path, at: found.at };

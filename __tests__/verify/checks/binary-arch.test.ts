@@ -48,9 +48,41 @@ const cases: readonly Case[] = [
     name: 'the same as the command of an entrypoint script',
     ...withApp('linux/arm64', 'arm64', elf('amd64'), {
       config: { Entrypoint: ['/entrypoint.sh'], Cmd: ['/app'] },
+      files: [script('/entrypoint.sh', '/bin/sh', 0o755, 'set -e', 'exec "$@"')],
+    }),
+    expect: [['binary-arch', 'fail', /^\/app, the command that \/entrypoint.sh runs,/]],
+  },
+  {
+    name: 'the command of an entrypoint script that nobody can read',
+    ...withApp('linux/arm64', 'arm64', elf('amd64'), {
+      config: { Entrypoint: ['/entrypoint.sh'], Cmd: ['/app'] },
       files: [script('/entrypoint.sh', '/bin/sh')],
     }),
-    expect: [['binary-arch', 'fail', /^\/app, the command,/]],
+    expect: [['binary-arch', 'warn', /^\/app, the command,/]],
+  },
+  {
+    name: 'one program for each machine, behind a wrapper',
+    ...withApp('linux/arm64', 'arm64', elf('arm64'), {
+      config: { Cmd: ['x'] },
+      files: [
+        program('/usr/bin/uname', elf('arm64')),
+        script('/usr/local/bin/x', '/bin/sh', 0o755, 'exec "x-$(uname -m)" "$@"'),
+        program('/usr/local/bin/x-aarch64', elf('arm64')),
+        program('/usr/local/bin/x-x86_64', elf('amd64')),
+      ],
+    }),
+    expect: [['binary-arch', 'warn', /x-x86_64 \(on PATH\)/]],
+  },
+  {
+    name: 'a wrapper that starts the other machine’s program',
+    ...withApp('linux/arm64', 'arm64', elf('arm64'), {
+      config: { Cmd: ['x'] },
+      files: [
+        script('/usr/local/bin/x', '/bin/sh', 0o755, 'exec x-x86_64 "$@"'),
+        program('/usr/local/bin/x-x86_64', elf('amd64')),
+      ],
+    }),
+    expect: [['binary-arch', 'fail', /x-x86_64, the command that \/usr\/local\/bin\/x runs,/]],
   },
   {
     name: 'a foreign program on PATH',

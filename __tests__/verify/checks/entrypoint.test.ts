@@ -118,7 +118,7 @@ const cases: readonly Case[] = [
   {
     name: 'a shell’s command that is missing',
     platform: 'linux/amd64',
-    layers: [debian('amd64')],
+    layers: [debian('amd64'), [dir('/srv')]],
     config: { Cmd: ['/bin/sh', '-c', 'cd /srv && ./app "$@"'] },
     expect: [['entrypoint', 'fail', /^the command that \/bin\/sh runs, \.\/app, is not in the image/]],
   },

@@ -4,12 +4,15 @@ import { type OciPlatform, type Platform, parsePlatform } from '../../../src/dom
 import { ElfMachine } from '../../../src/domain/platform-table.ts';
 import type { CheckName, CheckResult, VerifyReport } from '../../../src/domain/report.ts';
 import type { ImageConfig } from '../../../src/registry/types.ts';
+import { loadShellParser } from '../../../src/shell/load-parser.ts';
 import type { Content } from '../../../src/verify/content.ts';
 import type { ElfFacts } from '../../../src/verify/elf/types.ts';
 import type { ImageEntry } from '../../../src/verify/facts.ts';
 import { createLayerBuilder, type EntryHeader } from '../../../src/verify/layer-builder.ts';
 import type { LayerFacts } from '../../../src/verify/layer-facts.ts';
 import { judge } from '../../../src/verify/verdict.ts';
+
+const parser = await loadShellParser();
 
 /** A file in a layer: its header, and for a file what its content says. */
 export type Item = EntryHeader & { readonly content?: Content };
@@ -39,11 +42,16 @@ export const hidden = (path: string): Item => ({
   type: 'file',
   mode: 0,
 });
-export const script = (path: string, line: string, mode = 0o755): Item => ({
+/** A script by its first line; with more lines, all of it is known. */
+export const script = (path: string, line: string, mode = 0o755, ...more: readonly string[]): Item => ({
   name: inRoot(path),
   type: 'file',
   mode,
-  content: { kind: 'script', line },
+  content: {
+    kind: 'script',
+    line,
+    ...(more.length > 0 ? { text: [`#!${line}`, ...more, ''].join('\n') } : {}),
+  },
 });
 export const text = (path: string, content: string | Uint8Array): Item => ({
   name: inRoot(path),
@@ -275,6 +283,7 @@ export function judgeImages(images: readonly ImageOfFacts[], options: JudgeOptio
       entries: images.map((image, index) => imageOf(image, index + 1)),
     },
     { allow: [], skipChecks: [], openLayers: true, ...options },
+    parser,
   );
 }
 

@@ -8,7 +8,7 @@ import { foreignRemedy } from '../causes.ts';
 import { describeMachine } from '../elf/describe.ts';
 import type { Finding } from '../finding.ts';
 import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../findings.ts';
-import { isAtHome } from '../foreign-places.ts';
+import { isAtHome, namesItsMachine } from '../foreign-places.ts';
 import { createPathMatcher } from '../glob.ts';
 import type { ElfEntry } from '../layer-facts.ts';
 import type { VerifyRequest } from '../request.ts';
@@ -25,6 +25,7 @@ export function checkBinaryArch(view: ImageView, request: VerifyRequest): readon
     ...foreignLoaders(view, programs, reached),
     ...foreignLibraries(view, programs, reached).filter(({ path }) => !isAllowed(path)),
   ];
+  for (const { realPath } of view.possible) reached.add(realPath);
   // What surrounds a program of the wrong machine is of the same machine, and adds nothing.
   const blamed = new Set(failures.map(({ found }) => found));
   return [...failures, ...elsewhere(view, reached, isAllowed).filter(({ found }) => !blamed.has(found))];
@@ -46,13 +47,16 @@ function foreignPrograms(
     const expected = expectedMachine(view);
     return [
       {
-        status: 'fail' as const,
+        status:
+          program.start?.weight !== 'must' && namesItsMachine(program.path, program.entry.elf)
+            ? ('warn' as const)
+            : ('fail' as const),
         path: program.path,
         found,
         expected,
         message: `${program.path}${reachedAs(program.start)} is a program for ${found}; ${view.platform.name} runs ${expected}`,
         remedy: foreignRemedy(view, program.layer, found),
-        group: `${found} ${program.layer}`,
+        group: `${found} ${program.layer} ${namesItsMachine(program.path, program.entry.elf)}`,
         started: program.start !== undefined,
       },
     ];

@@ -16,7 +16,8 @@ export function checkDistinct(views: readonly ImageView[]): readonly Finding[] {
     for (const program of view.programs) {
       const { sha256 } = program.entry;
       // The interpreter of a script is not what is built.
-      if (!program.start || program.start.script !== undefined || sha256 === undefined) continue;
+      const { start } = program;
+      if (start?.weight !== 'must' || start.script !== undefined || sha256 === undefined) continue;
       byContent.set(sha256, [...(byContent.get(sha256) ?? []), { view, path: program.path }]);
     }
   return [...byContent].flatMap(([sha256, started]): Finding[] => {

@@ -1,8 +1,9 @@
 /** `entrypoint`: what `docker run` starts exists and can be executed; a script's interpreter, too. */
+
+import { problemOf, type Start } from '../exec/start.ts';
 import type { ExecProblem, Refusal } from '../exec.ts';
 import type { Finding } from '../finding.ts';
 import { basename } from '../path.ts';
-import type { Start } from '../reach.ts';
 import { isFound } from '../rootfs.ts';
 import type { ImageView } from '../view.ts';
 
@@ -12,10 +13,8 @@ export function checkEntrypoint(view: ImageView): readonly Finding[] {
     ...nothingToStart(view),
     ...wrongUser(view),
     ...wrongDirectory(view),
-    ...reach.starts.flatMap((start) => {
-      const finding = start.certain ? startProblem(view, start) : undefined;
-      return finding ? [finding] : [];
-    }),
+    ...reach.starts.flatMap((start) => startFindings(view, start)),
+    ...reach.health.flatMap((start) => healthFindings(view, start)),
     ...damaged(view),
   ];
 }
@@ -62,14 +61,28 @@ function wrongDirectory({ reach, root }: ImageView): readonly Finding[] {
   ];
 }
 
+/** What must be there fails; what the container goes on without is a warning; of what may be started nothing is said. */
+function startFindings(view: ImageView, start: Start): readonly Finding[] {
+  const finding = start.weight === 'may' ? undefined : startProblem(view, start);
+  if (!finding) return [];
+  if (start.weight === 'must') return [finding];
+  return [{ ...finding, status: 'warn', message: `${finding.message}; the container goes on without it` }];
+}
+
+/** A container with a failing health check runs, and is called unhealthy. */
+function healthFindings(view: ImageView, start: Start): readonly Finding[] {
+  const finding = start.weight === 'must' ? startProblem(view, start) : undefined;
+  if (!finding) return [];
+  return [{ ...finding, status: 'warn', message: `the health check always fails: ${finding.message}` }];
+}
+
 function startProblem(view: ImageView, start: Start): Finding | undefined {
-  const { problem, scripts, refused } = start.execution;
+  const { scripts, refused } = start.execution;
+  const problem = problemOf(start);
   if (!problem) return refused ? refusedFinding(view, start, refused) : undefined;
   const script = scripts.at(-1);
-  // A shell runs a file without a #! line itself (POSIX: "Command Search and Execution").
-  if (problem.kind === 'not-a-program' && problem.data && start.role.startsWith('the command that'))
-    return undefined;
-  if (script) return interpreterProblem(start, script.path, script.entry.line, problem);
+  if (script && problem.kind !== 'refused')
+    return interpreterProblem(start, script.path, script.entry.line, problem);
   return {
     status: 'fail',
     ...pathOf(problem),
@@ -139,12 +152,32 @@ function describe(
     case 'not-on-path':
       return {
         found: problem.unusable ? describe(view, { word, role }, problem.unusable).message : 'nothing',
-        expected: `one of ${view.reach.context.searchPath.join(':')}`,
+        expected: `one of ${problem.searchPath.join(':')}`,
         message: problem.unusable
-          ? `${role}, ${word}, is on the image’s PATH, but not as something that can be executed`
-          : `${role}, ${word}, is in no directory of the image’s PATH`,
+          ? `${role}, ${word || "''"}, is on the image’s PATH, but not as something that can be executed`
+          : `${role}, ${word || "''"}, is in no directory of the image’s PATH`,
         remedy:
           'Give its whole path, or copy it into a directory of PATH, such as /usr/local/bin, with mode 0755.',
+      };
+    case 'relative-on-path':
+      return {
+        found: `PATH has ${problem.directory === '' ? 'an empty entry' : problem.directory}`,
+        expected: 'directories that begin with a slash',
+        message: `${role}, ${word}, is found through a relative directory of PATH, and the container runtime refuses to execute it`,
+        remedy: 'Give PATH absolute directories only, or give the program’s whole path.',
+      };
+    case 'not-a-script':
+      return {
+        found: problem.reason,
+        expected: 'a shell script',
+        message: `${role}, ${word}, is no script: ${problem.reason}`,
+        remedy: 'Start it directly, without the shell before it.',
+      };
+    case 'refused':
+      return {
+        found: problem.reason,
+        message: `${role}: ${problem.path} ends with an error, because ${problem.reason}`,
+        remedy: 'Write the command without this option, or install GNU coreutils.',
       };
     case 'loop':
       return {
@@ -157,6 +190,13 @@ function describe(
         found: 'a directory',
         message: `${role}, ${word}, is a directory`,
         remedy: `Name the program in it. COPY of a file to a path that ends in / or is a directory puts it inside: ${word}/${basename(word)}.`,
+      };
+    case 'not-a-directory':
+      return {
+        found: 'a file',
+        expected: 'a directory',
+        message: `${role}, ${word}, is not a directory`,
+        remedy: 'Name a directory, or do not copy a file there.',
       };
     case 'special':
       return {

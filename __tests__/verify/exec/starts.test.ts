@@ -1,0 +1,377 @@
+/** What is worked out of a command line: each start, and whether the container fails without it. */
+import type { ImageConfig } from '../../../src/registry/types.ts';
+import { loadShellParser } from '../../../src/shell/load-parser.ts';
+import { problemOf } from '../../../src/verify/exec/start.ts';
+import { reachOf } from '../../../src/verify/reach.ts';
+import { createRootFs } from '../../../src/verify/rootfs.ts';
+import {
+  data,
+  debian,
+  dir,
+  dynamic,
+  elf,
+  type Item,
+  layerOf,
+  link,
+  platformNamed,
+  program,
+  script,
+  text,
+} from '../support/image.ts';
+
+const parser = await loadShellParser();
+
+const TOOLS = [
+  ...[
+    'bash',
+    'busybox',
+    'timeout',
+    'nice',
+    'stdbuf',
+    'setsid',
+    'nohup',
+    'su',
+    'chroot',
+    'cp',
+    'mkdir',
+    'python3',
+    'id',
+    'uname',
+    'dirname',
+    'grep',
+    'sleep',
+    'chmod',
+    'cat',
+    'true',
+    'xargs',
+    'find',
+    'flock',
+    'setpriv',
+    'runuser',
+    'tar',
+    'touch',
+  ],
+].map((name) => program(`/usr/bin/${name}`, dynamic('amd64')));
+
+const BASE: readonly Item[] = [
+  ...debian('amd64'),
+  ...TOOLS,
+  dir('/usr/local'),
+  dir('/usr/local/bin'),
+  ...['hello', 'tini', 'gosu', 'su-exec', 'dumb-init'].map((name) =>
+    program(`/usr/local/bin/${name}`, elf('amd64')),
+  ),
+  dir('/srv'),
+  program('/srv/app', elf('amd64')),
+  program('/app', elf('amd64')),
+  dir('/opt'),
+  dir('/opt/bin'),
+  program('/opt/bin/tool', elf('amd64')),
+  data('/etc/config'),
+];
+
+function starts(
+  config: ImageConfig['config'],
+  items: readonly Item[] = [],
+  platform = 'linux/amd64',
+): readonly string[] {
+  const root = createRootFs([layerOf(BASE), layerOf(items)]);
+  const reach = reachOf(root, config, { platform: platformNamed(platform), parser });
+  return reach.starts.map((start) => {
+    const problem = problemOf(start);
+    const { libraryPath } = start.surroundings;
+    return `${start.weight} ${start.word}${problem ? ` ${problem.kind}` : ''}${libraryPath ? ` LD=${libraryPath}` : ''}`;
+  });
+}
+
+/** Without the shell itself. */
+const inShell = (
+  line: string,
+  items: readonly Item[] = [],
+  config: ImageConfig['config'] = {},
+): readonly string[] =>
+  starts({ Cmd: ['/bin/sh', '-c', line], ...config }, items).filter((one) => !/^must \/bin\/sh/.test(one));
+
+describe('a command line', () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [['/app'], ['must /app']],
+    [['/none'], ['must /none missing']],
+    [['hello', '/none'], ['must hello']],
+    [[''], ['must  not-on-path']],
+    [
+      ['tini', '--', '/app', '-x'],
+      ['must tini', 'must /app'],
+    ],
+    [
+      ['tini', '-g', '-p', 'SIGTERM', '/none'],
+      ['must tini', 'must /none missing'],
+    ],
+    [
+      ['/usr/local/bin/dumb-init', '-r', '15:2', 'hello'],
+      ['must /usr/local/bin/dumb-init', 'must hello'],
+    ],
+    [
+      ['gosu', 'www-data', '/none'],
+      ['must gosu', 'must /none missing'],
+    ],
+    [
+      ['env', 'LD_LIBRARY_PATH=/opt/lib', '/app'],
+      ['must env', 'must /app LD=/opt/lib'],
+    ],
+    [
+      ['env', '-C', '/srv', './app'],
+      ['must env', 'must ./app'],
+    ],
+    [
+      ['env', '-i', 'hello'],
+      ['must env', 'must hello not-on-path'],
+    ],
+    [
+      ['env', '-S', 'A=1 /app  x'],
+      ['must env', 'must /app'],
+    ],
+    [
+      ['env', '-u', 'PATH', '--', 'hello'],
+      ['must env', 'must hello not-on-path'],
+    ],
+    [
+      ['stdbuf', '--output', 'L', 'hello'],
+      ['must stdbuf', 'must hello'],
+    ],
+    [
+      ['stdbuf', '-oL', '-e', '0', '/none'],
+      ['must stdbuf', 'must /none missing'],
+    ],
+    [
+      ['timeout', '60', '/none'],
+      ['must timeout', 'must /none missing'],
+    ],
+    [
+      ['timeout', '-s', 'KILL', '--foreground', '1m', 'hello'],
+      ['must timeout', 'must hello'],
+    ],
+    [
+      ['nice', '-n', '5', '/none'],
+      ['must nice', 'must /none missing'],
+    ],
+    [
+      ['nice', '-5', 'hello'],
+      ['must nice', 'must hello'],
+    ],
+    [
+      ['nohup', 'nice', 'hello'],
+      ['must nohup', 'must nice', 'must hello'],
+    ],
+    [['cp', '/none', '/target'], ['must cp']],
+    [
+      ['python3', '/app/main.py'],
+      ['must python3', 'must /app/main.py missing'],
+    ],
+    [['python3', '-u', '-m', 'http.server'], ['must python3']],
+    [['python3', '-c', 'x'], ['must python3']],
+    [
+      ['sh', '/app/start.sh'],
+      ['must sh', 'must /app/start.sh missing'],
+    ],
+    [
+      ['sh', '/app'],
+      ['must sh', 'must /app not-a-script'],
+    ],
+    [
+      ['tini', '--', 'bash', '/x.sh'],
+      ['must tini', 'must bash', 'must /x.sh missing'],
+    ],
+    [
+      ['busybox', 'sh', '-c', 'exec /none'],
+      ['must busybox', 'must sh', 'must /none missing'],
+    ],
+    [
+      ['/usr/lib64/ld-linux-x86-64.so.2', '--library-path', '/opt/lib', '/app'],
+      ['must /usr/lib64/ld-linux-x86-64.so.2', 'must /app LD=/opt/lib'],
+    ],
+    [
+      ['/usr/lib64/ld-linux-x86-64.so.2', '/none'],
+      ['must /usr/lib64/ld-linux-x86-64.so.2', 'must /none missing'],
+    ],
+    [
+      ['flock', '/x', '-c', '/none'],
+      ['must flock', 'must /bin/sh', 'must /none missing'],
+    ],
+    [
+      ['xargs', '/none'],
+      ['must xargs', 'may /none missing'],
+    ],
+    [
+      ['find', '/', '-exec', '/none', ';'],
+      ['must find', 'may /none missing'],
+    ],
+    [
+      ['su', '-s', '/bin/sh', 'www-data', '-c', 'exec /none'],
+      ['must su', 'must /bin/sh', 'must /none missing'],
+    ],
+    [
+      ['setpriv', '--reuid', 'www-data', '--clear-groups', '/none'],
+      ['must setpriv', 'must /none missing'],
+    ],
+    [
+      ['runuser', '-u', 'www-data', '--', '/none'],
+      ['must runuser', 'must /none missing'],
+    ],
+  ])('%j', (Cmd, expected) => {
+    expect(starts({ Cmd })).toEqual(expected);
+  });
+});
+
+describe('a shell’s text', () => {
+  test.each<[string, readonly string[]]>([
+    ['/app', ['must /app']],
+    ['exec /none', ['must /none missing']],
+    ['[ -x /a ] && /a; exec hello', ['must hello']],
+    ['[ -x /app ] && exec /none', ['must /none missing']],
+    ['test -f /none || exec /none2', ['must /none2 missing']],
+    ['none || true; exec hello', ['must hello', 'may none not-on-path']],
+    ['none 2>/dev/null; exec hello', ['must hello', 'runs none not-on-path']],
+    ['none & exec hello', ['must hello', 'runs none not-on-path']],
+    ['LD_LIBRARY_PATH=/opt/lib exec /app', ['must /app LD=/opt/lib']],
+    ['LD_LIBRARY_PATH=/opt/lib; /app', ['must /app']],
+    ['export LD_LIBRARY_PATH=/opt/lib; /app', ['must /app LD=/opt/lib']],
+    ['export PATH=/opt/bin:$PATH; exec tool', ['must tool']],
+    ['PATH=/none; exec hello', ['must hello not-on-path']],
+    ['exec tool', ['must tool not-on-path']],
+    ['true && exec /none', ['must /none missing']],
+    ['hello && exec /none', ['must hello', 'must /none missing']],
+    ['hello && /none; exec /app', ['must /app', 'may hello', 'may /none missing']],
+    ['hello || /none', ['must hello', 'may /none missing']],
+    ['exec tini -- /none', ['must tini', 'must /none missing']],
+    ['cd /srv && exec ./app', ['must ./app']],
+    ['cd /srv && exec ./none', ['must ./none missing']],
+    ['cd /none && exec ./app', ['must /none missing']],
+    ['cd /etc/config && exec ./app', ['must /etc/config not-a-directory']],
+    ['cd /none; exec /app', ['must /app', 'runs /none missing']],
+    ['cd /none || true; exec /app', ['must /app', 'may /none missing']],
+    ['set -e; /none; exec /app', ['must /none missing']],
+    ['set -e; hello; exec /app', ['must hello', 'must /app']],
+    ['/none; exec /app', ['must /app', 'runs /none missing']],
+    ['if hello; then exec /none; else exec /app; fi', ['must /app', 'may hello', 'may /none missing']],
+    ['if hello; then exec /none a; else exec /none b; fi', ['must /none missing', 'may hello']],
+    ['if [ -z "$DEBUG" ]; then exec /none; fi; exec /app', ['must /none missing']],
+    ['if [ -n "$DEBUG" ]; then exec /none; fi; exec /app', ['must /app']],
+    ['command -v none && none; exec /app', ['must /app']],
+    ['command -v hello >/dev/null && exec hello', ['must hello']],
+    ['exec $(command -v hello)', ['must /usr/local/bin/hello']],
+    ['exec "$(dirname /srv/x)/app"', ['must /srv/app', 'may dirname']],
+    ['exec app-$(uname -m)', ['must app-x86_64 not-on-path', 'may uname']],
+    ['exec $(cat /x)', ['may cat']],
+    ['eval exec /none', ['must /none missing']],
+    ['f() { exec /none; }; f', ['must /none missing']],
+    ['f() { return 1; }; f || exec /none', ['must /none missing']],
+    ['while true; do hello; sleep 1; done', ['runs hello', 'runs sleep']],
+    ['until hello; do sleep 1; done; exec /none', ['must /none missing', 'may hello', 'may sleep']],
+    ['for i in a b; do echo $i; done; exec /none', ['must /none missing']],
+    ['for i in /none/*; do [ -f "$i" ] && . "$i"; done; exec hello', ['must hello']],
+    ['for i in /etc/*; do . "$i"; done; exec hello', []],
+    ['for i in /etc/*; do . "$i"; done; exec /none', ['must /none missing']],
+    ['case "$X" in "") exec /none;; *) exec /app;; esac', ['must /none missing']],
+    [
+      'case "$(cat /x)" in a) exec /none;; *) exec /app;; esac',
+      ['must /app', 'may cat', 'may /none missing'],
+    ],
+    ['(exec /none)', ['must /none missing']],
+    ['(exec /none); exec /app', ['must /app', 'runs /none missing']],
+    ['hello | /none', ['must /none missing', 'may hello']],
+    ['/none | cat', ['must cat', 'may /none missing']],
+    ['! /none', ['may /none missing']],
+    ['/none || exit 1', ['must /none missing']],
+    ['/none || { echo no; exit 3; }', ['must /none missing']],
+    ['/none & wait', ['runs /none missing']],
+    ['/none & wait $!', ['must /none missing']],
+    ['/none & pid=$!; wait "$pid"', ['must /none missing']],
+    ['exit 0; /none', []],
+    ['cp /app /run/app && exec /run/app', ['must cp']],
+    ['mkdir -p /data && cd /data && exec /none', ['must mkdir', 'must /none missing']],
+    ['tar xf /a.tar && exec /none', ['must tar']],
+    ['cat > /run/x; exec /run/x', ['runs cat']],
+    ['. /none.sh; exec /app', ['must /none.sh missing']],
+    ['sh -c "exec /none"', ['must sh', 'must /none missing']],
+    ['exec env FOO=1 timeout 5 /none', ['must env', 'must timeout', 'must /none missing']],
+    ['exec "$APP"', ['must /none missing']],
+    ['exec ${APP:-hello}', ['must /none missing']],
+    ['exec ${NOPE:-hello}', ['must hello']],
+    ['set -- hello; exec "$@"', ['must hello']],
+    ['set -- hello; shift; exec "$@"', []],
+    ['trap "none" EXIT; hello', ['must hello']],
+    ['hello <<EOF\nnone\nEOF', ['must hello']],
+    ['a=hello; exec $a', ['must hello']],
+    ['unset PATH; exec hello', ['must hello']],
+    ['${UNSET?no}; exec /none', []],
+  ])('%s', (line, expected) => {
+    expect(inShell(line, [], { Env: ['APP=/none'] })).toEqual(expected);
+  });
+
+  test('scripts', () => {
+    const postgres = script(
+      '/usr/local/bin/docker-entrypoint.sh',
+      '/usr/bin/env bash',
+      0o755,
+      'set -Eeo pipefail',
+      'if [ "${1:0:1}" = "-" ]; then',
+      '  set -- hello "$@"',
+      'fi',
+      'if [ "$1" = "hello" ] && [ "$(id -u)" = "0" ]; then',
+      '  mkdir -p /var/lib/data',
+      '  exec gosu www-data "$BASH_SOURCE" "$@"',
+      'fi',
+      'exec "$@"',
+    );
+    const links = [link('/entry', '/usr/local/bin/docker-entrypoint.sh'), postgres];
+    expect(starts({ Entrypoint: ['/entry'], Cmd: ['-x'] }, links)).toEqual([
+      'must /entry',
+      'must bash',
+      'must mkdir',
+      'must gosu',
+      'must /entry',
+      'must hello',
+      'may id',
+    ]);
+    expect(starts({ Entrypoint: ['/entry'], Cmd: ['/none'] }, links)).toEqual([
+      'must /entry',
+      'must bash',
+      'must /none missing',
+    ]);
+    const redis = script(
+      '/entry.sh',
+      '/bin/sh',
+      0o755,
+      'set -e',
+      'if [ "${1#-}" != "$1" ] || [ "${1%.conf}" != "$1" ]; then set -- hello "$@"; fi',
+      'if [ "$1" = hello -a "$(id -u)" = 0 ]; then',
+      '  find . -exec chown www-data {} +',
+      '  exec gosu www-data "$0" "$@"',
+      'fi',
+      'exec "$@"',
+    );
+    expect(starts({ Entrypoint: ['/entry.sh'], Cmd: ['hello'] }, [redis])).toEqual([
+      'must /entry.sh',
+      'must find',
+      'must gosu',
+      'must /entry.sh',
+      'must hello',
+      'may id',
+      'may chown not-on-path',
+    ]);
+  });
+
+  test('arguments of a shell form, and a login', () => {
+    expect(starts({ Entrypoint: ['/bin/sh', '-c', 'exec "$0" "$@"'], Cmd: ['/none', 'x'] })).toEqual([
+      'must /bin/sh',
+      'must /none missing',
+    ]);
+    const profile = text('/etc/profile', 'export PATH=/opt/bin\n');
+    expect(starts({ Cmd: ['bash', '-lc', 'tool'] }, [profile])).toEqual(['must bash', 'must tool']);
+    expect(starts({ Cmd: ['bash', '-lc', 'hello'] }, [profile])).toEqual([
+      'must bash',
+      'must hello not-on-path',
+    ]);
+    expect(starts({ Cmd: ['bash', '-lc', 'tool'] }, [data('/etc/profile')])).toEqual(['must bash']);
+  });
+});

@@ -1,0 +1,62 @@
+/** `ld.so PROGRAM`: the loader maps the program itself, so it needs no permission to be executed, and no loader's name. */
+import { child } from '../path.ts';
+import { isFound } from '../rootfs.ts';
+import type { Machine, Process } from './machine.ts';
+import type { Surroundings } from './start.ts';
+import type { StartedCommand } from './starters.ts';
+import { type Status, UNKNOWN } from './status.ts';
+import { lookUp } from './values.ts';
+
+export function loadedDirectly(
+  machine: Machine,
+  process: Process,
+  loads: NonNullable<StartedCommand['loads']>,
+  loader: string,
+): Status {
+  const [word] = process.argv.words;
+  const directory = process.workingDirectory;
+  if (word === undefined || (!word.startsWith('/') && directory === undefined)) return UNKNOWN;
+  const path = word.startsWith('/') ? word : child(directory ?? '/', word);
+  if (machine.isTouched(path)) return UNKNOWN;
+  const start = machine.record({
+    word,
+    role: process.role,
+    execution: { scripts: [], ...programAt(machine, path) },
+    search: process.search,
+    weight: process.sure ? 'runs' : 'may',
+    readBy: loader,
+    surroundings: surroundings(process, loads, loader),
+  });
+  const status = { code: undefined, starts: new Set([start]) };
+  return start.execution.problem ? { ...status, code: 'fails' } : status;
+}
+
+function programAt({ root }: Machine, path: string): object {
+  const found = root.resolve(path);
+  if (!isFound(found))
+    return {
+      problem: found.kind === 'loop' ? { kind: 'loop', path } : { kind: 'missing', path, at: found.at },
+    };
+  if (found.kind !== 'file') return { problem: { kind: found.kind, path } };
+  const { entry } = found;
+  if (entry?.kind === 'elf') return { program: { path, realPath: found.path, entry, layer: found.layer } };
+  const reason = entry?.kind === 'opaque' ? entry.reason : 'it is not an ELF file';
+  return { problem: { kind: 'not-a-program', path, reason, data: false } };
+}
+
+function surroundings(
+  { environment, workingDirectory }: Process,
+  loads: NonNullable<StartedCommand['loads']>,
+  loader: string,
+): Surroundings {
+  const libraryPath = 'libraryPath' in loads ? loads.libraryPath : lookUp(environment, 'LD_LIBRARY_PATH');
+  const preload = 'preload' in loads ? loads.preload : lookUp(environment, 'LD_PRELOAD');
+  const unknown = libraryPath === undefined || preload === undefined || workingDirectory === undefined;
+  return {
+    workingDirectory: workingDirectory ?? '/',
+    loader,
+    ...(libraryPath ? { libraryPath } : {}),
+    ...(preload ? { preload } : {}),
+    ...(unknown ? { unknown } : {}),
+  };
+}

@@ -1,0 +1,200 @@
+/** A command line is executed: what the kernel makes of it, and what the program does then, as far as it is known. */
+import { type Credentials, credentialsOf } from '../access.ts';
+import { type ExecContext, type Execution, executeWord } from '../exec.ts';
+import { basename, child } from '../path.ts';
+import { parseShebang } from '../shebang.ts';
+import { loadedDirectly } from './direct-load.ts';
+import { MAX_PROCESS_DEPTH, type Machine, type Process } from './machine.ts';
+import { runScriptArgument } from './run-script-argument.ts';
+import { runShell } from './run-shell.ts';
+import { searchPathOf } from './search-path.ts';
+import { SHELL_NAMES } from './shell-arguments.ts';
+import { problemOf, type Surroundings } from './start.ts';
+import { type StartedCommand, startedBy } from './starters.ts';
+import { alsoOf, type Status, SUCCESS, UNKNOWN } from './status.ts';
+import {
+  type Args,
+  argsOf,
+  type Environment,
+  joinArgs,
+  lookUp,
+  UNKNOWN_ENVIRONMENT,
+  withVariables,
+} from './values.ts';
+import { writtenBy } from './written-paths.ts';
+
+export function runProcess(machine: Machine, process: Process): Status {
+  const [word] = process.argv.words;
+  if (!machine.step() || process.depth > MAX_PROCESS_DEPTH || word === undefined)
+    return lost(machine, process);
+  const context = contextOf(machine, process, word);
+  if (!context) return lost(machine, process);
+  const found = executeWord(context, word);
+  const execution =
+    process.scripts.length > 0 ? { ...found, scripts: [...process.scripts, ...found.scripts] } : found;
+  if (found.problem && mayBeMade(machine, context, word, execution)) return lost(machine, process);
+  const start = machine.record({
+    word,
+    role: process.role,
+    execution,
+    search: process.search,
+    weight: process.sure ? 'runs' : 'may',
+    surroundings: surroundingsOf(process),
+  });
+  const starts = new Set([start]);
+  if (problemOf(start)) return { code: 'fails', starts };
+  // A text without a #! line, which a shell reads itself.
+  if (found.problem || !found.program) return { code: undefined, starts };
+  const argv = found.scripts.length > 0 ? scriptArgv(found, process.argv) : process.argv;
+  return alsoOf(runProgram(machine, { ...process, argv }, execution), starts);
+}
+
+/** Nobody knows what runs, so it may do anything but stop the rest. */
+function lost(machine: Machine, { argv }: Process): Status {
+  if (argv.words[0] === undefined) machine.touch(undefined);
+  return UNKNOWN;
+}
+
+function contextOf(machine: Machine, process: Process, word: string): ExecContext | undefined {
+  const { environment, workingDirectory, user, search } = process;
+  const searchPath = searchPathOf(environment, search === 'libc' ? 'libc' : 'shell');
+  if (!word.includes('/') && !searchPath) return undefined;
+  const relative = word.includes('/')
+    ? !word.startsWith('/')
+    : searchPath?.some((one) => !one.startsWith('/'));
+  if (relative && workingDirectory === undefined) return undefined;
+  return {
+    root: machine.root,
+    searchPath: searchPath ?? [],
+    workingDirectory: workingDirectory ?? '/',
+    search,
+    ...(user ? { user } : {}),
+  };
+}
+
+/** Whether something that ran before may have put it there, or made it executable. */
+function mayBeMade(machine: Machine, context: ExecContext, word: string, { problem }: Execution): boolean {
+  if (!problem) return false;
+  if (problem.kind === 'not-on-path')
+    return context.searchPath.some((directory) => machine.isTouched(child(directory, word)));
+  if (problem.kind === 'relative-on-path') return false;
+  return machine.isTouched(problem.path);
+}
+
+function surroundingsOf({ environment, workingDirectory }: Process): Surroundings {
+  const libraryPath = lookUp(environment, 'LD_LIBRARY_PATH');
+  const preload = lookUp(environment, 'LD_PRELOAD');
+  const unknown = libraryPath === undefined || preload === undefined || workingDirectory === undefined;
+  return {
+    workingDirectory: workingDirectory ?? '/',
+    ...(libraryPath ? { libraryPath } : {}),
+    ...(preload ? { preload } : {}),
+    ...(unknown ? { unknown } : {}),
+  };
+}
+
+/** The kernel puts a script's interpreter, its argument and the script's path in the place of the first word. */
+function scriptArgv({ scripts }: Execution, argv: Args): Args {
+  return scripts.reduce((words, { path, entry }): Args => {
+    const { interpreter, argument } = parseShebang(entry.line);
+    const first = argument === undefined ? [interpreter, path] : [interpreter, argument, path];
+    return joinArgs(argsOf(first), { words: words.words.slice(1), open: words.open });
+  }, argv);
+}
+
+function runProgram(machine: Machine, process: Process, execution: Execution): Status {
+  const { argv, workingDirectory } = process;
+  const real = basename(execution.program?.realPath ?? '');
+  const name = basename(argv.words[0] ?? '');
+  if (SHELL_NAMES.test(name)) return runShell(machine, process, real);
+  // What stands behind an emulator is for another machine.
+  if (/^(?:qemu-|box64|box86|fex)/i.test(name)) return UNKNOWN;
+  const busybox = execution.program?.entry.busybox;
+  const isBusybox = /^busybox/.test(real) || busybox !== undefined;
+  const started = startedBy(name, {
+    argv,
+    environment: process.environment,
+    ...(isBusybox ? { busybox: busybox ?? 'unknown' } : {}),
+  });
+  if (started?.kind === 'fails') {
+    const broken = machine.record({
+      word: argv.words.find((one) => one !== undefined && one !== argv.words[0]) ?? name,
+      role: process.role,
+      execution: {
+        scripts: process.scripts,
+        problem: { kind: 'refused', path: execution.program?.path ?? name, reason: started.reason },
+      },
+      search: process.search,
+      weight: process.sure ? 'runs' : 'may',
+      surroundings: surroundingsOf(process),
+    });
+    return { code: 'fails', starts: new Set([broken]) };
+  }
+  if (started?.kind === 'unknown') {
+    machine.touch(undefined);
+    return UNKNOWN;
+  }
+  if (started) return runStarted(machine, process, execution, started, name);
+  const given = runScriptArgument(machine, process, name);
+  touchWritten(machine, name, argv, workingDirectory);
+  return given ?? (name === 'true' ? SUCCESS : UNKNOWN);
+}
+
+function touchWritten(machine: Machine, name: string, argv: Args, directory: string | undefined): void {
+  const paths = writtenBy(name, argv);
+  if (!paths) machine.touch(undefined);
+  for (const path of paths ?? [])
+    if (path.startsWith('/')) machine.touch(path);
+    else machine.touch(directory === undefined ? undefined : child(directory, path));
+}
+
+function runStarted(
+  machine: Machine,
+  process: Process,
+  execution: Execution,
+  started: StartedCommand,
+  name: string,
+): Status {
+  const directory = started.directory
+    ? directoryAfter(process, started.directory.path)
+    : process.workingDirectory;
+  const user = started.user ? userNamed(machine, started.user.name) : process.user;
+  const next: Process = {
+    ...process,
+    argv: started.argv,
+    environment: environmentAfter(process.environment, started),
+    workingDirectory: directory,
+    user,
+    search: started.search,
+    role: `the command that ${name} starts`,
+    sure: process.sure && started.decides,
+    // `#!/usr/bin/env python3`: it is the script that is run.
+    scripts: name === 'env' ? execution.scripts : [],
+    depth: process.depth + 1,
+  };
+  const status = started.loads
+    ? loadedDirectly(machine, next, started.loads, execution.program?.realPath ?? '')
+    : machine.run(next);
+  return started.decides ? status : UNKNOWN;
+}
+
+function directoryAfter({ workingDirectory }: Process, path: string | undefined): string | undefined {
+  if (path === undefined || path.startsWith('/')) return path;
+  return workingDirectory === undefined ? undefined : child(workingDirectory, path);
+}
+
+function environmentAfter(before: Environment, { environment, changes = [] }: StartedCommand): Environment {
+  const base =
+    environment === 'empty'
+      ? { variables: new Map(), open: false }
+      : environment === 'unknown'
+        ? UNKNOWN_ENVIRONMENT
+        : before;
+  return changes.length > 0 ? withVariables(base, changes) : base;
+}
+
+function userNamed(machine: Machine, name: string | undefined): Credentials | undefined {
+  if (name === undefined || machine.isTouched('/etc/passwd')) return undefined;
+  const found = credentialsOf(name, machine.root);
+  return found && 'uid' in found ? found : undefined;
+}

@@ -1,0 +1,19 @@
+/** PATH of a process. */
+import { type Environment, lookUp } from './values.ts';
+
+/** Docker sets this when the image has no PATH (moby's oci.DefaultPathEnv); Debian's dash has the same inside. */
+export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** execvp(3) without PATH (glibc's confstr, `_CS_PATH`). */
+const LIBC_PATH = '/bin:/usr/bin';
+
+/** Directories as they are written; undefined when PATH is not known. */
+export function searchPathOf(
+  environment: Environment,
+  search: 'shell' | 'libc' = 'shell',
+): readonly string[] | undefined {
+  const path = lookUp(environment, 'PATH');
+  if (path === undefined) return undefined;
+  if (path === null) return (search === 'libc' ? LIBC_PATH : DEFAULT_PATH).split(':');
+  return path.split(':');
+}
