@@ -98,12 +98,30 @@ function createFiles(temporary = (0,external_node_os_.tmpdir)()) {
         async size(path) {
             return (await orUndefined((0,external_node_fs_promises_.stat)(path)))?.size;
         },
+        async stat(path) {
+            const found = await orUndefined((0,external_node_fs_promises_.lstat)(path, { bigint: true }));
+            if (!found)
+                return undefined;
+            return {
+                kind: kindOf(found),
+                size: Number(found.size),
+                modified: found.mtimeNs,
+                isExecutable: (found.mode & 64n) !== 0n,
+            };
+        },
         async sha256(path) {
             const hash = (0,external_node_crypto_.createHash)('sha256');
             await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: READ_BYTES }), hash);
             return hash.digest('hex');
         },
     };
+}
+function kindOf(stat) {
+    if (stat.isFile())
+        return 'file';
+    if (stat.isDirectory())
+        return 'directory';
+    return stat.isSymbolicLink() ? 'link' : 'other';
 }
 /** Undefined when there is no such file; any other error stays one. */
 async function orUndefined(promise) {
@@ -144,17 +162,25 @@ async function write(path, data, options) {
     }
 }
 
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: ./build/js/domain/reference.js
+var reference = __webpack_require__(3546);
 ;// CONCATENATED MODULE: ./build/js/adapters/http.js
 /**
  * The Http port on node:http: keep-alive, no redirects, no retries. Proxies (HTTPS_PROXY, NO_PROXY) are those of
  * @actions/http-client, which is loaded only where a proxy is set: it takes longer to load than a request.
  */
 
+
+
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A body that brings nothing for this long is broken off. Milliseconds. */
 const IDLE_TIMEOUT_MS = 60_000;
+/** A body that comes more slowly than this for as long is broken off as well: no network of today is like that. */
+const MIN_BYTES_PER_SECOND = 1024;
 /** Connections to one host at a time. */
 const MAX_SOCKETS = 100;
 /** Connections are kept and shared by all requests of one value. */
@@ -170,7 +196,8 @@ function createHttp(settings = {}) {
             const timer = setTimeout(() => abort.abort(), timeoutMs);
             try {
                 const channel = await channelOf(url);
-                return responseOf(await exchange(request, url, headers, channel, abort.signal), idleMs);
+                const how = { signal: abort.signal, lookup: lookupFor(request, settings.lookup ?? external_node_dns_.lookup) };
+                return responseOf(await exchange(request, url, headers, channel, how), idleMs);
             }
             catch (error) {
                 if (!abort.signal.aborted)
@@ -220,12 +247,40 @@ function createProxies() {
         return keeper.getAgent(url.href);
     };
 }
-function exchange({ method, body }, url, headers, { request: open, agent }, signal) {
+function exchange({ method, body }, url, headers, { request: open, agent }, how) {
     return new Promise((resolve, reject) => {
-        const request = open(url, { method, headers, agent, signal });
+        const request = open(url, { method, headers, agent, ...how });
         request.once('response', resolve);
         request.on('error', reject);
         request.end(body);
+    });
+}
+/**
+ * Resolves names for a request. A name that a server gave us is looked at when it is resolved, because the same name may
+ * mean another address a moment later. A proxy resolves names by itself.
+ */
+function lookupFor({ home }, system) {
+    if (home === undefined)
+        return system;
+    return (hostname, options, done) => system(hostname, { ...options, all: true }, (error, found) => {
+        const all = Array.isArray(found) ? found : [{ address: found, family: 4 }];
+        const pass = () => {
+            const [first] = all;
+            if (options.all === true || first === undefined)
+                done(null, all);
+            else
+                done(null, first.address, first.family);
+        };
+        if (error)
+            return done(error, []);
+        if (hostname === home || !all.some(({ address }) => (0,reference/* isOwnAddress */.v7)(address)))
+            return pass();
+        system(home, { all: true }, (_unknown, own) => {
+            if (Array.isArray(own) && own.some(({ address }) => (0,reference/* isOwnAddress */.v7)(address)))
+                return pass();
+            const text = `${hostname} is an address of this machine, and ${home} is not`;
+            done(Object.assign(new Error(text), { code: 'EOWNADDRESS' }), []);
+        });
     });
 }
 function headersOf(request, userAgent) {
@@ -244,20 +299,24 @@ function responseOf(message, idleMs) {
     const headers = Object.entries(message.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]);
     return { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body: message };
 }
-/** Breaks off a body whose sender went silent. A reader who takes a long time is not the sender's silence. */
+/**
+ * Breaks off a body whose sender went silent, or lets it drip. A reader who takes a long time is not the sender's fault.
+ */
 function watch(message, idleMs) {
     const steps = 4;
-    let silent = 0;
-    let seen = message.socket.bytesRead;
+    const least = (MIN_BYTES_PER_SECOND * idleMs) / 1000;
+    const bytesRead = () => message.socket.bytesRead;
+    /** Of the last times that somebody looked, the oldest first. */
+    let seen = [bytesRead()];
     const timer = setInterval(() => {
-        const full = message.readableLength >= message.readableHighWaterMark;
-        const now = message.socket.bytesRead;
-        silent = full || now !== seen ? 0 : silent + 1;
-        seen = now;
-        if (silent < steps)
+        const isReaders = message.complete || message.readableLength >= message.readableHighWaterMark;
+        seen = isReaders ? [bytesRead()] : [...seen, bytesRead()].slice(-steps - 1);
+        const came = (seen.at(-1) ?? 0) - (seen[0] ?? 0);
+        if (seen.length <= steps || came >= least)
             return;
+        const what = came === 0 ? 'nothing' : `no more than ${came} bytes`;
         const seconds = Math.round(idleMs / 1000);
-        message.destroy(Object.assign(new Error(`nothing came for ${seconds} s in the middle of the body`), {
+        message.destroy(Object.assign(new Error(`${what} came for ${seconds} s in the middle of the body`), {
             code: 'ETIMEDOUT',
         }));
     }, idleMs / steps);
@@ -288,7 +347,7 @@ function createGitHubCache(log, access) {
             if (access === 'none')
                 return undefined;
             return quietly(`restore ${key}`, async () => {
-                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
                 return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
             });
         },
@@ -296,7 +355,7 @@ function createGitHubCache(log, access) {
             if (access !== 'write')
                 return false;
             const id = await quietly(`save ${key}`, async () => {
-                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
                 return cache.saveCache([...paths], key);
             });
             // It swallows most of its errors, and says −1 then.
@@ -357,15 +416,11 @@ async function unheard(work) {
 
 
 
-/** The runner gives us our inputs, passwords among them, as variables; no tool that we start needs them. */
-function withoutInputs(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
-}
 /** Looking into an image runs no tool, and is over sooner than starting processes is loaded. */
 function lazyExec(env, cancelled) {
     let loaded;
     const load = () => {
-        loaded ??= __webpack_require__.e(/* import() */ 722).then(__webpack_require__.bind(__webpack_require__, 1722)).then(({ createExec }) => createExec(env, cancelled));
+        loaded ??= __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 535)).then(({ createExec }) => createExec(env, cancelled));
         return loaded;
     };
     return {
@@ -375,7 +430,7 @@ function lazyExec(env, cancelled) {
 }
 function createPorts({ env, ambient, log, cancelled }) {
     return {
-        exec: lazyExec(withoutInputs(env), cancelled),
+        exec: lazyExec(env, cancelled),
         files: createFiles(),
         http: createHttp(),
         log,
@@ -398,10 +453,32 @@ function cacheAccess(env, { github }) {
 
 /***/ }),
 
+/***/ 1219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ shortDigest),
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/** Content digests (OCI image-spec, descriptor.md#digests). Only sha256 is in use in registries. */
+const PATTERN = /^sha256:[a-f0-9]{64}$/;
+/** The digest, or undefined when the text is not one. */
+function parseDigest(text) {
+    return PATTERN.test(text) ? text : undefined;
+}
+/** The first twelve hex digits, as people quote digests. */
+function shortDigest(digest) {
+    return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+
+
+/***/ }),
+
 /***/ 8387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ revisionOf),
 /* harmony export */   Fu: () => (/* binding */ shortSha),
 /* harmony export */   Qj: () => (/* binding */ subjectRef),
 /* harmony export */   at: () => (/* binding */ branchName),
@@ -435,9 +512,86 @@ function subjectRef(facts) {
 function branchName(ref) {
     return ref.replace(/^refs\/heads\//, '');
 }
-/** The first seven digits, as git and metadata-action shorten a commit id. */
-function shortSha(sha) {
-    return sha.slice(0, 7);
+/** The first seven digits, as git and metadata-action shorten a commit id, or as many as the user wants. */
+function shortSha({ sha, shortLength = 7 }) {
+    return sha.slice(0, shortLength);
+}
+/** The commit, with `-dirty` behind it where more than it was built (as buildx and `git describe` say it). */
+function revisionOf({ sha, isDirty }) {
+    return sha !== '' && isDirty === true ? `${sha}-dirty` : sha;
+}
+
+
+/***/ }),
+
+/***/ 3688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WN: () => (/* binding */ normalisePlatform),
+/* harmony export */   _H: () => (/* binding */ isUnknownPlatform),
+/* harmony export */   wh: () => (/* binding */ formatOciPlatform)
+/* harmony export */ });
+/**
+ * The `platform` object of descriptors and configs, read as container runtimes read it: Docker, containerd and
+ * BuildKit all compare platforms after `Normalize` of github.com/containerd/platforms (platforms.go, database.go).
+ */
+/**
+ * Lower case, Debian's and uname's names of architectures as Go's, and the default variant left out (but `arm` is
+ * `arm/v7`). A missing `os` is the client's own, which is Linux here.
+ */
+function normalisePlatform(platform) {
+    const os = platform.os === '' ? 'linux' : platform.os.toLowerCase();
+    const architecture = platform.architecture.toLowerCase();
+    const variant = (platform.variant ?? '').toLowerCase();
+    switch (architecture) {
+        case 'i386':
+            return { os, architecture: '386', variant: '' };
+        case 'amd64':
+        case 'x86_64':
+        case 'x86-64':
+            return { os, architecture: 'amd64', variant: variant === 'v1' ? '' : variant };
+        case 'arm64':
+        case 'aarch64':
+            return { os, architecture: 'arm64', variant: ARM64.get(variant) ?? variant };
+        case 'armhf':
+            return { os, architecture: 'arm', variant: 'v7' };
+        case 'armel':
+            return { os, architecture: 'arm', variant: 'v6' };
+        case 'arm':
+            return { os, architecture, variant: ARM.get(variant) ?? variant };
+        default:
+            return { os, architecture, variant };
+    }
+}
+const ARM64 = new Map([
+    ['8', ''],
+    ['v8', ''],
+    ['v8.0', ''],
+    ['9', 'v9'],
+    ['9.0', 'v9'],
+    ['v9.0', 'v9'],
+]);
+const ARM = new Map([
+    ['', 'v7'],
+    ['5', 'v5'],
+    ['6', 'v6'],
+    ['7', 'v7'],
+    ['8', 'v8'],
+]);
+/** BuildKit's mark for what no client may run: no machine is of this platform. */
+function isUnknownPlatform(platform) {
+    if (platform === undefined)
+        return false;
+    const { os, architecture } = normalisePlatform(platform);
+    return os === 'unknown' && architecture === 'unknown';
+}
+/** `os/architecture[/variant]`, exactly as it was found. */
+function formatOciPlatform({ os, architecture, variant, osFeatures = [] }) {
+    if (os === '' && architecture === '')
+        return 'no platform';
+    const system = [os || '(no os)', ...osFeatures].join('+');
+    return [system, architecture || '(no architecture)', ...(variant ? [variant] : [])].join('/');
 }
 
 
@@ -496,7 +650,7 @@ const PLATFORM_TABLE = [
     { ...amd64, name: 'linux/amd64/v3', variant: 'v3', aliases: ['x86_64/v3'], targetCpu: 'x86-64-v3', qemuCpu: 'Haswell' },
     { ...amd64, name: 'linux/amd64/v4', variant: 'v4', aliases: ['x86_64/v4'], targetCpu: 'x86-64-v4', qemuCpu: 'Skylake-Server' },
     {
-        name: 'linux/arm64', architecture: 'arm64', aliases: ['aarch64', 'arm64/v8', 'aarch64/v8', 'armv8'],
+        name: 'linux/arm64', largestPage: 16, architecture: 'arm64', aliases: ['aarch64', 'arm64/v8', 'aarch64/v8', 'armv8'],
         rustGnu: 'aarch64-unknown-linux-gnu', rustMusl: 'aarch64-unknown-linux-musl', debian: 'arm64',
         gnuTuple: 'aarch64-linux-gnu', packageTuple: 'aarch64-linux-gnu', crossSince: 'bookworm', qemu: 'aarch64',
         elf: le64(ElfMachine.aarch64), loaderGnu: '/lib/ld-linux-aarch64.so.1', loaderMusl: '/lib/ld-musl-aarch64.so.1',
@@ -525,7 +679,7 @@ const PLATFORM_TABLE = [
         qemu: 'i386', elf: le32(ElfMachine.i386), loaderGnu: '/lib/ld-linux.so.2', loaderMusl: '/lib/ld-musl-i386.so.1',
     },
     {
-        name: 'linux/ppc64le', architecture: 'ppc64le', aliases: ['ppc64el', 'powerpc64le'],
+        name: 'linux/ppc64le', largestPage: 16, architecture: 'ppc64le', aliases: ['ppc64el', 'powerpc64le'],
         rustGnu: 'powerpc64le-unknown-linux-gnu', debian: 'ppc64el', gnuTuple: 'powerpc64le-linux-gnu',
         packageTuple: 'powerpc64le-linux-gnu', crossSince: 'bookworm', qemu: 'ppc64le', elf: le64(ElfMachine.ppc64),
         loaderGnu: '/lib64/ld64.so.2', loaderMusl: '/lib/ld-musl-powerpc64le.so.1',
@@ -545,7 +699,7 @@ const PLATFORM_TABLE = [
         note: 'no usable musl target',
     },
     {
-        name: 'linux/loong64', architecture: 'loong64', aliases: ['loongarch64'],
+        name: 'linux/loong64', largestPage: 16, architecture: 'loong64', aliases: ['loongarch64'],
         rustGnu: 'loongarch64-unknown-linux-gnu', rustMusl: 'loongarch64-unknown-linux-musl', debian: 'loong64',
         gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', librariesSince: 'none', qemu: 'loongarch64',
         elf: le64(ElfMachine.loongarch), loaderGnu: '/lib64/ld-linux-loongarch-lp64d.so.1',
@@ -565,29 +719,44 @@ const PLATFORM_TABLE = [
 /* harmony export */   Iu: () => (/* binding */ nearestPlatform),
 /* harmony export */   my: () => (/* binding */ samePlatform),
 /* harmony export */   tj: () => (/* binding */ platformOf),
-/* harmony export */   wh: () => (/* binding */ formatOciPlatform)
+/* harmony export */   wh: () => (/* reexport safe */ _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__.wh)
 /* harmony export */ });
-/* harmony import */ var _platform_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2557);
+/* harmony import */ var _util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1300);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3688);
+/* harmony import */ var _platform_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2557);
 /** Platforms of images: `linux/arm/v7`. Every spelling that people use parses to one canonical value. */
 
-const BY_SPELLING = new Map(_platform_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_TABLE */ .j.flatMap((row) => [row.name.slice('linux/'.length), ...row.aliases].map((spelling) => [spelling, row])));
+
+
+
+const BY_SPELLING = new Map(_platform_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORM_TABLE */ .j.flatMap((row) => [row.name.slice('linux/'.length), ...row.aliases].map((spelling) => [spelling, row])));
 /**
  * Parses what people write: `linux/arm64`, `arm64`, `aarch64`, `linux/arm/v7`, `armhf`, `x86_64`.
  * @returns undefined for anything that is not a Linux platform of the table.
  */
 function parsePlatform(text) {
     const lower = text.trim().toLowerCase();
-    return BY_SPELLING.get(lower.startsWith('linux/') ? lower.slice('linux/'.length) : lower);
+    const name = lower.startsWith('linux/') ? lower.slice('linux/'.length) : lower;
+    return BY_SPELLING.get(name) ?? normalised(name);
 }
-/** The known platform that an OCI `platform` object means (containerd's normalisation), or undefined. */
-function platformOf(oci) {
-    if (oci.os !== 'linux')
+/** What containerd takes `arm/7`, `arm64/v8.0` or `x86-64/v2` for. */
+function normalised(name) {
+    const [architecture = '', variant, ...rest] = name.split('/');
+    if (!variant || rest.length > 0)
         return undefined;
-    return parsePlatform(oci.variant ? `${oci.architecture}/${oci.variant}` : oci.architecture);
+    return platformOf({ os: 'linux', architecture, variant });
 }
-/** `os/architecture[/variant]`, exactly as it was found. */
-function formatOciPlatform(oci) {
-    return [oci.os, oci.architecture, ...(oci.variant ? [oci.variant] : [])].join('/');
+const BY_NAME = new Map(_platform_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORM_TABLE */ .j.map((row) => [row.name, row]));
+/**
+ * The known platform that runtimes take an OCI `platform` object for, or undefined. What people type may be looser
+ * (`parsePlatform`): an index that says `armv7` or `arm64v8` offers nothing that any client asks for.
+ */
+function platformOf(oci) {
+    // Linux clients have no features, so they pass by whatever asks for some.
+    if (oci.osFeatures !== undefined && oci.osFeatures.length > 0)
+        return undefined;
+    const { os, architecture, variant } = (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalisePlatform */ .WN)(oci);
+    return BY_NAME.get([os, architecture, ...(variant === '' ? [] : [variant])].join('/'));
 }
 function samePlatform(a, b) {
     return a.name === b.name;
@@ -598,30 +767,138 @@ function nearestPlatform(text) {
     let best;
     for (const [spelling, row] of BY_SPELLING) {
         for (const candidate of [spelling, `linux/${spelling}`]) {
-            const distance = editDistance(wanted, candidate);
+            const distance = (0,_util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .editDistance */ .Y)(wanted, candidate);
             if (!best || distance < best.distance)
                 best = { row, distance };
         }
     }
     return best && best.distance <= 2 ? best.row : undefined;
 }
-/** Edits (insert, delete, replace, swap neighbours) from one word to another. */
-function editDistance(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const at = (r, c) => (r === i ? row[c] : rows[r]?.[c]) ?? Number.POSITIVE_INFINITY;
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                best = Math.min(best, at(i - 2, j - 2) + 1);
-            row.push(best);
-        }
-        rows.push(row);
-    }
-    return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
+
+
+/***/ }),
+
+/***/ 3546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RB: () => (/* binding */ sameRepository),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   Sh: () => (/* binding */ formatRepository),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
+/* harmony export */   YY: () => (/* binding */ isThisMachine),
+/* harmony export */   r_: () => (/* binding */ isValidTag),
+/* harmony export */   v7: () => (/* binding */ isOwnAddress)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1219);
+/** Image references (distribution/reference's grammar): `[host[:port]/]path[:tag][@digest]`. */
+
+const DOCKER_HUB = 'docker.io';
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]{1,5})?$/;
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function isValidTag(tag) {
+    return TAG.test(tag);
 }
+/** Parses an image name without tag or digest. */
+function parseRepository(text) {
+    const parsed = parseReference(text);
+    if ('problem' in parsed)
+        return parsed;
+    if (parsed.tag !== undefined)
+        return { problem: `it has a tag (:${parsed.tag}); tags have an input of their own` };
+    if (parsed.digest !== undefined)
+        return { problem: 'it has a digest; only the name belongs here' };
+    return parsed;
+}
+/** Parses a reference; never throws. */
+function parseReference(text) {
+    if (text.length === 0)
+        return { problem: 'it is empty' };
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text.slice(at + 1));
+    if (at >= 0 && !digest)
+        return { problem: 'what follows @ is not a digest (sha256: and 64 hex digits)' };
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isValidTag(tag))
+        return { problem: `"${tag}" is not a tag (letters, digits, _ . -, at most 128)` };
+    const name = hasTag ? named.slice(0, colon) : named;
+    if (name.includes('://'))
+        return { problem: 'it has a URL scheme; write the host without https://' };
+    const [first = '', ...rest] = name.split('/');
+    const isHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    if (isHost && !HOST.test(first))
+        return { problem: `"${first}" is not a host name` };
+    const registry = isHost ? normaliseHub(first) : DOCKER_HUB;
+    const components = isHost ? rest : [first, ...rest];
+    const bad = components.find((part) => !PATH_COMPONENT.test(part));
+    if (bad !== undefined) {
+        if (bad === '')
+            return { problem: 'a part between slashes is empty' };
+        if (bad !== bad.toLowerCase())
+            return { problem: `"${bad}" has capital letters; image names are lower case` };
+        return { problem: `"${bad}" is not a part of an image name (a-z 0-9, with . _ - between)` };
+    }
+    const path = registry === DOCKER_HUB && components.length === 1 ? `library/${components[0]}` : components.join('/');
+    if (path.length > 255)
+        return { problem: 'it is longer than 255 characters' };
+    return { registry, path, ...(tag === undefined ? {} : { tag }), ...(digest ? { digest } : {}) };
+}
+function normaliseHub(host) {
+    return host === 'index.docker.io' || host === 'registry-1.docker.io' ? DOCKER_HUB : host;
+}
+/** `registry/path`, the full name without tag and digest. */
+function formatRepository(repository) {
+    return `${repository.registry}/${repository.path}`;
+}
+/** The full reference; parses back to the same value. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${formatRepository(reference)}${tag}${digest}`;
+}
+function sameRepository(a, b) {
+    return a.registry === b.registry && a.path === b.path;
+}
+/** A registry on this machine: spoken to over plain HTTP, and out of reach of a container's own network. */
+function isLoopback(registry) {
+    const host = registry.startsWith('[')
+        ? registry.slice(1, registry.indexOf(']'))
+        : (registry.split(':')[0] ?? '');
+    return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+/**
+ * Whether a host, with or without a port, is this machine by its name alone, in any spelling that a URL parser takes:
+ * loopback, the unspecified address (which Linux connects to loopback), and IPv6 addresses that stand for those.
+ */
+function isThisMachine(host) {
+    if (!URL.canParse(`http://${host}`))
+        return false;
+    const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$|\.$/g, '');
+    return name === 'localhost' || name.endsWith('.localhost') || isOwnAddress(name);
+}
+/** Whether an IP address, as URLs and the resolver write it, is one of this machine's loopback. */
+function isOwnAddress(address) {
+    if (!address.includes(':'))
+        return /^(?:127|0)(?:\.\d{1,3}){3}$/.test(address);
+    const embedded = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(address);
+    const [head = '', tail] = (embedded ? `${embedded[1]}0:0` : address).split('::');
+    const groups = (text) => text.split(':').flatMap((part) => (part === '' ? [] : [Number.parseInt(part, 16)]));
+    const [first, last] = [groups(head), groups(tail ?? '')];
+    const all = [...first, ...Array(Math.max(0, 8 - first.length - last.length)).fill(0), ...last];
+    if (!IPV4_PREFIXES.has(all.slice(0, 6).join()))
+        return false;
+    const top = embedded ? Number.parseInt(embedded[2] ?? '', 10) : (all[6] ?? 0) >> 8;
+    return top === 127 || top === 0;
+}
+/** IPv6 that stands for IPv4: compatible (`::` and `::1` too), mapped, translated, NAT64 (RFC 4291, 2765, 6052). */
+const IPV4_PREFIXES = new Set(['0,0,0,0,0,0', '0,0,0,0,0,65535', '0,0,0,0,65535,0', '100,65435,0,0,0,0']);
 
 
 /***/ }),
@@ -630,6 +907,7 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: () => (/* binding */ BRANCH_KEY),
 /* harmony export */   eN: () => (/* binding */ RUN_NUMBER_KEY),
 /* harmony export */   iT: () => (/* binding */ formatRunNumber),
 /* harmony export */   ig: () => (/* binding */ parseRunNumber),
@@ -637,6 +915,8 @@ function editDistance(a, b) {
 /* harmony export */ });
 /** Annotation of an index that a branch's run has written. */
 const RUN_NUMBER_KEY = 'dev.multihull.run-number';
+/** Annotation beside it: the branch, since another branch's name may come to the same tag (`a/b` and `a-b`). */
+const BRANCH_KEY = 'dev.multihull.branch';
 /** `github/9188273645`; parses back to the same value. */
 function formatRunNumber({ ci, number }) {
     return `${ci}/${number}`;
@@ -694,10 +974,28 @@ function readAmbient(env) {
         buildxConfig: env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerConfig, 'buildx'),
         cargoHome: env['CARGO_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cargo'),
         compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
+        metadata: readMetadata(env),
+        dockerAuthConfig: env['DOCKER_AUTH_CONFIG'] || undefined,
         temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
         cache: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache'), 'multihull'),
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
         mirror: env['MULTIHULL_MIRROR'] || undefined,
+    };
+}
+/** @throws UserError for a length that no commit id has. */
+function readMetadata(env) {
+    const name = 'DOCKER_METADATA_SHORT_SHA_LENGTH';
+    const digits = env[name] || undefined;
+    const length = Number(digits);
+    if (digits !== undefined && !(Number.isInteger(length) && length >= 4 && length <= 40))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name}: "${digits}" is not a number of digits from 4 to 40`, {
+            input: name,
+            value: digits,
+            remedy: `Set ${name} to 7 or another number, or remove it.`,
+        });
+    return {
+        usesPullRequestHead: /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? ''),
+        shortShaLength: digits === undefined ? undefined : length,
     };
 }
 /** GitHub, GitLab, Buildkite, CircleCI, Azure Pipelines: an id that all jobs of a run have, and no other run. */

@@ -2,88 +2,6 @@ export const id = 303;
 export const ids = [303];
 export const modules = {
 
-/***/ 6279:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gZ: () => (/* binding */ parseBuildArguments),
-/* harmony export */   qg: () => (/* binding */ parse)
-/* harmony export */ });
-/* unused harmony export SWITCHES */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2027);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2194);
-/** Words of a command line → values. Flags are the inputs' names, from the one table of inputs. */
-
-
-
-/** Inputs that are true when they are named without a value. */
-const SWITCHES = new Set([
-    'no-cache',
-    'pull',
-    'immutable',
-    'allow-version-mismatch',
-    'keep-platform-tags',
-    'cache-on-failure',
-]);
-/**
- * Parses the flags of `plan` and `build`. A flag may be repeated: its values are one list.
- * @throws UserError for a flag that does not exist, with the nearest one that does.
- */
-function parseBuildArguments(words) {
-    const options = {
-        json: { type: 'boolean' },
-        debug: { type: 'boolean' },
-        'from-compose': { type: 'string' },
-    };
-    for (const { name, actionOnly } of _inputs_table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc) {
-        if (actionOnly || name === 'mode')
-            continue;
-        options[name] = SWITCHES.has(name) ? { type: 'boolean' } : { type: 'string', multiple: true };
-    }
-    const { values, positionals } = parse(words, options);
-    if (positionals.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${positionals[0]}" is not expected here`, {
-            input: 'command line',
-            value: positionals.join(' '),
-            remedy: 'Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.',
-        });
-    }
-    const given = Object.entries(values).flatMap(([name, value]) => {
-        if (name === 'json' || name === 'debug' || name === 'from-compose')
-            return [];
-        return [[name, Array.isArray(value) ? value.join('\n') : String(value)]];
-    });
-    const compose = values['from-compose'];
-    return {
-        values: new Map(given),
-        compose: typeof compose === 'string' ? compose : undefined,
-        json: values['json'] === true,
-        debug: values['debug'] === true,
-    };
-}
-/** `parseArgs` with our own words for its errors. @throws UserError */
-function parse(words, options) {
-    try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...words], options, allowPositionals: true, strict: true });
-    }
-    catch (error) {
-        const flag = /'(--?[^' ]+)/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))?.[1] ?? '';
-        const near = Object.keys(options).find((name) => flag.length > 4 && (name.startsWith(flag.slice(2, 6)) || flag.slice(2).startsWith(name)));
-        const unknown = /unknown option/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(unknown ? `there is no flag ${flag}` : `${flag}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
-            input: flag || 'command line',
-            value: words.join(' '),
-            remedy: unknown && near
-                ? `Did you mean --${near}? multihull --help lists all.`
-                : 'multihull --help lists all flags.',
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 6303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,31 +22,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Flags whose names are not the inputs', as one of them is given at a time. */
+/** Flags are the inputs' names; `--tag` and `--skip` are names that they had before. */
 const FLAGS = {
-    tag: 'tags',
-    platforms: 'platforms',
-    'set-platform': 'set-platform',
-    registry: 'registry',
-    username: 'username',
-    password: 'password',
-    allow: 'allow',
-    skip: 'skip-checks',
-    retries: 'retries',
+    tags: { kind: 'text', also: ['tag'] },
+    platforms: { kind: 'text' },
+    'set-platform': { kind: 'text' },
+    registry: { kind: 'text' },
+    username: { kind: 'text' },
+    password: { kind: 'text' },
+    allow: { kind: 'text' },
+    'skip-checks': { kind: 'text', also: ['skip'] },
+    retries: { kind: 'text' },
 };
 /** Prints what happened: for people on stderr, with `--json` the report on stdout. */
 async function merge(words, env, log, results) {
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parse */ .qg)(words, {
-        ...Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, { type: 'string', multiple: true }])),
-        json: { type: 'boolean' },
-        debug: { type: 'boolean' },
-    });
-    const typed = new Map([['refs', positionals.join('\n')]]);
-    for (const [flag, name] of Object.entries(FLAGS)) {
-        const value = values[flag];
-        if (Array.isArray(value))
-            typed.set(name, value.join('\n'));
-    }
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWordsOf */ .uM)(words, { ..._arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd, ...FLAGS });
+    const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
+    typed.set('refs', positionals.join('\n'));
     const ambient = (0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_1__/* .readAmbient */ .d)(env);
     const inputs = (0,_inputs_merge_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readMergeInputs */ .y)((name) => typed.get(name) ?? '', ambient);
     for (const { password } of inputs.credentials)
@@ -136,7 +46,7 @@ async function merge(words, env, log, results) {
     const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log });
     const outcome = await (0,_run_merge_js__WEBPACK_IMPORTED_MODULE_3__/* .runMerge */ .C)(inputs, ambient, ports);
     const code = await (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_4__.reportMerge)(outcome, inputs, ambient, ports, results);
-    if (values['json'] === true)
+    if ((0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'json'))
         process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
     return code;
 }
@@ -151,12 +61,12 @@ async function merge(words, env, log, results) {
 /* harmony export */   y: () => (/* binding */ readMergeInputs)
 /* harmony export */ });
 /* harmony import */ var _domain_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7180);
-/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3546);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2027);
-/* harmony import */ var _verify_check_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4361);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4764);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7866);
+/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3546);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2027);
+/* harmony import */ var _verify_check_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6811);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4764);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4734);
 /** What the user typed for the sub-action `merge/` and for `multihull merge`. */
 
 
@@ -168,36 +78,36 @@ async function merge(words, env, log, results) {
 /** @throws UserError for the first thing that is wrong. */
 function readMergeInputs(raw, ambient) {
     const optional = (name) => raw(name).trim() || undefined;
-    const refs = (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(raw('refs'));
+    const refs = (0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)({ name: 'refs', value: raw('refs') });
     if (refs.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('refs is not given: there is nothing to merge', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('refs is not given: there is nothing to merge', {
             input: 'refs',
             value: '',
             remedy: 'Name the images to merge, for example ghcr.io/acme/trow:1.0-amd64 ghcr.io/acme/trow:1.0-arm64.',
         });
     }
-    const tags = readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(raw('tags')));
+    const tags = readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') }));
     const platforms = optional('platforms');
     return {
         refs,
         tags,
-        platforms: platforms === undefined ? undefined : (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlatforms */ .t)({ name: 'platforms', value: platforms }),
-        setPlatform: readSetPlatform((0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(raw('set-platform')), refs),
-        credentials: (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .readCredentials */ .L)({
+        platforms: platforms === undefined ? undefined : (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readPlatforms */ .t)({ name: 'platforms', value: platforms }),
+        setPlatform: readSetPlatform((0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)({ name: 'set-platform', value: raw('set-platform') }), refs),
+        credentials: (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .readCredentials */ .L)({
             registry: optional('registry'),
             username: optional('username'),
             password: optional('password'),
             githubToken: optional('github-token'),
         }, tags, ambient),
-        allow: (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLines */ .Li)(raw('allow')),
-        skipChecks: (0,_verify_check_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(raw('skip-checks'))),
+        allow: (0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLines */ .Li)(raw('allow')),
+        skipChecks: (0,_verify_check_names_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
         retries: optional('retries') === undefined
             ? 3
-            : (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCount */ .zq)({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
+            : (0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCount */ .zq)({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
     };
 }
 function readTags(typed) {
-    const refuse = (value, problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`tags: ${problem}`, {
+    const refuse = (value, problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`tags: ${problem}`, {
         input: 'tags',
         value,
         remedy: 'Write full references, for example ghcr.io/acme/trow:1.0.',
@@ -205,7 +115,7 @@ function readTags(typed) {
     if (typed.length === 0)
         throw refuse('', 'none is given, so nothing would point at the merged index');
     return typed.map((text) => {
-        const parsed = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReference */ .F2)(text);
+        const parsed = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
         if ('problem' in parsed)
             throw refuse(text, `"${text}" is not a reference: ${parsed.problem}`);
         if (parsed.tag === undefined || parsed.digest !== undefined)
@@ -220,7 +130,7 @@ function readSetPlatform(typed, refs) {
         const equals = item.lastIndexOf('=');
         const ref = item.slice(0, Math.max(equals, 0));
         const platform = (0,_domain_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(item.slice(equals + 1));
-        const refuse = (problem, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`set-platform: ${problem}`, { input: 'set-platform', value: item, remedy });
+        const refuse = (problem, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`set-platform: ${problem}`, { input: 'set-platform', value: item, remedy });
         if (equals < 0 || !platform)
             throw refuse(equals < 0 ? `"${item}" is not REF=PLATFORM` : `"${item.slice(equals + 1)}" is not a known platform`, 'Write for example ghcr.io/acme/trow:1.0-armv7=linux/arm/v7.');
         if (!refs.includes(ref))
@@ -235,140 +145,6 @@ function readSetPlatform(typed, refs) {
 
 /***/ }),
 
-/***/ 2194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mc: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/* unused harmony exports INPUT_NAMES, VERIFY_INPUTS, MERGE_INPUTS, OUTPUTS */
-/**
- * Every input, once: action.yml, `multihull --help` and the reference in docs/ are generated from this table
- * (npm run generate), and `npm test` proves that they are fresh. An input is here only if it has an effect.
- */
-// biome-ignore format: grouped
-const INPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'images', 'platforms', 'tags', 'flavor', 'immutable', 'allow-version-mismatch', 'labels', 'annotations',
-    'compile', 'bin', 'package', 'features', 'profile', 'cargo-args', 'toolchain', 'base', 'system-packages',
-    'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'ssh', 'no-cache', 'pull', 'provenance', 'sbom',
-    'builder', 'nodes', 'buildx-version', 'buildkit-image', 'qemu-image',
-    'cache', 'cache-ref', 'cache-on-failure',
-    'registry', 'username', 'password', 'github-token',
-    'push', 'output',
-    'skip-checks', 'allow', 'smoke',
-    'leg', 'run-id', 'keep-platform-tags',
-    'mode', 'timeout', 'retries',
-]));
-// biome-ignore format: a table
-const INPUTS = [
-    { name: 'images', group: 'what', fallback: 'required when pushing', description: 'Image names, without tag. More than one: the same image is pushed to each.' },
-    { name: 'platforms', group: 'what', fallback: '`linux/amd64,linux/arm64`', description: 'The complete set of platforms that the image must have.' },
-    { name: 'tags', group: 'what', fallback: '`X.Y.Z`, `X.Y`, `X` and `latest` for a stable version tag; else the branch name, or `pr-N`', description: 'Tag rules in docker/metadata-action’s syntax (`type=semver,pattern={{version}}`), or plain tags.' },
-    { name: 'flavor', group: 'what', fallback: '`latest=auto`', description: 'For all tags, as in docker/metadata-action: `latest=`, `prefix=` and `suffix=` with `onlatest=`.' },
-    { name: 'immutable', group: 'what', fallback: '`false`', description: 'Refuse to move a version tag (`1.2.3`) that exists and points at another digest.' },
-    { name: 'allow-version-mismatch', group: 'what', fallback: '`false`', description: 'Release also when the git tag’s version is not the one in Cargo.toml.' },
-    { name: 'labels', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More labels, `key=value` a line; the user’s own win.' },
-    { name: 'annotations', group: 'what', fallback: 'OCI ones from git and Cargo.toml', description: 'More annotations, `key=value` a line, with buildx’s optional level (`index:key=value`).' },
-    { name: 'compile', group: 'compile', fallback: '`auto`: the Dockerfile where there is one, else `container`', description: 'How Rust is compiled: `dockerfile` (yours cross-compiles on `$BUILDPLATFORM`), `container` (Multihull writes one: a single cargo run for all platforms), `runner` (cargo on this machine) or `emulate` (QEMU); for single platforms `linux/riscv64=emulate`.' },
-    { name: 'bin', group: 'compile', fallback: 'all of the package', description: 'Binaries that go into the image; the first is its entrypoint.' },
-    { name: 'package', group: 'compile', fallback: 'cargo’s own choice', description: 'Package of the workspace whose binaries are built.' },
-    { name: 'features', group: 'compile', fallback: 'the crate’s default ones', description: 'Features to enable.' },
-    { name: 'profile', group: 'compile', fallback: '`release`', description: 'Cargo profile.' },
-    { name: 'cargo-args', group: 'compile', fallback: '', description: 'Further arguments of `cargo build`, for example `--no-default-features`.' },
-    { name: 'toolchain', group: 'compile', fallback: '`rust-toolchain.toml`, else stable', description: 'Rust toolchain: `stable`, `1.85.0`, `nightly-2026-01-31`.' },
-    { name: 'base', group: 'compile', fallback: '`debian:bookworm-slim`', description: 'Runtime image when Multihull writes the Dockerfile. Programs are compiled for its release; `scratch` and Alpine get musl.' },
-    { name: 'system-packages', group: 'compile', fallback: '', description: 'Debian packages: libraries that the crate links against (`libssl-dev`), installed for every platform; and tools of the build (`protobuf-compiler`).' },
-    { name: 'context', group: 'build', fallback: '`.`', description: 'Build context, a directory.' },
-    { name: 'file', group: 'build', fallback: '`<context>/Dockerfile`', description: 'The Dockerfile.' },
-    { name: 'target', group: 'build', fallback: 'the last stage', description: 'The stage to build.' },
-    { name: 'build-args', group: 'build', fallback: '', description: '`KEY=value` a line. BUILD_DATE, VCS_REF and VERSION are filled in where the Dockerfile declares them.' },
-    { name: 'build-contexts', group: 'build', fallback: '', description: 'Named contexts, `name=path-or-image` a line.' },
-    { name: 'secrets', group: 'build', fallback: '', description: '`id=value` a line; seen by `RUN --mount=type=secret`, never on a command line.' },
-    { name: 'ssh', group: 'build', fallback: '', description: 'SSH agent sockets or keys, as buildx takes them (`default`).' },
-    { name: 'no-cache', group: 'build', fallback: '`false`', description: 'Build every step anew.' },
-    { name: 'pull', group: 'build', fallback: '`false`', description: 'Always look for newer base images.' },
-    { name: 'provenance', group: 'build', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`.' },
-    { name: 'sbom', group: 'build', fallback: 'as buildx', description: 'SBOM attestation: `true`, `false`, or a generator.' },
-    { name: 'builder', group: 'builder', fallback: 'one is made, and removed afterwards', description: 'Name of an existing buildx builder to use.' },
-    { name: 'nodes', group: 'builder', fallback: '', description: 'More BuildKit nodes for the builder that is made, `platforms@endpoint` a line (`linux/arm64@tcp://10.0.0.7:1234`): they build those platforms, this machine the rest. With `optional` behind it a node may be away.' },
-    { name: 'buildx-version', group: 'builder', fallback: 'the machine’s own, else the pinned one', description: 'A buildx version to fetch: one of the pinned ones, or `vX.Y.Z@sha256:…` with the checksum of the binary.' },
-    { name: 'buildkit-image', group: 'builder', fallback: 'pinned by digest', description: 'BuildKit image of the builder that is made.' },
-    { name: 'qemu-image', group: 'builder', fallback: 'pinned by digest', description: 'Image that installs QEMU handlers, or `package` for the distribution’s qemu-user-static. Used only when a stage executes on a foreign platform.' },
-    { name: 'cache', group: 'cache', fallback: '`registry`', description: '`registry`, `gha`, `local` or `off`. Pull requests only read.' },
-    { name: 'cache-ref', group: 'cache', fallback: '`<first image>:buildcache`', description: 'Where the registry cache lives; a directory for `local`.' },
-    { name: 'cache-on-failure', group: 'cache', fallback: '`false`', description: 'With `compile: runner`: keep what cargo compiled also when a later crate fails.' },
-    { name: 'registry', group: 'registry', fallback: 'from `images`', description: 'Registry to log in to.' },
-    { name: 'username', group: 'registry', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
-    { name: 'password', group: 'registry', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry; kept in a private Docker config that is removed afterwards.' },
-    { name: 'github-token', group: 'registry', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
-    { name: 'push', group: 'push', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
-    { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
-    { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
-    { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
-    { name: 'smoke', group: 'verify', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
-    { name: 'leg', group: 'matrix', fallback: '', description: 'This job’s share of `platforms`. The leg that finds the set complete merges, verifies the whole and moves the tags.' },
-    { name: 'run-id', group: 'matrix', fallback: 'from the CI’s variables', description: 'What the legs of one run have in common, and no other run has.' },
-    { name: 'keep-platform-tags', group: 'matrix', fallback: '`false`', description: 'Also tag each platform’s own image, `1.2.3-linux-arm64`.' },
-    { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
-    { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
-    { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
-];
-/** Inputs of the sub-action `verify/`; those with a name of the step's mean the same. */
-const VERIFY_INPUTS = [
-    {
-        name: 'image',
-        fallback: 'required',
-        description: '`registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`.',
-    },
-    {
-        name: 'platforms',
-        fallback: 'what the index claims',
-        description: 'The complete set of platforms that the image must have.',
-    },
-    {
-        name: 'allow',
-        fallback: '',
-        description: 'Path globs of foreign binaries that are meant to be there, one a line.',
-    },
-    {
-        name: 'skip-checks',
-        fallback: '',
-        description: 'Names of checks to turn off; the report still shows that they were.',
-    },
-    {
-        name: 'smoke',
-        fallback: '',
-        description: 'Arguments for a run of every platform’s image, for example `--version`; each must exit with 0. Needs Docker, and QEMU handlers for foreign platforms.',
-    },
-];
-/** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
-// biome-ignore format: a table
-const MERGE_INPUTS = [
-    { name: 'refs', fallback: 'required', description: 'Tags or digests of images or indexes, `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR`.' },
-    { name: 'tags', fallback: 'required', description: 'Full references that will point at the merged index.' },
-    { name: 'platforms', fallback: 'what the references have', description: 'The complete set of platforms that the index must have.' },
-    { name: 'set-platform', fallback: '', description: '`REF=PLATFORM`: repairs an image that names the wrong platform, if its programs prove the right one.' },
-    { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
-    { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
-    { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
-    { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
-    { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
-    { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
-    { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
-];
-const OUTPUTS = [
-    { name: 'digest', description: 'Digest of the image index.' },
-    { name: 'tags', description: 'The tags that point at it now, full references, one a line.' },
-    { name: 'images', description: 'Each image as `name@digest`, one a line.' },
-    { name: 'platforms', description: 'JSON object: platform to digest.' },
-    { name: 'report', description: 'Path of report.json.' },
-    { name: 'promoted', description: '`true` if the tags were moved, else `false`.' },
-    { name: 'plan', description: 'The plan as JSON.' },
-];
-
-
-/***/ }),
-
 /***/ 7527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -378,10 +154,10 @@ const OUTPUTS = [
 /* harmony export */ });
 /* unused harmony export formatImageRef */
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1219);
-/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3546);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2027);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(468);
-/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7802);
+/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3546);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2027);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(468);
+/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3422);
 /** `REF` of the command line: an image in a registry, or in an OCI layout on disk. */
 
 
@@ -398,9 +174,9 @@ const LAYOUT_PREFIX = 'oci-layout:';
 function parseImageRef(text, input = 'image') {
     if (text.startsWith(LAYOUT_PREFIX))
         return parseLayoutRef(text, input);
-    const parsed = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(text);
+    const parsed = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
     if ('problem' in parsed)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${text}" is not an image: ${parsed.problem}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not an image: ${parsed.problem}`, {
             input,
             value: text,
             remedy: 'Write registry/name:tag, registry/name@sha256:…, or oci-layout:DIR.',
@@ -410,7 +186,7 @@ function parseImageRef(text, input = 'image') {
 }
 function parseLayoutRef(text, input) {
     const rest = text.slice(LAYOUT_PREFIX.length);
-    const wrong = (problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${text}" is not an OCI layout: ${problem}`, {
+    const wrong = (problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not an OCI layout: ${problem}`, {
         input,
         value: text,
         remedy: 'Write oci-layout:DIR, oci-layout:DIR:tag or oci-layout:DIR@sha256:…, DIR being a directory with index.json.',
@@ -421,7 +197,7 @@ function parseLayoutRef(text, input) {
         throw wrong('what follows @ is not a digest (sha256: and 64 hex digits)');
     const named = digest ? rest.slice(0, at) : rest;
     const colon = named.lastIndexOf(':');
-    const tag = !digest && colon > 0 && (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isValidTag */ .r_)(named.slice(colon + 1)) ? named.slice(colon + 1) : undefined;
+    const tag = !digest && colon > 0 && (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isValidTag */ .r_)(named.slice(colon + 1)) ? named.slice(colon + 1) : undefined;
     const directory = tag === undefined ? named : named.slice(0, colon);
     if (directory === '')
         throw wrong('the directory is missing');
@@ -448,11 +224,11 @@ function formatImageRef(ref) {
 async function openImage(ref, ports, options = {}) {
     const reference = ref.digest ?? ref.tag;
     if (ref.kind === 'remote')
-        return { source: (0,_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h)(ref.repository, ports, options), reference: reference ?? 'latest' };
+        return { source: (0,_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .openRepository */ .h)(ref.repository, ports, options), reference: reference ?? 'latest' };
     const withColon = ref.tag === undefined ? undefined : `${ref.directory}:${ref.tag}`;
     if (withColon !== undefined && (await ports.files.exists(withColon)))
-        return { source: (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .openLayout */ .B)(withColon, ports.files), reference: '' };
-    return { source: (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .openLayout */ .B)(ref.directory, ports.files), reference: reference ?? '' };
+        return { source: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .openLayout */ .B)(withColon, ports.files), reference: '' };
+    return { source: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .openLayout */ .B)(ref.directory, ports.files), reference: reference ?? '' };
 }
 
 
@@ -473,8 +249,8 @@ var reference = __webpack_require__(3546);
 var errors = __webpack_require__(2027);
 // EXTERNAL MODULE: ./build/js/inputs/ambient.js
 var inputs_ambient = __webpack_require__(994);
-// EXTERNAL MODULE: ./build/js/registry/remote.js + 12 modules
-var remote = __webpack_require__(7802);
+// EXTERNAL MODULE: ./build/js/registry/remote.js + 11 modules
+var remote = __webpack_require__(3422);
 // EXTERNAL MODULE: ./build/js/registry/source.js
 var registry_source = __webpack_require__(7527);
 // EXTERNAL MODULE: ./build/js/steps/merge-parts.js + 1 modules
@@ -534,13 +310,16 @@ function overlay(source, added) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/verify/verdict.js + 18 modules
-var verdict = __webpack_require__(1800);
-// EXTERNAL MODULE: ./build/js/verify/view.js + 7 modules
-var view = __webpack_require__(3965);
-// EXTERNAL MODULE: ./build/js/steps/read-image.js + 3 modules
-var read_image = __webpack_require__(4407);
+// EXTERNAL MODULE: ./build/js/verify/budget.js
+var budget = __webpack_require__(1469);
+// EXTERNAL MODULE: ./build/js/verify/verdict.js + 19 modules
+var verdict = __webpack_require__(8537);
+// EXTERNAL MODULE: ./build/js/verify/view.js + 33 modules
+var view = __webpack_require__(8004);
+// EXTERNAL MODULE: ./build/js/steps/read-image.js + 4 modules
+var read_image = __webpack_require__(8412);
 ;// CONCATENATED MODULE: ./build/js/steps/set-platform.js
+
 
 
 
@@ -589,7 +368,12 @@ async function setPlatform(part, platform, options, ports) {
     return repaired;
 }
 async function prove(part, platform, { allow, cacheDir }, ports) {
-    const subject = await (0,read_image/* readSubject */.$)(part.source, part.image.digest, { cacheDir, ports });
+    const subject = await (0,read_image/* readSubject */.$)(part.source, part.image.digest, {
+        openLayers: true,
+        cacheDir,
+        ports,
+        budget: (0,budget/* createBudget */.yK)(),
+    });
     const request = { platforms: [platform], allow, skipChecks: [], openLayers: true };
     const failed = (0,verdict/* judge */.S)(subject, request).platforms.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
     const refuse = (problem, remedy) => new errors/* UserError */.yo(`set-platform: ${part.ref} is not shown to be for ${platform.name}: ${problem}`, {
@@ -624,8 +408,8 @@ function bytesOf(value) {
     return new TextEncoder().encode(JSON.stringify(value));
 }
 
-// EXTERNAL MODULE: ./build/js/steps/verify.js
-var verify = __webpack_require__(5269);
+// EXTERNAL MODULE: ./build/js/steps/verify.js + 1 modules
+var verify = __webpack_require__(2411);
 ;// CONCATENATED MODULE: ./build/js/run-merge.js
 /** Images of single platforms → one verified index, then tags: `multihull merge` and the sub-action `merge/`. */
 
@@ -643,6 +427,7 @@ async function runMerge(inputs, ambient, ports) {
     const started = ports.clock.monotonic();
     const options = {
         configDir: ambient.dockerConfig,
+        authConfig: ambient.dockerAuthConfig,
         logins: new Map(inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }])),
         retries: inputs.retries,
         clients: new Map(),

@@ -13,13 +13,19 @@ __webpack_require__.d(__webpack_exports__, {
   cli: () => (/* binding */ cli)
 });
 
+// EXTERNAL MODULE: ./build/js/util/masks.js
+var masks = __webpack_require__(6022);
+// EXTERNAL MODULE: ./build/js/util/printable.js
+var printable = __webpack_require__(5908);
 ;// CONCATENATED MODULE: ./build/js/adapters/log-terminal.js
+
+
 const MASK = '***';
 function createTerminalLog(options) {
     const secrets = [];
     const paint = (code, text) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
     const hide = (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
-    const print = (line) => options.write(`${hide(visible(line))}\n`);
+    const print = (line) => options.write(`${hide((0,printable/* printable */.g)(line))}\n`);
     const lead = (word, colour, message, annotation) => {
         const place = annotation?.file === undefined
             ? ''
@@ -44,23 +50,17 @@ function createTerminalLog(options) {
                 print(line);
         },
         mask: (secret) => {
-            for (const part of new Set([secret, ...secret.split(/\r\n|\r|\n/)])) {
-                if (part.trim() !== '')
-                    secrets.push(part);
-            }
+            secrets.push(...(0,masks/* masksOf */.J)(secret).map(printable/* printable */.g));
             // A secret may contain another: the longest is hidden first.
             secrets.sort((a, b) => b.length - a.length);
         },
     };
 }
-/** Control characters of what others wrote would drive the person's terminal: colours stay, the rest is dropped. */
-function visible(line) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    return line.replace(/\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
-}
 
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(2027);
+// EXTERNAL MODULE: ./build/js/util/did-you-mean.js
+var did_you_mean = __webpack_require__(1300);
 ;// CONCATENATED MODULE: ./build/js/version.js
 /** Multihull's own version; scripts/check.ts proves that package.json says the same. */
 const VERSION = '0.1.0';
@@ -70,6 +70,8 @@ const VERSION = '0.1.0';
 
 
 
+
+const COMMANDS = ['plan', 'build', 'eject', 'verify', 'merge', 'prune', 'facts', 'help', 'version'];
 /** A terminal has no outputs and no summary page: the log has told everything. */
 const NO_RESULTS = { output: () => { }, summary: async () => { } };
 /** @returns the exit code. */
@@ -79,24 +81,25 @@ async function main(words, env) {
     const colour = process.stderr.isTTY === true && !env['NO_COLOR'];
     const log = createTerminalLog({ colour, debug, write: (text) => process.stderr.write(text) });
     try {
-        if (rest.includes('--help')) {
+        if (asksForHelp(rest)) {
             print((await __webpack_require__.e(/* import() */ 420).then(__webpack_require__.bind(__webpack_require__, 2420))).helpText(VERSION));
             return errors/* ExitCode */.yU.ok;
         }
         switch (command) {
             case 'plan':
             case 'build':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(370), __webpack_require__.e(302), __webpack_require__.e(36), __webpack_require__.e(866), __webpack_require__.e(61), __webpack_require__.e(696), __webpack_require__.e(619), __webpack_require__.e(629), __webpack_require__.e(488), __webpack_require__.e(198), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 3723))).planOrBuild(command, rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(88), __webpack_require__.e(292), __webpack_require__.e(302), __webpack_require__.e(736), __webpack_require__.e(697), __webpack_require__.e(955), __webpack_require__.e(696), __webpack_require__.e(279), __webpack_require__.e(619), __webpack_require__.e(551), __webpack_require__.e(692), __webpack_require__.e(322), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 3723))).planOrBuild(command, rest, env, log, NO_RESULTS);
             case 'eject':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(370), __webpack_require__.e(302), __webpack_require__.e(866), __webpack_require__.e(629), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 14))).ejectInto(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(302), __webpack_require__.e(697), __webpack_require__.e(279), __webpack_require__.e(551), __webpack_require__.e(968)]).then(__webpack_require__.bind(__webpack_require__, 14))).ejectInto(rest, env, log);
             case 'verify':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(36), __webpack_require__.e(866), __webpack_require__.e(61), __webpack_require__.e(290)]).then(__webpack_require__.bind(__webpack_require__, 7290))).verify(rest, env, log, colour);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(302), __webpack_require__.e(736), __webpack_require__.e(697), __webpack_require__.e(955), __webpack_require__.e(279), __webpack_require__.e(290)]).then(__webpack_require__.bind(__webpack_require__, 7290))).verify(rest, env, log, colour);
             case 'merge':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(36), __webpack_require__.e(866), __webpack_require__.e(61), __webpack_require__.e(696), __webpack_require__.e(619), __webpack_require__.e(303)]).then(__webpack_require__.bind(__webpack_require__, 6303))).merge(rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(302), __webpack_require__.e(736), __webpack_require__.e(697), __webpack_require__.e(955), __webpack_require__.e(696), __webpack_require__.e(279), __webpack_require__.e(619), __webpack_require__.e(303)]).then(__webpack_require__.bind(__webpack_require__, 6303))).merge(rest, env, log, NO_RESULTS);
             case 'prune':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(36), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500))).prune(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(736), __webpack_require__.e(279), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500))).prune(rest, env, log);
             case 'facts':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(552)]).then(__webpack_require__.bind(__webpack_require__, 9552))).writeFacts(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(279), __webpack_require__.e(552)]).then(__webpack_require__.bind(__webpack_require__, 9552))).writeFacts(rest, env, log);
+            case '-V':
             case '--version':
             case 'version':
                 print(`${VERSION}\n`);
@@ -106,17 +109,23 @@ async function main(words, env) {
             case 'help':
                 print((await __webpack_require__.e(/* import() */ 420).then(__webpack_require__.bind(__webpack_require__, 2420))).helpText(VERSION));
                 return errors/* ExitCode */.yU.ok;
-            default:
+            default: {
+                const near = command === undefined ? undefined : (0,did_you_mean/* nearestWord */.z)(command, COMMANDS);
                 throw new errors/* UserError */.yo(command === undefined ? 'no command is given' : `there is no command "${command}"`, {
                     input: 'command line',
                     value: command ?? '',
-                    remedy: 'Commands are plan, build, eject, verify, merge, prune and facts; multihull --help explains them.',
+                    remedy: `${near === undefined ? '' : `Did you mean multihull ${near}? `}Commands are plan, build, eject, verify, merge, prune and facts; multihull --help explains them.`,
                 });
+            }
         }
     }
     catch (error) {
         return (await Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 1696))).reportError(error, log, NO_RESULTS);
     }
+}
+/** `--help` behind a flag that takes words of a command is one of those: `--smoke --help`. */
+function asksForHelp(words) {
+    return words.some((word, at) => (word === '--help' || word === '-h') && !/^--(?:smoke|cargo-args)$/.test(words[at - 1] ?? ''));
 }
 function print(text) {
     process.stdout.write(text);
@@ -136,6 +145,7 @@ async function cli() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YW: () => (/* binding */ ImageFault),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   hM: () => (/* binding */ ExplainedError),
@@ -179,6 +189,12 @@ class EnvironmentError extends ExplainedError {
     name = 'EnvironmentError';
     exitCode = ExitCode.environmentError;
 }
+/**
+ * What is stored is not what it should be, and no machine or network is to blame: its digest is right. Verification turns
+ * it into a finding; for everything else it is an error like those of the environment.
+ */
+class ImageFault extends EnvironmentError {
+}
 /** A tool that we ran failed: its command, exit code and what it wrote on stderr. */
 class ToolError extends ExplainedError {
     name = 'ToolError';
@@ -203,6 +219,136 @@ function messageOf(error) {
     // Not `instanceof`: an error of another realm (a worker, a test's sandbox) is one, too.
     const message = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
     return typeof message === 'string' ? message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/** "Did you mean": the known word that was probably meant. */
+/** The candidate within two edits (insert, delete, replace, swap neighbours) of a word; undefined when none is. */
+function nearestWord(word, candidates) {
+    const wanted = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+        // Two edits turn any short word into any other: at least half of it has to be right.
+        .filter(({ candidate, distance }) => distance <= Math.min(2, Math.floor(candidate.length / 2)))
+        .sort((a, b) => a.distance - b.distance);
+    return ranked[0]?.candidate;
+}
+/** Edits (insert, delete, replace, swap neighbours) from one word to another. */
+function editDistance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    const at = (cells, column) => cells[column] ?? Number.POSITIVE_INFINITY;
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            next.push(Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + same, swapped ? at(before, j - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        before = row;
+        row = next;
+    }
+    return at(row, b.length);
+}
+
+
+/***/ }),
+
+/***/ 6022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ masksOf)
+/* harmony export */ });
+/** What has to be hidden of a secret: itself, its lines, and what tools make of them when they print it. */
+/** A single character is in every line: hiding it tells the secret's place and makes the log unreadable. */
+const SHORTEST = 2;
+/**
+ * Texts to hide, the longest first: one may contain another. Lines count by themselves, for logs are made of lines.
+ * @param hasEncodings false where the log's reader makes base64 of masks by itself, as GitHub's runner does.
+ */
+function masksOf(secret, hasEncodings = true) {
+    const lines = secret.split(/\r\n|\r|\n/);
+    const parts = [secret, ...(lines.length > 1 ? lines.filter(saysSomething) : [])].filter((part) => part.trim().length >= SHORTEST);
+    const found = new Set([
+        ...parts.flatMap((part) => [part, ...spellings(part)]),
+        ...(hasEncodings
+            ? [...new Set([secret, secret.trim()])]
+                .filter((part) => parts.length > 0 && part !== '')
+                .flatMap(encodings)
+            : []),
+    ]);
+    return [...found].sort((a, b) => b.length - a.length);
+}
+/** Of a longer secret, brackets and padding alone (`}`, `==`) are no secret. */
+function saysSomething(line) {
+    return /[\p{L}\p{N}]/u.test(line);
+}
+/** JSON, and Go's, which writes `<`, `>` and `&` as escapes; URLs and forms; XML; a shell's single quotes. */
+function spellings(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const url = encodeURIComponent(text.toWellFormed());
+    const xml = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return [
+        json,
+        json.replace(/[<>&]/g, escaped),
+        json.replace(/[\u0080-\uffff]/g, escaped),
+        url,
+        url.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
+        new URLSearchParams([['', text]]).toString().slice(1),
+        xml.replaceAll('"', '&quot;'),
+        xml,
+        text.replaceAll("'", "'\\''"),
+    ];
+}
+/** Fewer characters than this in base64 are in too many words. */
+const SHORTEST_ENCODED = 6;
+/**
+ * base64 of the secret at each of the three places where it can begin in what is encoded (`user:password`): only the
+ * characters that depend on nothing but the secret. And hexadecimal.
+ */
+function encodings(text) {
+    const bytes = Buffer.from(text);
+    const shifted = [0, 1, 2].map((before) => {
+        const all = Buffer.concat([Buffer.alloc(before), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        const partial = (before + bytes.length) % 3 === 0 ? 0 : 1;
+        return all.slice(before === 0 ? 0 : before + 1, all.length - partial);
+    });
+    const url = shifted.map((one) => one.replaceAll('+', '-').replaceAll('/', '_'));
+    const hex = bytes.toString('hex');
+    return [bytes.toString('base64'), ...shifted, ...url, hex, hex.toUpperCase()].filter(({ length }) => length >= SHORTEST_ENCODED);
+}
+
+
+/***/ }),
+
+/***/ 5908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/**
+ * Text from outside as it may be shown. Control characters would drive a terminal (titles, links, the clipboard, the
+ * cursor), or turn the direction of text around; colours, tabs and line feeds stay. What stood behind a control
+ * character stays, too: it is what somebody wrote.
+ */
+function printable(text) {
+    return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    /\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 

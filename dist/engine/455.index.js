@@ -76,7 +76,7 @@ const PLATFORM_TABLE = [
     { ...amd64, name: 'linux/amd64/v3', variant: 'v3', aliases: ['x86_64/v3'], targetCpu: 'x86-64-v3', qemuCpu: 'Haswell' },
     { ...amd64, name: 'linux/amd64/v4', variant: 'v4', aliases: ['x86_64/v4'], targetCpu: 'x86-64-v4', qemuCpu: 'Skylake-Server' },
     {
-        name: 'linux/arm64', architecture: 'arm64', aliases: ['aarch64', 'arm64/v8', 'aarch64/v8', 'armv8'],
+        name: 'linux/arm64', largestPage: 16, architecture: 'arm64', aliases: ['aarch64', 'arm64/v8', 'aarch64/v8', 'armv8'],
         rustGnu: 'aarch64-unknown-linux-gnu', rustMusl: 'aarch64-unknown-linux-musl', debian: 'arm64',
         gnuTuple: 'aarch64-linux-gnu', packageTuple: 'aarch64-linux-gnu', crossSince: 'bookworm', qemu: 'aarch64',
         elf: le64(ElfMachine.aarch64), loaderGnu: '/lib/ld-linux-aarch64.so.1', loaderMusl: '/lib/ld-musl-aarch64.so.1',
@@ -105,7 +105,7 @@ const PLATFORM_TABLE = [
         qemu: 'i386', elf: le32(ElfMachine.i386), loaderGnu: '/lib/ld-linux.so.2', loaderMusl: '/lib/ld-musl-i386.so.1',
     },
     {
-        name: 'linux/ppc64le', architecture: 'ppc64le', aliases: ['ppc64el', 'powerpc64le'],
+        name: 'linux/ppc64le', largestPage: 16, architecture: 'ppc64le', aliases: ['ppc64el', 'powerpc64le'],
         rustGnu: 'powerpc64le-unknown-linux-gnu', debian: 'ppc64el', gnuTuple: 'powerpc64le-linux-gnu',
         packageTuple: 'powerpc64le-linux-gnu', crossSince: 'bookworm', qemu: 'ppc64le', elf: le64(ElfMachine.ppc64),
         loaderGnu: '/lib64/ld64.so.2', loaderMusl: '/lib/ld-musl-powerpc64le.so.1',
@@ -125,7 +125,7 @@ const PLATFORM_TABLE = [
         note: 'no usable musl target',
     },
     {
-        name: 'linux/loong64', architecture: 'loong64', aliases: ['loongarch64'],
+        name: 'linux/loong64', largestPage: 16, architecture: 'loong64', aliases: ['loongarch64'],
         rustGnu: 'loongarch64-unknown-linux-gnu', rustMusl: 'loongarch64-unknown-linux-musl', debian: 'loong64',
         gnuTuple: 'loongarch64-linux-gnu', packageTuple: 'loongarch64-linux-gnu', crossSince: 'trixie', librariesSince: 'none', qemu: 'loongarch64',
         elf: le64(ElfMachine.loongarch), loaderGnu: '/lib64/ld-linux-loongarch-lp64d.so.1',
@@ -148,7 +148,9 @@ const PLATFORM_TABLE = [
 /* harmony export */   Sh: () => (/* binding */ formatRepository),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
-/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */   YY: () => (/* binding */ isThisMachine),
+/* harmony export */   r_: () => (/* binding */ isValidTag),
+/* harmony export */   v7: () => (/* binding */ isOwnAddress)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1219);
 /** Image references (distribution/reference's grammar): `[host[:port]/]path[:tag][@digest]`. */
@@ -230,6 +232,54 @@ function isLoopback(registry) {
         : (registry.split(':')[0] ?? '');
     return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+/**
+ * Whether a host, with or without a port, is this machine by its name alone, in any spelling that a URL parser takes:
+ * loopback, the unspecified address (which Linux connects to loopback), and IPv6 addresses that stand for those.
+ */
+function isThisMachine(host) {
+    if (!URL.canParse(`http://${host}`))
+        return false;
+    const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$|\.$/g, '');
+    return name === 'localhost' || name.endsWith('.localhost') || isOwnAddress(name);
+}
+/** Whether an IP address, as URLs and the resolver write it, is one of this machine's loopback. */
+function isOwnAddress(address) {
+    if (!address.includes(':'))
+        return /^(?:127|0)(?:\.\d{1,3}){3}$/.test(address);
+    const embedded = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(address);
+    const [head = '', tail] = (embedded ? `${embedded[1]}0:0` : address).split('::');
+    const groups = (text) => text.split(':').flatMap((part) => (part === '' ? [] : [Number.parseInt(part, 16)]));
+    const [first, last] = [groups(head), groups(tail ?? '')];
+    const all = [...first, ...Array(Math.max(0, 8 - first.length - last.length)).fill(0), ...last];
+    if (!IPV4_PREFIXES.has(all.slice(0, 6).join()))
+        return false;
+    const top = embedded ? Number.parseInt(embedded[2] ?? '', 10) : (all[6] ?? 0) >> 8;
+    return top === 127 || top === 0;
+}
+/** IPv6 that stands for IPv4: compatible (`::` and `::1` too), mapped, translated, NAT64 (RFC 4291, 2765, 6052). */
+const IPV4_PREFIXES = new Set(['0,0,0,0,0,0', '0,0,0,0,0,65535', '0,0,0,0,65535,0', '100,65435,0,0,0,0']);
+
+
+/***/ }),
+
+/***/ 7988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ goodVerdict)
+/* harmony export */ });
+/** The clause for a report that is in order. @param whole what is said where every check was made. */
+function goodVerdict(report, whole = 'the image is what it claims to be') {
+    const left = notMade(report);
+    if (left.length === 0)
+        return whole;
+    return `every check that was made passed; not made: ${left.join(', ')}`;
+}
+/** Checks that were not made, of the image as a whole or of one of its platforms. */
+function notMade({ checks, platforms }) {
+    const all = [...checks, ...platforms.flatMap((platform) => platform.checks)];
+    return [...new Set(all.filter(({ status }) => status === 'skip').map(({ check }) => check))];
+}
 
 
 /***/ }),
@@ -240,6 +290,8 @@ function isLoopback(registry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ renderVerifyReport)
 /* harmony export */ });
+/* harmony import */ var _verdict_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7988);
+
 const MARKS = { pass: '✓', fail: '✗', warn: '!', skip: '–' };
 /** Green, red, yellow, grey (ECMA-48, SGR). */
 const COLOURS = { pass: 32, fail: 31, warn: 33, skip: 90 };
@@ -288,7 +340,7 @@ function verdict(paint, report, findings) {
     const [failures, warnings] = [count('fail'), count('warn')];
     const warned = warnings > 0 ? `, ${plural(warnings, 'warning')}` : '';
     return report.ok
-        ? `${paint(COLOURS.pass, MARKS.pass)} the image is what it claims to be${warned}`
+        ? `${paint(COLOURS.pass, MARKS.pass)} ${(0,_verdict_words_js__WEBPACK_IMPORTED_MODULE_0__/* .goodVerdict */ .j)(report)}${warned}`
         : `${paint(COLOURS.fail, MARKS.fail)} ${plural(failures, 'failure')}${warned}`;
 }
 function worst(checks) {

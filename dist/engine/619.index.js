@@ -104,6 +104,7 @@ function renderDescriptor(descriptor) {
                     architecture: platform.architecture,
                     os: platform.os,
                     ...(platform.variant === undefined ? {} : { variant: platform.variant }),
+                    ...(platform.osFeatures === undefined ? {} : { 'os.features': platform.osFeatures }),
                 },
             }),
         ...(annotations === undefined ? {} : { annotations: sorted(annotations) }),
@@ -268,10 +269,10 @@ async function mergeParts(parts, asked, targets, open, log, annotations = {}) {
 /* harmony export */   v1: () => (/* binding */ pointWithBuildx),
 /* harmony export */   vB: () => (/* binding */ untouchedTags)
 /* harmony export */ });
-/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3546);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2027);
+/* harmony import */ var _domain_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3546);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2027);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6773);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5066);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5066);
 
 
 
@@ -279,12 +280,12 @@ async function mergeParts(parts, asked, targets, open, log, annotations = {}) {
 const LIMIT_MS = 2 * 60_000;
 /** @throws EnvironmentError when a tag cannot be read: then nothing may be moved. */
 async function readTags(tags, open) {
-    const entries = await Promise.all(tags.map(async (tag) => [(0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(tag), (await open(tag).resolve(tag.tag ?? ''))?.digest]));
+    const entries = await Promise.all(tags.map(async (tag) => [(0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag), (await open(tag).resolve(tag.tag ?? ''))?.digest]));
     return new Map(entries);
 }
 /** With `docker buildx imagetools`, as the plan prints it. */
 function pointWithBuildx(plan, ports) {
-    return (tag, to) => (0,_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .runTool */ .q)(ports, (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .promoteCommand */ .O)(plan, tag, to), 'Check that this run may write the tag.', {
+    return (tag, to) => (0,_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .q)(ports, (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .promoteCommand */ .O)(plan, tag, to), 'Check that this run may write the tag.', {
         timeoutMs: LIMIT_MS,
     });
 }
@@ -299,7 +300,7 @@ function pointOverHttp(open) {
 /** Moves all tags. Doing it again does nothing. */
 async function promote(moves, before, open, point, log) {
     const attempts = await Promise.all(moves.map(async ({ tag, digest }) => {
-        const ref = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(tag);
+        const ref = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag);
         const was = before.get(ref);
         const row = { ref, ...(was === undefined ? {} : { before: was }) };
         if (was === digest)
@@ -317,7 +318,7 @@ async function promote(moves, before, open, point, log) {
             };
         }
         catch (error) {
-            return { ...row, status: 'failed', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+            return { ...row, status: 'failed', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
         }
     }));
     const failed = attempts.filter(({ status }) => status === 'failed');
@@ -367,13 +368,13 @@ async function putBack(row, move, open, point) {
         };
     }
     catch (error) {
-        return { ...row, status: 'not-restored', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+        return { ...row, status: 'not-restored', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
     }
 }
 /** The rows of tags that nobody tried to move. */
 function untouchedTags(tags, before) {
     return tags.map((tag) => {
-        const ref = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(tag);
+        const ref = (0,_domain_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag);
         const was = before.get(ref);
         return { ref, ...(was === undefined ? {} : { before: was, after: was }), status: 'not-attempted' };
     });
@@ -396,17 +397,15 @@ function kept(row) {
 /* harmony export */ });
 /* harmony import */ var _domain_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7180);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2027);
-/* harmony import */ var _registry_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9276);
-/* harmony import */ var _registry_decode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7468);
-/* harmony import */ var _verify_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9592);
+/* harmony import */ var _registry_attestation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6970);
+/* harmony import */ var _registry_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9276);
+/* harmony import */ var _walk_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
 /** What is merged: each platform's image that a reference points at, with its attestations. */
 
 
 
 
 
-const ATTESTATION_TYPE = 'vnd.docker.reference.type';
-const ATTESTATION_TARGET = 'vnd.docker.reference.digest';
 /**
  * Takes an image or an index apart, also an index inside an index.
  * @param ref for messages, as the user typed it.
@@ -419,26 +418,21 @@ async function readParts(ref, tagOrDigest, origin) {
         const image = await withPlatform(source, stored.descriptor, stored.document);
         return [{ ...origin, ref, image, attestations: [], annotations: {} }];
     }
+    const items = (0,_walk_index_js__WEBPACK_IMPORTED_MODULE_4__/* .flatten */ .Bq)(await (0,_walk_index_js__WEBPACK_IMPORTED_MODULE_4__/* .walkIndex */ .Qp)(source, stored.document));
     const images = [];
     const attestations = [];
-    const walk = async (entries, depth) => {
-        for (const entry of entries) {
-            if (isAttestation(entry))
-                attestations.push(entry);
-            else if ((0,_registry_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfMediaType */ .SX)(entry.mediaType) === 'manifest' && !isUnknown(entry))
-                images.push(entry);
-            else if ((0,_registry_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfMediaType */ .SX)(entry.mediaType) === 'index' && depth < _verify_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_INDEX_DEPTH */ .yM) {
-                const { document } = await source.document(entry.digest);
-                if (document.kind === 'index')
-                    await walk(document.manifests, depth + 1);
-            }
-            else
-                throw notAnImage(ref, entry);
-        }
-    };
-    await walk(stored.document.manifests, 0);
+    for (const item of items) {
+        if (item.kind === 'manifest')
+            images.push(item.descriptor);
+        else if (item.kind === 'attestation')
+            attestations.push(item.descriptor);
+        else if (item.kind === 'broken')
+            throw broken(ref, item);
+        else
+            throw notAnImage(ref, item.descriptor);
+    }
     const known = new Set(images.map(({ digest }) => digest));
-    const stray = attestations.find((one) => !known.has(targetOf(one)));
+    const stray = attestations.find((one) => !known.has((0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .J)(one)));
     if (stray)
         throw strayAttestation(ref, stray);
     const { annotations = {} } = stored.document;
@@ -446,7 +440,7 @@ async function readParts(ref, tagOrDigest, origin) {
         ...origin,
         ref,
         image: image.platform ? image : await withPlatform(source, image),
-        attestations: attestations.filter((one) => targetOf(one) === image.digest),
+        attestations: attestations.filter((one) => (0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .J)(one) === image.digest),
         annotations,
     })));
 }
@@ -458,20 +452,10 @@ async function withPlatform(source, descriptor, known) {
             remedy: 'Build and push the image again.',
         });
     const name = `the config of ${source.name}@${descriptor.digest}`;
-    const { os, architecture, variant } = (0,_registry_config_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeImageConfig */ .A)(await source.text(document.config), name);
+    const { os, architecture, variant } = (0,_registry_config_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeImageConfig */ .A)(await source.text(document.config), name);
     if (os === '' || architecture === '')
         return descriptor;
     return { ...descriptor, platform: { os, architecture, ...(variant === undefined ? {} : { variant }) } };
-}
-function isUnknown({ platform }) {
-    return platform?.os === 'unknown' && platform.architecture === 'unknown';
-}
-function isAttestation(entry) {
-    return (entry.annotations?.[ATTESTATION_TYPE] === 'attestation-manifest' ||
-        (isUnknown(entry) && targetOf(entry) !== undefined));
-}
-function targetOf(entry) {
-    return entry.annotations?.[ATTESTATION_TARGET];
 }
 function notAnImage(ref, entry) {
     const what = entry.platform ? (0,_domain_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOciPlatform */ .wh)(entry.platform) : entry.mediaType;
@@ -481,8 +465,11 @@ function notAnImage(ref, entry) {
         remedy: 'Name the digests of the images in it that you want to merge.',
     });
 }
+function broken(ref, { problem, remedy }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${ref}: ${problem}`, { input: 'refs', value: ref, remedy });
+}
 function strayAttestation(ref, entry) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${ref}: the attestation ${entry.digest} is about ${targetOf(entry) ?? 'nothing'}, which is not in it`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${ref}: the attestation ${entry.digest} is about ${(0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .J)(entry) ?? 'nothing'}, which is not in it`, {
         input: 'refs',
         value: ref,
         remedy: 'The index is damaged: build it again, or name the digests of its images.',

@@ -107,7 +107,7 @@ function countCached(vertices) {
     const counted = work.length > 0 ? work : vertices;
     return { steps: counted.length, cached: counted.filter((vertex) => vertex.cached).length };
 }
-/** Milliseconds of work that is over. */
+/** Milliseconds of work that is over; for a cached step those in which its result was fetched. */
 function workedMs(vertex) {
     return mergeSpans(vertex.spans).reduce((sum, span) => sum + span.endedMs - span.startedMs, 0);
 }
@@ -163,7 +163,7 @@ function createGraph(onlyPlatform) {
         const vertex = known(update);
         if (!vertex)
             return undefined;
-        vertex.cached = update.cached;
+        vertex.cached = isCached(vertex, update);
         vertex.error = update.error;
         if (update.started === undefined)
             return vertex;
@@ -232,6 +232,15 @@ function createGraph(onlyPlatform) {
         },
     };
 }
+/**
+ * When a layer of a cached step is fetched later on, BuildKit tells of the step again, without `cached`: that is no work
+ * of the step. One that ran stays one that ran. Sources, such as base images, have no inputs: fetching is their work.
+ */
+function isCached(vertex, update) {
+    if (vertex.inputs.length === 0)
+        return update.cached;
+    return vertex.cached || (update.cached && vertex.spans.length === 0);
+}
 function withPlatform(name, platform) {
     const isFor = name.role === 'step' || /^load metadata for /.test(name.instruction);
     return platform !== undefined && name.platform === undefined && isFor ? { ...name, platform } : name;
@@ -290,6 +299,8 @@ function groupRank(key) {
 
 
 const LOG_INDENT = '    ';
+/** Less than this nobody waits for. */
+const LONG_FETCH_MS = 500;
 /** `linux/arm64 cross`: how people call a platform's stage. */
 function stageLabel(name) {
     return [name.platform, name.stage].filter((part) => part !== undefined).join(' ');
@@ -316,7 +327,8 @@ function renderGroup(key, vertices, again) {
     return { kind: 'group', title, lines: begun.flatMap(renderVertex), failed };
 }
 function titleOf(key, first, begun) {
-    const spent = seconds(begun.reduce((sum, vertex) => sum + (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex), 0));
+    const worked = begun.filter((vertex) => !vertex.cached);
+    const spent = seconds(worked.reduce((sum, vertex) => sum + (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex), 0));
     const outcome = outcomeOf(begun);
     if (key === _group_key_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERNAL */ .kz)
         return `setting up: Dockerfile, contexts, metadata, ${spent}${outcome}`;
@@ -372,7 +384,10 @@ function stateOf(vertex) {
         return `FAILED after ${seconds((0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex))}`;
     if ((0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .mm)(vertex) || vertex.runningSince !== undefined)
         return 'given up';
-    return vertex.cached ? 'CACHED' : seconds((0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex));
+    const ms = (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex);
+    if (!vertex.cached)
+        return seconds(ms);
+    return ms < LONG_FETCH_MS ? 'CACHED' : `CACHED, fetched in ${seconds(ms)}`;
 }
 function sideState(vertex) {
     const error = vertex.error ?? '';
@@ -400,47 +415,17 @@ function oneLine(text, limit = 200) {
 
 /***/ }),
 
-/***/ 3321:
+/***/ 8364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ hintFor),
-  X: () => (/* binding */ messageFor)
-});
-
-// EXTERNAL MODULE: ./build/js/domain/platform-table.js
-var platform_table = __webpack_require__(2557);
-// EXTERNAL MODULE: ./build/js/plan/crate/native-libraries.js
-var native_libraries = __webpack_require__(3699);
-// EXTERNAL MODULE: ./build/js/build-log/groups.js
-var groups = __webpack_require__(8244);
-;// CONCATENATED MODULE: ./build/js/build-log/nearest.js
-/** The candidate nearest to a mistyped word, at most two edits away; undefined when none is near. */
-function nearestWord(word, candidates) {
-    let best;
-    for (const candidate of candidates) {
-        const distance = editDistance(word, candidate);
-        if (!best || distance < best.distance)
-            best = { candidate, distance };
-    }
-    return best && best.distance > 0 && best.distance <= 2 ? best.candidate : undefined;
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/build-log/hints.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ hintFor),
+/* harmony export */   X: () => (/* binding */ messageFor)
+/* harmony export */ });
+/* harmony import */ var _domain_platform_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2557);
+/* harmony import */ var _plan_crate_native_libraries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3699);
+/* harmony import */ var _util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1300);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8244);
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 
 
@@ -485,7 +470,7 @@ function messageFor(failure) {
         case 'disk-full':
             return `${at}the builder's disk is full`;
         case 'copy-missing':
-            return `${at}${(0,groups/* oneLine */.TN)(failure.instruction, 120)}: ${cause.path} does not exist in what it copies from`;
+            return `${at}${(0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(failure.instruction, 120)}: ${cause.path} does not exist in what it copies from`;
         case 'base-not-found':
             return `${at}the base image ${cause.image} does not exist`;
         case 'base-lacks-platform':
@@ -499,7 +484,7 @@ function messageFor(failure) {
                 ? `the Dockerfile's syntax image ${cause.image} could not be pulled: the registry limits how often`
                 : `the Dockerfile's syntax image ${cause.image} could not be pulled`;
         case 'dockerfile-syntax':
-            return `the Dockerfile is not valid: ${(0,groups/* oneLine */.TN)(failure.text.replace(/^.*dockerfile parse error[^:]*: /s, ''), 300)}`;
+            return `the Dockerfile is not valid: ${(0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(failure.text.replace(/^.*dockerfile parse error[^:]*: /s, ''), 300)}`;
         case 'dockerfile-missing':
             return `there is no Dockerfile at ${cause.file}`;
         case 'target-missing':
@@ -530,7 +515,7 @@ function messageFor(failure) {
         case 'step':
             return `${at}${step(failure)} failed${failure.exitCode === undefined ? '' : ` with exit code ${failure.exitCode}`}`;
         case 'unknown':
-            return `${at}${(0,groups/* oneLine */.TN)(failure.text, 400) || 'the build failed, and buildx did not say why'}`;
+            return `${at}${(0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(failure.text, 400) || 'the build failed, and buildx did not say why'}`;
     }
 }
 /** What to change; a full sentence. */
@@ -622,15 +607,15 @@ function whereOf(failure) {
     return failure.platforms[0] ?? failure.platform ?? '';
 }
 function step(failure) {
-    return (0,groups/* oneLine */.TN)(failure.instruction, 120) || 'the build';
+    return (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(failure.instruction, 120) || 'the build';
 }
 function packageHint(name) {
-    const near = nearestWord(name, platform_table/* PLATFORM_TABLE */.j.flatMap(crossPackages));
+    const near = (0,_util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(name, _domain_platform_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_TABLE */ .j.flatMap(crossPackages));
     const check = 'Run "apt-get update" in the same RUN, and check the name at packages.debian.org.';
     return near === undefined ? check : `Write ${near}: that is the package's name in Debian.`;
 }
 function toolHint(tool) {
-    const row = platform_table/* PLATFORM_TABLE */.j.find((one) => tool.startsWith(`${one.gnuTuple}-`));
+    const row = _domain_platform_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_TABLE */ .j.find((one) => tool.startsWith(`${one.gnuTuple}-`));
     if (!row)
         return `Install ${tool} in the stage that compiles.`;
     const [gcc, gxx] = crossPackages(row);
@@ -641,7 +626,7 @@ function crossPackages(row) {
     return [`gcc-${row.packageTuple}`, `g++-${row.packageTuple}`];
 }
 function rowOf(failure) {
-    return platform_table/* PLATFORM_TABLE */.j.find((row) => row.name === failure.platform);
+    return _domain_platform_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_TABLE */ .j.find((row) => row.name === failure.platform);
 }
 function debianOf(failure) {
     return rowOf(failure)?.debian ?? 'ARCH';
@@ -655,7 +640,7 @@ function channelOf(toolchain) {
     return toolchain.replace(/-[a-z0-9_]+-unknown-linux-\w+$/, '');
 }
 function buildScriptHint(crate) {
-    const need = (0,native_libraries/* knownNeed */.c9)(crate);
+    const need = (0,_plan_crate_native_libraries_js__WEBPACK_IMPORTED_MODULE_1__/* .knownNeed */ .c9)(crate);
     if (!need)
         return 'Its own words are in the log above; most such crates look for a C library or a tool.';
     const vendored = need.vendoring === undefined ? '' : `, or in Cargo.toml ${need.vendoring}`;
@@ -931,13 +916,8 @@ function byName(lock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ secretVariable),
 /* harmony export */   O: () => (/* binding */ promoteCommand)
 /* harmony export */ });
-/** The environment variable that carries a secret from us to buildx. */
-function secretVariable(index) {
-    return `MULTIHULL_SECRET_${index}`;
-}
 /**
  * `docker buildx imagetools create`: the tag will point at the digest, whose bytes are not changed.
  * @param digest `<digest>` stands for it in a plan that is only printed.
@@ -1045,7 +1025,7 @@ function planToJson(plan) {
         ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
         build: {
             command: [plan.build.command.tool, ...plan.build.command.args],
-            secrets: plan.build.secrets,
+            secrets: plan.build.secrets.map(({ id }) => id),
             timeoutSeconds: plan.build.timeoutMs / 1000,
         },
         verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
@@ -1217,8 +1197,8 @@ function endCause({ error, toolExitCode }) {
 
 // EXTERNAL MODULE: ./build/js/build-log/groups.js
 var groups = __webpack_require__(8244);
-// EXTERNAL MODULE: ./build/js/build-log/hints.js + 1 modules
-var hints = __webpack_require__(3321);
+// EXTERNAL MODULE: ./build/js/build-log/hints.js
+var hints = __webpack_require__(8364);
 ;// CONCATENATED MODULE: ./build/js/build-log/trailer.js
 /**
  * What buildx prints on stderr that is no progress: its final ERROR line, and before it the piece of the
@@ -1631,7 +1611,9 @@ function createBuildLog(options = {}) {
         const lastLine = vertex.log?.last();
         return {
             place: (0,groups/* placeOf */.$t)(vertex.name),
-            instruction: vertex.name.instruction,
+            instruction: vertex.cached
+                ? `fetching the cached ${vertex.name.instruction}`
+                : vertex.name.instruction,
             // The builder's clock may be ahead of ours.
             seconds: Math.max(0, Math.round((nowMs - (vertex.runningSince ?? nowMs)) / 1000)),
             ...(lastLine === undefined ? {} : { lastLine }),
@@ -1703,11 +1685,8 @@ function shortActivity(activity) {
 var domain_digest = __webpack_require__(1219);
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(2027);
-// EXTERNAL MODULE: ./build/js/plan/plan.js
-var plan_plan = __webpack_require__(6773);
 ;// CONCATENATED MODULE: ./build/js/steps/build.js
 /** The build itself: one buildx run for all platforms, told as a story, retried only where the network failed. */
-
 
 
 
@@ -1755,7 +1734,10 @@ async function buildOnce(plan, secrets, ports) {
         ...plan.command,
         env: {
             ...plan.command.env,
-            ...Object.fromEntries(secrets.map(({ value }, index) => [(0,plan_plan/* secretVariable */.H)(index), value])),
+            ...Object.fromEntries(plan.secrets.map(({ id, variable }) => [
+                variable,
+                secrets.find(({ key }) => key === id)?.value ?? '',
+            ])),
         },
     };
     const progress = createBuildLog({ dockerfile: plan.dockerfile, platforms: plan.platforms });
@@ -1898,7 +1880,17 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 function inline(text, limit = 1000) {
     const flat = text.replace(/\s*\n\s*/g, ' ').replace(CONTROLS, '');
     const short = flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
-    return short.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+    return unlinked(short.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`));
+}
+/**
+ * GitHub makes links of addresses (GFM 6.9) after it has read the character references, so they do not help: a space
+ * of no width does. It is put where an address would begin, and nowhere else.
+ */
+function unlinked(text) {
+    return text
+        .replace(/:\/\//g, ':&#8203;//')
+        .replace(/\b(www)(?=\.)/gi, '$1&#8203;')
+        .replace(/(&#64;)(?=[\w-]+\.)/g, '$1&#8203;');
 }
 /** Text in a fixed font, within a line or a table's cell. */
 function code(text, limit = 1000) {
@@ -2183,7 +2175,10 @@ function seconds(ms) {
     return s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(Math.round(s) / 60)} min ${Math.round(s) % 60} s`;
 }
 
+// EXTERNAL MODULE: ./build/js/report/verdict-words.js
+var verdict_words = __webpack_require__(7988);
 ;// CONCATENATED MODULE: ./build/js/report/summary.js
+
 
 
 
@@ -2219,28 +2214,36 @@ function renderSummary(input) {
     const note = left ? ['_Parts of this summary were too long for GitHub; report.json has all of it._'] : [];
     return `${[...sections.map(({ text }) => text).filter((text) => kept.has(text)), ...note].join('\n\n')}\n`;
 }
-function headline({ images, platforms, report, failure }) {
+function headline({ work, images, platforms, report, failure }) {
     const name = images.length > 0 ? listing(images) : (report?.subject.ref ?? 'image');
-    const verdict = verdictOf(report, failure);
-    const count = `${platforms.length} platform${platforms.length === 1 ? '' : 's'}`;
+    const verdict = verdictOf(work, report, failure);
     const lines = [`## ${verdict.ok ? '✅' : '❌'} ${inline(name)}: ${verdict.words}`];
-    lines.push(`${count} asked for: ${inline(listing(platforms))}.`);
+    const asked = platforms ?? report?.platforms.map(({ platform }) => platform) ?? [];
+    const count = `${asked.length} platform${asked.length === 1 ? '' : 's'}`;
+    if (asked.length > 0)
+        lines.push(`${count}${platforms === undefined ? '' : ' asked for'}: ${inline(listing(asked))}.`);
     if (report)
         lines.push(`Image: ${code(`${withoutTag(report.subject.ref)}@${report.subject.digest}`)}`);
     return lines.join('\n\n');
 }
-function verdictOf(report, failure) {
-    if (report && !report.ok) {
-        const moved = report.tags?.some((tag) => tag.status === 'moved') === true;
-        return { ok: false, words: moved ? 'verification failed' : 'verification failed; no tag was moved' };
-    }
+function verdictOf(work, report, failure) {
+    // Of tags only where there were some to move.
+    const tags = report?.tags ?? [];
+    const unmoved = work !== 'verify' && tags.length > 0 && tags.every(({ status }) => status !== 'moved')
+        ? '; no tag was moved'
+        : '';
+    if (report && !report.ok)
+        return { ok: false, words: `verification failed${unmoved}` };
     if (failure)
         return { ok: false, words: report ? 'verified, but not finished' : 'failed' };
     if (!report)
         return { ok: true, words: 'nothing was built' };
+    if (work === 'verify')
+        return { ok: true, words: (0,verdict_words/* goodVerdict */.j)(report) };
+    const made = work === 'merge' ? 'merged' : 'built';
     if (report.promoted)
-        return { ok: true, words: 'built, verified and tagged' };
-    return { ok: true, words: report.tags === undefined ? 'verified' : 'built and verified; no tag was moved' };
+        return { ok: true, words: `${made}, verified and tagged` };
+    return { ok: true, words: `${made} and verified${unmoved}` };
 }
 function failureSection(failure) {
     if (!failure)
@@ -2369,6 +2372,7 @@ var build = __webpack_require__(5088);
 /** @returns the process's exit code. */
 async function reportOutcome(outcome, inputs, ports, results) {
     const names = {
+        work: 'build',
         images: inputs.images.map(reference/* formatRepository */.Sh),
         platforms: inputs.platforms.map(({ name }) => name),
     };
@@ -2412,7 +2416,7 @@ async function reportOutcome(outcome, inputs, ports, results) {
     return failure?.exitCode ?? errors/* ExitCode */.yU.ok;
 }
 /** The end of a verification without a build. */
-async function reportVerification(report, image, ambient, ports, results) {
+async function reportVerification(report, { image, platforms }, ambient, ports, results) {
     const path = (0,external_node_path_.join)(ambient.temp, `multihull-verify-${report.subject.digest.slice(7, 19)}.json`);
     await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
     results.output('digest', report.subject.digest);
@@ -2420,8 +2424,12 @@ async function reportVerification(report, image, ambient, ports, results) {
     results.output('report', path);
     for (const line of (0,verify_text/* renderVerifyReport */.k)(report, { colour: false }))
         ports.log.info(line);
-    const platforms = report.platforms.map(({ platform }) => platform);
-    await results.summary(renderSummary({ images: [image], platforms, report }));
+    await results.summary(renderSummary({
+        work: 'verify',
+        images: [image],
+        platforms: platforms?.map(({ name }) => name),
+        report,
+    }));
     annotate(checkNotes(report), ports.log);
     ports.log.info(`report: ${path}`);
     return report.ok ? errors/* ExitCode */.yU.ok : errors/* ExitCode */.yU.verificationFailed;
@@ -2434,8 +2442,9 @@ async function reportMerge({ report, failure }, inputs, ambient, ports, results)
     for (const line of (0,verify_text/* renderVerifyReport */.k)(report, { colour: false }))
         ports.log.info(line);
     await results.summary(renderSummary({
+        work: 'merge',
         images: [...new Set(inputs.tags.map(reference/* formatRepository */.Sh))],
-        platforms: report.platforms.map(({ platform }) => platform),
+        platforms: inputs.platforms?.map(({ name }) => name),
         report,
         ...(failure === undefined ? {} : { failure: summaryFailure(failure) }),
     }));
@@ -2449,7 +2458,7 @@ async function reportMerge({ report, failure }, inputs, ambient, ports, results)
 async function reportError(error, log, results) {
     if (error instanceof errors/* ExplainedError */.hM) {
         showFailure(error, log);
-        await results.summary(renderSummary({ images: [], platforms: [], failure: summaryFailure(error) }));
+        await results.summary(renderSummary({ work: 'build', images: [], failure: summaryFailure(error) }));
         return error.exitCode;
     }
     log.error(`This is a bug in Multihull, please report it: ${(0,errors/* messageOf */.bD)(error)}`);
