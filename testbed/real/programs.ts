@@ -27,7 +27,15 @@ const group = (name: string, programs: readonly Program[], ...more: readonly str
   programs,
 });
 
+/** What wheels and npm packages stand on. */
+export const RUNTIMES: Group = group('runtimes', [
+  program('python3', 'python3 --version'),
+  program('nodejs', 'node --version'),
+  program('perl', 'perl --version', /This is perl/),
+]);
+
 export const GROUPS: readonly Group[] = [
+  RUNTIMES,
   group('tools', [
     program('git', 'git --version'),
     program('curl', 'curl --version'),

@@ -1,49 +1,55 @@
-/** Debian with packages, configured: the native one by their own scripts, the foreign one assembled out of it. */
+/**
+ * Debian with packages: the native one configured by their own scripts; of a foreign one the packages' files, with the
+ * links and accounts that the scripts made natively.
+ */
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { requireMirror } from '../apt.ts';
 import { run } from '../exec.ts';
 import { keyOf } from '../files.ts';
-import { assembleForeign } from '../foreign-rootfs.ts';
 import { step } from '../log.ts';
 import { partial, paths } from '../paths.ts';
-import { type Architecture, architectures, debian } from '../versions.ts';
+import { debian } from '../versions.ts';
 import type { Group } from './programs.ts';
 
-/** The archive of a group's root file system; made at the first call, which takes minutes. */
-export async function groupRoot({ name, packages }: Group, architecture: 'amd64' | 'arm64'): Promise<string> {
+export type Arch = 'amd64' | 'arm64';
+
+/** The archives of a group's root file system, the lowest layer first; made at the first call, which takes minutes. */
+export async function groupLayers(group: Group, arch: Arch): Promise<readonly string[]> {
+  const native = await made(group, 'amd64', (scratch) => bootstrap(group.packages, 'amd64', scratch));
+  if (arch === 'amd64') return [native];
+  return [
+    await made(group, arch, (scratch) => bootstrap(group.packages, arch, scratch)),
+    await made({ ...group, name: `${group.name}-links` }, arch, (scratch) => configuration(native, scratch)),
+  ];
+}
+
+async function made(
+  { name, packages }: Group,
+  arch: Arch,
+  make: (scratch: string) => Promise<void>,
+): Promise<string> {
   const key = keyOf(await requireMirror(), debian.suite, ...packages, 'real-1');
-  const path = join(paths.rootfs, `real-${name}-${architecture}-${key}.tar`);
+  const path = join(paths.rootfs, `real-${name}-${arch}-${key}.tar`);
   if (existsSync(path)) return path;
   await mkdir(paths.rootfs, { recursive: true });
-  const native =
-    architecture === 'amd64' ? undefined : await groupRoot({ name, packages, programs: [] }, 'amd64');
   const scratch = partial(path);
   await mkdir(scratch);
   try {
-    const archive = join(scratch, 'root.tar');
-    await step(`Debian for ${architecture} with ${packages.length} packages: ${name}`, async () => {
-      if (native === undefined) await bootstrap(packages, archive);
-      else {
-        await assembleForeign(architectureOf(architecture), native, scratch);
-        await run(['tar', '-C', join(scratch, 'root'), '--numeric-owner', '--xattrs', '-cf', archive, '.']);
-      }
-    });
-    await rename(archive, path);
+    await step(`Debian for ${arch} with ${packages.length} packages: ${name}`, () => make(scratch));
+    await rename(join(scratch, ARCHIVE), path);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
   return path;
 }
 
-function architectureOf(name: string): Architecture {
-  const found = architectures.find(({ debian: known }) => known === name);
-  if (found === undefined) throw new Error(`versions.ts does not know ${name}`);
-  return found;
-}
+const ARCHIVE = 'root.tar';
 
-async function bootstrap(packages: readonly string[], archive: string): Promise<void> {
+async function bootstrap(packages: readonly string[], arch: Arch, scratch: string): Promise<void> {
+  const essential = ['--include=?essential', '--include=apt'];
+  const foreign = ['--variant=extract', '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr', ...essential];
   await run(
     [
       // Its mounts end with it, even when it is killed.
@@ -51,17 +57,45 @@ async function bootstrap(packages: readonly string[], archive: string): Promise<
       '--mount',
       'mmdebstrap',
       '--mode=root',
-      '--variant=minbase',
-      '--architectures=amd64',
+      ...(arch === 'amd64' ? ['--variant=minbase'] : foreign),
+      `--architectures=${arch}`,
       `--include=${packages.join(',')}`,
       '--aptopt=Acquire::Languages "none"',
       '--aptopt=APT::Install-Recommends "false"',
       '--dpkgopt=path-exclude=/usr/share/locale/*',
       '--dpkgopt=path-exclude=/usr/share/doc/*',
       debian.suite,
-      archive,
+      join(scratch, ARCHIVE),
       `deb ${await requireMirror()} ${debian.suite} main`,
     ],
-    { log: 'real-programs' },
+    { log: `real-programs-${arch}` },
   );
+}
+
+/** Alternatives and accounts, as they are on the native one, with the other directory of libraries. */
+async function configuration(native: string, scratch: string): Promise<void> {
+  const tree = join(scratch, 'tree');
+  const foreign = (path: string): string =>
+    path.replaceAll('x86_64-linux-gnu', 'aarch64-linux-gnu').replaceAll('amd64', 'arm64');
+  await mkdir(join(tree, 'etc'), { recursive: true });
+  await run(['tar', '-xf', native, '-C', tree, './etc/passwd', './etc/group']);
+  for (const line of (await run(['tar', '-tvf', native])).split('\n')) {
+    // mode owner size date time ./path -> target
+    const [, path = '', target = ''] = /^l(?:\S+\s+){5}\.(\/.*) -> (.*)$/.exec(line) ?? [];
+    if (!path.startsWith('/etc/alternatives/') && !target.startsWith('/etc/alternatives/')) continue;
+    const place = join(tree, foreign(path));
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(foreign(target), place);
+  }
+  await run([
+    'tar',
+    '-C',
+    tree,
+    '--numeric-owner',
+    '--owner=0',
+    '--group=0',
+    '-cf',
+    join(scratch, ARCHIVE),
+    '.',
+  ]);
 }
