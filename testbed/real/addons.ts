@@ -73,7 +73,7 @@ export const ADDONS: readonly Addon[] = [
   wheel('pillow==10.3.0', 'PIL._imaging'),
   wheel('pyzmq==26.0.3', 'zmq'),
   wheel('rpds-py==0.18.1', 'rpds'),
-  wheel('watchfiles==0.22.0', 'watchfiles._rust_notify'),
+  wheel('watchfiles==0.22.0', 'watchfiles._rust_notify', 'anyio==4.4.0', 'sniffio==1.3.1', 'idna==3.7'),
   wheelProgram('ruff==0.4.8', 'ruff'),
   wheelProgram('uv==0.2.10', 'uv'),
   wheelProgram('maturin==1.6.0', 'maturin'),

@@ -82,7 +82,7 @@ export const GROUPS: readonly Group[] = [
       program('bind9', 'named -v'),
       program('chrony', 'chronyd --version'),
       program('varnish', 'varnishd -V'),
-      program('mosquitto', 'mosquitto_sub --help', /mosquitto_sub is/),
+      program('mosquitto', 'mosquitto_passwd -c -b /tmp/passwords user word', /^(Adding .*)?$/),
     ],
     'mosquitto-clients',
   ),
