@@ -9,7 +9,7 @@ import { verifyImage } from '../../src/steps/verify.ts';
 import { assemble, type Base } from '../../testbed/corpus/image.ts';
 import type { Registry } from '../../testbed/corpus/registry.ts';
 import { PLATFORM } from '../../testbed/differential/draft.ts';
-import { imageOf, type Recipe } from '../../testbed/differential/recipe.ts';
+import { imageOf, onlyByRunning, type Recipe } from '../../testbed/differential/recipe.ts';
 import { tryRun } from '../../testbed/exec.ts';
 
 /** `own`: the program started, and what came of it afterwards is not for verification to say. */
@@ -29,12 +29,11 @@ export interface Compared {
 export type Disagreement = 'false alarm' | 'missed';
 
 /** A warning agrees with both. */
-export function disagreement({
-  docker,
-  verdict,
-}: Pick<Compared, 'docker' | 'verdict'>): Disagreement | undefined {
+export function disagreement({ docker, verdict, recipe }: Compared): Disagreement | undefined {
   if (docker === 'runs' && verdict === 'fail') return 'false alarm';
-  return docker === 'broken' && verdict === 'pass' ? 'missed' : undefined;
+  return docker === 'broken' && verdict === 'pass' && onlyByRunning(recipe) === undefined
+    ? 'missed'
+    : undefined;
 }
 
 /** A container that needs longer hangs; the programs take milliseconds. */

@@ -71,6 +71,20 @@ export function imageOf(recipe: Recipe): Image {
   return finished(draft);
 }
 
+/**
+ * Choices of which only running them can tell what comes of them, with the reason: nothing is missed where
+ * verification does not see that they fail.
+ */
+const ONLY_BY_RUNNING: Readonly<Record<string, string>> = {
+  unshare: 'whether the kernel and the engine let a container make namespaces',
+  'id | grep -q nobody': 'what a program answers',
+};
+
+/** Why nobody can tell without running it whether the image of a recipe works. */
+export function onlyByRunning(recipe: Recipe): string | undefined {
+  return Object.values(recipe).flatMap((choice) => ONLY_BY_RUNNING[choice] ?? [])[0];
+}
+
 /** For people: what is not plain. */
 export function told(recipe: Recipe): string {
   const unusual = FEATURES.flatMap(({ name }) => {
