@@ -68,6 +68,11 @@ export interface Files {
   /** Names in a directory, sorted; empty when there is none. */
   list(path: string): Promise<readonly string[]>;
   makeDirectory(path: string, options?: { readonly mode?: number }): Promise<void>;
+  /**
+   * Makes a directory that only this user can look into, or makes one that is there so.
+   * @returns false when it is not this user's, or not a directory.
+   */
+  makePrivate(path: string): Promise<boolean>;
   /** A new directory, readable by this user only. */
   makeTemporary(prefix: string): Promise<string>;
   /** Removes a file or a tree; quiet when there is none. */

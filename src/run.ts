@@ -19,7 +19,6 @@ import type { Journal } from './steps/clean-up.ts';
 import { compileHere } from './steps/compile.ts';
 import type { Store } from './steps/copy-image.ts';
 import { finish, imageNames, logVerification } from './steps/finish.ts';
-import { restoreLayerFacts } from './steps/layer-cache.ts';
 import { dropPassingTag } from './steps/passing-tag.ts';
 import { prepareEngines, prepareFiles } from './steps/prepare.ts';
 import { type SmokeRequest, smokeImage } from './steps/smoke.ts';
@@ -65,10 +64,9 @@ async function applyPlan(
   await prepareAndCompile(plan, inputs, ports, journal, watch);
   const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
   const cacheDir = layerCache(inputs.ambient);
-  const [built, layerFacts] = await Promise.all([
-    watch.time('build', () => build(plan.build, inputs.build.secrets, inputs.retries, ports)),
-    restoreLayerFacts(cacheDir, ports),
-  ]);
+  const built = await watch.time('build', () =>
+    build(plan.build, inputs.build.secrets, inputs.retries, ports),
+  );
   await dropPassingTag(plan.build, store, ports.log);
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
@@ -79,10 +77,7 @@ async function applyPlan(
     return smokeImage(report, smokeRequest(plan, report, image, journal), ports);
   });
   logVerification(verified, ports);
-  const [finished] = await Promise.all([
-    finish(plan, { digest: built.digest, verified }, store, request, ports, watch),
-    verified.ok ? layerFacts.save(built.digest) : undefined,
-  ]);
+  const finished = await finish(plan, { digest: built.digest, verified }, store, request, ports, watch);
   const { digest, tags, promoted, leg, failure } = finished;
   return {
     kind: 'built',

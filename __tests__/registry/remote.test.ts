@@ -1,3 +1,4 @@
+import type { Digest } from '../../src/domain/digest.ts';
 import { EnvironmentError } from '../../src/errors.ts';
 import { openRepository } from '../../src/registry/remote.ts';
 import { MediaType } from '../../src/registry/types.ts';
@@ -87,6 +88,20 @@ describe('documents', () => {
     for (const bad of ['../../../etc', '', 'a/b', 'sha256:abc', 'x?y'])
       expect((await failureOf(async () => store.document(bad))).message).toMatch(/is not a tag or digest/);
     expect(server.asked).toHaveLength(0);
+  });
+});
+
+describe('confirm', () => {
+  const layer = { mediaType: 'x', digest: digest as Digest, size: 7 };
+  test.each([
+    ['its size', answer(200, { 'content-length': '7' }), true],
+    ['another size', answer(200, { 'content-length': '8' }), false],
+    ['404', answer(404), false],
+    ['405', answer(405), false],
+  ])('a blob, asked for with HEAD: %s', async (_, respond, expected) => {
+    const { server, store } = await repository(respond);
+    expect(await store.confirm(layer)).toBe(expected);
+    expect(server.asked.map(({ method }) => method)).toEqual(['HEAD']);
   });
 });
 

@@ -76,6 +76,7 @@ async function scene({
     document: never,
     text: never,
     blob: never,
+    confirm: never,
     putDocument: never,
     tags: never,
   };

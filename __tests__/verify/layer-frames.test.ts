@@ -23,6 +23,7 @@ async function read(bytes: Uint8Array, type: 'gzip' | 'zstd', piece = 65_536): P
     resolve: unused,
     document: unused,
     text: unused,
+    confirm: unused,
     async blob() {
       return Readable.from(
         (function* () {

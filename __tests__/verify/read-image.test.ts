@@ -1,7 +1,18 @@
 /** Layers of several images: each once, from the cache where it is known, and never from a damaged one. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CHECK_NAMES } from '../../src/domain/report.ts';
 import type { Descriptor } from '../../src/registry/types.ts';
@@ -37,36 +48,96 @@ test('a shared layer is streamed once, a cached one not at all', async () => {
   expect([...source.reads.values()]).toEqual([1, 1]);
   const second = await verifyImage(source, digest, { ...request, cacheDir }, ports);
   expect([...source.reads.values()]).toEqual([1, 1]);
-  expect([...source.texts.values()]).toEqual([1, 1]);
+  // Configs are small, and what a run is decided by: they are asked for each time.
+  expect([...source.texts.values()]).toEqual([2, 2]);
   expect(second).toEqual(first);
   expect(
     first.platforms.map(({ checks }) => checks.find(({ check }) => check === 'entrypoint')?.status),
   ).toEqual(['fail', 'fail']);
 });
 
+/** The files that facts are kept in. */
+async function keptFiles(): Promise<readonly string[]> {
+  const [directory = '', ...more] = await readdir(cacheDir);
+  expect([directory, ...more]).toEqual([expect.stringMatching(/^layers-v\d+$/)]);
+  return (await readdir(join(cacheDir, directory))).sort().map((name) => join(cacheDir, directory, name));
+}
+
 test.each([
   ['changed', (text: string) => text.replace(/[a-z]/, 'Z')],
   ['cut off', (text: string) => text.slice(0, -20)],
   ['empty', () => ''],
   ['of another kind', () => '{"version":1}'],
+  ['of another layer', (_: string, other: string) => other],
 ])('a cache that is %s is read anew and repaired', async (_, damage) => {
   const source = createMemorySource();
   const { digest } = await twoPlatforms(source);
   const first = await verifyImage(source, digest, { ...request, cacheDir }, ports);
-  const directories = (await readdir(cacheDir)).sort();
-  expect(directories).toEqual(['configs', expect.stringMatching(/^layers-v\d+$/)]);
-  const files = await Promise.all(
-    directories.map(async (directory) =>
-      (await readdir(join(cacheDir, directory))).map((name) => join(cacheDir, directory, name)),
-    ),
-  ).then((lists) => lists.flat());
-  expect(files).toHaveLength(4);
+  const files = await keptFiles();
+  expect(files).toHaveLength(2);
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  await Promise.all(files.map((file, index) => writeFile(file, damage(texts[index] ?? ''))));
+  await Promise.all(
+    files.map((file, index) => writeFile(file, damage(texts[index] ?? '', texts[1 - index] ?? ''))),
+  );
   expect(await verifyImage(source, digest, { ...request, cacheDir }, ports)).toEqual(first);
   expect([...source.reads.values()]).toEqual([2, 2]);
-  expect([...source.texts.values()]).toEqual([2, 2]);
   expect(await Promise.all(files.map((file) => readFile(file, 'utf8')))).toEqual(texts);
+});
+
+test('facts of a good layer are not taken for those of a bad one', async () => {
+  const source = createMemorySource();
+  const layersOf = async (name: string) => [
+    { bytes: gzipSync(await tarOf([{ name, content: '#!/app\n' }])) },
+  ];
+  const config = { Entrypoint: ['/app'] };
+  const good = source.putImage({ config, layers: await layersOf('app') });
+  const bad = source.putImage({ config, layers: await layersOf('other') });
+  const says = async ({ digest }: Descriptor) => {
+    const report = await verifyImage(source, digest, { ...request, cacheDir }, ports);
+    return report.platforms[0]?.checks.find(({ check }) => check === 'entrypoint')?.message;
+  };
+  const before = await says(good);
+  const [facts = ''] = await keptFiles();
+  expect(await says(bad)).toContain('is not in the image');
+  const files = await keptFiles();
+  for (const file of files) await copyFile(facts, file).catch(() => {});
+  expect(await says(bad)).toContain('is not in the image');
+  expect(await says(good)).toBe(before);
+});
+
+test('facts are for this user alone, and are not taken from a directory that is not', async () => {
+  const source = createMemorySource();
+  const { digest } = await twoPlatforms(source);
+  await verifyImage(source, digest, { ...request, cacheDir }, ports);
+  const files = await keptFiles();
+  const modes = async () =>
+    Promise.all([dirname(files[0] ?? ''), ...files].map(async (path) => (await stat(path)).mode & 0o777));
+  expect(await modes()).toEqual([0o700, 0o600, 0o600]);
+  await chmod(dirname(files[0] ?? ''), 0o777);
+  await verifyImage(source, digest, { ...request, cacheDir }, ports);
+  expect(await modes()).toEqual([0o700, 0o600, 0o600]);
+  await rename(dirname(files[0] ?? ''), join(cacheDir, 'elsewhere'));
+  await symlink('elsewhere', dirname(files[0] ?? ''));
+  await verifyImage(source, digest, { ...request, cacheDir }, ports);
+  expect([...source.reads.values()]).toEqual([2, 2]);
+});
+
+test.each<readonly [string, (source: MemorySource, layer: string, bytes: Uint8Array) => void]>([
+  ['gone', (source, layer) => source.blobs.delete(layer)],
+  ['cut off', (source, layer, bytes) => source.blobs.set(layer, bytes.subarray(0, -1))],
+])('a known layer that is %s is not taken for one that is there', async (_, damage) => {
+  const source = createMemorySource();
+  const bytes = gzipSync(await tarOf([{ name: 'app', content: '#!/app\n' }]));
+  const { digest } = source.putImage({ config: { Entrypoint: ['/app'] }, layers: [{ bytes }] });
+  const read = () => verifyImage(source, digest, { ...request, cacheDir }, ports);
+  await read();
+  damage(source, digestOf(bytes), bytes);
+  const again = await read().then(
+    ({ ok, platforms }) => ({ ok, says: JSON.stringify(platforms) }),
+    (error: Error) => ({ ok: false, says: error.message }),
+  );
+  expect(again.ok).toBe(false);
+  expect(again.says).toMatch(/is missing|cannot be unpacked/);
 });
 
 test('a cache that cannot be written is no failure', async () => {

@@ -34,6 +34,7 @@ function sourceOf(
     resolve: unused,
     document: unused,
     text: unused,
+    confirm: unused,
     async blob() {
       return Readable.from(
         (function* () {
@@ -282,6 +283,7 @@ describe('archives', () => {
 });
 
 describe('layers of more than one piece', () => {
+  const layer = { digest: digestOf('x'), mediaType: DOCKER };
   /** Larger than any piece that layers are read in, with a file of each kind across their borders. */
   const filler = Buffer.alloc(200_000, 'noise between files ');
   const large = () =>
@@ -312,13 +314,15 @@ describe('layers of more than one piece', () => {
 
   test('a cached layer is the layer', async () => {
     const facts = await read(gzipSync(await large()));
-    const stored = [...encodeLayerFacts(facts)].join('');
-    const decoded = decodeLayerFacts(stored);
+    const stored = [...encodeLayerFacts(facts, layer)].join('');
+    const decoded = decodeLayerFacts(stored, layer);
     expect(decoded).toMatchObject({ ...facts, paths: Buffer.from(facts.paths), entries: expect.any(Array) });
     expect(decoded?.entries.map(withOwnNames)).toEqual(facts.entries.map(withOwnNames));
-    expect(decodeLayerFacts(stored.replace('bin/app1', 'bin/app2'))).toBeUndefined();
+    expect(decodeLayerFacts(stored.replace('bin/app1', 'bin/app2'), layer)).toBeUndefined();
+    expect(decodeLayerFacts(stored, { ...layer, digest: digestOf('y') })).toBeUndefined();
+    expect(decodeLayerFacts(stored, { ...layer, mediaType: OCI })).toBeUndefined();
     for (const end of [0, 10, stored.length - 1])
-      expect(decodeLayerFacts(stored.slice(0, end))).toBeUndefined();
+      expect(decodeLayerFacts(stored.slice(0, end), layer)).toBeUndefined();
   });
 
   test('a cached layer of more entries than stand in a line', async () => {
@@ -329,7 +333,7 @@ describe('layers of more than one piece', () => {
     }));
     const facts = await read(await tarOf(links), OCI);
     expect(facts.entries).toHaveLength(12_001);
-    const decoded = decodeLayerFacts([...encodeLayerFacts(facts)].join(''));
+    const decoded = decodeLayerFacts([...encodeLayerFacts(facts, layer)].join(''), layer);
     expect(decoded).toEqual({ ...facts, paths: Buffer.from(facts.paths) });
   });
 });

@@ -40,6 +40,13 @@ export function createFiles(temporary: string = tmpdir()): Files {
     async makeDirectory(path, options) {
       await mkdir(path, { recursive: true, ...(options?.mode === undefined ? {} : { mode: options.mode }) });
     },
+    async makePrivate(path) {
+      await mkdir(path, { recursive: true, mode: 0o700 });
+      const found = await lstat(path);
+      if (!found.isDirectory() || found.uid !== process.geteuid?.()) return false;
+      if ((found.mode & 0o077) !== 0) await chmod(path, 0o700);
+      return true;
+    },
     async makeTemporary(prefix) {
       await mkdir(temporary, { recursive: true });
       // mkdtemp makes it with mode 0700.

@@ -120,6 +120,7 @@ export function openLayout(directory: string, files: Files): ImageSource {
       return storedText(await readBounded(await blob(descriptor), MAX_CONFIG_BYTES, path), path);
     },
     blob,
+    confirm: async ({ digest, size }) => (await files.size(pathOf(digest))) === size,
   };
 }
 

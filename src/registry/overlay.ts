@@ -43,5 +43,9 @@ export function overlay(source: ImageSource, added: Memory): ImageSource {
       const bytes = own(descriptor.digest);
       return bytes ? Readable.from([Buffer.from(bytes)]) : source.blob(descriptor);
     },
+    async confirm(descriptor: Descriptor) {
+      const bytes = own(descriptor.digest);
+      return bytes ? bytes.byteLength === descriptor.size : source.confirm(descriptor);
+    },
   };
 }

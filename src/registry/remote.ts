@@ -93,6 +93,15 @@ export function openRepository(
 
     blob,
 
+    confirm: ({ digest, size }) =>
+      client.call(
+        { method: 'HEAD', url: `/v2/${repository.path}/blobs/${digest}`, scopes: pull },
+        async (answer) => {
+          discard(answer.body);
+          return answer.status === 200 && answer.headers['content-length'] === `${size}`;
+        },
+      ),
+
     async putDocument(reference, bytes, mediaType) {
       const digest = digestOf(bytes);
       if (parseDigest(reference) && reference !== digest)

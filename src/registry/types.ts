@@ -85,6 +85,11 @@ export interface ImageSource {
    * chunks become the reader's own: nobody looks at them again, so their memory may be given back.
    */
   blob(descriptor: Descriptor): Promise<Readable>;
+  /**
+   * Whether the blob is there and has its size, found out without reading it. False also where only reading it can tell;
+   * what is wrong with a blob is for `blob` to say.
+   */
+  confirm(descriptor: Descriptor): Promise<boolean>;
 }
 
 /** An ImageSource that can be written to. */

@@ -30,5 +30,9 @@ export function budgeted(source: ImageSource, budget: Budget): ImageSource {
       ask();
       return source.blob(descriptor);
     },
+    async confirm(descriptor) {
+      ask();
+      return source.confirm(descriptor);
+    },
   };
 }

@@ -1,11 +1,10 @@
 /** Reads what a reference points at: manifests, configs and, when asked, the layers' facts. */
-import { join } from 'node:path';
 import { type OciPlatform, platformOf } from '../domain/platform.ts';
 import { ImageFault } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/config.ts';
 import { oneLine } from '../registry/json.ts';
-import { asImageFault, digestOf } from '../registry/stream.ts';
+import { asImageFault } from '../registry/stream.ts';
 import {
   type Descriptor,
   type ImageConfig,
@@ -18,7 +17,6 @@ import { inParallel } from '../settle.ts';
 import { type Budget, OverBudget } from '../verify/budget.ts';
 import type { IndexTree, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
 import { budgeted } from './budgeted-source.ts';
-import { keep, recall } from './kept-files.ts';
 import { layerKey, readLayers } from './read-layers.ts';
 import { brokenBy, flatten, type IndexItem, readListed, walkIndex, wrongKind } from './walk-index.ts';
 
@@ -52,7 +50,7 @@ export async function readSubject(
   tagOrDigest: string,
   options: ReadOptions,
 ): Promise<SubjectFacts> {
-  const from = keepingConfigs(budgeted(source, options.budget), options);
+  const from = budgeted(source, options.budget);
   const { descriptor, entries, ...known } = await readRoot(from, tagOrDigest);
   return {
     ref: refOf(source.name, tagOrDigest),
@@ -93,28 +91,6 @@ async function readRoot(source: ImageSource, tagOrDigest: string): Promise<Root>
     if (!(error instanceof ImageFault)) throw error;
     return { kind: 'index', descriptor, entries: [brokenBy(descriptor, error)] };
   }
-}
-
-/** Configs are as immutable as layers: what is known of an image asks the registry for neither. */
-function keepingConfigs(source: ImageSource, { cacheDir, ports }: ReadOptions): ImageSource {
-  if (cacheDir === undefined) return source;
-  return {
-    ...source,
-    text: async (descriptor) => {
-      const path = join(cacheDir, 'configs', descriptor.digest.replace('sha256:', ''));
-      const kept = await recall(path, ports);
-      if (kept !== undefined && digestOf(kept) === descriptor.digest && sizeFits(kept, descriptor))
-        return kept;
-      const text = await source.text(descriptor);
-      await keep(path, text, 'the config was not cached', ports);
-      return text;
-    },
-  };
-}
-
-/** A wrong size is noticed also where the config is known. */
-function sizeFits(text: string, { size }: Descriptor): boolean {
-  return Buffer.byteLength(text) === size;
 }
 
 async function openLayers(

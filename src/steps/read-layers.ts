@@ -1,18 +1,11 @@
 /** Layers of all platforms side by side: each digest once, a few at a time, from the cache where it is known. */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { ImageFault } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
 import { inParallel } from '../settle.ts';
-import {
-  decodeLayerFacts,
-  encodeLayerFacts,
-  LAYER_FACTS_VERSION,
-  type LayerFacts,
-} from '../verify/layer-facts.ts';
+import { LAYER_FACTS_VERSION, type LayerFacts } from '../verify/layer-facts.ts';
 import { PARALLEL_LAYERS } from '../verify/limits.ts';
-import { keep, recall } from './kept-files.ts';
+import { type KeptFacts, openKeptFacts } from './kept-facts.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { keepYoungSmall } from './young.ts';
 
@@ -29,30 +22,22 @@ export async function readLayers(
   );
   const facts = new Map<string, LayerFacts>();
   const turns = createTurns();
+  const kept = await openKeptFacts(cacheDir, ports);
   await inParallel(wanted, PARALLEL_LAYERS, async (layer) => {
-    facts.set(layerKey(layer), await readOrRecall(source, layer, turns, cacheDir, ports));
+    facts.set(layerKey(layer), await readOrRecall(source, layer, turns, kept));
   });
   return facts;
 }
-
-/** Of stored facts, in characters; Debian's have half a million. */
-const LARGE_FACTS = 4_000_000;
 
 async function readOrRecall(
   source: ImageSource,
   layer: Descriptor,
   turns: Turns,
-  cacheDir: string | undefined,
-  ports: Pick<Ports, 'files' | 'log'>,
+  kept: KeptFacts,
 ): Promise<LayerFacts> {
-  const path = cacheDir === undefined ? undefined : cachePath(cacheDir, layer);
-  const cached = path === undefined ? undefined : await recall(path, ports);
-  if (path !== undefined && cached !== undefined) {
-    if (cached.length > LARGE_FACTS) keepYoungSmall();
-    const known = decodeLayerFacts(cached);
-    if (known) return known;
-    ports.log.debug(`${path} is damaged; the layer is read again`);
-  }
+  const known = await kept.recall(layer);
+  // Known is not there: the blob may be gone from where it is to be pulled from, or be cut off.
+  if (known && (await source.confirm(layer))) return known;
   // Not needed where all layers are known, and not quick to load.
   const { readLayer } = await import('./read-layer.ts');
   keepYoungSmall();
@@ -63,8 +48,7 @@ async function readOrRecall(
     if (!(error instanceof ImageFault)) throw error;
     return brokenLayer(error.message);
   }
-  if (path !== undefined)
-    await keep(path, encodeLayerFacts(facts), "the layer's facts were not cached", ports);
+  await kept.keep(layer, facts);
   return facts;
 }
 
@@ -81,13 +65,4 @@ function brokenLayer(message: string): LayerFacts {
     entries: [],
     problem: { kind: 'broken', message },
   };
-}
-
-function cachePath(directory: string, layer: Descriptor): string {
-  const key = sha256(layerKey(layer));
-  return join(directory, `layers-v${LAYER_FACTS_VERSION}`, key);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -99,6 +99,12 @@ export interface LayerFacts {
   readonly problem?: LayerProblem;
 }
 
+/** The layer that facts are of: its media type decides how it is read (compression.ts). */
+export interface FactsOf {
+  readonly digest: string;
+  readonly mediaType: string;
+}
+
 /**
  * How facts are stored: lines of JSON, and a checksum of them as the last. The first line is all but the paths (base64)
  * and the entries, which follow some hundreds a line: a layer of a hundred thousand links is never in memory as one
@@ -107,7 +113,7 @@ export interface LayerFacts {
  * What programs want of libraries is the most of the entries, and nearly always the same few lists, so each is written
  * once.
  */
-interface StoredHead extends Omit<LayerFacts, 'entries' | 'paths'> {
+interface StoredHead extends Omit<LayerFacts, 'entries' | 'paths'>, FactsOf {
   /** Length of the paths, in bytes. */
   readonly pathBytes: number;
   readonly needs: readonly NeededVersions[];
@@ -130,7 +136,10 @@ const ENTRIES_A_LINE = 500;
 const PATH_BYTES_A_LINE = 96 * 1024;
 
 /** Facts as text, line by line. */
-export function* encodeLayerFacts({ entries, paths, ...head }: LayerFacts): Generator<string, undefined> {
+export function* encodeLayerFacts(
+  { entries, paths, ...head }: LayerFacts,
+  { digest, mediaType }: FactsOf,
+): Generator<string, undefined> {
   const hash = createHash('sha256');
   const line = (value: StoredHead | string | readonly StoredEntry[]): string => {
     const text = `${JSON.stringify(value)}\n`;
@@ -139,7 +148,7 @@ export function* encodeLayerFacts({ entries, paths, ...head }: LayerFacts): Gene
   };
   const { needs, placesOf } = collectNeeds(entries);
   const { symbols, symbolsOf } = collectSymbols(entries);
-  yield line({ ...head, pathBytes: paths.byteLength, needs, symbols });
+  yield line({ ...head, digest, mediaType, pathBytes: paths.byteLength, needs, symbols });
   const bytes = Buffer.from(paths.buffer, paths.byteOffset, paths.byteLength);
   for (let at = 0; at < bytes.byteLength; at += PATH_BYTES_A_LINE)
     yield line(bytes.toString('base64', at, Math.min(at + PATH_BYTES_A_LINE, bytes.byteLength)));
@@ -195,16 +204,18 @@ function collectSymbols(entries: readonly LayerEntry[]): {
   return { symbols, symbolsOf };
 }
 
-/** The facts of a cached text; undefined when it is damaged, or of another version. */
-export function decodeLayerFacts(text: string): LayerFacts | undefined {
+/** The facts of a layer as they were stored; undefined when they are damaged, of another layer, or of another version. */
+export function decodeLayerFacts(text: string, layer: FactsOf): LayerFacts | undefined {
   const end = text.lastIndexOf('\n') + 1;
   const hash = createHash('sha256');
   for (const line of linesOf(text, end)) hash.update(line);
   if (end === 0 || hash.digest('hex') !== text.slice(end)) return undefined;
   // The checksum says that we wrote it; the version, that we mean the same by it.
   const lines = linesOf(text, end);
-  const { needs, symbols, pathBytes, ...head } = JSON.parse(lines.next().value ?? '') as StoredHead;
+  const stored = JSON.parse(lines.next().value ?? '') as StoredHead;
+  const { needs, symbols, pathBytes, digest, mediaType, ...head } = stored;
   if (head.version !== LAYER_FACTS_VERSION) return undefined;
+  if (digest !== layer.digest || mediaType !== layer.mediaType) return undefined;
   const paths = Buffer.alloc(pathBytes);
   let have = 0;
   const entries: LayerEntry[] = [];

@@ -136,6 +136,9 @@ export function createMemorySource(name = 'registry.example/acme/trow'): MemoryS
       texts.set(descriptor.digest, (texts.get(descriptor.digest) ?? 0) + 1);
       return new TextDecoder().decode(stored(descriptor.digest));
     },
+    async confirm({ digest, size }) {
+      return blobs.get(digest)?.byteLength === size;
+    },
     async blob(descriptor) {
       reads.set(descriptor.digest, (reads.get(descriptor.digest) ?? 0) + 1);
       return Readable.from([Buffer.from(stored(descriptor.digest))]);
