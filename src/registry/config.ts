@@ -2,6 +2,7 @@
 import {
   at,
   invalid,
+  keysAt,
   listAt,
   member,
   objectAt,
@@ -17,6 +18,9 @@ import type { ImageConfig } from './types.ts';
 export const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 const MAX_LAYERS = 512;
 const MAX_WORDS = 10_000;
+
+/** Each is looked up in the layers; images have a handful. */
+const MAX_VOLUMES = 1000;
 /** Characters of one argument or variable: Linux' own bound (MAX_ARG_STRLEN). */
 const MAX_WORD = 131_072;
 
@@ -59,6 +63,7 @@ function decodeRun(value: unknown, place: Place): ImageConfig['config'] {
   const Env = words('Env');
   const WorkingDir = optionalText(object, 'WorkingDir', place);
   const User = optionalText(object, 'User', place);
+  const Volumes = keysAt(object, 'Volumes', place, MAX_VOLUMES);
   const Labels = textMapAt(object, 'Labels', place);
   const Shell = words('Shell');
   const health = member(object, 'Healthcheck', place);
@@ -73,6 +78,7 @@ function decodeRun(value: unknown, place: Place): ImageConfig['config'] {
     ...(Env ? { Env } : {}),
     ...(WorkingDir === undefined ? {} : { WorkingDir }),
     ...(User === undefined ? {} : { User }),
+    ...(Volumes ? { Volumes } : {}),
     ...(Labels ? { Labels } : {}),
     ...(Shell ? { Shell } : {}),
     ...(Test ? { Healthcheck: { Test } } : {}),

@@ -185,6 +185,21 @@ export function textsAt(object: JsonObject, key: string, place: Place, max: numb
   return listAt(object, key, place, max, (value, where) => textAt(value, where, maxText));
 }
 
+/** The keys of an object, whatever its values are. @throws EnvironmentError for anything else, or too many. */
+export function keysAt(
+  object: JsonObject,
+  key: string,
+  place: Place,
+  max: number,
+): readonly string[] | undefined {
+  const value = member(object, key, place);
+  if (value === undefined) return undefined;
+  const here = at(place, key);
+  const keys = Object.keys(objectAt(value, here));
+  if (keys.length > max) throw invalid(here, `has ${keys.length} entries; at most ${max} are read`);
+  return keys;
+}
+
 /** An object whose values are text. @throws EnvironmentError otherwise, or with more than `max` entries. */
 export function textMapAt(
   object: JsonObject,

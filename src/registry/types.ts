@@ -58,6 +58,8 @@ export interface ImageConfig {
     readonly Env?: readonly string[];
     readonly WorkingDir?: string;
     readonly User?: string;
+    /** The paths that are declared. */
+    readonly Volumes?: readonly string[];
     readonly Labels?: Readonly<Record<string, string>>;
     /** Docker's own: `["CMD", …]`, `["CMD-SHELL", text]`, `["NONE"]`. */
     readonly Healthcheck?: { readonly Test?: readonly string[] };

@@ -33,6 +33,23 @@ export function sameAbi(a: Code, b: Code): boolean {
   return a.machine === b.machine && a.bits === b.bits && a.endian === b.endian;
 }
 
+/** EI_OSABI of systems whose calls Linux does not understand (gABI, "ELF Header"); linkers for Linux write 0 or 3. */
+const SYSTEMS: ReadonlyMap<number, string> = new Map([
+  [1, 'HP-UX'],
+  [2, 'NetBSD'],
+  [6, 'Solaris'],
+  [7, 'AIX'],
+  [8, 'IRIX'],
+  [9, 'FreeBSD'],
+  [12, 'OpenBSD'],
+  [13, 'OpenVMS'],
+]);
+
+/** The system that a program was made for, when that is not Linux. The kernel does not look, and the program crashes. */
+export function foreignSystem({ osabi }: Pick<ElfFacts, 'osabi'>): string | undefined {
+  return SYSTEMS.get(osabi);
+}
+
 /** Code that nobody takes for a program of this machine, and that is at home in any image. */
 export function isForeignByNature(elf: ElfFacts): boolean {
   return isBpf(elf) || isX32(elf);

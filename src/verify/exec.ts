@@ -184,14 +184,14 @@ function examine(context: ExecContext, path: string): Examined {
 
 /** Why the user may not execute it; `only`: reading it is allowed. */
 function refusalOf(
-  { root, user }: ExecContext,
+  { root, user, workingDirectory }: ExecContext,
   path: string,
   realPath: string,
   entry: ElfEntry | ScriptEntry,
 ): { readonly problem: Refusal; readonly only?: 'execute' } | undefined {
   if (!user) return undefined;
   const { mode } = entry;
-  const barred = barredDirectory(realPath, user, root);
+  const barred = barredDirectory(path, user, root, workingDirectory);
   if (barred !== undefined) return { problem: { kind: 'no-permission', path, at: barred, mode } };
   const problem: Refusal = { kind: 'no-permission', path, at: realPath, mode };
   // A script's interpreter opens it, as the user.

@@ -14,7 +14,7 @@ export function configuredDirectories(root: RootFs): readonly ConfiguredDirector
   const included = root.list('/etc/ld.so.conf.d').map((node) => node.path);
   return ['/etc/ld.so.conf', ...included].flatMap((file) => {
     const text = root.text(file);
-    if (text === undefined || text === 'too-large') return [];
+    if (text === undefined || text === 'unread') return [];
     return Buffer.from(text)
       .toString('utf8')
       .split('\n')

@@ -1,10 +1,11 @@
 /** Where loaders look for a library: what they find first, and everything they passed by. */
 import { loaderAbiOf, sameAbi } from './abi.ts';
+import { barredDirectory, type Credentials, mayOpen } from './access.ts';
 import type { ElfFacts } from './elf/types.ts';
 import type { ElfEntry } from './layer-facts.ts';
 import { MAX_SEARCH_DIRECTORIES } from './limits.ts';
 import { dirname } from './path.ts';
-import { isFound, type RootFs } from './rootfs.ts';
+import { type Found, isFound, type RootFs } from './rootfs.ts';
 
 /** A shared object in memory. */
 export interface Loaded {
@@ -13,6 +14,8 @@ export interface Loaded {
   /** The path of the file itself. */
   readonly realPath: string;
   readonly entry: ElfEntry;
+  /** The layer that it is in. */
+  readonly layer: number;
   /** Who wanted it; undefined for the program. */
   readonly neededBy?: Loaded;
 }
@@ -22,7 +25,8 @@ export interface Passed {
   readonly path: string;
   /** Without links. */
   readonly realPath: string;
-  readonly kind: 'foreign' | 'broken';
+  /** `closed`: the user may not open it; a loader then goes on as if nothing were there. */
+  readonly kind: 'foreign' | 'broken' | 'closed';
   /** Of a foreign one. */
   readonly elf?: ElfFacts;
   /** Of a broken one; a clause. */
@@ -30,32 +34,41 @@ export interface Passed {
 }
 
 export type Search =
-  | { readonly kind: 'found'; readonly path: string; readonly realPath: string; readonly entry: ElfEntry }
+  | ({ readonly kind: 'found' } & Omit<Loaded, 'neededBy'>)
   /** The loader stops here with an error, though another directory may have a good one. */
   | { readonly kind: 'fatal'; readonly by: Passed; readonly passed: readonly Passed[] }
   | { readonly kind: 'none'; readonly passed: readonly Passed[]; readonly directories: readonly string[] };
 
 /** What happens when the loader of `program` opens this path. */
 export type Attempt =
-  | { readonly kind: 'found'; readonly realPath: string; readonly entry: ElfEntry }
+  | ({ readonly kind: 'found' } & Omit<Loaded, 'neededBy' | 'path'>)
   | { readonly kind: 'passed' | 'fatal'; readonly by: Passed }
   | undefined;
 
 /**
  * Opens a candidate as glibc does (`open_verify` in its elf/dl-load.c): a file of another class or machine is
- * passed by in silence; one that is no ELF file at all, or of the other byte order, ends the program.
+ * passed by in silence, and so is one that the user may not open; one that is no ELF file at all, or of the other byte
+ * order, ends the program.
+ * @param reader whose permissions count; undefined when that is not known.
  */
-export function tryGlibc(root: RootFs, path: string, program: ElfFacts): Attempt {
+export function tryGlibc(root: RootFs, path: string, program: ElfFacts, reader?: Credentials): Attempt {
   const found = root.resolve(path);
-  if (!isFound(found) || found.kind === 'directory' || found.kind === 'special') return undefined;
+  if (!isFound(found)) return undefined;
+  const broken = (reason: string): Attempt => ({
+    kind: 'fatal',
+    by: { path, realPath: found.path, kind: 'broken', reason },
+  });
+  if (reader && !mayReach(root, path, found, reader))
+    return { kind: 'passed', by: { path, realPath: found.path, kind: 'closed' } };
+  // Both can be opened, and no header can be read from them.
+  if (found.kind === 'directory') return broken('it is a directory');
+  if (found.kind === 'special') return broken('it is a device, a pipe or a socket');
   const { entry } = found;
   if (entry?.kind !== 'elf') {
-    const reason = entry?.kind === 'opaque' && entry.elf ? entry.reason : 'it is not an ELF file';
-    return { kind: 'fatal', by: { path, realPath: found.path, kind: 'broken', reason } };
+    return broken(entry?.kind === 'opaque' && entry.elf ? entry.reason : 'it is not an ELF file');
   }
-  if (entry.elf.truncated)
-    return { kind: 'fatal', by: { path, realPath: found.path, kind: 'broken', reason: 'it is cut off' } };
-  if (sameAbi(entry.elf, program)) return { kind: 'found', realPath: found.path, entry };
+  if (entry.elf.truncated) return broken('it is cut off');
+  if (sameAbi(entry.elf, program)) return { kind: 'found', realPath: found.path, entry, layer: found.layer };
   const sameClassOtherOrder = entry.elf.bits === program.bits && entry.elf.endian !== program.endian;
   return {
     kind: sameClassOtherOrder ? 'fatal' : 'passed',
@@ -63,10 +76,18 @@ export function tryGlibc(root: RootFs, path: string, program: ElfFacts): Attempt
   };
 }
 
+/** Files of data have no permissions here: they can be opened, or what they are counts for nothing. */
+function mayReach(root: RootFs, path: string, found: Found, reader: Credentials): boolean {
+  if (found.kind === 'file' && found.entry) return mayOpen(path, found.entry, reader, root);
+  return barredDirectory(path, reader, root) === undefined;
+}
+
 /** musl (`path_open` and `map_library` in its ldso/dynlink.c) takes the first file that it can open. */
-export function tryMusl(root: RootFs, path: string, program: ElfFacts): Attempt {
-  const attempt = tryGlibc(root, path, program);
-  return attempt?.kind === 'passed' ? { kind: 'fatal', by: attempt.by } : attempt;
+export function tryMusl(root: RootFs, path: string, program: ElfFacts, reader?: Credentials): Attempt {
+  const attempt = tryGlibc(root, path, program, reader);
+  return attempt?.kind === 'passed' && attempt.by.kind !== 'closed'
+    ? { kind: 'fatal', by: attempt.by }
+    : attempt;
 }
 
 /** Tries one directory after the other. */

@@ -6,6 +6,8 @@
 
 import type { Platform } from '../domain/platform.ts';
 import { hwcapDirectories, loaderAbiOf, usualDirectories } from './abi.ts';
+import type { Credentials } from './access.ts';
+import { USUAL_CACHE } from './glibc-facts.ts';
 import type { ElfEntry } from './layer-facts.ts';
 import type { LdCacheEntry } from './ld-cache.ts';
 import {
@@ -21,15 +23,21 @@ import { MAX_OBJECTS } from './limits.ts';
 import { absolute, dirname, isInside } from './path.ts';
 import type { RootFs } from './rootfs.ts';
 
+/** A program preloads one library, or a handful. */
+const MAX_PRELOADS = 100;
+
+const NAMES_ORIGIN = /\$\{?ORIGIN/;
+
+type Expand = (part: string, holder: Loaded) => readonly string[];
+
 /** What all programs of an image have in common. */
 export interface LoaderContext {
   readonly root: RootFs;
   readonly platform: Platform;
-  /** LD_LIBRARY_PATH of the image's environment. */
-  readonly libraryPath: string | undefined;
+  readonly environment: LoaderEnvironment;
   readonly workingDirectory: string;
-  /** `/etc/ld.so.cache` by name; empty when there is none that can be read. */
-  readonly cache: ReadonlyMap<string, readonly LdCacheEntry[]>;
+  /** A cache (`/etc/ld.so.cache`) by name; empty when there is none that can be read. */
+  readonly cacheAt: (path: string) => ReadonlyMap<string, readonly LdCacheEntry[]>;
   /** By loader: what was found before. */
   readonly known: Map<string, Known>;
 }
@@ -41,10 +49,30 @@ interface Known {
   readonly closures: Map<string, Closure>;
 }
 
+/** What loaders take from the environment of a program (ld.so(8), "ENVIRONMENT"). */
+export interface LoaderEnvironment {
+  /** LD_LIBRARY_PATH. */
+  readonly libraryPath?: string | undefined;
+  /** LD_PRELOAD. */
+  readonly preload?: string | undefined;
+  /** LD_BIND_NOW is set to something. */
+  readonly bindNow?: boolean;
+}
+
 export interface Program {
   readonly path: string;
   readonly entry: ElfEntry;
-  readonly loader: { readonly path: string; readonly entry: ElfEntry; readonly flavour: 'glibc' | 'musl' };
+  /** It has another user's rights, or capabilities: the loader then takes nothing from the environment (AT_SECURE). */
+  readonly secure?: boolean;
+  /** Who opens the libraries; undefined when that is not known, or when no permission stops it. */
+  readonly reader?: Credentials;
+  readonly layer: number;
+  readonly loader: {
+    readonly path: string;
+    readonly entry: ElfEntry;
+    readonly layer: number;
+    readonly flavour: 'glibc' | 'musl';
+  };
 }
 
 export interface Unresolved {
@@ -61,11 +89,14 @@ export interface Closure {
   readonly byName: ReadonlyMap<string, Loaded>;
   /** More objects than we follow. */
   readonly tooMany: boolean;
+  /** The loader, where one of the objects needs it by name: only then its symbols are among those that are found. */
+  readonly loader?: Loaded;
 }
 
 /** Loads a program's libraries, breadth first, each name once. */
 export function loadProgram(context: LoaderContext, program: Program): Closure {
-  const main: Loaded = { path: program.path, realPath: program.path, entry: program.entry };
+  const { path, entry, layer } = program;
+  const main: Loaded = { path, realPath: path, entry, layer };
   const known = knownOf(context, program);
   if (!known || bringsPaths(main)) return load(context, program, main, known);
   const key = main.entry.elf.needed.join('\0');
@@ -89,23 +120,34 @@ function load(context: LoaderContext, program: Program, main: Loaded, known: Kno
     path: program.loader.path,
     realPath: program.loader.path,
     entry: program.loader.entry,
+    layer: program.loader.layer,
     neededBy: main,
   };
   // The loader is there before anything is searched for, and answers to its own name.
   for (const name of [program.loader.entry.elf.soname, program.entry.elf.interpreter])
     if (name !== undefined) byName.set(name, loader);
   byFile.set(loader.realPath, loader);
+  for (const name of preloadsOf(context, program)) {
+    // What cannot be preloaded is left out, with a message at most. What it needs itself must be there.
+    const search = find(context, program, main, name);
+    if (search.kind !== 'found' || byFile.has(search.realPath)) continue;
+    const { path, realPath, entry, layer } = search;
+    const loaded = { path, realPath, entry, layer, neededBy: main };
+    byFile.set(realPath, loaded);
+    for (const known of [entry.elf.soname, ...(name.includes('/') ? [] : [name])])
+      if (known !== undefined && !byName.has(known)) byName.set(known, loaded);
+    objects.push(loaded);
+  }
 
+  let needsLoader = false;
   for (let index = 0; index < objects.length && objects.length < MAX_OBJECTS; index += 1) {
     const object = objects[index];
     if (!object) break;
     const searches = bringsPaths(object) ? undefined : known?.searches;
     for (const name of object.entry.elf.needed) {
+      if (program.loader.flavour === 'musl' && isPartOfMusl(name)) byName.set(name, loader);
+      needsLoader ||= byName.get(name) === loader;
       if (byName.has(name) || unresolved.has(name)) continue;
-      if (program.loader.flavour === 'musl' && isPartOfMusl(name)) {
-        byName.set(name, loader);
-        continue;
-      }
       const search = searches?.get(name) ?? find(context, program, object, name);
       if (!name.includes('/')) searches?.set(name, search);
       if (search.kind !== 'found') {
@@ -113,9 +155,10 @@ function load(context: LoaderContext, program: Program, main: Loaded, known: Kno
         continue;
       }
       const same = byFile.get(search.realPath);
-      const { path, realPath, entry } = search;
-      const loaded = same ?? { path, realPath, entry, neededBy: object };
+      const { path, realPath, entry, layer } = search;
+      const loaded = same ?? { path, realPath, entry, layer, neededBy: object };
       byName.set(name, loaded);
+      needsLoader ||= loaded === loader;
       if (same) continue;
       byFile.set(search.realPath, loaded);
       const { soname } = entry.elf;
@@ -128,7 +171,25 @@ function load(context: LoaderContext, program: Program, main: Loaded, known: Kno
     unresolved: [...unresolved.values()],
     byName,
     tooMany: objects.length >= MAX_OBJECTS,
+    ...(needsLoader ? { loader } : {}),
   };
+}
+
+const NO_ENVIRONMENT: LoaderEnvironment = {};
+
+function environmentOf({ environment }: LoaderContext, { secure }: Program): LoaderEnvironment {
+  return secure ? NO_ENVIRONMENT : environment;
+}
+
+/** Names or paths, in order: LD_PRELOAD, then glibc's `/etc/ld.so.preload`, which has comments. */
+function preloadsOf(context: LoaderContext, program: Program): readonly string[] {
+  const { preload = '' } = environmentOf(context, program);
+  const text = program.loader.flavour === 'glibc' ? context.root.text('/etc/ld.so.preload') : undefined;
+  const file = text === undefined || text === 'unread' ? '' : Buffer.from(text).toString('utf8');
+  return [preload, file.replaceAll(/#.*/g, '')]
+    .flatMap((list) => list.split(/[\s:]+/))
+    .filter((name) => name !== '')
+    .slice(0, MAX_PRELOADS);
 }
 
 /** musl's own library answers for all that glibc has in libraries of their own (`reserved` in dynlink.c). */
@@ -136,10 +197,12 @@ function isPartOfMusl(name: string): boolean {
   return /^lib(?:c|pthread|rt|m|dl|util|xnet)\./.test(name);
 }
 
-function knownOf(context: LoaderContext, { loader, entry }: Program): Known | undefined {
-  if (context.libraryPath?.includes('$')) return undefined;
+function knownOf(context: LoaderContext, program: Program): Known | undefined {
+  const { libraryPath, preload } = environmentOf(context, program);
+  if (libraryPath?.includes('$') || preload?.includes('$')) return undefined;
+  const { loader, entry, secure, reader } = program;
   const { machine, bits, endian, interpreter } = entry.elf;
-  const key = [loader.path, interpreter, machine, bits, endian].join('\0');
+  const key = [loader.path, interpreter, machine, bits, endian, secure, reader?.uid].join('\0');
   const known = context.known.get(key) ?? { searches: new Map(), closures: new Map() };
   context.known.set(key, known);
   return known;
@@ -156,7 +219,8 @@ function bringsPaths(object: Loaded): boolean {
 function find(context: LoaderContext, program: Program, object: Loaded, name: string): Search {
   const { root } = context;
   const open = program.loader.flavour === 'musl' ? tryMusl : tryGlibc;
-  const attempt = (path: string): Attempt => open(root, absolutePath(path, context), program.entry.elf);
+  const attempt = (path: string): Attempt =>
+    open(root, absolutePath(path, context), program.entry.elf, program.reader);
   if (name.includes('/')) {
     for (const path of expandTokens(name, object)) {
       const result = attempt(path);
@@ -180,10 +244,18 @@ function findGlibc(
 ): Search {
   const { elf } = object.entry;
   const system = program.loader.entry.systemDirectories ?? usualDirectories(program.entry.elf);
+  const { libraryPath } = environmentOf(context, program);
+  const expand: Expand = (part, holder) => {
+    const expanded = expandTokens(part, holder);
+    // Where a user could have put the program into a directory of his own (_dl_dst_substitute, is_trusted_path).
+    return program.secure && NAMES_ORIGIN.test(part)
+      ? expanded.filter((path) => system.some((directory) => isInside(absolute(path, '/'), directory)))
+      : expanded;
+  };
   const named = [
-    ...(elf.runpath.length > 0 ? [] : inheritedRpath(object)),
-    ...(context.libraryPath?.split(/[:;]/) ?? []).flatMap((part) => expandTokens(part, object)),
-    ...elf.runpath.flatMap((part) => expandTokens(part, object)),
+    ...(elf.runpath.length > 0 ? [] : inheritedRpath(object, expand)),
+    ...(libraryPath?.split(/[:;]/) ?? []).flatMap((part) => expand(part, object)),
+    ...elf.runpath.flatMap((part) => expand(part, object)),
   ].map((directory) => absolutePath(directory, context));
   const first = searchDirectories(withHwcaps(named, context), name, attempt);
   if (first.kind !== 'none') return first;
@@ -210,12 +282,12 @@ function findGlibc(
 }
 
 /** DT_RPATH of the object, then of those that made it be loaded; each only if it has no DT_RUNPATH of its own. */
-function inheritedRpath(object: Loaded): readonly string[] {
+function inheritedRpath(object: Loaded, expand: Expand): readonly string[] {
   const directories: string[] = [];
   for (let at: Loaded | undefined = object; at; at = at.neededBy) {
     const holder = at;
     if (holder.entry.elf.runpath.length > 0) continue;
-    directories.push(...holder.entry.elf.rpath.flatMap((part) => expandTokens(part, holder)));
+    directories.push(...holder.entry.elf.rpath.flatMap((part) => expand(part, holder)));
   }
   return directories;
 }
@@ -229,7 +301,8 @@ function withHwcaps(directories: readonly string[], { platform }: LoaderContext)
 /** Entries for particular processors come into question only where there is no other. */
 function cachedPath(context: LoaderContext, program: Program, name: string): string | undefined {
   const flags = loaderAbiOf(program.entry.elf)?.cacheFlags ?? [];
-  const candidates = (context.cache.get(name) ?? []).filter((entry) => flags.includes(entry.flags));
+  const cache = context.cacheAt(program.loader.entry.cachePath ?? USUAL_CACHE);
+  const candidates = (cache.get(name) ?? []).filter((entry) => flags.includes(entry.flags));
   const usable = candidates.filter((entry) => !entry.hwcap || isPromised(entry.path, context.platform));
   return (usable.find((entry) => entry.hwcap) ?? usable[0])?.path;
 }
@@ -240,10 +313,13 @@ function isPromised(path: string, platform: Platform): boolean {
 
 /** musl: LD_LIBRARY_PATH, then the run paths up the chain, then its own list. */
 function muslDirectories(context: LoaderContext, program: Program, object: Loaded): readonly string[] {
-  const directories = (context.libraryPath?.split(/[:\n]/) ?? []).filter((part) => part !== '');
+  const { libraryPath } = environmentOf(context, program);
+  const directories = (libraryPath?.split(/[:\n]/) ?? []).filter((part) => part !== '');
   for (let at: Loaded | undefined = object; at; at = at.neededBy) {
     const holder = at;
     const own = holder.entry.elf.runpath.length > 0 ? holder.entry.elf.runpath : holder.entry.elf.rpath;
+    // The path of the program itself is whoever's who started it (fixup_rpath in dynlink.c).
+    if (program.secure && !holder.neededBy && own.some((part) => part.includes('$'))) continue;
     directories.push(...own.flatMap((part) => expandTokens(part, holder)));
   }
   return [...directories, ...muslSystemDirectories(context, program)].map((directory) =>
@@ -256,7 +332,7 @@ function muslSystemDirectories({ root }: LoaderContext, program: Program): reado
   const prefix = dirname(dirname(program.entry.elf.interpreter ?? '/lib/ld'));
   for (const architecture of loaderAbiOf(program.entry.elf)?.musl ?? []) {
     const text = root.text(absolute(`${prefix}/etc/ld-musl-${architecture}.path`, '/'));
-    if (text === undefined || text === 'too-large') continue;
+    if (text === undefined || text === 'unread') continue;
     return Buffer.from(text)
       .toString('utf8')
       .split(/[:\n]/)

@@ -5,19 +5,20 @@
 import type { Platform } from '../domain/platform.ts';
 import type { ImageConfig } from '../registry/types.ts';
 import type { ShellParser } from '../shell/load-parser.ts';
-import { credentialsOf, homeOf, type UnknownUser } from './access.ts';
 import { createMachine, type Process } from './exec/machine.ts';
-import { runProcess } from './exec/run-process.ts';
+import { runProcess, surroundingsOf } from './exec/run-process.ts';
 import { DEFAULT_PATH } from './exec/search-path.ts';
-import type { Start } from './exec/start.ts';
+import type { Start, Surroundings } from './exec/start.ts';
 import { argsOf, type Environment, lookUp, type Value } from './exec/values.ts';
 import { type ExecContext, execute, executeWord, type ProgramFile } from './exec.ts';
 import { absolute, dirname } from './path.ts';
 import { isFound, type LiveNode, type RootFs } from './rootfs.ts';
+import { credentialsOf, homeOf, type UnknownUser } from './user.ts';
 
 export interface Reach {
   readonly context: ExecContext;
-  readonly libraryPath: string | undefined;
+  /** Those of a program that the image's own environment starts. */
+  readonly surroundings: Surroundings;
   /** Files that are started, or given to an interpreter; those that must be there come first. */
   readonly starts: readonly Start[];
   /** The same of the health check. */
@@ -73,7 +74,7 @@ export function reachOf(root: RootFs, config: ImageConfig['config'], options: Re
   const starts = evaluate([...Entrypoint, ...Cmd], Entrypoint.length > 0 ? 'the entrypoint' : 'the command');
   return {
     context,
-    libraryPath: lookUp(environment, 'LD_LIBRARY_PATH') || undefined,
+    surroundings: surroundingsOf(process([], '')),
     starts: [...starts, ...givenCommand(context, config, starts)],
     health: evaluate(healthCommand(config), 'the health check'),
     ...(user && 'unknown' in user ? { unknownUser: user } : {}),

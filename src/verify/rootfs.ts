@@ -38,12 +38,14 @@ export interface RootFs {
   resolve(path: string, directory?: string): Found | Nowhere;
   /** The same without following the last part. */
   lookup(path: string): Node | Nowhere;
+  /** The directories on the way to a path, links and theirs included, that not everybody may enter. */
+  closedOnWay(path: string, directory?: string): readonly DirectoryEntry[];
   /** What is remembered one by one in directories (real paths): links, programs, scripts. All in one pass. */
   list(...directories: readonly string[]): readonly LiveNode[];
   /** The links, programs, scripts and remembered files that are still there, of those that a layer's entry is asked of. */
   entries(isWanted: (entry: LiveEntry) => boolean): readonly LiveNode[];
-  /** The content of a remembered text, links followed. */
-  text(path: string): Uint8Array | 'too-large' | undefined;
+  /** The content of a file, links followed; `unread` when it is too large, or not one whose content is remembered. */
+  text(path: string): Uint8Array | 'unread' | undefined;
   /** The text of a shell script or of a file that shells read, links followed; undefined where it is not kept. */
   scriptText(path: string): string | undefined;
   readonly layerCount: number;
@@ -86,8 +88,12 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
   /** Loaders ask for the same few paths again and again, and most of these lead nowhere. */
   const resolved = new Map<string, Found | Nowhere>();
 
-  const walk = (path: string, followLast: boolean): Node | Nowhere => {
-    const short = besideKnown(path);
+  const walk = (
+    path: string,
+    followLast: boolean,
+    passing?: (directory: DirectoryEntry) => void,
+  ): Node | Nowhere => {
+    const short = passing ? undefined : besideKnown(path);
     const pending = short ? [basename(path)] : partsOf(path).reverse();
     let at: Seen = short ?? seen.get('/');
     let links = 0;
@@ -96,6 +102,7 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
       const here: string = at.node.path;
       if (at.node.kind !== 'directory') return { kind: 'not-a-directory', at: here };
       if (pending.length > MAX_DEPTH) return { kind: 'loop', at: path };
+      if (at.node.entry) passing?.(at.node.entry);
       const part = pending.pop() ?? '';
       if (part === '..') {
         at = seen.get(dirname(here));
@@ -135,14 +142,19 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
   return {
     resolve,
     lookup: (path) => walk(absolute(path, '/'), false),
+    closedOnWay(path, directory = '/') {
+      const closed: DirectoryEntry[] = [];
+      walk(path.startsWith('/') ? path : `${directory}/${path}`, true, (entry) => void closed.push(entry));
+      return closed;
+    },
     list: (...directories) => entries(({ path }) => directories.some((directory) => isIn(path, directory))),
     entries,
     text(path) {
       const found = resolve(path);
       if (found.kind !== 'file') return undefined;
-      // Data that is not a remembered text: something unexpected links here.
-      if (found.entry?.kind !== 'text') return undefined;
-      return found.entry.base64 === undefined ? 'too-large' : Buffer.from(found.entry.base64, 'base64');
+      // A link leads to a file whose content was not kept: it is there, and cannot be read.
+      if (found.entry?.kind !== 'text') return 'unread';
+      return found.entry.base64 === undefined ? 'unread' : Buffer.from(found.entry.base64, 'base64');
     },
     scriptText(path) {
       const found = resolve(path);

@@ -1,13 +1,14 @@
 /** One platform's image as its checks see it: the root, what it would execute, and what that would load. */
 import type { Platform } from '../domain/platform.ts';
 import type { ShellParser } from '../shell/load-parser.ts';
-import { type Fit, fitOf, sameAbi } from './abi.ts';
+import { type Fit, fitOf, foreignSystem, sameAbi } from './abi.ts';
 import type { Surroundings, Weight } from './exec/start.ts';
 import type { ProgramFile } from './exec.ts';
 import type { ImageEntry } from './facts.ts';
 import type { ElfEntry, LayerFacts } from './layer-facts.ts';
 import { type LdCacheEntry, parseLdCache } from './ld-cache.ts';
 import { type Closure, type LoaderContext, loadProgram } from './loader.ts';
+import { type Privileges, privilegesOf } from './privileges.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { createRootFs, isFound, type RootFs } from './rootfs.ts';
 
@@ -21,8 +22,11 @@ export type LoaderState =
       readonly kind: 'found';
       readonly path: string;
       readonly entry: ElfEntry;
+      readonly layer: number;
       /** `other`: neither glibc's nor musl's; how it searches is not known. */
       readonly flavour: 'glibc' | 'musl' | 'other';
+      /** musl's loader, where that one only starts it (Alpine's gcompat). */
+      readonly starts?: { readonly path: string; readonly entry: ElfEntry; readonly layer: number };
     };
 
 /** A program that the platform would execute. */
@@ -81,15 +85,15 @@ type Reached = Pick<ReachedProgram, 'start'> & ProgramFile;
 
 /** A program has the environment that it is started in; on PATH, that of the image. */
 function loaderContexts(root: RootFs, platform: Platform, reach: Reach): (program: Reached) => LoaderContext {
-  const cache = readCache(root, platform);
+  const cacheAt = cachesOf(root, platform);
   const contexts = new Map<string, LoaderContext>();
   return ({ start }) => {
-    const libraryPath = start ? start.surroundings.libraryPath : reach.libraryPath;
-    const workingDirectory = start?.surroundings.workingDirectory ?? reach.context.workingDirectory;
-    const key = JSON.stringify([libraryPath ?? null, workingDirectory]);
+    const { libraryPath, preload, bindNow, workingDirectory } = start?.surroundings ?? reach.surroundings;
+    const key = JSON.stringify([libraryPath ?? null, preload ?? null, workingDirectory]);
     const known = contexts.get(key);
     if (known) return known;
-    const context = { root, platform, libraryPath, workingDirectory, cache, known: new Map() };
+    const environment = { libraryPath, preload, bindNow: bindNow === true };
+    const context = { root, platform, environment, workingDirectory, cacheAt, known: new Map() };
     contexts.set(key, context);
     return context;
   };
@@ -102,8 +106,8 @@ function reachedPrograms(reach: Reach): {
   const certain = new Map<string, Reached>();
   const possible = new Map<string, Reached>();
   // A program that is loaded in two ways is two programs.
-  const keyOf = (path: string, { libraryPath, loader }: Surroundings): string =>
-    `${path} ${libraryPath} ${loader}`;
+  const keyOf = (path: string, { libraryPath, preload, loader, user }: Surroundings): string =>
+    `${path} ${libraryPath} ${preload} ${loader} ${user?.uid}`;
   for (const { word, role, execution, weight, surroundings } of reach.starts) {
     const script = execution.scripts[0]?.path;
     const { program } = execution;
@@ -126,18 +130,31 @@ function reachedPrograms(reach: Reach): {
 }
 
 function examine(program: Reached, context: LoaderContext): ReachedProgram {
-  const fit = fitOf(program.entry.elf, context.platform);
+  const { elf } = program.entry;
+  const fit = foreignSystem(elf) === undefined ? fitOf(elf, context.platform) : 'foreign';
   const loader = findLoader(program, context);
   const unknown = program.start?.surroundings.unknown === true;
   if (fit === 'foreign' || loader.kind !== 'found' || loader.flavour === 'other' || unknown)
     return { ...program, fit, loader };
-  const { flavour } = loader;
+  const { flavour, path, entry, layer } = loader;
   const closure = loadProgram(context, {
     path: program.realPath,
     entry: program.entry,
-    loader: { ...loader, flavour },
+    layer: program.layer,
+    loader: { ...(loader.starts ?? { path, entry, layer }), flavour },
+    ...privileges(program),
   });
   return { ...program, fit, loader, closure };
+}
+
+/** Who starts a program on PATH, and with what rights, is not known. */
+function privileges({ entry, start }: Reached): Partial<Privileges> {
+  const user = start?.weight === 'must' ? start.surroundings.user : undefined;
+  if (!start || !user) return {};
+  // The loader maps the program itself: its bits have no meaning then.
+  return start.surroundings.loader === undefined
+    ? privilegesOf(entry, user)
+    : { secure: false, reader: user };
 }
 
 function findLoader({ entry, start }: Reached, { root, workingDirectory }: LoaderContext): LoaderState {
@@ -154,23 +171,52 @@ function findLoader({ entry, start }: Reached, { root, workingDirectory }: Loade
     };
   if (!sameAbi(found.entry.elf, entry.elf)) return { kind: 'foreign', path, entry: found.entry };
   if ((found.entry.mode & 0o111) === 0) return { kind: 'unusable', path, reason: 'it is not executable' };
-  return { kind: 'found', path, entry: found.entry, flavour: flavourOf(found.entry, path, root) };
+  if (found.entry.elf.truncated) return { kind: 'unusable', path, reason: 'it is cut off' };
+  return {
+    kind: 'found',
+    path,
+    entry: found.entry,
+    layer: found.layer,
+    ...flavourOf(found.entry, path, root),
+  };
 }
+
+type Flavour = Pick<Extract<LoaderState, { readonly kind: 'found' }>, 'flavour' | 'starts'>;
 
 /**
  * glibc's loader defines GLIBC_ versions; musl's is its C library itself. What stands at a glibc loader's place and
  * is neither (Alpine's gcompat) hands over to musl's loader, when there is one.
  */
-function flavourOf({ elf }: ElfEntry, path: string, root: RootFs): 'glibc' | 'musl' | 'other' {
-  if (elf.definedVersions.some((name) => name.startsWith('GLIBC_'))) return 'glibc';
+function flavourOf({ elf }: ElfEntry, path: string, root: RootFs): Flavour {
+  if (elf.definedVersions.some((name) => name.startsWith('GLIBC_'))) return { flavour: 'glibc' };
   if (/\/ld-musl-[^/]+$/.test(path) || elf.soname === 'libc.so' || elf.soname?.startsWith('libc.musl-'))
-    return 'musl';
-  return root.list('/lib').some((node) => /\/ld-musl-[^/]+$/.test(node.path)) ? 'musl' : 'other';
+    return { flavour: 'musl' };
+  for (const node of root.list('/lib')) {
+    if (!/\/ld-musl-[^/]+$/.test(node.path)) continue;
+    const found = root.resolve(node.path);
+    if (isFound(found) && found.kind === 'file' && found.entry?.kind === 'elf')
+      return { flavour: 'musl', starts: { path: node.path, entry: found.entry, layer: found.layer } };
+  }
+  return { flavour: 'other' };
 }
 
-function readCache(root: RootFs, platform: Platform): ReadonlyMap<string, readonly LdCacheEntry[]> {
-  const bytes = root.text('/etc/ld.so.cache');
-  if (bytes === undefined || bytes === 'too-large') return new Map();
+/** Each cache is read once; only Nix and its relatives have others than `/etc/ld.so.cache`. */
+function cachesOf(root: RootFs, platform: Platform): LoaderContext['cacheAt'] {
+  const caches = new Map<string, ReadonlyMap<string, readonly LdCacheEntry[]>>();
+  return (path) => {
+    const known = caches.get(path) ?? readCache(path, root, platform);
+    caches.set(path, known);
+    return known;
+  };
+}
+
+function readCache(
+  path: string,
+  root: RootFs,
+  platform: Platform,
+): ReadonlyMap<string, readonly LdCacheEntry[]> {
+  const bytes = root.text(path);
+  if (bytes === undefined || bytes === 'unread') return new Map();
   const parsed = parseLdCache(bytes, platform.elf.endian);
   return 'problem' in parsed ? new Map() : Map.groupBy(parsed, (entry) => entry.name);
 }
@@ -179,7 +225,7 @@ function readCache(root: RootFs, platform: Platform): ReadonlyMap<string, readon
 function readDistribution(root: RootFs): string | undefined {
   for (const path of ['/etc/os-release', '/usr/lib/os-release']) {
     const text = root.text(path);
-    if (text === undefined || text === 'too-large') continue;
+    if (text === undefined || text === 'unread') continue;
     const name = /^PRETTY_NAME=(["']?)(.{1,200})\1\s*$/m.exec(Buffer.from(text).toString('utf8'))?.[2];
     if (name !== undefined) return name;
   }

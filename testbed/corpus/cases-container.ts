@@ -14,7 +14,7 @@ const DEAD: readonly Row[] = [
     '',
     '4294967296',
   ]),
-  dead('user-negative', 'a negative number', scratch({ User: '-1' }), ['entrypoint', '/etc/passwd', '-1']),
+  dead('user-negative', 'a negative number', scratch({ User: '-1' }), ['entrypoint', '', '-1']),
   dead('user-above-kernel', 'a number above those of the kernel', scratch({ User: '2147483648' }), [
     'entrypoint',
     '',

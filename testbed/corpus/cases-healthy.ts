@@ -7,6 +7,7 @@ import {
   debian,
   dir,
   fine,
+  glibc,
   gone,
   hard,
   image,
@@ -247,4 +248,18 @@ const FILES: readonly Row[] = [
   ]),
 ];
 
-export const HEALTHY_FILE_CASES: readonly Row[] = [...PLATFORMS, ...DOCUMENTS, ...FILES];
+const WARNED: readonly Row[] = [
+  fine(
+    'i386-instead-of-amd64',
+    'docker-rust #220: 386 pulled silently instead of amd64, whose processors and kernels run it',
+    [
+      image('linux/amd64', [
+        items(glibc('386')),
+        items(bin('/app', '386/hello'), bin('/usr/bin/tool', '386/static')),
+      ]),
+    ],
+    { warns: [['binary-arch', 'linux/amd64', '/app', 'i386']] },
+  ),
+];
+
+export const HEALTHY_FILE_CASES: readonly Row[] = [...PLATFORMS, ...DOCUMENTS, ...FILES, ...WARNED];

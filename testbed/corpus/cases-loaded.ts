@@ -64,7 +64,7 @@ const SYMBOLS: readonly Row[] = [
       lib('/opt/hull/lib/libouter.so.1', 'amd64/libouter.so.1'),
       lib('/opt/hull/lib/libhull.so.1', 'amd64/libhull-plain'),
     ]),
-    ['libc-version', '', 'hull_answer'],
+    ['libc-version', '/opt/hull/lib/libouter.so.1', 'hull_answer'],
   ),
   dead(
     'symbol-private',

@@ -6,6 +6,13 @@ import type { CheckName, CheckResult, VerifyReport } from '../../../src/domain/r
 import type { ImageConfig } from '../../../src/registry/types.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';
 import type { Content } from '../../../src/verify/content.ts';
+import {
+  packDefined,
+  packWanted,
+  type SymbolFacts,
+  VersionBit,
+} from '../../../src/verify/elf/symbol-facts.ts';
+import { gnuHash } from '../../../src/verify/elf/symbol-hash.ts';
 import type { ElfFacts } from '../../../src/verify/elf/types.ts';
 import type { ImageEntry } from '../../../src/verify/facts.ts';
 import { createLayerBuilder, type EntryHeader } from '../../../src/verify/layer-builder.ts';
@@ -292,4 +299,37 @@ export function findingsOf(report: VerifyReport): readonly CheckResult[] {
   return [...report.platforms.flatMap((platform) => platform.checks), ...report.checks].filter(
     (result) => result.status !== 'pass',
   );
+}
+
+/**
+ * Symbols of a file. What it defines: `hull`, `hull@HULL_1` (not the default), `hull@@HULL_1`. What it wants: `hull`,
+ * `hull@HULL_1`; `call:hull` is wanted when it is called, `copy:hull` is a variable that the program has room for.
+ * @param versions what the file defines, as in `definedVersions`.
+ */
+export function symbols(
+  defines: readonly string[],
+  wants: readonly string[] = [],
+  versions: readonly string[] = [],
+): SymbolFacts {
+  const kinds = { start: [] as number[], calls: [] as number[], copies: [] as number[] };
+  const names = wants.map((want, place) => {
+    const [, kind, name = want] = /^(call|copy):(.*)$/.exec(want) ?? [];
+    kinds[kind === 'call' ? 'calls' : kind === 'copy' ? 'copies' : 'start'].push(place);
+    return name;
+  });
+  const versioned = versions.length > 0 || defines.some((name) => name.includes('@'));
+  const definitions = defines.map((text) => {
+    const [, name = '', at = '', version = ''] = /^([^@]*)(@{0,2})(.*)$/.exec(text) ?? [];
+    // As linkers number them: 1 is the file's own, the first version of all has 2.
+    const index = version === '' ? 1 : versions.indexOf(version) + 2;
+    return {
+      hash: gnuHash(name),
+      version: versioned ? index | (at === '@' ? VersionBit.hidden : 0) : undefined,
+    };
+  });
+  return {
+    names,
+    ...packWanted(kinds),
+    ...packDefined(definitions, (index) => (index < 2 ? undefined : index - 2)),
+  };
 }

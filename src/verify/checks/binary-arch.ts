@@ -3,7 +3,7 @@
  *
  * Only what is reached can fail. Code for other machines elsewhere is a warning, or nothing where it is at home.
  */
-import { fitOf, isForeignByNature } from '../abi.ts';
+import { fitOf, foreignSystem, isForeignByNature } from '../abi.ts';
 import { foreignRemedy } from '../causes.ts';
 import { describeMachine } from '../elf/describe.ts';
 import type { Finding } from '../finding.ts';
@@ -43,8 +43,10 @@ function foreignPrograms(
   const findings = programs.flatMap((program) => {
     if (program.fit !== 'foreign') return [];
     reached.add(program.realPath);
-    const found = describeMachine(program.entry.elf);
-    const expected = expectedMachine(view);
+    const system = foreignSystem(program.entry.elf);
+    const of = (name: string | undefined): string => (name === undefined ? '' : ` (${name})`);
+    const found = `${describeMachine(program.entry.elf)}${of(system)}`;
+    const expected = `${expectedMachine(view)}${system === undefined ? '' : of('Linux')}`;
     return [
       {
         status:
@@ -73,7 +75,7 @@ function foreignPrograms(
   ];
 }
 
-/** i386 code runs on amd64, so one such program is nobody's mistake; an image of nothing else is. */
+/** i386 code runs on amd64, so it is no failure; an image of nothing else was hardly meant. */
 function otherMachineOnly(view: ImageView, programs: readonly ReachedProgram[]): readonly Finding[] {
   const compatible = programs.filter(({ fit }) => fit === 'compatible');
   const first = compatible[0];
@@ -83,13 +85,13 @@ function otherMachineOnly(view: ImageView, programs: readonly ReachedProgram[]):
   const all = programs.every(({ fit }) => fit === 'compatible');
   const shown = all ? [first] : started;
   return shown.map((program) => ({
-    status: all ? ('fail' as const) : ('warn' as const),
+    status: 'warn' as const,
     path: program.path,
     found,
     expected: expectedMachine(view),
     message:
       all && programs.length > 1
-        ? `all ${programs.length} programs that the image runs, for example ${program.path}, are ${found} code`
+        ? `all ${programs.length} programs that the image runs, for example ${program.path}, are ${found} code, which ${view.platform.name} runs, but it is not its own`
         : `${program.path}${reachedAs(program.start)} is ${found} code, which ${view.platform.name} runs, but it is not its own`,
     remedy: foreignRemedy(view, program.layer, found),
   }));

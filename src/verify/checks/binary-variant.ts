@@ -3,7 +3,8 @@
  *
  * ARM: Tag_CPU_arch of the build attributes (IHI 0045), which the linker raises to the newest of all objects, and
  * the floating point ABI. x86: GNU_PROPERTY_X86_ISA_1_NEEDED (x86-64 psABI, "Program Property"), which glibc's
- * loader enforces. Debian's armhf is ARMv7 code: it fits arm/v7, and not arm/v6.
+ * loader enforces. Debian's armhf is ARMv7 code: it fits arm/v7, and not arm/v6. arm64: the pages that segments are
+ * laid out for.
  */
 import type { Platform } from '../../domain/platform.ts';
 import { x86Level } from '../abi.ts';
@@ -39,7 +40,29 @@ export function checkBinaryVariant(view: ImageView, request: VerifyRequest): rea
   const used = usedFiles(view).filter(({ path, realPath }) => !isAllowed(path) && !isAllowed(realPath));
   const { platform } = view;
   if (platform.architecture === 'arm') return [...tooNewForArm(view, used), ...mixedFloat(used, platform)];
+  if (platform.architecture === 'arm64') return smallPages(used);
   return platform.architecture === 'amd64' ? tooNewForX86(view, used) : [];
+}
+
+/** Machines with larger pages: Raspberry Pi 5 (16 KiB), Asahi Linux (16), RHEL's and Oracle's 64k kernels. */
+function smallPages(used: readonly Used[]): readonly Finding[] {
+  const findings = used.flatMap((file): FileFinding[] => {
+    const { smallPages: align } = file.elf;
+    if (align === undefined) return [];
+    const found = `pages of ${align / 1024} KiB`;
+    return [
+      {
+        status: 'warn',
+        path: file.path,
+        found,
+        expected: 'pages of up to 64 KiB',
+        message: `${file.path}${roleOf(file)} is laid out for ${found}; where the kernel has larger ones (16 or 64 KiB) it may not start`,
+        remedy:
+          'Link for arm64 with -z max-page-size=65536, which is the default of its linkers: some option, or a tool that changed the file afterwards, says otherwise.',
+      },
+    ];
+  });
+  return sumUpBy(findings, ({ found }) => found ?? '', 'programs and libraries');
 }
 
 function usedFiles(view: ImageView): readonly Used[] {

@@ -4,15 +4,14 @@ import { problemOf, type Start } from '../exec/start.ts';
 import type { ExecProblem, Refusal } from '../exec.ts';
 import type { Finding } from '../finding.ts';
 import { basename } from '../path.ts';
-import { isFound } from '../rootfs.ts';
 import type { ImageView } from '../view.ts';
+import { checkContainer } from './container.ts';
 
 export function checkEntrypoint(view: ImageView): readonly Finding[] {
   const { reach } = view;
   return [
     ...nothingToStart(view),
-    ...wrongUser(view),
-    ...wrongDirectory(view),
+    ...checkContainer(view),
     ...reach.starts.flatMap((start) => startFindings(view, start)),
     ...reach.health.flatMap((start) => healthFindings(view, start)),
     ...damaged(view),
@@ -27,36 +26,6 @@ function nothingToStart({ reach }: ImageView): readonly Finding[] {
       found: 'neither Entrypoint nor Cmd',
       message: 'the image says nothing of what to start; `docker run` needs a command',
       remedy: 'Add ENTRYPOINT to the Dockerfile’s last stage, unless this image is only a base for others.',
-    },
-  ];
-}
-
-function wrongUser({ reach, image }: ImageView): readonly Finding[] {
-  const { unknownUser } = reach;
-  if (!unknownUser) return [];
-  return [
-    {
-      status: 'fail',
-      path: unknownUser.file,
-      found: image.config.config.User ?? '',
-      message: `the container runs as ${image.config.config.User}, and ${unknownUser.file} of the image does not know ${unknownUser.unknown}`,
-      remedy: 'Create the user in the last stage (RUN useradd …), or give USER as a number.',
-    },
-  ];
-}
-
-/** A directory that does not exist is made by the runtime; a file in its place is an error. */
-function wrongDirectory({ reach, root }: ImageView): readonly Finding[] {
-  const path = reach.context.workingDirectory;
-  const found = root.resolve(path);
-  if (isFound(found) ? found.kind === 'directory' : found.kind === 'missing') return [];
-  return [
-    {
-      status: 'fail',
-      path,
-      expected: 'a directory',
-      message: `the working directory ${path} is not a directory`,
-      remedy: 'Give WORKDIR another path, or do not copy a file there.',
     },
   ];
 }

@@ -78,13 +78,15 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'libc-version',
     kind: 'layers',
-    passesWhen: 'every versioned symbol that is needed is defined by the library that it resolves to',
+    passesWhen:
+      'every symbol that is looked for, and its version, is defined by a library that is loaded; loader and C library are of one build',
     run: checkLibcVersion,
   },
   {
     name: 'entrypoint',
     kind: 'layers',
-    passesWhen: 'what `docker run` starts exists and may be executed; a script’s interpreter, too',
+    passesWhen:
+      'a runtime can create the container, and what it starts exists and may be executed; a script’s interpreter, too',
     run: checkEntrypoint,
   },
   {

@@ -1,13 +1,14 @@
 /**
  * `libc-version`: every versioned symbol that is needed (DT_VERNEED) is defined by the library that it resolves to
  * (DT_VERDEF). The loader checks exactly this at start and says "version `GLIBC_2.39' not found" (glibc's
- * elf/dl-version.c). musl has no symbol versions.
+ * elf/dl-version.c). musl has no symbol versions. Symbols one by one: `missing-symbols.ts`.
  */
 import type { ElfFacts, NeededVersions } from '../elf/types.ts';
 import type { Finding } from '../finding.ts';
 import { type FileFinding, reachedAs } from '../findings.ts';
 import { createPathMatcher } from '../glob.ts';
 import type { Loaded } from '../library-search.ts';
+import { missingSymbols, mixedGlibc } from '../missing-symbols.ts';
 import type { VerifyRequest } from '../request.ts';
 import type { ImageView, ReachedProgram } from '../view.ts';
 
@@ -31,7 +32,13 @@ export function checkLibcVersion(view: ImageView, request: VerifyRequest): reado
       else missing.set(key, { ...one, programs: 1 });
     }
   }
-  return [...missing.values()].map((one) => finding(view, one));
+  const libraries = new Set([...missing.values()].map(({ object }) => object.realPath));
+  return [
+    ...[...missing.values()].map((one) => finding(view, one)),
+    ...mixedGlibc(view, isAllowed),
+    // Of a version that is not there, no symbol is.
+    ...missingSymbols(view, isAllowed, (object) => libraries.has(object.realPath)),
+  ];
 }
 
 type Lacking = (needed: NeededVersions, library: ElfFacts) => readonly string[];

@@ -60,17 +60,19 @@ function finding(view: ImageView, gap: Gap, all: readonly Gap[]): FileFinding {
     path,
     found: search.kind === 'fatal' ? search.by.path : 'nothing',
     expected: name,
-    message: `${who} ${name}${more}, ${why(gap)}`,
+    message: `${who} ${name}${more}, ${why(gap, view.image.config.config.User ?? '')}`,
     remedy: remedy(view, gap),
   };
 }
 
-function why({ search }: Gap): string {
+function why({ search }: Gap, user: string): string {
   if (search.kind === 'fatal')
     return `and the loader stops at ${search.by.path}: ${search.by.reason ?? describe(search.by.elf)}`;
   const foreign = search.passed.find(({ kind }) => kind === 'foreign');
   if (foreign)
     return `and the only one that the loader comes across, ${foreign.path}, is ${describe(foreign.elf)}`;
+  const closed = search.passed.find(({ kind }) => kind === 'closed');
+  if (closed) return `and the image’s user ${user} may not open ${closed.path}`;
   return 'which is in none of the directories where its loader looks';
 }
 
@@ -81,6 +83,9 @@ function describe(elf: Parameters<typeof describeMachine>[0] | undefined): strin
 function remedy(view: ImageView, { name, search, neededBy, program }: Gap): string {
   if (search.kind === 'fatal' && search.by.kind === 'broken')
     return `Replace ${search.by.path} with the real library, or remove it so that the loader looks further.`;
+  const closed = search.passed.find(({ kind }) => kind === 'closed');
+  if (closed)
+    return `Let everybody read it, and enter the directories on the way: COPY --chmod=755, or chmod a+rX ${closed.path}.`;
   const elsewhere = name.includes('/') ? undefined : findElsewhere(view, name, program);
   if (elsewhere) {
     const directory = dirname(elsewhere.path);

@@ -45,7 +45,7 @@ function programAt({ root }: Machine, path: string): object {
 }
 
 function surroundings(
-  { environment, workingDirectory }: Process,
+  { environment, workingDirectory, user }: Process,
   loads: NonNullable<StartedCommand['loads']>,
   loader: string,
 ): Surroundings {
@@ -57,6 +57,8 @@ function surroundings(
     loader,
     ...(libraryPath ? { libraryPath } : {}),
     ...(preload ? { preload } : {}),
+    ...(lookUp(environment, 'LD_BIND_NOW') ? { bindNow: true } : {}),
+    ...(user ? { user } : {}),
     ...(unknown ? { unknown } : {}),
   };
 }

@@ -73,14 +73,9 @@ export function createMachine(
     record(start) {
       const { word, execution, surroundings, readBy, search } = start;
       const target = execution.program?.realPath ?? execution.problem;
-      const key = JSON.stringify([
-        word,
-        target,
-        execution.scripts[0]?.realPath,
-        surroundings,
-        readBy,
-        search,
-      ]);
+      // One user after the other who starts the same is one start.
+      const { user: _, ...loads } = surroundings;
+      const key = JSON.stringify([word, target, execution.scripts[0]?.realPath, loads, readBy, search]);
       const known = starts.get(key);
       if (known && (known.weight === 'runs' || start.weight === 'may')) return known;
       if (known) return Object.assign(known, { weight: start.weight });

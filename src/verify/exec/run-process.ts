@@ -1,8 +1,9 @@
 /** A command line is executed: what the kernel makes of it, and what the program does then, as far as it is known. */
-import { type Credentials, credentialsOf } from '../access.ts';
+import type { Credentials } from '../access.ts';
 import { type ExecContext, type Execution, executeWord } from '../exec.ts';
 import { basename, child } from '../path.ts';
 import { parseShebang } from '../shebang.ts';
+import { credentialsOf } from '../user.ts';
 import { loadedDirectly } from './direct-load.ts';
 import { MAX_PROCESS_DEPTH, type Machine, type Process } from './machine.ts';
 import { runScriptArgument } from './run-script-argument.ts';
@@ -81,7 +82,8 @@ function mayBeMade(machine: Machine, context: ExecContext, word: string, { probl
   return machine.isTouched(problem.path);
 }
 
-function surroundingsOf({ environment, workingDirectory }: Process): Surroundings {
+/** What a process gives the programs that it starts. */
+export function surroundingsOf({ environment, workingDirectory, user }: Process): Surroundings {
   const libraryPath = lookUp(environment, 'LD_LIBRARY_PATH');
   const preload = lookUp(environment, 'LD_PRELOAD');
   const unknown = libraryPath === undefined || preload === undefined || workingDirectory === undefined;
@@ -89,6 +91,8 @@ function surroundingsOf({ environment, workingDirectory }: Process): Surrounding
     workingDirectory: workingDirectory ?? '/',
     ...(libraryPath ? { libraryPath } : {}),
     ...(preload ? { preload } : {}),
+    ...(lookUp(environment, 'LD_BIND_NOW') ? { bindNow: true } : {}),
+    ...(user ? { user } : {}),
     ...(unknown ? { unknown } : {}),
   };
 }

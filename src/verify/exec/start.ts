@@ -1,4 +1,5 @@
 /** What is started: one file that a container executes, or that a program is given to run. */
+import type { Credentials } from '../access.ts';
 import type { ExecProblem, Execution, Search } from '../exec.ts';
 
 /**
@@ -27,7 +28,11 @@ export interface Surroundings {
   readonly libraryPath?: string;
   /** LD_PRELOAD. */
   readonly preload?: string;
+  /** LD_BIND_NOW is set to something. */
+  readonly bindNow?: true;
   readonly workingDirectory: string;
+  /** Undefined: not known, and permissions are not judged. */
+  readonly user?: Credentials;
   /** The loader that is asked by its path to load it (`ld.so /app`), instead of the one that it names. */
   readonly loader?: string;
   /** Some of this cannot be known, so nothing can be said of its libraries. */
