@@ -69,6 +69,7 @@ describe('readAmbient', () => {
       RUNNER_TEMP: '/t',
       XDG_CACHE_HOME: '/x',
       GITHUB_WORKSPACE: '/w',
+      SOURCE_DATE_EPOCH: '7',
       MULTIHULL_MIRROR: 'http://m',
     });
     expect(ambient).toMatchObject({
@@ -77,6 +78,7 @@ describe('readAmbient', () => {
       temp: '/t',
       cache: '/x/multihull',
       workspace: '/w',
+      sourceDateEpoch: '7',
       mirror: 'http://m',
     });
   });
@@ -88,6 +90,7 @@ describe('readAmbient', () => {
       temp: tmpdir(),
       cache: `${homedir()}/.cache/multihull`,
       workspace: process.cwd(),
+      sourceDateEpoch: undefined,
       mirror: undefined,
     });
   });

@@ -19,7 +19,7 @@ describe('docker buildx build', () => {
     expect(values(args, '--progress')).toEqual(['rawjson']);
     expect(values(args, '--builder')).toEqual(['multihull-0badcafe']);
     expect(values(args, '--output')).toEqual([
-      'type=image,name=ghcr.io/acme/trow,push-by-digest=true,name-canonical=true,push=true',
+      'type=image,name=ghcr.io/acme/trow,push-by-digest=true,name-canonical=true,push=true,unpack=false,source-date-epoch=1772600767,rewrite-timestamp=true',
     ]);
     expect(args.at(-1)).toBe('/work/crate');
   });
@@ -33,14 +33,17 @@ describe('docker buildx build', () => {
 
   test('several images are one CSV field, in quotes', () => {
     expect(values(command({ images: 'a.io/x,b.io/y' }), '--output')).toEqual([
-      'type=image,"name=a.io/x,b.io/y",push-by-digest=true,name-canonical=true,push=true',
+      'type=image,"name=a.io/x,b.io/y",push-by-digest=true,name-canonical=true,push=true,unpack=false,source-date-epoch=1772600767,rewrite-timestamp=true',
     ]);
   });
 
   test.each([
-    ['/out/dir', 'type=oci,dest=/out/dir,tar=false'],
-    ['/a,b', 'type=oci,"dest=/a,b",tar=false'],
-    ['/say "hi"', 'type=oci,"dest=/say ""hi""",tar=false'],
+    ['/out/dir', 'type=oci,dest=/out/dir,tar=false,source-date-epoch=1772600767,rewrite-timestamp=true'],
+    ['/a,b', 'type=oci,"dest=/a,b",tar=false,source-date-epoch=1772600767,rewrite-timestamp=true'],
+    [
+      '/say "hi"',
+      'type=oci,"dest=/say ""hi""",tar=false,source-date-epoch=1772600767,rewrite-timestamp=true',
+    ],
   ])('an OCI layout in %s', (output, flag) => {
     expect(values(command({ output }), '--output')).toEqual([flag]);
   });

@@ -52,6 +52,7 @@ export const AMBIENT: Ambient = {
   temp: '/tmp/run',
   cache: '/home/ada/.cache/multihull',
   workspace: '/work/crate',
+  sourceDateEpoch: undefined,
   mirror: undefined,
 };
 

@@ -281,3 +281,32 @@ serde = { version = "1", features = ["derive"] }
     });
   });
 });
+
+describe('labels that the Dockerfile writes', () => {
+  const OCI = 'org.opencontainers.image.';
+  const written = new Map([
+    [`${OCI}title`, 'Harbour Lights'],
+    [`${OCI}description`, undefined],
+    [`${OCI}version`, '7'],
+  ]);
+  const facts = { ...FACTS, written };
+  const keys = (pairs: readonly { readonly key: string }[]) => pairs.map(({ key }) => key.replace(OCI, ''));
+
+  test('come before ours, and after the user’s', () => {
+    expect(keys(planLabels([], facts))).not.toEqual(expect.arrayContaining(['title']));
+    expect(keys(planLabels([], facts))).toEqual(
+      keys(planLabels([], FACTS)).filter((key) => !['title', 'description', 'version'].includes(key)),
+    );
+    expect(planLabels([`${OCI}title=Mine`], facts)).toContainEqual({ key: `${OCI}title`, value: 'Mine' });
+    // An empty entry takes ours away, and leaves the Dockerfile's.
+    expect(keys(planLabels([`${OCI}title=`], facts))).not.toContain('title');
+  });
+
+  test('describe the image in annotations, too; its version and revision stay those of the build', () => {
+    const annotations = planAnnotations([], facts, 2).join('\n');
+    expect(annotations).toContain(`${OCI}title=Harbour Lights`);
+    expect(annotations).not.toContain(`${OCI}description`);
+    expect(annotations).not.toContain(`${OCI}version=7`);
+    expect(annotations).toContain(`${OCI}revision=`);
+  });
+});

@@ -54,7 +54,7 @@ describe('a node beside this machine', () => {
     const { args } = plan.build.command;
     expect(plan.build.passingTag).toBe('multihull-build-1778051289-0badcafe');
     expect(args[args.indexOf('--output') + 1]).toBe(
-      'type=image,name=ghcr.io/acme/trow:multihull-build-1778051289-0badcafe,push=true',
+      'type=image,name=ghcr.io/acme/trow:multihull-build-1778051289-0badcafe,push=true,unpack=false,source-date-epoch=1772600767,rewrite-timestamp=true',
     );
   });
 

@@ -39,6 +39,8 @@ export interface Ambient {
   };
   /** `DOCKER_AUTH_CONFIG`: logins in the form of Docker's config.json, which come before those of the file. */
   readonly dockerAuthConfig: string | undefined;
+  /** `SOURCE_DATE_EPOCH`, as it is set. */
+  readonly sourceDateEpoch: string | undefined;
   /** For files that live as long as this run. */
   readonly temp: string;
   /** For facts that later runs may use. */
@@ -119,6 +121,7 @@ export function readAmbient(env: Environment): Ambient {
     compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
     metadata: readMetadata(env),
     dockerAuthConfig: env['DOCKER_AUTH_CONFIG'] || undefined,
+    sourceDateEpoch: env['SOURCE_DATE_EPOCH'] || undefined,
     temp: env['RUNNER_TEMP'] || tmpdir(),
     cache: join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'multihull'),
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),

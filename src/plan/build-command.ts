@@ -4,6 +4,7 @@ import { formatRepository } from '../domain/reference.ts';
 import type { CacheChoice, Inputs } from '../inputs/inputs.ts';
 import type { KeyValue } from '../inputs/lists.ts';
 import type { Command } from '../ports.ts';
+import { type Epoch, epochOptions } from './epoch.ts';
 import type { BuildPlan, BuiltImage } from './plan.ts';
 import type { PlannedSecrets } from './secrets.ts';
 
@@ -24,6 +25,7 @@ export interface BuildCommandParts {
   readonly annotations: readonly string[];
   readonly result: BuiltImage;
   readonly passingTag: string | undefined;
+  readonly epoch: Epoch;
   /** False on pull requests: they read the cache and do not write it. */
   readonly writesCache: boolean;
 }
@@ -71,7 +73,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
       ...given('--sbom', build.sbom),
       ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
       '--output',
-      output(parts.result, parts.passingTag),
+      output(parts),
       '--metadata-file',
       metadataFile,
       build.context,
@@ -102,14 +104,16 @@ function crateDirectory(inputs: Inputs): string {
  * Of several nodes buildx merges the images itself (build/build.go, `pushNames`): each node pushes by digest whatever was
  * asked for, and the index is pushed to a name, of which a missing tag means `latest`. So it gets a tag that is nobody's.
  */
-function output(result: BuiltImage, passingTag: string | undefined): string {
-  if (result.kind === 'layout') return csv(['type=oci', `dest=${result.directory}`, 'tar=false']);
+function output({ result, passingTag, epoch }: BuildCommandParts): string {
+  const dated = epochOptions(epoch);
+  if (result.kind === 'layout') return csv(['type=oci', `dest=${result.directory}`, 'tar=false', ...dated]);
+  const pushed = ['push=true', 'unpack=false', ...dated];
   if (passingTag !== undefined) {
     const tagged = result.repositories.map((image) => `${formatRepository(image)}:${passingTag}`).join(',');
-    return csv(['type=image', `name=${tagged}`, 'push=true']);
+    return csv(['type=image', `name=${tagged}`, ...pushed]);
   }
   const names = result.repositories.map(formatRepository).join(',');
-  return csv(['type=image', `name=${names}`, 'push-by-digest=true', 'name-canonical=true', 'push=true']);
+  return csv(['type=image', `name=${names}`, 'push-by-digest=true', 'name-canonical=true', ...pushed]);
 }
 
 /** Legs that run side by side would overwrite each other's. */

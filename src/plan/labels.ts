@@ -22,18 +22,27 @@ export interface OriginFacts {
   readonly runNumber?: RunNumber | undefined;
   /** Said where the run's number is. */
   readonly branch?: string | undefined;
+  /** Labels of the Dockerfile's own; a value is undefined where it depends on a variable. */
+  readonly written?: ReadonlyMap<string, string | undefined> | undefined;
+  /** The time that the image is from; without it the commit's. */
+  readonly epoch?: number | undefined;
   readonly now: Date;
 }
 
 const OCI = 'org.opencontainers.image.';
 
 /**
- * When the image was made, as RFC 3339: the commit's date, so that the same commit gives the same image; the clock's
- * only where no commit is known.
+ * When the image was made, as RFC 3339: what SOURCE_DATE_EPOCH says, else the commit's date, so that the same commit gives
+ * the same image; the clock's only where no commit is known.
  */
-export function createdAt(facts: Pick<OriginFacts, 'git' | 'now'>): string {
+export function createdAt(facts: Pick<OriginFacts, 'git' | 'now' | 'epoch'>): string {
+  if (facts.epoch !== undefined) return rfc3339(new Date(facts.epoch * 1000));
   const commit = new Date(facts.git.commitDate ?? Number.NaN);
-  return (Number.isNaN(commit.getTime()) ? facts.now : commit).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return rfc3339(Number.isNaN(commit.getTime()) ? facts.now : commit);
+}
+
+function rfc3339(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
 /** The OCI image-spec's own keys (annotations.md), sorted; those about which nothing is known are left out. */
@@ -55,15 +64,31 @@ export function originPairs(facts: OriginFacts): readonly KeyValue[] {
   });
 }
 
+/** What an index says for the order of tags: it is of this build, whatever a Dockerfile writes. */
+const OF_THE_BUILD = new Set(['created', 'revision', 'version'].map((name) => `${OCI}${name}`));
+
+/** Annotations agree with the labels that a Dockerfile writes, where they describe the same. */
+function describedPairs(facts: OriginFacts): readonly KeyValue[] {
+  const { written } = facts;
+  return originPairs(facts).flatMap((pair) => {
+    if (!written?.has(pair.key) || OF_THE_BUILD.has(pair.key)) return [pair];
+    const value = written.get(pair.key);
+    return value ? [{ key: pair.key, value }] : [];
+  });
+}
+
 /**
- * The labels of the image: ours, then the user's entries, of which later ones win. An empty value takes one of ours
+ * The labels of the image: ours, unless the Dockerfile has its own, then the user's entries, of which later ones win. An empty value takes one of ours
  * away; any other label may be empty.
  * @throws UserError for an entry that is not `key=value`, or has an unknown expression.
  */
 export function planLabels(own: readonly string[], facts: OriginFacts): readonly KeyValue[] {
-  const labels = new Map(originPairs(facts).map(({ key, value }) => [key, value]));
+  const ours = originPairs(facts);
+  const labels = new Map(
+    ours.filter(({ key }) => !facts.written?.has(key)).map(({ key, value }) => [key, value]),
+  );
   for (const { key, value } of own.map((entry) => readPair('labels', entry, facts))) {
-    if (value === '' && labels.has(key)) labels.delete(key);
+    if (value === '' && ours.some((pair) => pair.key === key)) labels.delete(key);
     else labels.set(key, value);
   }
   return [...labels].map(([key, value]) => ({ key, value }));
@@ -121,7 +146,7 @@ function annotationValues(
     for (const level of levels) values.set(`${level}:${key}`, { key, level, value });
   };
   const ours = new Set<string>();
-  for (const { key, value } of originPairs(facts)) {
+  for (const { key, value } of describedPairs(facts)) {
     ours.add(key);
     set(usual, key, value);
   }
@@ -170,7 +195,10 @@ export function planBuildArgs(
     BUILD_DATE: created,
     VCS_REF: revisionOf(facts.git),
     VERSION: facts.version ?? facts.cargo?.version,
-    SOURCE_DATE_EPOCH: facts.git.commitDate === undefined ? undefined : String(Date.parse(created) / 1000),
+    SOURCE_DATE_EPOCH:
+      facts.git.commitDate === undefined && facts.epoch === undefined
+        ? undefined
+        : String(Date.parse(created) / 1000),
   };
   for (const [key, value] of Object.entries(usual))
     if (value && declared.includes(key) && !args.has(key)) args.set(key, value);

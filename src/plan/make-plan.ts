@@ -13,6 +13,7 @@ import { buildPlan } from './build-command.ts';
 import { passingTag, planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
 import { checkBases, planCompile } from './compile.ts';
 import { usesContext } from './dockerfile/analyse.ts';
+import { planEpoch } from './epoch.ts';
 import type { AccessFact, Facts } from './facts.ts';
 import { PROGRAMS_CONTEXT } from './image-layout.ts';
 import {
@@ -76,9 +77,15 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const runner = facts.dockerfile.written?.runner;
   const mounted = factsFiles(facts);
   const files = [...mounted, ...writtenFiles(facts), ...(runner?.files ?? [])];
+  const epoch = planEpoch(inputs.build.args, inputs.ambient.sourceDateEpoch, {
+    git: facts.source.git,
+    now: facts.now,
+  });
   const origin: OriginFacts = {
     git: facts.source.git,
+    epoch: epoch.kind === 'given' ? epoch.seconds : undefined,
     remoteUrl: facts.source.url,
+    written: analysis.labels,
     cargo: facts.cargo,
     version: tags.version,
     runNumber: runNumber(inputs, facts),
@@ -142,6 +149,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       secrets,
       result,
       passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
+      epoch,
       writesCache: !isPullRequest(facts.source.git.event),
     }),
     verify: {

@@ -8,6 +8,7 @@ import { emulatedCompiles, executions, unknownCompiles } from './executions.ts';
 import { foreignPrograms } from './foreign-programs.ts';
 import { resolveGraph } from './graph.ts';
 import { findHints } from './hints.ts';
+import { labelsOf } from './labels.ts';
 import { RunReadings } from './run-readings.ts';
 import { readSource } from './source-lines.ts';
 import { contextName, readContexts, targetStage } from './stage-source.ts';
@@ -46,6 +47,7 @@ export function analyseDockerfile(content: string, options: DockerfileOptions): 
   const contexts = readContexts(options.buildContexts);
   const { buildArgs, buildPlatform, platforms } = options;
   const runs = new RunReadings(options.shell);
+  const labels = new Map<string, string | undefined>();
   const graphs = platforms.map((platform): PlatformGraph => {
     // One for each platform: it bounds how much is expanded.
     const expander = new Expander(file, parsed.escapeChar);
@@ -62,6 +64,7 @@ export function analyseDockerfile(content: string, options: DockerfileOptions): 
       expander,
       onRun: (stage, run, shell, variables) => runs.read(platform, stage, run, shell, variables),
     });
+    for (const [name, value] of labelsOf(graph, target, expander)) labels.set(name, value);
     return [platform, graph];
   });
 
@@ -115,6 +118,7 @@ export function analyseDockerfile(content: string, options: DockerfileOptions): 
     undefinedArgsInFrom,
     usedContexts: usedContexts(graphs, [...contexts.keys()]),
     declaredArgs: declaredNames(parsed),
+    labels,
     hints: findHints({
       file,
       parsed,

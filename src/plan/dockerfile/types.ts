@@ -119,6 +119,8 @@ export interface DockerfileAnalysis {
   readonly usedContexts: readonly string[];
   /** Names that some ARG declares. */
   readonly declaredArgs: readonly string[];
+  /** What LABEL gives the image, base images apart; a value is undefined where it depends on a variable. */
+  readonly labels: ReadonlyMap<string, string | undefined>;
   readonly hints: readonly DockerfileHint[];
 }
 
