@@ -54,3 +54,13 @@ error: expected expression, found \`}\`
     expect(rustCause(lines(log))).toEqual(cause);
   });
 });
+
+test('a program around rustc that is not there', () => {
+  const log = [
+    'error: could not execute process `sccache rustc -vV` (never executed)',
+    '',
+    'Caused by:',
+    '  No such file or directory (os error 2)',
+  ];
+  expect(rustCause(log)).toEqual({ kind: 'tool-missing', tool: 'sccache', role: 'compiler' });
+});

@@ -231,7 +231,7 @@ test('cargo’s results are kept by lockfile, flags and toolchain', () => {
   const key = (typed: Typed, machine?: Machine) => plan(typed, machine).cache.key;
   const keys = [
     key({}),
-    key({ features: 'tls' }),
+    key({ 'cargo-args': '--offline' }),
     key({ profile: 'dev' }),
     key({ toolchain: '1.85.0' }),
     key({}, { crate: { lock: lockOf('trow:', 'more:') } }),

@@ -257,3 +257,40 @@ describe('refused is', () => {
     expect((await refusalFrom(probe(root))).message).toContain(join(root, 'a/Cargo.toml:1: '));
   });
 });
+
+describe('packages that are not there', () => {
+  const missing = async (files: Files) =>
+    (await probed(files)).missing.map(({ kind, directory, from, submodule }) => [
+      kind,
+      directory,
+      from,
+      submodule,
+    ]);
+
+  test('members, patches and path dependencies, each with the manifest that names it', async () => {
+    expect(
+      await missing({
+        'Cargo.toml':
+          '[workspace]\nmembers = ["a", "gone", "none/*", "crates/*"]\n[patch.crates-io]\nlog = { path = "patched" }\n',
+        ...member('a', 'a', '[dev-dependencies]\nb = { path = "../b" }\n'),
+        'crates/notes/README.md': '',
+      }),
+    ).toEqual([
+      ['member', 'gone', 'Cargo.toml', undefined],
+      ['member', 'none/*', 'Cargo.toml', undefined],
+      ['patch', 'patched', 'Cargo.toml', undefined],
+      ['dependency', 'b', 'a/Cargo.toml', undefined],
+    ]);
+  });
+
+  test('a submodule that is not checked out', async () => {
+    const files = {
+      '.gitmodules':
+        '[submodule "x"]\n\tpath = vendor/x\n\turl = https://x.example\n[submodule "y"]\n\tpath = proto\n',
+      'Cargo.toml': named('app', '[dependencies]\nx = { path = "vendor/x/rust" }\n'),
+    };
+    expect(await missing(files)).toEqual([['dependency', 'vendor/x/rust', 'Cargo.toml', 'vendor/x']]);
+    expect((await probed(files)).emptySubmodules).toEqual(['vendor/x', 'proto']);
+    expect((await probed({ ...files, 'proto/a.proto': '' })).emptySubmodules).toEqual(['vendor/x']);
+  });
+});

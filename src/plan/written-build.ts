@@ -4,19 +4,34 @@
  */
 import type { Platform } from '../domain/platform.ts';
 import { releaseOfBase } from '../domain/release.ts';
+import type { CargoChoice } from '../inputs/cargo.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { writeCopyDockerfile, writeDockerfile } from './container/write-dockerfile.ts';
-import { type Binaries, chooseBinaries } from './crate/binaries.ts';
+import { type Binaries, chooseBinaries, choosePackages } from './crate/binaries.ts';
 import { type CargoRun, cargoRuns } from './crate/cargo-runs.ts';
 import { configuredBuild } from './crate/environment.ts';
 import { usedCrates, usesCxx } from './crate/native-libraries.ts';
 import { chooseToolchain, type ToolchainChoice } from './crate/toolchain-choice.ts';
 import type { Crate } from './crate/types.ts';
+import {
+  refuseFeatures,
+  refuseMissing,
+  refuseProfile,
+  refuseToolchain,
+  unneededWrappers,
+} from './crate/unbuildable.ts';
 import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './ignore/context-gaps.ts';
 import type { Notice } from './plan.ts';
 import { planRunner, type RunnerPlan } from './runner/plan-runner.ts';
 import { pageVariable, toolchainFor, withoutSet } from './toolchain.ts';
-import { baseNotice, muslNotice, needNotices } from './written-notices.ts';
+import {
+  baseNotice,
+  muslNotice,
+  nativeCpuNotices,
+  needNotices,
+  submoduleNotices,
+  wrapperNotices,
+} from './written-notices.ts';
 import {
   argumentNames,
   buildMounts,
@@ -57,8 +72,22 @@ export function writeBuild(
   const instead = asked === 'runner' ? whyNotHere(place, base, inputs) : undefined;
   const way = instead === undefined ? asked : 'container';
   const crate = way === 'runner' ? whole : asSeen(whole);
+  refuseMissing(crate);
+  refuseProfile(crate, inputs.cargo);
+  refuseFeatures(crate, choosePackages(crate, inputs.cargo), inputs.cargo);
   const binaries = chooseBinaries(crate, inputs.cargo);
   const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+  const wrappers =
+    way === 'runner'
+      ? []
+      : unneededWrappers(
+          crate,
+          inputs.systemPackages.map(({ name }) => name),
+        );
+  const cargo: CargoChoice = {
+    ...inputs.cargo,
+    args: [...wrappers.flatMap((key) => ['--config', `build.${key}=""`]), ...inputs.cargo.args],
+  };
   const isEmulated = ({ name }: Platform) =>
     way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
   const emulated = inputs.platforms.filter(isEmulated);
@@ -66,14 +95,10 @@ export function writeBuild(
   const toolchains = inputs.platforms
     .filter((platform) => !isEmulated(platform))
     .map((platform) => crossToolchain(platform, host, base, inputs, way));
-  const runs = cargoRuns(
-    toolchains,
-    binaries,
-    inputs.cargo,
-    crate.symbolProfiles.includes(inputs.cargo.profile),
-  );
+  const runs = cargoRuns(toolchains, binaries, cargo, crate.symbolProfiles.includes(inputs.cargo.profile));
   const configured = toolchains.map((one) => configuredBuild(one, crate.config));
   const used = usedCrates(crate, binaries.packages);
+  refuseToolchain(crate, used, toolchain, inputs.cargo.args);
   const replaced = way === 'runner' ? [] : sourcesToReplace(crate, binaries, used, inputs.cargo);
   const withCxx = usesCxx(used) || inputs.systemPackages.some(({ name }) => name === 'g++');
   const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
@@ -104,6 +129,9 @@ export function writeBuild(
     notices: [
       ...baseNotice(inputs.base, base),
       ...(way === 'runner' ? [] : unseenNotices(whole, used)),
+      ...wrapperNotices(crate, wrappers),
+      ...nativeCpuNotices(crate, toolchains),
+      ...submoduleNotices(crate),
       ...needNotices(crate, used, inputs, base),
       ...muslNotice(base, used),
     ],
@@ -115,7 +143,7 @@ export function writeBuild(
         : writeDockerfile({
             ...shared,
             ...image,
-            cargo: inputs.cargo,
+            cargo,
             replaced,
             release: base,
             emulated,

@@ -7,6 +7,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { missingLibraries } from './crate/native-libraries.ts';
 import type { Crate } from './crate/types.ts';
 import type { Notice } from './plan.ts';
+import type { Toolchain } from './toolchain.ts';
 
 /** The base's name does not say its release. */
 export function baseNotice(base: string, { certain, release }: BaseRelease): readonly Notice[] {
@@ -51,6 +52,49 @@ export function muslNotice({ release }: BaseRelease, used: ReadonlySet<string>):
       message:
         'the crate compiles C, and the base has no glibc: the C code is compiled with glibc’s headers and linked with musl',
       remedy: 'If it does not link, write a base with glibc, such as debian:bookworm-slim.',
+    },
+  ];
+}
+
+/** Caches of compilers that the crate's configuration names and that no container has. */
+export function wrapperNotices({ config, root }: Crate, wrappers: readonly string[]): readonly Notice[] {
+  const { file } = config;
+  if (file === undefined) return [];
+  return wrappers.map((key) => ({
+    message: `${file}: ${key} = "${config.wrappers.get(key)}" is not in the build container, which compiles without it`,
+    remedy: 'Nothing has to be done: layers or cache mounts keep what was compiled.',
+    file: join(root, file),
+  }));
+}
+
+/** Flags that make a program for the CPU of the machine that happens to compile it. */
+export function nativeCpuNotices(
+  { config, root }: Crate,
+  toolchains: readonly Toolchain[],
+): readonly Notice[] {
+  const targets = new Set(toolchains.map(({ target }) => target));
+  const tables = [...config.targets].filter(([name]) => name.startsWith('cfg(') || targets.has(name));
+  const flags = [...config.rustflags, ...tables.flatMap(([, { rustflags }]) => rustflags)];
+  if (config.file === undefined || !flags.some((flag) => /(?:^|[\s=C])target-cpu=native\b/.test(flag)))
+    return [];
+  return [
+    {
+      message: `${config.file}: target-cpu=native compiles for the CPU of the machine that builds; on an older one the program ends with SIGILL`,
+      remedy: `Remove it there; a platform such as linux/amd64/v3 says which CPUs an image is for.`,
+      file: join(root, config.file),
+    },
+  ];
+}
+
+/** Submodules that a checkout left empty: no manifest names them, but a build script may read from them. */
+export function submoduleNotices({ emptySubmodules, root }: Crate): readonly Notice[] {
+  if (emptySubmodules.length === 0) return [];
+  return [
+    {
+      message: `${emptySubmodules.join(', ')}: ${emptySubmodules.length === 1 ? 'this submodule is' : 'these submodules are'} not checked out`,
+      remedy:
+        'If the build reads from there, write submodules: true in the with: of actions/checkout, or run `git submodule update --init`.',
+      file: join(root, '.gitmodules'),
     },
   ];
 }

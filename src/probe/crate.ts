@@ -2,12 +2,13 @@
 import { dirname, join, posix, relative } from 'node:path';
 import { UserError } from '../errors.ts';
 import { readCargoManifest } from '../plan/cargo-manifest.ts';
-import { readCargoConfig, readLock, readToolchainFile } from '../plan/crate/documents.ts';
+import { lockVersion, readCargoConfig, readLock, readToolchainFile } from '../plan/crate/documents.ts';
 import { OTHER_FOLDERS, readPackage } from '../plan/crate/package.ts';
 import {
   type CargoConfig,
   type Crate,
   type CratePackage,
+  type MissingPackage,
   NO_CONFIG,
   type ToolchainFile,
 } from '../plan/crate/types.ts';
@@ -21,6 +22,7 @@ import {
 import { readIgnoreFile } from '../plan/ignore/ignore-file.ts';
 import type { Ports } from '../ports.ts';
 import { findWorkspace } from './cargo.ts';
+import { readSources, readSubmodules } from './crate-files.ts';
 
 type Files = Pick<Ports, 'files'>;
 
@@ -44,8 +46,9 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
   const workspace = readWorkspace(text, file);
   if (!workspace.isWorkspace) await refuseMember(context, text, ports);
   const ignoreText = files.readTextIfExists(join(context, IGNORE_FILE));
-  const [packages, lock, toolchain, config, ignore] = await Promise.all([
-    readPackages(context, workspace, ports),
+  const submodules = await readSubmodules(context, ports);
+  const [{ packages, missing }, lock, toolchain, config, ignore] = await Promise.all([
+    readPackages(context, workspace, submodules.paths, ports),
     files.readTextIfExists(join(context, 'Cargo.lock')),
     readToolchain(context, ports),
     readConfig(context, ports),
@@ -56,6 +59,10 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
     packages,
     defaultPackages: defaultPackages(workspace, packages),
     symbolProfiles: workspace.symbolProfiles,
+    profiles: workspace.profiles,
+    missing,
+    emptySubmodules: submodules.empty,
+    lockVersion: lock === undefined ? undefined : lockVersion(lock),
     lock: lock === undefined ? undefined : readLock(lock, join(context, 'Cargo.lock')),
     toolchain,
     config,
@@ -82,26 +89,65 @@ async function refuseMember(context: string, text: string, ports: Files): Promis
   });
 }
 
+interface Found {
+  readonly packages: readonly CratePackage[];
+  readonly missing: readonly MissingPackage[];
+}
+
+type Wanted = Omit<MissingPackage, 'submodule'>;
+
 async function readPackages(
   root: string,
   workspace: WorkspaceTable,
+  submodules: readonly string[],
   ports: Files,
-): Promise<readonly CratePackage[]> {
-  const expanded = await Promise.all(
-    workspace.members.map((pattern) => expand(root, segments(pattern), ports)),
-  );
-  const members = expanded.flat().filter((directory) => !isExcluded(directory, workspace));
+): Promise<Found> {
+  const wanted = (kind: Wanted['kind'], directory: string, by?: CratePackage): Wanted => ({
+    kind,
+    directory: normal(directory),
+    from: posix.join(by?.directory ?? '', 'Cargo.toml'),
+    name: by?.name ?? '',
+  });
+  const members = await Promise.all(workspace.members.map((pattern) => membersOf(root, pattern, ports)));
   const found = new Map<string, CratePackage>();
-  const first = [...(workspace.hasPackage ? [''] : []), ...members, ...workspace.patched];
-  let next: readonly string[] = [...new Set(first.map(normal))];
+  const missing = new Map<string, MissingPackage>();
+  let next: readonly Wanted[] = [
+    ...(workspace.hasPackage ? [wanted('member', '')] : []),
+    ...members
+      .flat()
+      .filter((directory) => !isExcluded(directory, workspace))
+      .map((directory) => wanted('member', directory)),
+    ...workspace.patched.map((directory) => wanted('patch', directory)),
+  ];
   // Path dependencies lead to further packages, also to such that are not listed as members.
   while (next.length > 0 && found.size < MAX_PACKAGES) {
-    const read = await Promise.all(next.map((directory) => readOne(root, directory, workspace, ports)));
-    for (const one of read) if (one) found.set(one.directory, one);
-    const further = read.flatMap((one) => one?.pathDependencies ?? []).map(normal);
-    next = [...new Set(further)].filter((directory) => !found.has(directory));
+    const unique = [...new Map(next.map((one) => [one.directory, one])).values()];
+    const read = await Promise.all(unique.map((one) => readOne(root, one.directory, workspace, ports)));
+    for (const [index, one] of unique.entries()) {
+      const { directory } = one;
+      const result = read[index];
+      if (result?.kind === 'package') found.set(directory, result.package);
+      if (result?.kind === 'missing')
+        missing.set(directory, { ...one, submodule: submodules.find((path) => isWithin(directory, path)) });
+    }
+    next = read
+      .flatMap((one) =>
+        one.kind === 'package'
+          ? one.package.pathDependencies.map((path) => wanted('dependency', path, one.package))
+          : [],
+      )
+      .filter(({ directory }) => !found.has(directory) && !missing.has(directory));
   }
-  return [...found.values()];
+  return { packages: [...found.values()], missing: [...missing.values()] };
+}
+
+/** As cargo expands a pattern: directories without a manifest are passed over, and one that matches nothing is a name. */
+async function membersOf(root: string, pattern: string, ports: Files): Promise<readonly string[]> {
+  const expanded = await expand(root, segments(pattern), ports);
+  if (!/[*?]/.test(pattern)) return expanded;
+  const has = await Promise.all(expanded.map((path) => ports.files.exists(join(root, path, 'Cargo.toml'))));
+  const packages = expanded.filter((_, index) => has[index]);
+  return packages.length > 0 || expanded.length > 0 ? packages : [pattern];
 }
 
 /** Without `./` and a slash at the end; the root is empty. */
@@ -110,12 +156,18 @@ function normal(path: string): string {
   return short === '.' ? '' : short;
 }
 
+type ReadPackage =
+  | { readonly kind: 'package'; readonly package: CratePackage }
+  | { readonly kind: 'missing' }
+  /** A manifest of something else, which cargo judges. */
+  | { readonly kind: 'other' };
+
 async function readOne(
   root: string,
   directory: string,
-  { dependencies }: WorkspaceTable,
+  workspace: WorkspaceTable,
   ports: Files,
-): Promise<CratePackage | undefined> {
+): Promise<ReadPackage> {
   if (directory === '..' || directory.startsWith('../') || directory.startsWith('/')) {
     throw new UserError(`context: a package uses ${directory} by path, which is outside of ${root}`, {
       input: 'context',
@@ -127,7 +179,7 @@ async function readOne(
   const { files } = ports;
   const at = (path: string) => join(root, directory, path);
   const text = await files.readTextIfExists(at('Cargo.toml'));
-  if (text === undefined) return undefined;
+  if (text === undefined) return { kind: 'missing' };
   const inFolders = async (folder: string) =>
     (await files.list(at(folder))).map((name) => `${folder}/${name}/main.rs`);
   const [bins, ...others] = await Promise.all([
@@ -145,7 +197,9 @@ async function readOne(
     ...bins.map((name) => `src/bin/${name}`),
   ]);
   const known = { has: (path: string) => existing.has(path), bins };
-  return readPackage(text, at('Cargo.toml'), directory, known, dependencies);
+  const { dependencies, package: shared } = workspace;
+  const read = readPackage(text, at('Cargo.toml'), directory, known, dependencies, shared);
+  return read ? { kind: 'package', package: read } : { kind: 'other' };
 }
 
 /** Directories that match a member pattern. */
@@ -205,30 +259,4 @@ async function readConfig(context: string, ports: Files): Promise<CargoConfig> {
     if (text !== undefined) return readCargoConfig(text, file);
   }
   return NO_CONFIG;
-}
-
-/** Sources are looked for this far down and no more of them, so that a strange tree costs nothing. */
-const MAX_DEPTH = 16;
-const MAX_SOURCES = 20_000;
-
-/** All `.rs` files in the `src` directories, relative to the root. */
-async function readSources(
-  root: string,
-  packages: readonly CratePackage[],
-  { files }: Files,
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  let level = packages.map(({ directory }) => posix.join(directory, 'src'));
-  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && found.length < MAX_SOURCES; depth++) {
-    const below = await Promise.all(
-      level.map(async (path) => (await files.list(join(root, path))).map((name) => `${path}/${name}`)),
-    );
-    found.push(...below.flat().filter((path) => path.endsWith('.rs')));
-    // A directory of modules has no dot in its name.
-    level = below
-      .flat()
-      .filter((path) => !posix.basename(path).includes('.'))
-      .slice(0, MAX_SOURCES);
-  }
-  return found.slice(0, MAX_SOURCES).sort();
 }

@@ -24,6 +24,10 @@ const CPLUSPLUS = crateOf({
   lock: lockOf('trow: cmake', 'cmake: cc', 'cc:'),
 });
 
+const FEATURES = crateOf({
+  packages: [packageOf('[package]\nname = "trow"\n[features]\na = []\nb = []\n')],
+});
+
 const VENDORED = crateOf({
   config: { ...NO_CONFIG, file: '.cargo/config.toml', vendored: ['vendor'] },
   toolchain: { file: 'rust-toolchain.toml', channel: '1.85.0', components: ['rust-src', 'clippy'] },
@@ -55,7 +59,7 @@ const CASES: readonly Case[] = [
   { what: 'two CPUs', typed: { platforms: 'amd64,amd64/v3,arm64' } },
   { what: 'CMake and C++', typed: { platforms: THREE }, crate: CPLUSPLUS },
   { what: 'a vendored crate with a toolchain of its own', typed: { platforms: THREE }, crate: VENDORED },
-  { what: 'a profile, features and arguments', typed: { platforms: 'arm64', profile: 'dev', features: 'a,b', 'cargo-args': '-v', bin: 'trow' } },
+  { what: 'a profile, features and arguments', typed: { platforms: 'arm64', profile: 'dev', features: 'a,b', 'cargo-args': '-v', bin: 'trow' }, crate: FEATURES },
   { what: 'a machine of another kind', typed: { platforms: THREE }, host: 'linux/arm64' },
 ];
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCargoConfig, readLock, readToolchainFile } from '../../../src/plan/crate/documents.ts';
+import {
+  lockVersion,
+  readCargoConfig,
+  readLock,
+  readToolchainFile,
+} from '../../../src/plan/crate/documents.ts';
 import { NO_CONFIG } from '../../../src/plan/crate/types.ts';
 import { refusalOf } from '../../fakes/refused.ts';
 
@@ -129,4 +134,22 @@ describe('the toolchain file', () => {
   ])('%s that is no TOML is refused', (file, text) => {
     expect(refusalOf(() => read(text, file))).toMatchObject({ input: 'context', value: file });
   });
+});
+
+test.each(['channel = 1.85', 'toolchain.channel = 1.90 # as text'])(
+  'a channel that is a number is refused: %s',
+  (line) => {
+    const text = line.startsWith('toolchain') ? `${line}\n` : `[toolchain]\n${line}\n`;
+    const found = refusalOf(() => readToolchainFile(text, 'rust-toolchain.toml'));
+    expect(found.message).toMatch(/^rust-toolchain\.toml:\d: channel = 1\.\d\d is not a text/);
+    expect(found.remedy).toMatch(/channel = "1\.(85|90)"/);
+  },
+);
+
+test.each([
+  ['version = 4\n\n[[package]]\n', 4],
+  ['# x\nversion = 3\n', 3],
+  ['[[package]]\nname = "a"\nversion = 7\n', undefined],
+])('the version of a lockfile: %j', (text, expected) => {
+  expect(lockVersion(text)).toBe(expected);
 });

@@ -6,7 +6,7 @@ const read = (text: string) => readWorkspace(text, 'Cargo.toml');
 
 describe('the workspace’s table', () => {
   test('of a package that stands alone', () => {
-    expect(read('[package]\nname = "trow"\n')).toEqual({
+    expect(read('[package]\nname = "trow"\n')).toMatchObject({
       isWorkspace: false,
       hasPackage: true,
       members: [],
@@ -31,7 +31,7 @@ rand = { git = "https://git.acme.example/rand" }
 [patch.'https://git.acme.example/x']
 x = { path = "vendor/x" }
 `;
-    expect(read(text.replaceAll('\n', '\r\n'))).toEqual({
+    expect(read(text.replaceAll('\n', '\r\n'))).toMatchObject({
       isWorkspace: true,
       hasPackage: false,
       members: ['crates/*', 'tools/ctl'],

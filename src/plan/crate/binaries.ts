@@ -68,7 +68,8 @@ export function chooseBinaries(crate: Crate, choice: CargoChoice): Binaries {
   };
 }
 
-function choosePackages(crate: Crate, { packages }: CargoChoice): readonly CratePackage[] {
+/** The packages that cargo is asked to build. @throws UserError for a name that none has. */
+export function choosePackages(crate: Crate, { packages }: CargoChoice): readonly CratePackage[] {
   if (packages.length === 0) return crate.packages.filter(({ name }) => crate.defaultPackages.includes(name));
   return packages.map((name) => {
     const found = crate.packages.find((one) => one.name === name);

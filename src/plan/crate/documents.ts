@@ -23,6 +23,12 @@ export function readLock(text: string, file: string): readonly LockedPackage[] {
   });
 }
 
+/** The version of Cargo.lock's format; undefined in the first two, which do not say it. */
+export function lockVersion(text: string): number | undefined {
+  const match = /^version = (\d{1,4})\s*$/m.exec(text.slice(0, 4096).split('[[', 1)[0] ?? '');
+  return match ? Number(match[1]) : undefined;
+}
+
 /** Reads .cargo/config.toml (doc.rust-lang.org/cargo/reference/config.html). @throws UserError for bad TOML. */
 export function readCargoConfig(text: string, file: string): CargoConfig {
   const root = readToml(text, file);
@@ -48,6 +54,13 @@ export function readCargoConfig(text: string, file: string): CargoConfig {
       ),
     ),
     rustflags: flags(build['rustflags']),
+    wrappers: new Map(
+      ['rustc', 'rustc-wrapper', 'rustc-workspace-wrapper'].flatMap((key) => {
+        const value = build[key];
+        return typeof value === 'string' && value !== '' ? [[key, value] as const] : [];
+      }),
+    ),
+    profiles: isTable(root['profile']) ? Object.keys(root['profile']) : [],
     variables: new Set(isTable(root['env']) ? Object.keys(root['env']) : []),
     vendored: sources.flatMap((source) =>
       isTable(source) && typeof source['directory'] === 'string'
@@ -85,6 +98,7 @@ export function readToolchainFile(text: string, file: string): ToolchainFile {
     );
   }
   const channel = toolchain['channel'];
+  if (channel !== undefined && typeof channel !== 'string') throw badChannel(text, file);
   const components = toolchain['components'];
   return {
     file,
@@ -93,4 +107,19 @@ export function readToolchainFile(text: string, file: string): ToolchainFile {
       ? components.filter((item): item is string => typeof item === 'string')
       : [],
   };
+}
+
+/** rustup refuses a channel that is no text; 1.90 as a number would be 1.9. */
+function badChannel(text: string, file: string): UserError {
+  const line = text.split('\n').findIndex((each) => /^\s*(?:toolchain\.)?channel\s*=/.test(each)) + 1;
+  const value = /channel\s*=\s*([^\s#,}]+)/.exec(text)?.[1] ?? '';
+  return new UserError(
+    `${file}${line > 0 ? `:${line}` : ''}: channel = ${value} is not a text, which rustup refuses`,
+    {
+      input: 'toolchain',
+      value,
+      remedy: `Write channel = "${value.replaceAll(/["']/g, '')}", with quotes.`,
+      location: line > 0 ? { file, line } : { file },
+    },
+  );
 }

@@ -15,6 +15,7 @@ export interface PackageFiles {
  * Reads a package.
  * @param directory relative to the workspace's root, empty for the root.
  * @param inherited the root's `[workspace.dependencies]`.
+ * @param shared the root's `[workspace.package]`.
  * @returns undefined for a manifest without `[package]`.
  * @throws UserError when it is not TOML.
  */
@@ -24,6 +25,7 @@ export function readPackage(
   directory: string,
   files: PackageFiles,
   inherited: Table = {},
+  shared: Table = {},
 ): CratePackage | undefined {
   const root = readToml(text, file);
   const own = root['package'];
@@ -32,6 +34,9 @@ export function readPackage(
   const at = (path: string, from = directory) =>
     posix.isAbsolute(path) ? posix.normalize(path) : posix.join(from, path);
   const built = dependencyTables(root, BUILD_TABLES).map((each) => withInherited(each, inherited));
+  const all = dependencyTables(root, ALL_TABLES).map((each) => withInherited(each, inherited));
+  const inheritable = (key: string) =>
+    text_(own[key]) ?? (isTable(own[key]) ? text_(shared[key]) : undefined);
   return {
     name,
     directory,
@@ -46,12 +51,16 @@ export function readPackage(
       Object.entries(tableOf(root['features'])).map(([feature, enabled]) => [feature, strings(enabled)]),
     ),
     dependencies: built.flat().map(({ key, table }) => text_(table['package']) ?? key),
-    pathDependencies: dependencyTables(root, ALL_TABLES)
-      .flatMap((each) => withInherited(each, inherited))
-      .flatMap(({ table, isInherited }) => {
-        const path = text_(table['path']);
-        return path === undefined ? [] : [at(path, isInherited ? '' : directory)];
-      }),
+    pathDependencies: all.flat().flatMap(({ table, isInherited }) => {
+      const path = text_(table['path']);
+      return path === undefined ? [] : [at(path, isInherited ? '' : directory)];
+    }),
+    dependencyKeys: [...new Set(all.flat().map(({ key }) => key))],
+    optionalDependencies: [
+      ...new Set(built.flat().flatMap(({ key, isOptional }) => (isOptional ? [key] : []))),
+    ],
+    rustVersion: inheritable('rust-version'),
+    edition: inheritable('edition'),
   };
 }
 
@@ -161,12 +170,14 @@ interface Dependency {
   readonly table: Table;
   /** What it says is said in the workspace's root. */
   readonly isInherited: boolean;
+  readonly isOptional: boolean;
 }
 
 function withInherited(table: Table, inherited: Table): readonly Dependency[] {
   return Object.entries(table).map(([key, value]) => {
     const isInherited = isTable(value) && value['workspace'] === true;
-    return { key, table: tableOf(isInherited ? inherited[key] : value), isInherited };
+    const isOptional = isTable(value) && value['optional'] === true;
+    return { key, table: tableOf(isInherited ? inherited[key] : value), isInherited, isOptional };
   });
 }
 

@@ -26,6 +26,25 @@ export interface CratePackage {
   readonly dependencies: readonly string[];
   /** Directories of path dependencies, relative to the workspace's root. */
   readonly pathDependencies: readonly string[];
+  /** Names by which the manifest calls its dependencies, of all kinds. */
+  readonly dependencyKeys: readonly string[];
+  /** Those that are optional, which makes features of them. */
+  readonly optionalDependencies: readonly string[];
+  readonly rustVersion?: string | undefined;
+  readonly edition?: string | undefined;
+}
+
+/** A package that some manifest names and that is not there. */
+export interface MissingPackage {
+  readonly kind: 'member' | 'patch' | 'dependency';
+  /** Relative to the workspace's root, or a pattern. */
+  readonly directory: string;
+  /** The manifest that names it, relative to the root. */
+  readonly from: string;
+  /** Of the package whose manifest that is; empty for the workspace. */
+  readonly name: string;
+  /** The submodule that it would be in, relative to the root; undefined where it is in none. */
+  readonly submodule: string | undefined;
 }
 
 /** One `[[package]]` of Cargo.lock. */
@@ -54,6 +73,9 @@ export interface CargoConfig {
   readonly rustflags: readonly string[];
   /** Directories that stand in for registries, relative to the root (`cargo vendor`). */
   readonly vendored: readonly string[];
+  /** What runs in the place of rustc or around it: key of `[build]` → value. */
+  readonly wrappers: ReadonlyMap<string, string>;
+  readonly profiles: readonly string[];
   /** Names of variables that `[env]` sets, which cargo does only where they are not set yet. */
   readonly variables: ReadonlySet<string>;
 }
@@ -64,6 +86,8 @@ export const NO_CONFIG: CargoConfig = {
   targets: new Map(),
   rustflags: [],
   vendored: [],
+  wrappers: new Map(),
+  profiles: [],
   variables: new Set(),
 };
 
@@ -82,8 +106,15 @@ export interface Crate {
   readonly defaultPackages: readonly string[];
   /** Profiles in which the user has set `strip` or `debug`. */
   readonly symbolProfiles: readonly string[];
+  /** All profiles that the root's manifest has. */
+  readonly profiles: readonly string[];
+  readonly missing: readonly MissingPackage[];
+  /** Submodules in the context that are not checked out, relative to the root. */
+  readonly emptySubmodules: readonly string[];
   /** undefined where there is no Cargo.lock. */
   readonly lock: readonly LockedPackage[] | undefined;
+  /** Of its format. */
+  readonly lockVersion: number | undefined;
   readonly toolchain: ToolchainFile | undefined;
   readonly config: CargoConfig;
   /** Directories of `[patch]`, relative to the root: other people's crates may use these. */

@@ -13,6 +13,10 @@ export interface WorkspaceTable {
   readonly defaultMembers: readonly string[] | undefined;
   /** Profiles in which `strip` or `debug` is set, also by a profile that they inherit from. */
   readonly symbolProfiles: readonly string[];
+  /** Names of all profiles. */
+  readonly profiles: readonly string[];
+  /** `[workspace.package]`: what packages inherit. */
+  readonly package: Table;
   /** `[workspace.dependencies]`: what members mean by `workspace = true`; paths are relative to the root. */
   readonly dependencies: Table;
   /** Directories of `[patch]`, which cargo reads in the root's manifest alone. */
@@ -32,6 +36,8 @@ export function readWorkspace(text: string, file: string): WorkspaceTable {
     exclude: strings(table['exclude']) ?? [],
     defaultMembers: strings(table['default-members']),
     symbolProfiles: Object.keys(profiles).filter((name) => setsSymbols(profiles, name)),
+    profiles: Object.keys(profiles),
+    package: isTable(table['package']) ? table['package'] : {},
     dependencies: isTable(table['dependencies']) ? table['dependencies'] : {},
     patched: Object.values(isTable(root['patch']) ? root['patch'] : {}).flatMap((source) =>
       Object.values(isTable(source) ? source : {}).flatMap((patch) =>
