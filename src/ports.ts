@@ -65,6 +65,8 @@ export interface Files {
     options?: { readonly mode?: number },
   ): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** Whether it is a directory, no link to one, that belongs to this process's user. */
+  isOwn(path: string): Promise<boolean>;
   /** Names in a directory, sorted; empty when there is none. */
   list(path: string): Promise<readonly string[]>;
   makeDirectory(path: string, options?: { readonly mode?: number }): Promise<void>;

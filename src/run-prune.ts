@@ -12,6 +12,7 @@ import type { PruneInputs } from './inputs/prune-inputs.ts';
 import type { Ports } from './ports.ts';
 import { openRepository } from './registry/remote.ts';
 import type { ImageStore } from './registry/types.ts';
+import { removeDeadRuns } from './steps/dead-runs.ts';
 
 export interface PruneReport {
   readonly removed: readonly string[];
@@ -28,7 +29,7 @@ interface Candidate {
 /** @throws EnvironmentError when a registry cannot be read, or does not let tags be deleted. */
 export async function runPrune(
   inputs: PruneInputs,
-  ambient: Pick<Ambient, 'dockerConfig' | 'dockerAuthConfig'>,
+  ambient: Pick<Ambient, 'dockerConfig' | 'dockerAuthConfig' | 'buildxConfig' | 'temp'>,
   ports: Ports,
 ): Promise<PruneReport> {
   const options = {
@@ -36,6 +37,7 @@ export async function runPrune(
     authConfig: ambient.dockerAuthConfig,
     clients: new Map(),
   };
+  if (!inputs.isDryRun) await removeDeadRuns(ambient, ports);
   const removed: string[] = [];
   const kept: { ref: string; why: string }[] = [];
   for (const image of inputs.images)

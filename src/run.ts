@@ -1,13 +1,16 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
+
+import { isPullRequest } from './domain/git-ref.ts';
 import type { Reference, Repository } from './domain/reference.ts';
 import type { VerifyReport } from './domain/report.ts';
 import { ExplainedError } from './errors.ts';
-import { layerCache } from './inputs/ambient.ts';
+import { type Ambient, layerCache } from './inputs/ambient.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { describePlan } from './plan/print.ts';
 import type { Ports } from './ports.ts';
+import { markLayout } from './probe/output-layout.ts';
 import { probe } from './probe/probe.ts';
 import { openLayout } from './registry/layout.ts';
 import { openRepository, probePush } from './registry/remote.ts';
@@ -21,6 +24,7 @@ import type { Store } from './steps/copy-image.ts';
 import { finish, imageNames, logVerification } from './steps/finish.ts';
 import { dropPassingTag } from './steps/passing-tag.ts';
 import { prepareEngines, prepareFiles } from './steps/prepare.ts';
+import { readingOnly } from './steps/reading-only.ts';
 import { type SmokeRequest, smokeImage } from './steps/smoke.ts';
 import { verifyImage } from './steps/verify.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
@@ -64,15 +68,19 @@ async function applyPlan(
   await prepareAndCompile(plan, inputs, ports, journal, watch);
   const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
   const cacheDir = layerCache(inputs.ambient);
+  const looking = isForStrangers(inputs.ambient)
+    ? { ...ports, files: readingOnly(ports.files, cacheDir) }
+    : ports;
   const built = await watch.time('build', () =>
     build(plan.build, inputs.build.secrets, inputs.retries, ports),
   );
+  await markLayout(plan.build.result, ports);
   await dropPassingTag(plan.build, store, ports.log);
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
   const request = { ...plan.verify, openLayers: true, cacheDir };
   const verified = await watch.time('verify', async () => {
-    const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, ports);
+    const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, looking);
     const [image] = imageNames(plan, built.digest);
     return smokeImage(report, smokeRequest(plan, report, image, journal), ports);
   });
@@ -96,6 +104,11 @@ async function applyPlan(
     phases: watch.spans,
     failure,
   };
+}
+
+/** A pull request may be anybody's: it reads what earlier runs have kept, and adds nothing to it. */
+function isForStrangers({ github, gitlab }: Ambient): boolean {
+  return github ? isPullRequest(github.event) : gitlab?.mergeRequest !== undefined;
 }
 
 /** The builder starts while cargo compiles. */

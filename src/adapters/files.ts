@@ -34,6 +34,10 @@ export function createFiles(temporary: string = tmpdir()): Files {
     async exists(path) {
       return (await orUndefined(access(path).then(() => true))) ?? false;
     },
+    async isOwn(path) {
+      const found = await orUndefined(lstat(path));
+      return found?.isDirectory() === true && found.uid === process.geteuid?.();
+    },
     async list(path) {
       return ((await orUndefined(readdir(path))) ?? []).sort();
     },

@@ -138,6 +138,7 @@ function refusal(problems: readonly Problem[]): UserError {
 /** The flags of `plan`, `build` and `eject`. */
 const BUILD_FLAGS: Flags = {
   ...COMMON_FLAGS,
+  'password-stdin': { kind: 'switch' },
   'from-compose': { kind: 'text' },
   ...Object.fromEntries(
     INPUTS.filter(({ name, actionOnly }) => !actionOnly && name !== 'mode').map(({ name, kind = 'text' }) => [
@@ -153,6 +154,8 @@ export interface BuildArguments {
   readonly compose: string | undefined;
   readonly json: boolean;
   readonly debug: boolean;
+  /** The password is on standard input. */
+  readonly passwordStdin: boolean;
 }
 
 /**
@@ -169,7 +172,7 @@ export function parseBuildArguments(words: readonly string[]): BuildArguments {
         'Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.',
     });
   }
-  const own = ['json', 'debug', 'from-compose'];
+  const own = ['json', 'debug', 'from-compose', 'password-stdin'];
   const given = [...values].flatMap(([name, items]): [string, string][] => {
     if (own.includes(name)) return [];
     // A switch that is said twice means what was said last.
@@ -181,6 +184,7 @@ export function parseBuildArguments(words: readonly string[]): BuildArguments {
     compose: values.get('from-compose')?.at(-1),
     json: isOn(values, 'json'),
     debug: isOn(values, 'debug'),
+    passwordStdin: isOn(values, 'password-stdin'),
   };
 }
 

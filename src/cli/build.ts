@@ -1,6 +1,5 @@
 /** `multihull plan` and `multihull build`: the whole pipeline, or its first half. */
 import { createPorts } from '../adapters/node-ports.ts';
-import type { ExitCode } from '../errors.ts';
 import type { Environment } from '../inputs/ambient.ts';
 import { readInputs } from '../inputs/read.ts';
 import { planToJson } from '../plan/print.ts';
@@ -9,6 +8,7 @@ import { run } from '../run.ts';
 import { cleanUp, type Undo } from '../steps/clean-up.ts';
 import { reportOutcome } from '../steps/report.ts';
 import { readFlags } from './flags.ts';
+import { cancelOnSignals } from './signals.ts';
 
 /** `multihull plan` and `multihull build`. @returns the exit code. */
 export async function planOrBuild(
@@ -17,28 +17,26 @@ export async function planOrBuild(
   env: Environment,
   log: Log,
   results: Results,
-): Promise<ExitCode> {
+): Promise<number> {
   const { raw, json, ambient } = await readFlags(words, env, log);
   const inputs = readInputs((name) => (name === 'mode' ? command : raw(name)), ambient, env);
   for (const { value } of inputs.build.secrets) log.mask(value);
   for (const { password } of inputs.credentials) log.mask(password);
 
-  const cancel = new AbortController();
-  const onSignal = () => cancel.abort();
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const cancelled = cancelOnSignals(log);
   const undos: Undo[] = [];
   try {
-    const ports = createPorts({ env, ambient, log, cancelled: cancel.signal });
+    const ports = createPorts({ env, ambient, log, cancelled: cancelled.signal });
     const outcome = await run(inputs, ports, { add: (undo) => void undos.push(undo) });
     const code = await reportOutcome(outcome, inputs, ports, results);
     if (json && outcome.kind === 'planned')
       process.stdout.write(`${JSON.stringify(planToJson(outcome.plan), null, 2)}\n`);
     if (json && outcome.kind === 'built')
       process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
-    return code;
+    return cancelled.exitCode() ?? code;
   } finally {
     // Ports of its own: what was cancelled must still be cleaned up.
     for (const problem of await cleanUp(undos, createPorts({ env, ambient, log }))) log.warn(problem);
-    process.removeListener('SIGINT', onSignal).removeListener('SIGTERM', onSignal);
+    cancelled.release();
   }
 }

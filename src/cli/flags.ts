@@ -4,6 +4,7 @@ import { type Ambient, type Environment, readAmbient } from '../inputs/ambient.t
 import type { RawInputs } from '../inputs/read.ts';
 import type { Log } from '../ports.ts';
 import { parseBuildArguments } from './arguments.ts';
+import { readPassword } from './password-stdin.ts';
 
 export interface Flags {
   readonly raw: RawInputs;
@@ -13,7 +14,9 @@ export interface Flags {
 
 /** @throws UserError for a flag that does not exist, or a Compose file that cannot be used. */
 export async function readFlags(words: readonly string[], env: Environment, log: Log): Promise<Flags> {
-  const { values: given, json, compose } = parseBuildArguments(words);
+  const { values: typed, json, compose, passwordStdin } = parseBuildArguments(words);
+  const password = await readPassword(typed.get('password'), passwordStdin, log);
+  const given = new Map([...typed, ...(password === undefined ? [] : [['password', password] as const])]);
   // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
   const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
   const values = compose === undefined ? given : await fromCompose(given, compose, ambient, env, log);

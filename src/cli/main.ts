@@ -12,7 +12,7 @@ const COMMANDS = ['plan', 'build', 'eject', 'verify', 'merge', 'prune', 'facts',
 const NO_RESULTS: Results = { output: () => {}, summary: async () => {} };
 
 /** @returns the exit code. */
-export async function main(words: readonly string[], env: Environment): Promise<ExitCode> {
+export async function main(words: readonly string[], env: Environment): Promise<number> {
   const [command, ...rest] = words;
   const debug = rest.includes('--debug');
   const colour = process.stderr.isTTY === true && !env['NO_COLOR'];

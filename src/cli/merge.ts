@@ -8,6 +8,7 @@ import type { Log, Results } from '../ports.ts';
 import { runMerge } from '../run-merge.ts';
 import { reportMerge } from '../steps/report.ts';
 import { COMMON_FLAGS, type Flag, isOn, parseWordsOf } from './arguments.ts';
+import { readPassword } from './password-stdin.ts';
 
 /** Flags are the inputs' names; `--tag` and `--skip` are names that they had before. */
 const FLAGS: Readonly<Record<Exclude<MergeInputName, 'refs' | 'github-token'>, Flag>> = {
@@ -29,8 +30,14 @@ export async function merge(
   log: Log,
   results: Results,
 ): Promise<ExitCode> {
-  const { values, positionals } = parseWordsOf(words, { ...COMMON_FLAGS, ...FLAGS });
+  const { values, positionals } = parseWordsOf(words, {
+    ...COMMON_FLAGS,
+    'password-stdin': { kind: 'switch' },
+    ...FLAGS,
+  });
   const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
+  const password = await readPassword(typed.get('password'), isOn(values, 'password-stdin'), log);
+  if (password !== undefined) typed.set('password', password);
   typed.set('refs', positionals.join('\n'));
   const ambient = readAmbient(env);
   const inputs = readMergeInputs((name) => typed.get(name) ?? '', ambient);

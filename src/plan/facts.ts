@@ -101,6 +101,8 @@ export interface Facts {
   /** Hosts that a new builder asks instead of a registry, from buildx's own default configuration. */
   readonly mirrors: readonly string[];
   readonly access: readonly AccessFact[];
+  /** Images that are in the directory of `output` and that no run has put there, by digest. */
+  readonly foreignOutput?: readonly string[];
   readonly source: SourceFacts;
   readonly cargo: CargoManifest | undefined;
   /** This run's own directory; made when the plan is applied. */

@@ -69,6 +69,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const promoted = isPush ? references(inputs, tags.tags) : [];
   if (isPush && promoted.length === 0) throw noTags(inputs, tags.skipped);
 
+  checkOutput(inputs, facts.foreignOutput ?? []);
   const result: BuiltImage = isPush
     ? { kind: 'pushed', repositories: inputs.images }
     : inputs.destination.kind === 'layout'
@@ -179,6 +180,19 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
 }
 
 /** @throws UserError or EnvironmentError when the registry says now that the push would fail in the end. */
+/** buildx takes over the list of images in a layout that is there already. @throws UserError where that is somebody else's. */
+function checkOutput({ destination }: Inputs, foreign: readonly string[]): void {
+  if (destination.kind !== 'layout' || foreign.length === 0) return;
+  throw new UserError(
+    `output: ${destination.directory} has an OCI layout that Multihull did not write, with ${foreign.slice(0, 3).join(', ')}`,
+    {
+      input: 'output',
+      value: destination.directory,
+      remedy: 'Name a directory that is empty or not there yet, or remove this one.',
+    },
+  );
+}
+
 function checkAccess(access: readonly AccessFact[]): readonly Notice[] {
   return access.flatMap((fact): Notice[] => {
     const name = `${fact.repository.registry}/${fact.repository.path}`;

@@ -16,6 +16,7 @@ import { probeDockerfile } from './dockerfile.ts';
 import { probeGit } from './git.ts';
 import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from './machine.ts';
 import { probeNodes } from './nodes.ts';
+import { foreignImages } from './output-layout.ts';
 
 export interface Registries {
   readonly open: OpenSource;
@@ -62,19 +63,31 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     const own = written?.crate.packages.find((one) => one.name === name);
     return probeCargo(join(inputs.build.context, own?.directory ?? ''), ports);
   };
-  const [dockerfile, { bases, mirrors }, docker, buildx, handlers, builder, nodes, source, cargo, access] =
-    await allOrFirstError([
-      dockerfileFact,
-      basesOf(),
-      probeDocker(ports),
-      probeBuildx(ports),
-      probeHandlers(ports),
-      builderFact,
-      nodesFact,
-      sourceFact,
-      cargoOf(),
-      accessOf(),
-    ]);
+  const [
+    dockerfile,
+    { bases, mirrors },
+    docker,
+    buildx,
+    handlers,
+    builder,
+    nodes,
+    source,
+    cargo,
+    access,
+    foreignOutput,
+  ] = await allOrFirstError([
+    dockerfileFact,
+    basesOf(),
+    probeDocker(ports),
+    probeBuildx(ports),
+    probeHandlers(ports),
+    builderFact,
+    nodesFact,
+    sourceFact,
+    cargoOf(),
+    accessOf(),
+    inputs.destination.kind === 'layout' ? foreignImages(inputs.destination.directory, ports) : [],
+  ]);
   return {
     host,
     isRoot: ambient.isRoot,
@@ -87,6 +100,7 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     bases,
     mirrors,
     access,
+    foreignOutput,
     source,
     cargo,
     runDirectory,

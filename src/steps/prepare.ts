@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../settle.ts';
 import { prepareBuildx } from './buildx.ts';
 import type { Journal } from './clean-up.ts';
+import { removeDeadRuns, signDirectory } from './dead-runs.ts';
 import { prepareDockerConfig } from './docker-config.ts';
 import { runTool } from './tool.ts';
 
@@ -25,6 +26,7 @@ export async function prepareFiles(
     path: plan.directory,
   });
   await ports.files.makeDirectory(plan.directory, { mode: 0o700 });
+  await signDirectory(plan.directory, inputs.ambient.github !== undefined, ports);
   await Promise.all([
     prepareDockerConfig(plan, inputs.credentials, inputs.ambient.dockerAuthConfig, ports),
     ...plan.files.map((file) => ports.files.write(file.path, file.text)),
@@ -39,7 +41,11 @@ export async function prepareEngines(
   ports: Ports,
 ): Promise<void> {
   await prepareBuildx(plan, inputs.ambient.mirror, ports);
-  await allOrFirstError([installQemu(plan, ports), createBuilder(plan, journal, ports)]);
+  await allOrFirstError([
+    installQemu(plan, ports),
+    createBuilder(plan, journal, ports),
+    removeDeadRuns(inputs.ambient, ports),
+  ]);
 }
 
 async function installQemu(plan: Plan, ports: Ports): Promise<void> {
