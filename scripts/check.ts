@@ -9,6 +9,7 @@ import { bin, must, ROOT } from './lib/run.ts';
 must('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']);
 must('types', bin('tsc'), ['-p', '.']);
 must('generated files are fresh', process.execPath, ['scripts/generate.ts', '--check']);
+must('workflows, and those in the documentation', process.execPath, ['scripts/lint-workflows.ts']);
 
 const packageVersion: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 if (packageVersion !== VERSION)
