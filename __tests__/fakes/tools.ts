@@ -89,7 +89,8 @@ async function script(
   return `#!/bin/sh
 call='${log}'/$(date +%s%N)-$$
 env -0 > "$call.env"
-cat > "$call.stdin"
+# As the real tools: only a login and a credential helper read what they are given.
+case "$*" in *stdin*|get) cat > "$call.stdin" ;; *) : > "$call.stdin" ;; esac
 { printf '%s\\0' '${tool}'; [ $# -eq 0 ] || printf '%s\\0' "$@"; } > "$call.tmp"
 mv "$call.tmp" "$call.argv"
 case "$*" in

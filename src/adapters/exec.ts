@@ -9,7 +9,8 @@ import { inherited } from '../domain/tool-environment.ts';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import type { Command, Exec, ExecOptions, ExecResult } from '../ports.ts';
 
-const KEEP_BYTES = 1024 * 1024;
+/** Of each stream, when nothing else is said. */
+export const KEEP_BYTES = 1024 * 1024;
 /** A tool that writes without line ends must not fill memory. */
 const LONGEST_LINE = 1024 * 1024;
 /** Between asking a tool to end and ending it. */
@@ -34,7 +35,8 @@ export function createExec(
   };
 }
 
-async function which(tool: string, path: string): Promise<string | undefined> {
+/** The first executable file of that name in the directories of `path`. */
+export async function which(tool: string, path: string): Promise<string | undefined> {
   const candidates = isAbsolute(tool) ? [tool] : path.split(delimiter).map((dir) => resolve(dir, tool));
   for (const candidate of candidates) {
     try {
@@ -134,7 +136,8 @@ function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   }
 }
 
-function cannotStart(command: Command, cause: unknown): EnvironmentError {
+/** The error for a tool that did not start. */
+export function cannotStart(command: Command, cause: unknown): EnvironmentError {
   const missing = types.isNativeError(cause) && 'code' in cause && cause.code === 'ENOENT';
   return new EnvironmentError(
     missing
@@ -150,7 +153,7 @@ function cannotStart(command: Command, cause: unknown): EnvironmentError {
 }
 
 /** Splits a stream into lines for a listener, and keeps its end as text. */
-function collector(keepBytes: number, onLine: ((line: string) => void) | undefined) {
+export function collector(keepBytes: number, onLine: ((line: string) => void) | undefined) {
   const decoder = new StringDecoder('utf8');
   const kept: Buffer[] = [];
   let keptBytes = 0;

@@ -13,15 +13,19 @@ export interface PortOptions {
   readonly env: Environment;
   readonly ambient: Ambient;
   readonly log: Log;
+  /** A step of a workflow: tools run through GitHub's toolkit. */
+  readonly inAction?: boolean;
   /** Ends every running tool when it is aborted. */
   readonly cancelled?: AbortSignal;
 }
 
 /** Looking into an image runs no tool, and is over sooner than starting processes is loaded. */
-function lazyExec(env: Environment, cancelled: AbortSignal | undefined): Exec {
+function lazyExec(env: Environment, cancelled: AbortSignal | undefined, inAction: boolean): Exec {
   let loaded: Promise<Exec> | undefined;
   const load = (): Promise<Exec> => {
-    loaded ??= import('./exec.ts').then(({ createExec }) => createExec(env, cancelled));
+    loaded ??= inAction
+      ? import('./exec-toolkit.ts').then(({ createToolkitExec }) => createToolkitExec(env))
+      : import('./exec.ts').then(({ createExec }) => createExec(env, cancelled));
     return loaded;
   };
   return {
@@ -30,9 +34,10 @@ function lazyExec(env: Environment, cancelled: AbortSignal | undefined): Exec {
   };
 }
 
-export function createPorts({ env, ambient, log, cancelled }: PortOptions): Ports {
+export function createPorts({ env, ambient, log, inAction = false, cancelled }: PortOptions): Ports {
   return {
-    exec: lazyExec(env, cancelled),
+    // What ends with a signal of its own is ours: the toolkit ends nothing.
+    exec: lazyExec(env, cancelled, inAction && cancelled === undefined),
     files: createFiles(),
     http: createHttp(),
     log,

@@ -14,7 +14,7 @@ export async function action(): Promise<void> {
   const log = createGitHubLog();
   try {
     const ambient = readAmbient(process.env);
-    const ports = createPorts({ env: process.env, ambient, log });
+    const ports = createPorts({ env: process.env, ambient, log, inAction: true });
     const inputs = readInputs(actionInputs, ambient, process.env);
     for (const { value } of inputs.build.secrets) log.mask(value);
     for (const { password } of inputs.credentials) log.mask(password);

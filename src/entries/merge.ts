@@ -11,7 +11,7 @@ export async function merge(): Promise<void> {
   const log = createGitHubLog();
   try {
     const ambient = readAmbient(process.env);
-    const ports = createPorts({ env: process.env, ambient, log });
+    const ports = createPorts({ env: process.env, ambient, log, inAction: true });
     const inputs = readMergeInputs(actionInputs, ambient);
     for (const { password } of inputs.credentials) log.mask(password);
     const outcome = await runMerge(inputs, ambient, ports);

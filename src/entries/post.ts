@@ -9,7 +9,7 @@ import { cleanUp } from '../steps/clean-up.ts';
 export async function post(): Promise<void> {
   const log = createGitHubLog();
   try {
-    const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log });
+    const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log, inAction: true });
     for (const problem of await cleanUp(journalled(), ports)) log.warn(problem);
   } catch (error) {
     // Cleaning up is no reason to fail a job that went well.

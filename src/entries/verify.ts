@@ -11,7 +11,7 @@ export async function verify(): Promise<void> {
   const log = createGitHubLog();
   try {
     const ambient = readAmbient(process.env);
-    const ports = createPorts({ env: process.env, ambient, log });
+    const ports = createPorts({ env: process.env, ambient, log, inAction: true });
     const inputs = readVerifyInputs(actionInputs);
     const report = await runVerify(inputs, ambient, ports);
     process.exitCode = await reportVerification(report, inputs, ambient, ports, actionResults);
