@@ -21,9 +21,10 @@ import { DIST, start } from '../bundle/support.ts';
 import { recordingLog } from '../fakes/ports.ts';
 import { fixture } from '../verify/elf/support/fixtures.ts';
 import { rawHeader, tarOf } from '../verify/support/tar.ts';
+import { ATTACKS } from './attacks.ts';
 
 const RUNS = { numRuns: Number(process.env['SOAK_RUNS'] ?? 50) };
-const MAX_PEAK_MIB = 300;
+const MAX_PEAK_MIB = 256;
 const TAR = 'application/vnd.oci.image.layer.v1.tar';
 const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log: recordingLog() });
 let directory = '';
@@ -268,6 +269,16 @@ describe('in a process of its own', () => {
     const { code, report, peakMiB } = await inChild(await layoutOf(bytes, `${TAR}+gzip`));
     expect(code).toBe(1);
     expect(JSON.stringify(report)).toContain('circle');
+    expect(peakMiB).toBeLessThanOrEqual(MAX_PEAK_MIB);
+  });
+
+  test.each(ATTACKS)('$name', async ({ make, says }) => {
+    const { code, report, peakMiB } = await inChild(make(directory));
+    expect(code).toBe(1);
+    const findings = [...report.checks, ...report.platforms.flatMap(({ checks }) => checks)];
+    expect(findings.filter(({ status }) => status === 'fail').map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(says),
+    );
     expect(peakMiB).toBeLessThanOrEqual(MAX_PEAK_MIB);
   });
 });

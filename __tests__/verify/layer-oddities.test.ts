@@ -15,6 +15,8 @@ function read(parts: readonly (Buffer | Uint8Array)[], piece = 1 << 20): LayerFa
   let holes = 0;
   const reader = createTarReader({
     entry: builder.entry,
+    extension: builder.extension,
+    records: builder.records,
     read: (content) => builder.content(content.finish()),
     damaged: (problem) => builder.fail('broken', problem),
     holes: (bytes) => {

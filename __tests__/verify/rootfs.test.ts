@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createRootFs, isFound } from '../../src/verify/rootfs.ts';
 import { data, dir, gone, hard, hidden, type Item, junk, layerOf, link } from './support/image.ts';
 
@@ -74,4 +75,32 @@ test('deep paths and long ones are bounded', () => {
   expect(layerOf([f(`/${'a/'.repeat(300)}x`)]).problem?.kind).toBe('bound');
   expect(layerOf([f(`/${'a'.repeat(256)}`)]).problem?.kind).toBe('broken');
   expect(layerOf([f(`/${'ab/'.repeat(1500)}`)]).problem?.kind).toBe('broken');
+});
+
+test('what was asked before changes nothing', () => {
+  const name = fc.constantFrom('a', 'b', 'c', '..', '.');
+  const path = fc.array(name, { minLength: 1, maxLength: 5 }).map((parts) => `/${parts.join('/')}`);
+  const item = fc.oneof(
+    fc.constantFrom('/a', '/b', '/a/b', '/c', '/c/a').map((at) => dir(at)),
+    fc
+      .tuple(fc.constantFrom('/a/x', '/b/c', '/c/b', '/b'), path)
+      .map(([at, target]) => link(at, target.slice(1))),
+    fc.tuple(fc.constantFrom('/c/c', '/a/c', '/a/b/c'), path).map(([at, target]) => link(at, target)),
+    fc.constantFrom('/a/b/a', '/b/a', '/c/a/a').map((at) => f(at)),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(item, { maxLength: 6 }), { minLength: 1, maxLength: 3 }),
+      fc.array(path, { minLength: 2, maxLength: 12 }),
+      (layers, paths) => {
+        const facts = layers.map(layerOf);
+        const one = createRootFs(facts);
+        for (const asked of paths) {
+          expect(one.resolve(asked)).toEqual(createRootFs(facts).resolve(asked));
+          expect(one.lookup(asked)).toEqual(createRootFs(facts).lookup(asked));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

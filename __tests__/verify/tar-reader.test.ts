@@ -20,6 +20,8 @@ function read(bytes: Uint8Array, pieces: readonly number[] = [65_536]): Seen {
   const entries: (EntryHeader & { content: string })[] = [];
   let damage: string | undefined;
   const reader = createTarReader({
+    extension() {},
+    records() {},
     entry(header) {
       const entry = { ...header, content: '' };
       entries.push(entry);

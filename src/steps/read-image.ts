@@ -15,9 +15,9 @@ import {
 } from '../registry/types.ts';
 import { inParallel } from '../settle.ts';
 import { type Budget, OverBudget } from '../verify/budget.ts';
-import type { IndexTree, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
+import type { ImageEntry, IndexTree, SubjectEntry, SubjectFacts } from '../verify/facts.ts';
 import { budgeted } from './budgeted-source.ts';
-import { layerKey, readLayers } from './read-layers.ts';
+import { type ImageFacts, readLayers } from './read-layers.ts';
 import { brokenBy, flatten, type IndexItem, readListed, walkIndex, wrongKind } from './walk-index.ts';
 
 /** The config types that image tools write; others are of artifacts, or of tools that do not care. */
@@ -29,35 +29,71 @@ const CONFIG_TYPES: readonly string[] = [
 const PARALLEL_MANIFESTS = 8;
 
 /** An image, and the layers that its manifest lists. */
-type Read = SubjectEntry & { readonly listed?: readonly Descriptor[] };
+type Read = Exclude<SubjectEntry, ImageEntry> | ListedImage;
+type ListedImage = ImageEntry & { readonly listed?: readonly Descriptor[] };
 
 /** How an image is read. */
 export interface ReadOptions {
-  /** False: only manifests and configs are read. */
-  readonly openLayers: boolean;
   readonly cacheDir?: string | undefined;
   readonly ports: Pick<Ports, 'files' | 'log'>;
   readonly budget: Budget;
 }
 
+/** An image's manifests and configs, and how the rest of it is read. */
+export interface OpenSubject {
+  /** Without layers. */
+  readonly subject: SubjectFacts;
+  /**
+   * Gives each image to `use` with its layers, in the order of the entries; what is beyond the budget is in it. It should
+   * not be kept: its facts may take some hundred megabytes.
+   * @throws EnvironmentError when something cannot be read, or does not match its digest.
+   */
+  eachImage(use: (image: ImageEntry) => Promise<void>): Promise<void>;
+}
+
 /**
- * Manifests and configs, and the facts of all layers where they are to be opened; all platforms side by side. What is
- * beyond the budget is in the facts.
+ * Manifests and configs. What is beyond the budget is in the facts.
  * @throws EnvironmentError when something cannot be read, or does not match its digest.
  */
-export async function readSubject(
+export async function openSubject(
   source: ImageSource,
   tagOrDigest: string,
   options: ReadOptions,
-): Promise<SubjectFacts> {
+): Promise<OpenSubject> {
   const from = budgeted(source, options.budget);
   const { descriptor, entries, ...known } = await readRoot(from, tagOrDigest);
+  const images = entries.filter((entry) => entry.kind === 'image');
   return {
-    ref: refOf(source.name, tagOrDigest),
-    digest: descriptor.digest,
-    mediaType: descriptor.mediaType,
-    ...known,
-    entries: options.openLayers ? await openLayers(from, entries, options) : entries.map(plain),
+    subject: {
+      ref: refOf(source.name, tagOrDigest),
+      digest: descriptor.digest,
+      mediaType: descriptor.mediaType,
+      ...known,
+      entries: entries.map(plain),
+    },
+    eachImage: (use) =>
+      readLayers(
+        images.map(layersOf),
+        { source: from, cacheDir: options.cacheDir, ports: options.ports, budget: options.budget },
+        async (at, facts) => {
+          const entry = images[at];
+          if (entry) await use(withFacts(entry, facts));
+        },
+      ),
+  };
+}
+
+function withFacts(entry: ListedImage, facts: ImageFacts): ImageEntry {
+  const { listed = [], ...image } = entry;
+  if (facts instanceof OverBudget)
+    return { ...image, overBudget: { message: facts.message, remedy: facts.remedy } };
+  if (!isOpenable(entry)) return image;
+  return {
+    ...image,
+    layers: listed.flatMap(({ digest }, at) => {
+      const known = facts[at];
+      return known ? [{ digest, facts: known }] : [];
+    }),
   };
 }
 
@@ -93,31 +129,20 @@ async function readRoot(source: ImageSource, tagOrDigest: string): Promise<Root>
   }
 }
 
-async function openLayers(
-  source: ImageSource,
-  entries: readonly Read[],
-  { cacheDir, ports }: ReadOptions,
-): Promise<readonly SubjectEntry[]> {
-  const listed = entries.flatMap((entry) => (isOpenable(entry) ? (entry.listed ?? []) : []));
-  const facts = await readLayers(source, listed, cacheDir, ports);
-  return entries.map((entry) => {
-    if (entry.kind !== 'image' || !isOpenable(entry)) return plain(entry);
-    const layers = (entry.listed ?? []).flatMap((layer) => {
-      const known = facts.get(layerKey(layer));
-      return known ? [{ digest: layer.digest, facts: known }] : [];
-    });
-    const { listed: _, ...image } = entry;
-    return { ...image, layers };
-  });
+/** What is to be opened of it. */
+function layersOf(entry: ListedImage): readonly Descriptor[] {
+  return isOpenable(entry) ? (entry.listed ?? []) : [];
 }
 
 /** Nothing is gained by reading the layers of an image whose platform we know nothing about. */
-function isOpenable(entry: Read): boolean {
-  return entry.kind === 'image' && platformOf(entry.claimed ?? entry.config) !== undefined;
+function isOpenable(entry: ImageEntry): boolean {
+  return platformOf(entry.claimed ?? entry.config) !== undefined;
 }
 
-function plain({ listed: _, ...entry }: Read): SubjectEntry {
-  return entry;
+function plain(entry: Read): SubjectEntry {
+  if (entry.kind !== 'image') return entry;
+  const { listed: _, ...image } = entry;
+  return image;
 }
 
 /** `ghcr.io/acme/trow:1.0`, or with `@` before a digest, as a person would write it. */

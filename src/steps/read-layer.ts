@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
+import { type Budget, createBudget } from '../verify/budget.ts';
 import { type Compression, compressionOf } from '../verify/compression.ts';
 import { createLayerBuilder, type LayerBuilder } from '../verify/layer-builder.ts';
 import type { LayerFacts } from '../verify/layer-facts.ts';
@@ -21,6 +22,10 @@ export interface ReadLayerOptions {
   readonly turns?: Turns;
   /** What a layer may unpack to. */
   readonly maxBytes?: number;
+  /** What the image as a whole may take. */
+  readonly budget?: Budget;
+  /** Where it is counted what is remembered of this layer, beside the budget. */
+  readonly remember?: (bytes: number) => void;
 }
 
 /**
@@ -32,10 +37,14 @@ export async function readLayer(
   layer: Descriptor,
   options: ReadLayerOptions = {},
 ): Promise<LayerFacts> {
-  const builder = createLayerBuilder();
+  const { budget = createBudget(), remember } = options;
+  const builder = createLayerBuilder((resource, amount = 1) => {
+    budget.spend(resource, amount);
+    if (resource === 'memory') remember?.(amount);
+  });
   const blob = await source.blob(layer);
   try {
-    const diffId = await unpack(blob[Symbol.asyncIterator](), layer, builder, options);
+    const diffId = await unpack(blob[Symbol.asyncIterator](), layer, builder, { ...options, budget });
     return builder.finish(diffId);
   } finally {
     blob.destroy();
@@ -47,12 +56,16 @@ async function unpack(
   blob: AsyncIterator<Uint8Array>,
   layer: Descriptor,
   builder: LayerBuilder,
-  { turns = createTurns(), maxBytes = MAX_LAYER_BYTES }: ReadLayerOptions,
+  {
+    turns = createTurns(),
+    maxBytes = MAX_LAYER_BYTES,
+    budget,
+  }: ReadLayerOptions & { readonly budget: Budget },
 ): Promise<string | undefined> {
-  const archive = archiveOf(builder, maxBytes);
+  const archive = archiveOf(builder, maxBytes, budget);
   // Whatever is wrong inside: the source checks the digest at the end, and a wrong digest would explain everything.
   // So the blob is read to its end, except where we stopped at a bound of our own.
-  const pieces = gather(blob, CHUNK_BYTES, () => builder.problem()?.kind === 'bound');
+  const pieces = gather(counted(blob, budget), CHUNK_BYTES, () => builder.problem()?.kind === 'bound');
   const first = await pieces.next();
   const head = first.done ? new Uint8Array(0) : first.value;
   const compression = compressionOf(head, layer.mediaType);
@@ -76,6 +89,18 @@ async function unpack(
   return builder.problem() ? undefined : archive.end();
 }
 
+/** What has come is what the image stores; what is only promised does not count. */
+async function* counted(
+  blob: AsyncIterator<Uint8Array>,
+  budget: Budget,
+): AsyncGenerator<Uint8Array, undefined> {
+  for (let next = await blob.next(); !next.done; next = await blob.next()) {
+    budget.checkTime();
+    budget.credit(next.value.byteLength);
+    yield next.value;
+  }
+}
+
 interface Archive {
   /** Takes the next chunk, which is only lent. */
   readonly take: (chunk: Uint8Array) => void;
@@ -83,16 +108,19 @@ interface Archive {
   end(): string;
 }
 
-function archiveOf(builder: LayerBuilder, maxBytes: number): Archive {
+function archiveOf(builder: LayerBuilder, maxBytes: number, budget: Budget): Archive {
   const hash = createHash('sha256');
   let total = 0;
   const count = (bytes: number): void => {
     total += bytes;
     if (total > maxBytes)
       builder.fail('bound', `it unpacks to more than ${maxBytes} bytes, where Multihull stopped`);
+    budget.spend('inflated', bytes);
   };
   const reader = createTarReader({
     entry: builder.entry,
+    extension: builder.extension,
+    records: builder.records,
     read: (content) => builder.content(content.finish()),
     damaged: (problem) => builder.fail('broken', `its archive is damaged: ${problem}`),
     holes: (bytes) => count(Math.max(0, bytes)),

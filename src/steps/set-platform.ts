@@ -11,9 +11,10 @@ import { memory, overlay } from '../registry/overlay.ts';
 import { digestOf } from '../registry/stream.ts';
 import type { Descriptor } from '../registry/types.ts';
 import { createBudget } from '../verify/budget.ts';
+import type { ImageEntry } from '../verify/facts.ts';
 import { judge } from '../verify/verdict.ts';
 import { viewOf } from '../verify/view.ts';
-import { readSubject } from './read-image.ts';
+import { openSubject } from './read-image.ts';
 import type { SourcePart } from './read-parts.ts';
 
 export interface RepairOptions {
@@ -76,12 +77,14 @@ async function prove(
   { allow, cacheDir }: RepairOptions,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<void> {
-  const subject = await readSubject(part.source, part.image.digest, {
-    openLayers: true,
+  const { subject: found, eachImage } = await openSubject(part.source, part.image.digest, {
     cacheDir,
     ports,
     budget: createBudget(),
   });
+  const entries: ImageEntry[] = [];
+  await eachImage(async (entry) => void entries.push(entry));
+  const subject = { ...found, entries };
   const request = { platforms: [platform], allow, skipChecks: [], openLayers: true };
   const failed = judge(subject, request).platforms.flatMap(({ checks }) =>
     checks.filter(({ status }) => status === 'fail'),

@@ -3,11 +3,12 @@ import type { VerifyReport } from '../domain/report.ts';
 import type { Ports } from '../ports.ts';
 import type { ImageSource } from '../registry/types.ts';
 import { loadShellParser } from '../shell/load-parser.ts';
-import { type BudgetOptions, createBudget } from '../verify/budget.ts';
+import { type Budget, type BudgetOptions, createBudget } from '../verify/budget.ts';
 import { hasShellText } from '../verify/exec/shell-text.ts';
+import type { SubjectFacts } from '../verify/facts.ts';
 import type { VerifyRequest } from '../verify/request.ts';
-import { judge } from '../verify/verdict.ts';
-import { readSubject } from './read-image.ts';
+import { conclude, type JudgedImage, judge, judgeImage } from '../verify/verdict.ts';
+import { type OpenSubject, openSubject } from './read-image.ts';
 
 export interface VerifyOptions extends VerifyRequest {
   /** Where facts of layers are kept between runs; without it every layer is read anew. */
@@ -29,10 +30,29 @@ export async function verifyImage(
   const started = ports.clock.monotonic();
   const now = () => ports.clock.monotonic();
   const budget = createBudget({ now, ...request.budget });
-  const { openLayers, cacheDir } = request;
-  const subject = await readSubject(source, tagOrDigest, { openLayers, cacheDir, ports, budget });
-  const parser = subject.entries.some(hasShellText) ? await loadShellParser() : undefined;
-  const report = judge(subject, request, parser);
+  const { subject, eachImage } = await openSubject(source, tagOrDigest, {
+    cacheDir: request.cacheDir,
+    ports,
+    budget,
+  });
+  const report = request.openLayers
+    ? await judgeEach(subject, eachImage, request, budget)
+    : judge(subject, request);
   ports.log.debug(`verified ${subject.ref} in ${Math.round(ports.clock.monotonic() - started)} ms`);
   return report;
+}
+
+/** One image is forgotten before the next is looked into. */
+async function judgeEach(
+  subject: SubjectFacts,
+  eachImage: OpenSubject['eachImage'],
+  request: VerifyRequest,
+  budget: Budget,
+): Promise<VerifyReport> {
+  const judged: JudgedImage[] = [];
+  await eachImage(async (image) => {
+    const parser = hasShellText(image) ? await loadShellParser() : undefined;
+    judged.push(judgeImage(image, request, parser, budget.spend));
+  });
+  return conclude(subject, judged, request);
 }

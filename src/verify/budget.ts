@@ -29,10 +29,10 @@ export const ALLOWANCES = {
   inflated: { free: 8 * GiB, perByte: 20, unit: 'unpacked bytes' },
   /** A file with some content takes a hundred bytes, compressed. A million take two seconds. */
   entries: { free: 2_000_000, perByte: 1 / 64, unit: 'files' },
-  /** Links, programs and scripts, which are remembered one by one, with a few hundred bytes each. */
-  kept: { free: 300_000, perByte: 1 / 256, unit: 'links, programs and scripts' },
+  /** What is remembered of links, programs and scripts: some hundred bytes each, a hundred times less than they have. */
+  memory: { free: 128 * MiB, perByte: 1, unit: 'bytes for links, programs and scripts' },
   /** Files of configuration, in bytes: `ld.so.cache` and the like. */
-  texts: { free: 32 * MiB, unit: 'bytes of configuration files' },
+  texts: { free: 64 * MiB, unit: 'bytes of configuration files' },
   /** PAX records beside those of one in every file that names, times and attributes take. */
   records: { free: 2_000_000, perByte: 1 / 64, unit: 'PAX records' },
   /** Paths that are looked up in the root file systems: what runs, and what each loader would try. */
@@ -43,13 +43,17 @@ export type Resource = keyof typeof ALLOWANCES;
 /** Milliseconds for a verification as a whole: 200 GB at a tenth of a gigabyte a second take half of it. */
 export const MAX_VERIFY_MS = 60 * 60_000;
 
+/** @throws OverBudget when it is more than the allowance. */
+export type Spend = (resource: Resource, amount?: number) => void;
+
 export interface Budget {
-  /** @throws OverBudget when it is more than the allowance. */
-  spend(resource: Resource, amount?: number): void;
+  readonly spend: Spend;
   /** A layer of this size, as stored, is opened: some allowances grow. */
   credit(bytes: number): void;
   /** @throws OverBudget when the time is over. */
   checkTime(): void;
+  /** Layers are read from the beginning: what was spent on them does not count. Time and requests do. */
+  restart(): void;
 }
 
 /** The image takes more than it is allowed to. It is a finding about the image: nobody can say that it is good. */
@@ -61,6 +65,8 @@ export class OverBudget extends ImageFault {
     });
   }
 }
+
+const OF_LAYERS: readonly Resource[] = ['inflated', 'entries', 'memory', 'texts', 'records'];
 
 export interface BudgetOptions {
   /** Milliseconds that pass, for the deadline. */
@@ -82,6 +88,10 @@ export function createBudget({ now = () => 0, deadlineMs = MAX_VERIFY_MS }: Budg
     },
     credit(bytes) {
       stored += bytes;
+    },
+    restart() {
+      stored = 0;
+      for (const resource of OF_LAYERS) spent.delete(resource);
     },
     checkTime() {
       if (now() - started > deadlineMs) throw new OverBudget(`${Math.round(deadlineMs / 60_000)} minutes`);

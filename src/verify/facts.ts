@@ -21,6 +21,8 @@ export interface ImageEntry {
   readonly size: number;
   /** In order, the base first; undefined when the layers were not opened. */
   readonly layers?: readonly ReadLayer[];
+  /** Why they were not read to their end, although they should have been. */
+  readonly overBudget?: { readonly message: string; readonly remedy: string };
 }
 
 export interface ReadLayer {

@@ -1,4 +1,6 @@
 /** From the entries of a layer's archive, in order, to the layer's facts. */
+
+import type { Spend } from './budget.ts';
 import { CAPABILITY_RECORD, type FileCapabilities, parseCapabilities } from './capabilities.ts';
 import { type Content, type ContentReader, readContent } from './content.ts';
 import {
@@ -20,6 +22,7 @@ import {
 import { basename, child, dirname, normalise } from './path.ts';
 import { PathKind } from './path-table.ts';
 import { XATTR } from './tar/pax.ts';
+import { nameWeight, PATH_WEIGHT } from './weight.ts';
 
 export type EntryType =
   | 'file'
@@ -52,11 +55,18 @@ export interface LayerBuilder {
   entry(header: EntryHeader): ContentReader | undefined;
   /** What the reader of the last entry found. */
   content(content: Content): void;
+  /** A header that extends the next entry. */
+  extension(): void;
+  /** PAX records of such a header. */
+  records(count: number): void;
   readonly fail: Fail;
   problem(): LayerProblem | undefined;
   /** @param diffId the digest of the archive, when it was read to its end. */
   finish(diffId?: string): LayerFacts;
 }
+
+/** PAX records of an ordinary file: path, times, size, owner, attributes. */
+const USUAL_RECORDS = 16;
 
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
@@ -81,6 +91,34 @@ function sizeOfSymbols(content: Content): number {
   return names.reduce((sum, name) => sum + name.length, defined.length + start.length + calls.length);
 }
 
+/** Names of symbols are the same in all files: each is remembered once. */
+function createNames() {
+  const known = new Map<string, string>();
+  return {
+    /** @returns the weight of those that are new, and of the places of all. */
+    add({ elf: { symbols } }: Extract<Content, { kind: 'elf' }>): number {
+      let weight = 8 * (symbols?.names.length ?? 0);
+      for (const name of symbols?.names ?? []) {
+        if (known.has(name)) continue;
+        known.set(name, name);
+        weight += nameWeight(name);
+      }
+      return weight;
+    },
+    share(content: Content): Content {
+      if (content.kind !== 'elf' || !content.elf.symbols) return content;
+      const { symbols } = content.elf;
+      return {
+        ...content,
+        elf: {
+          ...content.elf,
+          symbols: { ...symbols, names: symbols.names.map((name) => known.get(name) ?? name) },
+        },
+      };
+    },
+  };
+}
+
 /** Facts without symbols are those of a file whose symbols cannot be read: nothing is said about them. */
 function withoutSymbols(content: Content): Content {
   if (content.kind !== 'elf') return content;
@@ -93,18 +131,20 @@ function bounded(content: Content, tooManySymbols: boolean, tooMuchScript: boole
   return tooManySymbols ? withoutSymbols(content) : content;
 }
 
-export function createLayerBuilder(): LayerBuilder {
+/** @param spend where it is counted what this layer takes; what it throws goes to the caller. */
+export function createLayerBuilder(spend: Spend = () => {}): LayerBuilder {
   let problem: LayerProblem | undefined;
   let entries = 0;
   let pathBytes = 0;
   let reading: { readonly path: string; readonly permissions: FilePermissions } | undefined;
   let symbolBytes = 0;
   let scriptBytes = 0;
+  const names = createNames();
   const fail: Fail = (kind, message) => {
     problem ??= { kind, message };
     return undefined;
   };
-  const tree = createLayerTree(fail);
+  const tree = createLayerTree(fail, spend);
 
   const begin = (header: EntryHeader): ContentReader | undefined => {
     const place = placeOf(header, tree, fail);
@@ -138,20 +178,29 @@ export function createLayerBuilder(): LayerBuilder {
   return {
     fail,
     problem: () => problem,
+    extension: () => spend('entries'),
+    // Half a dozen belong to every file: they come with its entry.
+    records: (count) => spend('records', Math.max(0, count - USUAL_RECORDS)),
     entry(header) {
       entries += 1;
       pathBytes += header.name.length + (header.linkname?.length ?? 0);
       if (entries > MAX_ENTRIES) fail('bound', `it has more than ${MAX_ENTRIES} entries`);
+      spend('entries');
+      spend('memory', PATH_WEIGHT);
       if (pathBytes > MAX_PATH_BYTES) fail('bound', 'its paths alone fill hundreds of megabytes');
       return problem ? undefined : begin(header);
     },
     content(content) {
+      if (reading && content.kind === 'elf') spend('memory', names.add(content));
+      if (content.kind === 'text') spend('texts', content.base64?.length ?? 0);
       symbolBytes += sizeOfSymbols(content);
       if (content.kind === 'script') scriptBytes += content.text?.length ?? 0;
       if (reading && content.kind !== 'plain')
         tree.keep(reading.path, {
           ...reading.permissions,
-          content: bounded(content, symbolBytes > MAX_SYMBOL_BYTES, scriptBytes > MAX_SCRIPT_BYTES),
+          content: names.share(
+            bounded(content, symbolBytes > MAX_SYMBOL_BYTES, scriptBytes > MAX_SCRIPT_BYTES),
+          ),
         });
       reading = undefined;
     },

@@ -4,12 +4,15 @@
  * It is built as containerd and Docker do for overlayfs (containerd's pkg/archive/tar.go): apart from the layers
  * below, so that links in a path's parents count only when this same layer made them.
  */
+
+import type { Spend } from './budget.ts';
 import type { FileCapabilities } from './capabilities.ts';
 import type { Content } from './content.ts';
 import type { LayerProblem, Permissions } from './layer-facts.ts';
 import { MAX_DEPTH, MAX_KEPT_ENTRIES, MAX_LINKS } from './limits.ts';
 import { child, dirname } from './path.ts';
 import { createPathTable, PathKind, type PathTable } from './path-table.ts';
+import { weightOf } from './weight.ts';
 
 /** What several names of one file share. */
 export interface Inode {
@@ -43,7 +46,7 @@ export interface LayerTree {
 
 export type Fail = (kind: LayerProblem['kind'], message: string) => undefined;
 
-export function createLayerTree(fail: Fail): LayerTree {
+export function createLayerTree(fail: Fail, spend: Spend): LayerTree {
   const paths = createPathTable();
   const inodes = new Map<string, Inode>();
   /** Archives list directory by directory: the last one is asked for again. Any change of a link makes it stale. */
@@ -74,6 +77,7 @@ export function createLayerTree(fail: Fail): LayerTree {
       return;
     }
     last = { written: '/', resolved: '/' };
+    spend('memory', weightOf(path, inode.content));
     if (inode.content.kind !== 'directory') {
       replace(path);
       paths.set(path, PathKind.entry);

@@ -4,6 +4,7 @@
  * The new format is `glibc-ld.so.cache1.1`; until glibc 2.32 it stood behind an old one (`ld.so-1.7.0`) that only
  * libc5 ever read.
  */
+import type { Spend } from './budget.ts';
 import { MAX_LD_CACHE_ENTRIES } from './limits.ts';
 
 export interface LdCacheEntry {
@@ -30,10 +31,14 @@ const NEW_HEADER_BYTES = 48;
 const NEW_ENTRY_BYTES = 24;
 const MAX_STRING = 4096;
 
-/** Parses a cache; every offset and count is checked. The byte order is the machine's, as the loader assumes. */
+/**
+ * Parses a cache; every offset and count is checked. The byte order is the machine's, as the loader assumes.
+ * @param spend where its texts are counted: entries may point into each other's, and be a thousand times the file.
+ */
 export function parseLdCache(
   bytes: Uint8Array,
   endian: 'little' | 'big',
+  spend: Spend = () => {},
 ): readonly LdCacheEntry[] | LdCacheProblem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const little = endian === 'little';
@@ -46,10 +51,18 @@ export function parseLdCache(
     return { problem: 'it ends inside its list of libraries' };
 
   const entries: LdCacheEntry[] = [];
+  const known = new Map<number, string | undefined>();
+  const textAt = (offset: number): string | undefined => {
+    if (known.has(offset)) return known.get(offset);
+    const text = stringAt(bytes, offset);
+    spend('texts', text?.length ?? 0);
+    known.set(offset, text);
+    return text;
+  };
   for (let index = 0; index < count; index += 1) {
     const at = start + NEW_HEADER_BYTES + index * NEW_ENTRY_BYTES;
-    const name = stringAt(bytes, start + view.getUint32(at + 4, little));
-    const path = stringAt(bytes, start + view.getUint32(at + 8, little));
+    const name = textAt(start + view.getUint32(at + 4, little));
+    const path = textAt(start + view.getUint32(at + 8, little));
     if (name === undefined || path === undefined || !path.startsWith('/')) continue;
     const hwcap = view.getUint32(at + 16, little) !== 0 || view.getUint32(at + 20, little) !== 0;
     entries.push({ name, path, flags: view.getInt32(at, little), hwcap });

@@ -39,6 +39,15 @@ export const MAX_ENTRIES = 2_000_000;
  */
 export const MAX_KEPT_ENTRIES = 300_000;
 
+/**
+ * What may be remembered of one platform's files at a time, in bytes (`weight.ts`): 300 000 links, or two million
+ * ordinary files. What runs beside it takes as much again.
+ */
+export const MAX_IMAGE_MEMORY = 96 * MiB;
+
+/** The same of several platforms that are read side by side. Beyond it, they are read one after the other. */
+export const MAX_MEMORY_AT_ONCE = 48 * MiB;
+
 /** PATH_MAX and NAME_MAX of Linux, in bytes: what is longer cannot be unpacked. */
 export const MAX_PATH = 4096;
 export const MAX_NAME = 255;
@@ -76,7 +85,6 @@ export const MAX_LD_CACHE_ENTRIES = 100_000;
 
 /** Other configuration that is read: `ld-musl-*.path`, `ld.so.conf`, `os-release`, `passwd`, `group`. */
 export const MAX_TEXT = 64 * KiB;
-export const MAX_TEXTS = 256;
 
 /** The glibc loader, which is searched for the directories that it was built with; Debian's has 210 KiB. */
 export const MAX_LOADER_BYTES = 4 * MiB;

@@ -36,7 +36,8 @@ export interface PathTable {
   pack(): Uint8Array;
 }
 
-const RECORD_BYTES = 9;
+/** Of one path, packed. */
+export const RECORD_BYTES = 9;
 const START_CAPACITY = 1024;
 const MAX_LOAD = 0.7;
 /** Beside the kind. */

@@ -5,6 +5,7 @@
  * from the top layer down; directories merge; anything else hides what is below it, and so does a directory above a
  * file or a link. Nothing is merged beforehand: a look-up asks the layers.
  */
+import type { Spend } from './budget.ts';
 import type { DirectoryEntry, FileEntry, LayerEntry, LayerFacts, SymlinkEntry } from './layer-facts.ts';
 import { isDirectory } from './layer-tree.ts';
 import { MAX_DEPTH, MAX_LINKS } from './limits.ts';
@@ -59,10 +60,20 @@ interface Layer {
 /** Look-ups that are remembered for good. */
 const MAX_REMEMBERED = 20_000;
 
+/** Directories that are, as every path passes through some: more would take tens of megabytes. */
+const MAX_DIRECTORIES = 100_000;
+
+/** Where a path leads, and how many links were followed. */
+interface Place {
+  readonly at: Seen | Nowhere;
+  readonly links: number;
+}
+
 /** A node, and for a directory the lowest layer that has a part in it. */
 type Seen = { readonly node: Node; readonly floor: number } | undefined;
 
-export function createRootFs(facts: readonly LayerFacts[]): RootFs {
+/** @param spend where it is counted what is looked up; what it throws goes to the caller. */
+export function createRootFs(facts: readonly LayerFacts[], spend: Spend = () => {}): RootFs {
   const layers = facts.map(openLayer);
   const seen = new Map<string, Seen>([
     ['/', { node: { kind: 'directory', path: '/' }, floor: rootFloor(layers) }],
@@ -72,17 +83,64 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
     if (seen.has(path)) return seen.get(path);
     const found = lookThrough(layers, parent.floor, path);
     // Directories are passed again and again; there are too many files to remember each that was looked at.
-    if (found?.node.kind === 'directory' || seen.size < MAX_REMEMBERED) seen.set(path, found);
+    const room = found?.node.kind === 'directory' ? MAX_DIRECTORIES : MAX_REMEMBERED;
+    if (seen.size < room) seen.set(path, found);
     return found;
   };
 
-  /** The directory of a path, when it is written as it is and known to be one: most are asked for in those. */
-  const besideKnown = (path: string): Seen => {
-    const directory = seen.get(dirname(path));
-    const name = basename(path);
-    return directory?.node.kind === 'directory' && name !== '' && name !== '.' && name !== '..'
-      ? directory
-      : undefined;
+  /** A canonical path that is known to be there. */
+  const again = (path: string): Seen =>
+    partsOf(path).reduce<Seen>((at, part) => at && look(at, child(at.node.path, part)), seen.get('/'));
+
+  /** From `start` along the parts that are pending, the next one last. */
+  const follow = (
+    path: string,
+    start: Seen,
+    pending: string[],
+    followLast: boolean,
+    soFar = 0,
+    passing?: (directory: DirectoryEntry) => void,
+  ): Place => {
+    let at = start;
+    let links = soFar;
+    const nowhere = (kind: Nowhere['kind'], where: string): Place => ({ at: { kind, at: where }, links });
+    while (pending.length > 0) {
+      if (!at) return nowhere('missing', path);
+      const here: string = at.node.path;
+      if (at.node.kind !== 'directory') return nowhere('not-a-directory', here);
+      if (pending.length > MAX_DEPTH) return nowhere('loop', path);
+      if (at.node.entry) passing?.(at.node.entry);
+      const part = pending.pop() ?? '';
+      if (part === '..') {
+        at = seen.get(dirname(here)) ?? again(dirname(here));
+        continue;
+      }
+      const next: Seen = look(at, child(here, part));
+      if (!next) return nowhere('missing', child(here, part));
+      if (next.node.kind !== 'symlink' || (pending.length === 0 && !followLast)) {
+        at = next;
+        continue;
+      }
+      links += 1;
+      const { target } = next.node.entry;
+      if (links > MAX_LINKS) return nowhere('loop', path);
+      if (target === '') return nowhere('missing', next.node.path);
+      if (target.startsWith('/')) at = seen.get('/');
+      pending.push(...partsOf(target).reverse());
+    }
+    return at ? { at, links } : nowhere('missing', path);
+  };
+
+  /**
+   * Where directories lead, as they are written: a loader tries many names in each of a few, most of which are not there.
+   */
+  const directories = new Map<string, Place>();
+  const directoryOf = (path: string): Place => {
+    const known = directories.get(path);
+    if (known) return known;
+    const place = follow(path, seen.get('/'), partsOf(path).reverse(), true);
+    if (directories.size < MAX_REMEMBERED) directories.set(path, place);
+    return place;
   };
 
   /** Loaders ask for the same few paths again and again, and most of these lead nowhere. */
@@ -93,40 +151,22 @@ export function createRootFs(facts: readonly LayerFacts[]): RootFs {
     followLast: boolean,
     passing?: (directory: DirectoryEntry) => void,
   ): Node | Nowhere => {
-    const short = passing ? undefined : besideKnown(path);
-    const pending = short ? [basename(path)] : partsOf(path).reverse();
-    let at: Seen = short ?? seen.get('/');
-    let links = 0;
-    while (pending.length > 0) {
-      if (!at) return { kind: 'missing', at: path };
-      const here: string = at.node.path;
-      if (at.node.kind !== 'directory') return { kind: 'not-a-directory', at: here };
-      if (pending.length > MAX_DEPTH) return { kind: 'loop', at: path };
-      if (at.node.entry) passing?.(at.node.entry);
-      const part = pending.pop() ?? '';
-      if (part === '..') {
-        at = seen.get(dirname(here));
-        continue;
-      }
-      const next: Seen = look(at, child(here, part));
-      if (!next) return { kind: 'missing', at: child(here, part) };
-      if (next.node.kind !== 'symlink' || (pending.length === 0 && !followLast)) {
-        at = next;
-        continue;
-      }
-      links += 1;
-      const { target } = next.node.entry;
-      if (links > MAX_LINKS) return { kind: 'loop', at: path };
-      if (target === '') return { kind: 'missing', at: next.node.path };
-      if (target.startsWith('/')) at = seen.get('/');
-      pending.push(...partsOf(target).reverse());
-    }
-    return at?.node ?? { kind: 'missing', at: path };
+    const name = basename(path);
+    // Who wants to know each directory on the way goes all of it.
+    const isPlain = !passing && name !== '' && name !== '.' && name !== '..';
+    const directory: Place = isPlain ? directoryOf(dirname(path)) : { at: seen.get('/'), links: 0 };
+    if (directory.at && 'at' in directory.at)
+      return directory.at.kind === 'loop' ? { kind: 'loop', at: path } : directory.at;
+    const pending = isPlain ? [name] : partsOf(path).reverse();
+    const { at } = follow(path, directory.at, pending, followLast, directory.links, passing);
+    if (!at) return { kind: 'missing', at: path };
+    return 'at' in at ? at : at.node;
   };
 
   const resolve = (path: string, directory = '/'): Found | Nowhere => {
     // Not `absolute`: what `..` means is known only after links were followed.
     const whole = path.startsWith('/') ? path : `${directory}/${path}`;
+    spend('lookups');
     const known = resolved.get(whole);
     if (known) return known;
     const node = walk(whole, true);

@@ -2,6 +2,8 @@
 import { platformOf } from '../domain/platform.ts';
 import type { CheckName, CheckResult, PlatformReport, VerifyReport } from '../domain/report.ts';
 import type { ShellParser } from '../shell/load-parser.ts';
+import { OverBudget, type Spend } from './budget.ts';
+import { type StartedPrograms, startedPrograms } from './checks/distinct.ts';
 import { CHECKS, type Check } from './checks/index.ts';
 import { unreadEntries } from './checks/platform-set.ts';
 import type { ImageEntry, SubjectFacts } from './facts.ts';
@@ -12,10 +14,10 @@ import { type ImageView, viewOf } from './view.ts';
 
 const NOT_OPENED = 'the layers were not opened';
 
-/** An image, and its root file system where that could be looked into. */
-interface Opened {
-  readonly image: ImageEntry;
-  readonly view: ImageView | Unseen;
+/** One platform's part of the report, and what other platforms are compared with. */
+export interface JudgedImage {
+  readonly report: PlatformReport;
+  readonly programs: StartedPrograms | Unseen;
 }
 
 interface Unseen {
@@ -33,20 +35,48 @@ interface Unseen {
  * @param parser reads shell text; without it, nothing is said of what shells and their scripts start.
  */
 export function judge(subject: SubjectFacts, request: VerifyRequest, parser?: ShellParser): VerifyReport {
-  const opened = subject.entries.flatMap((entry) =>
-    entry.kind === 'image' ? [{ image: entry, view: open(entry, parser) }] : [],
+  const judged = subject.entries.flatMap((entry) =>
+    entry.kind === 'image' ? [judgeImage(entry, request, parser)] : [],
   );
-  const platforms = opened.map((one): PlatformReport => {
-    const checks = CHECKS.flatMap((check) => imageResults(check, one, request));
-    return {
-      platform: displayPlatform(platformClaim(one.image)),
-      digest: one.image.descriptor.digest,
-      size: one.image.size,
+  return conclude(subject, judged, request);
+}
+
+/** The checks of one image. @param spend where it is counted what this takes. */
+export function judgeImage(
+  image: ImageEntry,
+  request: VerifyRequest,
+  parser?: ShellParser,
+  spend?: Spend,
+): JudgedImage {
+  let view = open(image, parser, spend);
+  let checks: readonly CheckResult[];
+  try {
+    checks = CHECKS.flatMap((check) => imageResults(check, image, view, request));
+  } catch (error) {
+    if (!(error instanceof OverBudget)) throw error;
+    view = beyond(error);
+    checks = CHECKS.flatMap((check) => imageResults(check, image, view, request));
+  }
+  return {
+    report: {
+      platform: displayPlatform(platformClaim(image)),
+      digest: image.descriptor.digest,
+      size: image.size,
       ok: passed(checks),
       checks,
-    };
-  });
-  const checks = CHECKS.flatMap((check) => subjectResults(check, subject, opened, request));
+    },
+    programs: 'unseen' in view ? view : startedPrograms(view),
+  };
+}
+
+/** The report, from what was judged of each image of the subject, in order. */
+export function conclude(
+  subject: SubjectFacts,
+  judged: readonly JudgedImage[],
+  request: VerifyRequest,
+): VerifyReport {
+  const checks = CHECKS.flatMap((check) => subjectResults(check, subject, judged, request));
+  const platforms = judged.map(({ report }) => report);
   return {
     subject: { ref: subject.ref, digest: subject.digest, mediaType: subject.mediaType },
     ok: passed(checks) && platforms.every((platform) => platform.ok),
@@ -55,23 +85,39 @@ export function judge(subject: SubjectFacts, request: VerifyRequest, parser?: Sh
   };
 }
 
-function open(image: ImageEntry, parser: ShellParser | undefined): Opened['view'] {
+function open(image: ImageEntry, parser?: ShellParser, spend?: Spend): ImageView | Unseen {
   const claim = platformClaim(image);
   const platform = platformOf(claim);
   if (!platform)
     return { unseen: `Multihull does not know what a program for ${displayPlatform(claim)} looks like` };
+  if (image.overBudget) return beyond(image.overBudget);
   if (!image.layers) return { unseen: NOT_OPENED };
   const problem = layerProblem(image.layers, image.config);
   if (problem) return { unseen: problem.message, finding: problem };
-  return viewOf(
-    image,
-    image.layers.map((layer) => layer.facts),
-    platform,
-    parser,
-  );
+  try {
+    return viewOf(
+      image,
+      image.layers.map((layer) => layer.facts),
+      platform,
+      parser,
+      spend,
+    );
+  } catch (error) {
+    if (error instanceof OverBudget) return beyond(error);
+    throw error;
+  }
 }
 
-function imageResults(check: Check, { image, view }: Opened, request: VerifyRequest): readonly CheckResult[] {
+function beyond({ message, remedy }: { readonly message: string; readonly remedy: string }): Unseen {
+  return { unseen: message, finding: { status: 'fail', message, remedy } };
+}
+
+function imageResults(
+  check: Check,
+  image: ImageEntry,
+  view: ImageView | Unseen,
+  request: VerifyRequest,
+): readonly CheckResult[] {
   if (check.kind !== 'image' && check.kind !== 'layers') return [];
   if ('unseen' in view && view.finding && check.name === 'entrypoint')
     return results(check.name, [view.finding]);
@@ -101,7 +147,7 @@ function possibleFindings(
 function subjectResults(
   check: Check,
   subject: SubjectFacts,
-  opened: readonly Opened[],
+  judged: readonly JudgedImage[],
   request: VerifyRequest,
 ): readonly CheckResult[] {
   if (check.kind === 'image' || check.kind === 'layers') return [];
@@ -111,8 +157,8 @@ function subjectResults(
   }
   if (check.kind === 'effect') return [];
   if (check.kind === 'subject') return results(check.name, check.run(subject, request));
-  const views = opened.flatMap(({ view }) => ('unseen' in view ? [] : [view]));
-  const unseen = opened.flatMap(({ view }) => ('unseen' in view ? [view.unseen] : []))[0];
+  const views = judged.flatMap(({ programs }) => ('unseen' in programs ? [] : [programs]));
+  const unseen = judged.flatMap(({ programs }) => ('unseen' in programs ? [programs.unseen] : []))[0];
   if (views.length === 0)
     return [{ check: check.name, status: 'skip', message: unseen ?? 'there is no image' }];
   return results(check.name, check.run(views));

@@ -2,6 +2,7 @@
 import type { Platform } from '../domain/platform.ts';
 import type { ShellParser } from '../shell/load-parser.ts';
 import { type Fit, fitOf, foreignSystem, sameAbi } from './abi.ts';
+import type { Spend } from './budget.ts';
 import type { Surroundings, Weight } from './exec/start.ts';
 import type { ProgramFile } from './exec.ts';
 import type { ImageEntry } from './facts.ts';
@@ -58,15 +59,17 @@ export interface ImageView {
   readonly distribution?: string;
 }
 
+/** @param spend where it is counted what is looked up. */
 export function viewOf(
   image: ImageEntry,
   layers: readonly LayerFacts[],
   platform: Platform,
   parser?: ShellParser,
+  spend?: Spend,
 ): ImageView {
-  const root = createRootFs(layers);
+  const root = createRootFs(layers, spend);
   const reach = reachOf(root, image.config.config, { platform, ...(parser ? { parser } : {}) });
-  const contextOf = loaderContexts(root, platform, reach);
+  const contextOf = loaderContexts(root, platform, reach, spend);
   const distribution = readDistribution(root);
   const { programs, possible } = reachedPrograms(reach);
   const examined = (program: Reached): ReachedProgram => examine(program, contextOf(program));
@@ -84,8 +87,13 @@ export function viewOf(
 type Reached = Pick<ReachedProgram, 'start'> & ProgramFile;
 
 /** A program has the environment that it is started in; on PATH, that of the image. */
-function loaderContexts(root: RootFs, platform: Platform, reach: Reach): (program: Reached) => LoaderContext {
-  const cacheAt = cachesOf(root, platform);
+function loaderContexts(
+  root: RootFs,
+  platform: Platform,
+  reach: Reach,
+  spend: Spend | undefined,
+): (program: Reached) => LoaderContext {
+  const cacheAt = cachesOf(root, platform, spend);
   const contexts = new Map<string, LoaderContext>();
   return ({ start }) => {
     const { libraryPath, preload, bindNow, workingDirectory } = start?.surroundings ?? reach.surroundings;
@@ -201,10 +209,10 @@ function flavourOf({ elf }: ElfEntry, path: string, root: RootFs): Flavour {
 }
 
 /** Each cache is read once; only Nix and its relatives have others than `/etc/ld.so.cache`. */
-function cachesOf(root: RootFs, platform: Platform): LoaderContext['cacheAt'] {
+function cachesOf(root: RootFs, platform: Platform, spend: Spend | undefined): LoaderContext['cacheAt'] {
   const caches = new Map<string, ReadonlyMap<string, readonly LdCacheEntry[]>>();
   return (path) => {
-    const known = caches.get(path) ?? readCache(path, root, platform);
+    const known = caches.get(path) ?? readCache(path, root, platform, spend);
     caches.set(path, known);
     return known;
   };
@@ -214,10 +222,11 @@ function readCache(
   path: string,
   root: RootFs,
   platform: Platform,
+  spend: Spend | undefined,
 ): ReadonlyMap<string, readonly LdCacheEntry[]> {
   const bytes = root.text(path);
   if (bytes === undefined || bytes === 'unread') return new Map();
-  const parsed = parseLdCache(bytes, platform.elf.endian);
+  const parsed = parseLdCache(bytes, platform.elf.endian, spend);
   return 'problem' in parsed ? new Map() : Map.groupBy(parsed, (entry) => entry.name);
 }
 

@@ -2,15 +2,47 @@
  * `distinct`: no two platforms share the same entrypoint binary. A COPY without $TARGETARCH puts one build's program
  * into every platform's image; then it is wrong in all but one.
  */
+import type { Weight } from '../exec/start.ts';
 import { type Finding, listOf } from '../finding.ts';
 import type { ImageView } from '../view.ts';
 
+/** What is asked of a platform's image: all that is left of it when the next platform is looked into. */
+export interface StartedPrograms {
+  readonly platform: ImageView['platform'];
+  readonly programs: readonly {
+    readonly path: string;
+    readonly start?: { readonly weight: Weight; readonly script?: string };
+    readonly entry: { readonly sha256?: string };
+  }[];
+}
+
 interface Started {
-  readonly view: ImageView;
+  readonly view: StartedPrograms;
   readonly path: string;
 }
 
-export function checkDistinct(views: readonly ImageView[]): readonly Finding[] {
+/** The part of an image that `checkDistinct` wants. */
+export function startedPrograms({ platform, programs }: ImageView): StartedPrograms {
+  return {
+    platform,
+    programs: programs.flatMap(({ path, start, entry: { sha256 } }) =>
+      start === undefined
+        ? []
+        : [
+            {
+              path,
+              start: {
+                weight: start.weight,
+                ...(start.script === undefined ? {} : { script: start.script }),
+              },
+              entry: sha256 === undefined ? {} : { sha256 },
+            },
+          ],
+    ),
+  };
+}
+
+export function checkDistinct(views: readonly StartedPrograms[]): readonly Finding[] {
   const byContent = new Map<string, Started[]>();
   for (const view of views)
     for (const program of view.programs) {

@@ -7,7 +7,7 @@ import type { ImageView } from '../view.ts';
 import { checkBinaryArch } from './binary-arch.ts';
 import { checkBinaryVariant } from './binary-variant.ts';
 import { checkConfigPlatform } from './config-platform.ts';
-import { checkDistinct } from './distinct.ts';
+import { checkDistinct, type StartedPrograms } from './distinct.ts';
 import { checkEntrypoint } from './entrypoint.ts';
 import { checkInterpreter } from './interpreter.ts';
 import { checkLibcVersion } from './libc-version.ts';
@@ -32,7 +32,7 @@ export type Check = Row &
         readonly kind: 'layers';
         readonly run: (view: ImageView, request: VerifyRequest) => readonly Finding[];
       }
-    | { readonly kind: 'all-layers'; readonly run: (views: readonly ImageView[]) => readonly Finding[] }
+    | { readonly kind: 'all-layers'; readonly run: (views: readonly StartedPrograms[]) => readonly Finding[] }
     /** Not a verdict over what was read: a step runs containers and adds its results. */
     | { readonly kind: 'effect' }
   );

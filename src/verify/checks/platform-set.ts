@@ -15,6 +15,7 @@ import {
 import { CHECK_NAMES, type CheckName } from '../../domain/report.ts';
 import type { AttestationEntry, BrokenEntry, ImageEntry, SubjectFacts } from '../facts.ts';
 import { displayPlatform, type Finding, listOf, platformClaim } from '../finding.ts';
+import { MAX_FINDINGS_EACH } from '../limits.ts';
 import { selectEntry } from '../selection.ts';
 
 export function checkPlatformSet(
@@ -188,7 +189,8 @@ function duplicates(images: readonly ImageEntry[]): readonly Finding[] {
   }
   return [...byName].flatMap(([name, entries]): Finding[] => {
     if (entries.length < 2) return [];
-    const digests = listOf(entries.map((entry) => shortDigest(entry.descriptor.digest)));
+    const some = entries.slice(0, MAX_FINDINGS_EACH).map((entry) => shortDigest(entry.descriptor.digest));
+    const digests = entries.length > some.length ? `${some.join(', ')}, …` : listOf(some);
     return [
       {
         status: 'fail',

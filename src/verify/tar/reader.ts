@@ -17,6 +17,10 @@ import { SparseBody, sparseRecords } from './sparse.ts';
 export interface TarVisitor {
   /** Gives a reader when the content matters; it gets the body in pieces, and must copy what it keeps. */
   entry(header: EntryHeader): ContentReader | undefined;
+  /** A header that extends the next entry begins. */
+  extension(): void;
+  /** It had this many PAX records. */
+  records(count: number): void;
   /** The body of the entry went through this reader. */
   read(reader: ContentReader): void;
   /** Nothing comes after it. `problem` is a clause. */
@@ -161,6 +165,7 @@ class Reader implements TarReader {
       this.#damaged(`a long name or PAX header has ${size} bytes`);
       return;
     }
+    this.#visitor.extension();
     this.#extension = { kind: EXTENSIONS[flag] ?? 'global', header, bytes: Buffer.alloc(size) };
     this.#extended = 0;
     this.#expect(size);
@@ -172,7 +177,9 @@ class Reader implements TarReader {
     else {
       const records = readPaxRecords(bytes);
       if (!records) this.#damaged('a PAX header is damaged');
-      else if (kind === 'pax') this.#pax = records;
+      else this.#visitor.records(records.size);
+      if (!records) return;
+      if (kind === 'pax') this.#pax = records;
       else this.#global(header, records);
     }
   }
