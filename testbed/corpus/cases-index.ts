@@ -73,7 +73,7 @@ export const INDEX_CASES: readonly Row[] = [
     made: [AMD64],
     shape: { unknown: true },
     ask: { platforms: ['linux/amd64'] },
-    fails: [['platform-set', '', '', 'no container can be made of']],
+    fails: [['platform-set', '', '', 'that is no image']],
     runs: true,
   },
   {

@@ -22,7 +22,7 @@ const DEAD: readonly Row[] = [
     'global-header-path',
     'a PAX header for the whole archive with a path: containerd removes what is there',
     [image('linux/amd64', [items(bin('/app', STATIC), global({ path: 'app' }))])],
-    ['entrypoint', '/app', ''],
+    ['entrypoint', '', 'global PAX header'],
   ),
   dead(
     'below-linked-directory',

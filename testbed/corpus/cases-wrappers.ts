@@ -58,7 +58,7 @@ const DEAD: readonly Row[] = [
     'gosu-user-may-not',
     'gosu to a user who may not execute it',
     onDebian([GOSU, bin('/srv/app', STATIC, 0o700)], run('gosu', 'nobody', '/srv/app')),
-    ['entrypoint', '/srv/app', 'nobody'],
+    ['entrypoint', '/srv/app', 'may not be executed'],
   ),
   dead('nice-starts-nothing', 'nice of nothing', onDebian([], run('nice', '-n', '5', '/srv/none')), [
     'entrypoint',
@@ -86,7 +86,7 @@ const DEAD: readonly Row[] = [
     scratch([...BUSYBOX, script('/app', '#!/usr/bin/env -S sh -e\necho hull ok\n')], {
       Entrypoint: ['/app'],
     }),
-    ['entrypoint', '/app', ''],
+    ['entrypoint', '/usr/bin/env', 'BusyBox'],
   ),
   dead(
     'path-empty-file-first',
@@ -104,7 +104,7 @@ const DEAD: readonly Row[] = [
     'path-of-here',
     'PATH begins with the working directory: Go refuses what it finds there',
     scratch([bin('/srv/app', STATIC)], { ...run('app'), WorkingDir: '/srv', Env: ['PATH=.:/usr/bin'] }),
-    ['entrypoint', '', ''],
+    ['entrypoint', '/srv/app', 'relative directory'],
   ),
   dead(
     'path-empty',
