@@ -10,6 +10,7 @@ import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { describePlan } from './plan/print.ts';
 import type { Ports } from './ports.ts';
+import { boundedHttp } from './probe/bounded-http.ts';
 import { markLayout } from './probe/output-layout.ts';
 import { probe } from './probe/probe.ts';
 import { openLayout } from './registry/layout.ts';
@@ -163,11 +164,13 @@ function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
     retries: inputs.retries,
     clients: new Map(),
   };
-  const store = (repository: Repository): Store => openRepository(repository, ports, options);
+  // What a plan only looks up must not hold it up: a registry that hangs is told, and the build asks again.
+  const patience = { ...ports, http: boundedHttp(ports.http, ports.clock) };
+  const lookUps = { ...options, retries: Math.min(inputs.retries, 1), clients: new Map() };
   return {
-    store,
-    open: (reference: Reference): ImageSource => store(reference),
-    mayPush: (repository: Repository) => probePush(repository, ports, options),
+    store: (repository: Repository): Store => openRepository(repository, ports, options),
+    open: (reference: Reference): ImageSource => openRepository(reference, patience, lookUps),
+    mayPush: (repository: Repository) => probePush(repository, patience, lookUps),
   };
 }
 

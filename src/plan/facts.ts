@@ -40,6 +40,8 @@ export type BaseFact =
       readonly reference: string;
       readonly digest: Digest;
       readonly platforms: readonly OciPlatform[];
+      /** It is one manifest without an index: BuildKit takes it whatever platform is asked for. */
+      readonly isSingle?: boolean;
     }
   | { readonly kind: 'missing'; readonly reference: string; readonly message: string }
   | {

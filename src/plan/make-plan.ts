@@ -35,8 +35,9 @@ import { planTags } from './tags/plan-tags.ts';
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
 export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const { analysis } = facts.dockerfile;
-  const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile);
   const baseNotices = checkBases(analysis, facts.bases);
+  const hasCrate = facts.cargo !== undefined;
+  const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile, hasCrate);
   const decision = decidePush(inputs.destination, facts.source.git);
   const isPush = decision.kind === 'push';
   const accessNotices = isPush ? checkAccess(facts.access) : [];

@@ -89,6 +89,7 @@ export async function probeBase(
         reference: text,
         digest: stored.descriptor.digest,
         platforms: await platformsOf(stored, source),
+        ...(stored.document.kind === 'index' ? {} : { isSingle: true }),
       };
     } catch (error) {
       // What a mirror cannot answer, the registry itself may.

@@ -82,7 +82,7 @@ function judgeSubcommand(
   if (HARMLESS_CARGO.has(text)) return 'harmless';
   // `cargo install x --version 1.0` names a version; everywhere else --version only asks for it.
   if (text === 'install') {
-    const isQuestion = args.some((word) => /^(?:--help|-h|--list)$/.test(word.text));
+    const isQuestion = options(args).some((word) => /^(?:--help|-h|--list)$/.test(word.text));
     return isQuestion ? 'harmless' : 'compiles';
   }
   if (asksVersion(args)) return 'harmless';
@@ -99,9 +99,13 @@ function judgePlugin(name: string, args: readonly CommandWord[]): Verdict {
 }
 
 /** Behind `--` stand the arguments of the program that is run, which is compiled before. */
-function asksVersion(args: readonly CommandWord[]): boolean {
+function options(args: readonly CommandWord[]): readonly CommandWord[] {
   const end = args.findIndex(({ text }) => text === '--');
-  return args.slice(0, end < 0 ? undefined : end).some(({ text }) => ASKS_VERSION.test(text));
+  return args.slice(0, end < 0 ? undefined : end);
+}
+
+function asksVersion(args: readonly CommandWord[]): boolean {
+  return options(args).some(({ text }) => ASKS_VERSION.test(text));
 }
 
 function judgeRustc(args: readonly CommandWord[]): Verdict {
