@@ -413,4 +413,132 @@ EOF
     options: { platforms: 'linux/arm64' },
     hints: [],
   },
+  {
+    name: 'replacement with an escaped slash in FROM',
+    text: 'FROM app-${TARGETPLATFORM//\\//-}\n',
+    bases: [
+      'app-linux-amd64 target [amd64]',
+      'app-linux-arm64 target [arm64]',
+      'app-linux-arm-v7 target [arm/v7]',
+    ],
+  },
+  {
+    name: 'here-documents with a blank, with backslashes in them, and words that only look like one',
+    text: `FROM debian
+RUN cat << EOF > /f
+a \\
+b \\;
+EOF
+RUN echo "<<EOF"
+CMD cat <<EOF
+LABEL x=<<EOF
+RUN ["cat", "<<EOF"]
+RUN cat <<"A B" > /f
+FROM nothing
+A B
+RUN dir C:\\\\
+COPY --from=tools:1 /x /x
+`,
+    bases: [`debian target ${ALL}`, `tools:1 target ${ALL}`],
+    reachable: ['0'],
+  },
+  {
+    name: 'ONBUILD of a stage runs in the one made of it, on its own lines',
+    text: `FROM rust AS base
+ONBUILD COPY --from=tools:1 /t /t
+ONBUILD RUN <<EOF
+cargo build
+EOF
+FROM base
+`,
+    bases: [`rust target ${ALL}`, `tools:1 target ${ALL}`],
+    emulates: [`3: ${FOREIGN}`],
+    rust: ['4: cargo build'],
+  },
+  {
+    name: 'a mount whose keys are in capitals, and one in quotes',
+    text: `FROM debian AS a
+FROM debian AS b
+FROM debian
+RUN --mount=type=bind,FROM=a,target=/a --mount='type=bind,"from=b","target=/x,y"' true
+`,
+    reachable: ['a', 'b', '2'],
+  },
+  {
+    name: 'a platform that nobody knows, in a stage that nobody needs',
+    text: 'FROM --platform=linux/mips64le debian AS other\nFROM --platform=windows/amd64 x AS win\nFROM debian\n',
+    reachable: ['2'],
+    bases: [`debian target ${ALL}`],
+  },
+  {
+    name: 'an argument of the target with a default of its own',
+    text: `FROM --platform=$BUILDPLATFORM rust AS b
+ARG TARGETARCH=amd64
+RUN cargo build
+FROM debian
+COPY --from=b /app /app
+`,
+    hints: ['2: pinned-argument', '5: same-binary'],
+  },
+  {
+    name: 'the same above the first FROM, where it is right, and one that a build argument replaces',
+    text: 'ARG TARGETPLATFORM=linux/arm64\nARG BUILDPLATFORM=linux/s390x\nFROM --platform=$TARGETPLATFORM debian\n',
+    options: { platforms: 'linux/arm64', args: { BUILDPLATFORM: 'linux/amd64' } },
+    hints: [],
+  },
+  {
+    name: 'a name that nobody gives a value',
+    text: 'ARG TAG\nFROM debian:${TAG:-12}${TGA}\n',
+    hints: ['2: undefined-argument'],
+  },
+  {
+    name: 'a stage for each platform, each with a path of its own: no file twice',
+    text: `FROM --platform=$BUILDPLATFORM rust AS b
+RUN cargo build --target x86_64-unknown-linux-gnu --target aarch64-unknown-linux-gnu
+FROM scratch AS final-amd64
+COPY --from=b /src/target/x86_64-unknown-linux-gnu/release/app /app
+FROM scratch AS final-arm64
+COPY --from=b /src/target/aarch64-unknown-linux-gnu/release/app /app
+FROM final-\${TARGETARCH}
+`,
+    options: { platforms: 'linux/amd64,linux/arm64' },
+    hints: [],
+  },
+  {
+    name: 'a compiling stage whose image is another one for each platform',
+    text: `FROM --platform=$BUILDPLATFORM rust-cross:\${TARGETARCH} AS b
+RUN cargo build
+FROM debian
+COPY --from=b /app /app
+`,
+    options: { platforms: 'linux/amd64,linux/arm64' },
+    hints: [],
+  },
+  {
+    name: 'programs of the target’s that a stage of the build platform starts',
+    text: `FROM ghcr.io/acme/uv:1 AS uv
+FROM --platform=$BUILDPLATFORM debian AS b
+COPY --from=acme/protoc:3 /bin/protoc /usr/bin/
+COPY --from=uv /uv /bin/uv
+COPY --from=acme/data:1 /data /data
+RUN protoc --version && /bin/uv sync
+FROM debian
+COPY --from=b /x /x
+`,
+    emulates: [`3: ${FOREIGN}`, `4: ${FOREIGN}`],
+    rust: [],
+    hints: ['3: foreign-program', '4: foreign-program'],
+  },
+  {
+    name: 'the same with the image on the build platform',
+    text: `FROM --platform=$BUILDPLATFORM ghcr.io/acme/uv:1 AS uv
+FROM --platform=$BUILDPLATFORM debian AS b
+COPY --from=uv /uv /bin/uv
+RUN uv sync
+FROM debian
+COPY --from=b /x /x
+`,
+    emulates: [],
+    hints: [],
+  },
 ];
