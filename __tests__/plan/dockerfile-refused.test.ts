@@ -66,6 +66,13 @@ describe('refused, with file, line and remedy', () => {
       /"Build" is not the name of an image/,
       2,
     ],
+    [
+      'an image whose tag has no value',
+      'ARG V\nFROM debian:$V\n',
+      {},
+      /"debian:" is not the name of an image: V has no value/,
+      2,
+    ],
     ['a flag that an instruction lacks', 'FROM a\nADD --from=b a b\n', {}, /ADD has no flag --from/, 2],
     ['a word that cannot be expanded', 'FROM a\nWORKDIR ${X\n', {}, /no closing brace/, 2],
     [

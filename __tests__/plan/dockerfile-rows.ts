@@ -541,4 +541,26 @@ COPY --from=b /x /x
     emulates: [],
     hints: [],
   },
+  {
+    name: 'WebAssembly, and files that an installed tool made, are the same on every machine',
+    text: `FROM --platform=$BUILDPLATFORM rust AS wasm
+RUN wasm-pack build --target web
+RUN cargo build --target wasm32-unknown-unknown
+FROM --platform=$BUILDPLATFORM rust AS book
+RUN cargo install mdbook && mdbook build
+FROM nginx
+COPY --from=wasm /pkg /pkg
+COPY --from=book /rfcs/book /public
+`,
+    hints: [],
+  },
+  {
+    name: 'an installed tool that is the program',
+    text: `FROM --platform=$BUILDPLATFORM rust AS b
+RUN cargo install ripgrep
+FROM debian
+COPY --from=b /usr/local/cargo/bin/rg /usr/bin/
+`,
+    hints: ['4: same-binary'],
+  },
 ];

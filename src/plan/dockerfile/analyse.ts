@@ -81,6 +81,7 @@ export function analyseDockerfile(content: string, options: DockerfileOptions): 
     );
     names.push(targetNames(bodies, targetGlobals, new Set(parents), buildArgs));
   }
+  const withRust = runs.withRust(graphs);
   const stages = raw.map((stage) =>
     describeStage(stage, graphs, {
       usesTargetArgs: (names[stage.index]?.size ?? 0) > 0,
@@ -90,7 +91,7 @@ export function analyseDockerfile(content: string, options: DockerfileOptions): 
         isBuild: (name) => isBuildArgument(name) || buildGlobals.has(name),
       }),
       commands: runs.ofStage(stage.index),
-      hasRust: runs.hasRust(stage.index, graphs),
+      hasRust: withRust.has(stage.index),
     }),
   );
   const targetOf = stages[target];

@@ -88,7 +88,12 @@ class GraphReader {
   /** By name; of stages with the same name, the last. */
   private readonly byName = new Map<string, number>();
   /** What must be the name of an image. */
-  private readonly names: { readonly value: string; readonly line: number }[] = [];
+  private readonly names: {
+    readonly value: string;
+    readonly line: number;
+    /** Variables in it without a value. */
+    readonly holes: readonly string[];
+  }[] = [];
   private readonly sources: StageSource[] = [];
   private readonly flags: (StagePlatformText | undefined)[] = [];
   private readonly replaced: boolean[] = [];
@@ -141,7 +146,8 @@ class GraphReader {
     );
     const isReplaced = stage.name !== undefined && contexts.has(contextName(stage.name));
     const earlier = this.byName.get(base.value);
-    if (isReplaced || earlier === undefined) this.names.push({ value: base.value, line: stage.line });
+    if (isReplaced || earlier === undefined)
+      this.names.push({ value: base.value, line: stage.line, holes: [...base.holes] });
     this.replaced.push(isReplaced);
     this.sources.push(
       isReplaced
@@ -199,7 +205,7 @@ class GraphReader {
   private named(from: string, line: number): StageSource {
     const index = this.byName.get(from.toLowerCase());
     if (index !== undefined) return { kind: 'stage', index, raw: from };
-    this.names.push({ value: from, line });
+    this.names.push({ value: from, line, holes: [] });
     const source = imageSource(from, from, this.options.contexts);
     this.states.push({ kind: 'other', source });
     return source;
@@ -275,18 +281,21 @@ class GraphReader {
 
   /** Names of images, needed or not, also where a context stands in for them: BuildKit reads them all. */
   private checkNames(): void {
-    for (const { value, line } of this.names) {
+    for (const { value, line, holes } of this.names) {
       const parsed = parseReference(value);
       if (!('problem' in parsed)) continue;
       const lower = value.toLowerCase();
+      const why = holes.length > 0 ? `${holes.join(', ')} has no value` : parsed.problem;
       throw dockerfileError(
         this.file.file,
         line,
         value,
-        `"${value}" is not the name of an image: ${parsed.problem}`,
-        this.byName.has(lower)
-          ? `The stage is called ${lower}: FROM wants its name in lower case.`
-          : 'Write the name of an image, or of a stage that stands above.',
+        `"${value}" is not the name of an image: ${why}`,
+        holes.length > 0
+          ? `Write ARG ${holes[0]}=… above the first FROM, or give it in build-args.`
+          : this.byName.has(lower)
+            ? `The stage is called ${lower}: FROM wants its name in lower case.`
+            : 'Write the name of an image, or of a stage that stands above.',
       );
     }
   }

@@ -90,6 +90,8 @@ function sameBinary(facts: HintFacts): readonly DockerfileHint[] {
     return stage.copiesFrom.flatMap((copy, at): readonly DockerfileHint[] => {
       const from = copy.kind === 'stage' ? stages[copy.index] : undefined;
       if (!from || copy.via !== 'copy' || from.platform === 'target' || !from.compilesRust) return [];
+      const commands = from.rustCommands.map(({ command }) => command);
+      if (commands.every(isWebAssembly)) return [];
       // Only platforms that reach this copy, and that take it from the same stage, get the same file.
       const on = graphs.filter(([, { reachable, copies }]) => {
         const source = copies[stage.index]?.[at]?.source;
@@ -98,6 +100,8 @@ function sameBinary(facts: HintFacts): readonly DockerfileHint[] {
       if (on.length < 2 || dependsOnTarget(from, facts, new Set())) return [];
       const by = on[0]?.[1].copies[stage.index]?.[at]?.by;
       const paths = by?.kind === 'copy' ? by.sources : [];
+      // A tool that is installed makes files of any kind; the tool itself is in a directory of programs.
+      if (commands.every(installsTool) && !paths.some((path) => /\/s?bin(?:\/|$)/.test(path))) return [];
       if (paths.some((path) => namesIn(path).length > 0) || paths.every((path) => ANY_MACHINE.test(path)))
         return [];
       return [
@@ -111,6 +115,16 @@ function sameBinary(facts: HintFacts): readonly DockerfileHint[] {
       ];
     });
   });
+}
+
+/** WebAssembly is the same on every machine. */
+function isWebAssembly(command: string): boolean {
+  return /^(?:\S*\/)?(?:wasm-pack|trunk|worker-build)\s|wasm32-/.test(command);
+}
+
+/** `cargo install mdbook`: a program that is not of this build context. */
+function installsTool(command: string): boolean {
+  return /^\S*cargo\s+(?:\+\S+\s+)?install\s/.test(command) && !/--path[\s=]/.test(command);
 }
 
 /** Whether what a stage holds can differ by the requested platform: by its arguments, its FROM, or what it copies. */

@@ -3,13 +3,11 @@ import type { Platform } from '../../domain/platform.ts';
 import type { ShellParser } from '../../shell/load-parser.ts';
 import type { RunInstruction } from './instructions.ts';
 import { type FoundCommand, type RunFacts, readRunFacts } from './run-facts.ts';
-import type { StageSource } from './stage-source.ts';
 import type { PlatformGraph } from './summary.ts';
-import type { Variables } from './variables.ts';
+import { namesIn, type Variables } from './variables.ts';
 
 interface Reading {
   readonly platform: Platform;
-  readonly stage: number;
   readonly run: RunInstruction;
   readonly facts: RunFacts;
 }
@@ -24,7 +22,7 @@ const RUST_IMAGE = /(?:^|[/_-])(?:rust|cargo|muslrust|rustup)|rust(?:[/:@_-]|$)/
 
 export class RunReadings {
   private readonly parser: ShellParser;
-  private readonly all: Reading[] = [];
+  private readonly byStage = new Map<number, Reading[]>();
   private readonly cache = new Map<RunInstruction, { readonly key: string; readonly facts: RunFacts }[]>();
 
   constructor(parser: ShellParser) {
@@ -38,9 +36,8 @@ export class RunReadings {
     shell: readonly string[] | undefined,
     variables: Variables,
   ): void {
-    const text = run.script.text.text;
     // Only variables that the text names can change what is found in it.
-    const used = [...variables].filter(([name]) => text.includes(name));
+    const used = namesIn(run.script.text.text).map((name) => [name, variables.get(name)]);
     const key = JSON.stringify([shell, used]);
     const known = this.cache.get(run) ?? [];
     let facts = known.find((entry) => entry.key === key)?.facts;
@@ -48,12 +45,14 @@ export class RunReadings {
       facts = readRunFacts(run.script, shell, (name) => variables.get(name), this.parser);
       this.cache.set(run, [...known, { key, facts }]);
     }
-    this.all.push({ platform, stage, run, facts });
+    const readings = this.byStage.get(stage) ?? [];
+    this.byStage.set(stage, readings);
+    readings.push({ platform, run, facts });
   }
 
   /** What a stage's RUNs do, on all platforms together. */
   ofStage(stage: number): StageCommands {
-    const own = this.all.filter((reading) => reading.stage === stage);
+    const own = this.byStage.get(stage) ?? [];
     return {
       rust: unique(own.flatMap(({ facts }) => facts.compiles)),
       unknown: unique(own.flatMap(({ facts }) => facts.unknown)),
@@ -65,21 +64,23 @@ export class RunReadings {
     platform: Platform,
     stage: number,
   ): readonly { readonly run: RunInstruction; readonly facts: RunFacts }[] {
-    return this.all.filter((reading) => reading.platform === platform && reading.stage === stage);
+    return (this.byStage.get(stage) ?? []).filter((reading) => reading.platform === platform);
   }
 
-  /** Whether a stage has a Rust toolchain: by the name of the image that it begins with, or by its commands. */
-  hasRust(stage: number, graphs: readonly PlatformGraph[]): boolean {
-    return graphs.some(([, { sources, replaced }]) => {
-      for (let at: number | undefined = stage; at !== undefined; ) {
-        const index: number = at;
-        if (this.all.some((reading) => reading.stage === index && reading.facts.bringsRust)) return true;
-        const source: StageSource | undefined = replaced[index] ? undefined : sources[index];
-        if (source?.kind === 'image') return RUST_IMAGE.test(source.reference.toLowerCase());
-        at = source?.kind === 'stage' ? source.index : undefined;
-      }
-      return false;
-    });
+  /** The stages with a Rust toolchain: by the image that they begin with, or by commands of theirs. */
+  withRust(graphs: readonly PlatformGraph[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const [index, readings] of this.byStage)
+      if (readings.some(({ facts }) => facts.bringsRust)) found.add(index);
+    for (const [, { sources, replaced }] of graphs) {
+      sources.forEach((source, index) => {
+        if (replaced[index]) return;
+        const isRust = source.kind === 'image' && RUST_IMAGE.test(source.reference.toLowerCase());
+        // A stage stands below the one that it is FROM.
+        if (isRust || (source.kind === 'stage' && found.has(source.index))) found.add(index);
+      });
+    }
+    return found;
   }
 }
 

@@ -139,6 +139,7 @@ const HARMLESS_PROGRAMS = new Set([
   'update-ca-certificates', 'update-ca-trust', 'update-alternatives', 'locale-gen', 'localedef', 'ldconfig', 'ldd', 'readelf', 'objdump', 'nm',
   'strip', 'llvm-strip', 'objcopy', 'upx', 'patchelf', 'setcap', 'getent', 'groupadd', 'useradd', 'usermod', 'addgroup', 'adduser', 'passwd',
   'chpasswd', 'rustup', 'rustup-init', 'rustfmt', 'xx-apt', 'xx-apt-get', 'xx-apk', 'xx-info', 'xx-verify', 'mkfifo', 'mknod', 'sccache',
+  'protoc', 'pkg-config', 'xx-clang', 'xx-pkg-config', 'lscpu', 'free', 'tput', 'clear', 'xargs',
 ]);
 
 /** Whether a program is known to compile nothing and to execute nothing of its arguments. */
