@@ -3,6 +3,7 @@ import type { Platform } from '../../src/domain/platform.ts';
 import {
   analyseDockerfile,
   type DockerfileAnalysis,
+  targetBase,
   usesContext,
 } from '../../src/plan/dockerfile/analyse.ts';
 import { loadShellParser } from '../../src/shell/load-parser.ts';
@@ -117,6 +118,12 @@ describe('analyseDockerfile', () => {
     expect(found.usedContexts).toEqual(['assets', 'x/y']);
     expect(usesContext(found, 'docker.io/x/y')).toBe(true);
     expect(usesContext(found, 'unused')).toBe(false);
+  });
+
+  test('the image of the target is that of its FROM, not one that it copies from', () => {
+    const base = (text: string) => targetBase(analyse(text));
+    expect(base('FROM debian:12 AS a\nFROM a\nCOPY --from=busybox /x /x\n')).toBe('debian:12');
+    expect(base('FROM scratch\nCOPY --from=busybox /x /x\n')).toBeUndefined();
   });
 
   test('undefined names in FROM', () => {

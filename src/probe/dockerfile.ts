@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { nativePlatforms } from '../plan/builder.ts';
 import { chooseToolchain } from '../plan/crate/toolchain-choice.ts';
-import { analyseDockerfile } from '../plan/dockerfile/analyse.ts';
+import { analyseDockerfile, targetBase } from '../plan/dockerfile/analyse.ts';
 import type { DockerfileFact } from '../plan/facts.ts';
 import { PROGRAMS_CONTEXT } from '../plan/image-layout.ts';
 import { writeBuild } from '../plan/written-build.ts';
@@ -52,7 +52,7 @@ export async function probeDockerfile(
       ...place,
       isRoot: inputs.ambient.isRoot,
       runner: compile.kind === 'runner' ? await probeRunner(channel, inputs.ambient, ports) : undefined,
-      ownBase: analysis && (analysis.analysis.bases.at(-1)?.reference ?? 'scratch'),
+      ownBase: analysis && (targetBase(analysis.analysis) ?? 'scratch'),
     },
     compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind,
   );

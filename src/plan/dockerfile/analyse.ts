@@ -21,7 +21,7 @@ import {
   uniqueBy,
   usedContexts,
 } from './summary.ts';
-import type { DockerfileAnalysis, DockerfileOptions } from './types.ts';
+import type { DockerfileAnalysis, DockerfileOptions, Stage } from './types.ts';
 import {
   automaticArguments,
   Expander,
@@ -139,4 +139,14 @@ export function analyseDockerfile(content: string, options: DockerfileOptions): 
 /** True when a reachable stage takes something from the named context. */
 export function usesContext(analysis: DockerfileAnalysis, name: string): boolean {
   return analysis.usedContexts.includes(contextName(name));
+}
+
+/** The image that the target is made of in the end, on the first requested platform; undefined for scratch. */
+export function targetBase({ target, stages }: DockerfileAnalysis): string | undefined {
+  for (let stage: Stage | undefined = target; stage !== undefined; ) {
+    const { from }: Stage = stage;
+    if (from.kind === 'image') return from.reference;
+    stage = from.kind === 'stage' ? stages[from.index] : undefined;
+  }
+  return undefined;
 }

@@ -146,7 +146,11 @@ class RunReader {
       const next = words.slice(at + 1).find(({ text }) => !text.startsWith('+'));
       if (word === undefined) continue;
       const name = baseName(word.text);
-      if (/^(?:cargo|xx-cargo|cross)$/.test(name) && next && SURELY_CARGO.has(next.text)) {
+      if (
+        /^(?:cargo|xx-cargo|cross|tauri|wasm-pack|maturin|trunk)$/.test(name) &&
+        next &&
+        SURELY_CARGO.has(next.text)
+      ) {
         this.command({ words: words.slice(at), offset: 0 }, textOn(found.line, ''), depth + 1);
         return;
       }

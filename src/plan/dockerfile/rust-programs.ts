@@ -14,7 +14,7 @@ const HARMLESS_CARGO = new Set([
   'add', 'clean', 'config', 'fetch', 'generate-lockfile', 'help', 'info', 'init', 'locate-project', 'login', 'logout',
   'metadata', 'new', 'owner', 'pkgid', 'read-manifest', 'remove', 'rm', 'report', 'search', 'tree', 'uninstall', 'update',
   'vendor', 'verify-project', 'version', 'yank',
-  'about', 'audit', 'binstall', 'cache', 'cyclonedx', 'deny', 'fmt', 'generate', 'get', 'license', 'local-registry',
+  'about', 'audit', 'binstall', 'cache', 'cyclonedx', 'deny', 'fmt', 'generate', 'generate-rpm', 'get', 'rdme', 'readme', 'license', 'local-registry',
   'lock-prefetch', 'machete', 'outdated', 'prefetch', 'sbom', 'set-version', 'sort', 'sweep', 'upgrade', 'vet',
 ]);
 
@@ -88,7 +88,9 @@ function judgeSubcommand(
   if (asksVersion(args)) return 'harmless';
   const nested = Object.hasOwn(HARMLESS_NESTED, text) ? HARMLESS_NESTED[text] : undefined;
   const inner = args.find((word) => !/^[-+]/.test(word.text));
-  return nested && (inner === undefined || nested.includes(inner.text)) ? 'harmless' : 'compiles';
+  // Alone they show their help, but for one that runs the tests.
+  const isHarmless = inner === undefined ? text !== 'llvm-cov' : nested?.includes(inner.text);
+  return nested && isHarmless ? 'harmless' : 'compiles';
 }
 
 /** `cargo-chef chef cook`, `cargo-chef cook`, `cargo-zigbuild build`: the program behind a subcommand. */
