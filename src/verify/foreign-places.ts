@@ -27,7 +27,11 @@ export function isAtHome(path: string, elf: Pick<ElfFacts, 'machine'>): boolean 
   return TUPLE.test(path) || PLACES.test(path) || (NAMES.get(elf.machine)?.test(path) ?? false);
 }
 
-/** Whether a file's own name says for which machine it is: `app-aarch64` beside `app-x86_64`, behind a wrapper. */
-export function namesItsMachine(path: string, elf: Pick<ElfFacts, 'machine'>): boolean {
-  return NAMES.get(elf.machine)?.test(path.slice(path.lastIndexOf('/') + 1)) ?? false;
+/**
+ * What two files are both called beside their machine's name: `app-\0` for `app-aarch64` and `app-x86_64`, one of which a
+ * wrapper starts. Undefined when the name does not say the machine.
+ */
+export function nameWithoutMachine(name: string, elf: Pick<ElfFacts, 'machine'>): string | undefined {
+  const machine = NAMES.get(elf.machine);
+  return machine?.test(name) ? name.replace(machine, '\0') : undefined;
 }

@@ -55,6 +55,7 @@ export function reachOf(root: RootFs, config: ImageConfig['config'], options: Re
     role,
     sure: true,
     scripts: [],
+    input: 'empty',
     depth: 0,
   });
   const evaluate = (words: readonly string[], role: string): readonly Start[] => {

@@ -74,6 +74,13 @@ const cases: readonly Case[] = [
     expect: [['binary-arch', 'warn', /x-x86_64 \(on PATH\)/]],
   },
   {
+    name: 'a name says the machine, and there is no such program for this one',
+    ...withApp('linux/arm64', 'arm64', elf('arm64'), {
+      files: [program('/usr/local/bin/x-x86_64', elf('amd64'))],
+    }),
+    expect: [['binary-arch', 'fail', /x-x86_64 \(on PATH\)/]],
+  },
+  {
     name: 'a wrapper that starts the other machine’s program',
     ...withApp('linux/arm64', 'arm64', elf('arm64'), {
       config: { Cmd: ['x'] },

@@ -1,5 +1,24 @@
 import { APP, type Case, type Expected, runCase, withApp } from '../support/cases.ts';
-import { debian, dir, elf, gone, hard, junk, link, program, script } from '../support/image.ts';
+import {
+  alpine,
+  debian,
+  dir,
+  dynamic,
+  elf,
+  gone,
+  hard,
+  type Item,
+  junk,
+  link,
+  program,
+  script,
+} from '../support/image.ts';
+
+/** BusyBox with its version, in the place of Alpine's. */
+const busybox = (version: string): Item => {
+  const item = program('/bin/busybox', elf('amd64'));
+  return { ...item, content: { kind: 'elf', elf: elf('amd64'), busybox: version } };
+};
 
 const cases: readonly Case[] = [
   {
@@ -121,6 +140,108 @@ const cases: readonly Case[] = [
     layers: [debian('amd64'), [dir('/srv')]],
     config: { Cmd: ['/bin/sh', '-c', 'cd /srv && ./app "$@"'] },
     expect: [['entrypoint', 'fail', /^the command that \/bin\/sh runs, \.\/app, is not in the image/]],
+  },
+  {
+    name: 'an entrypoint script whose program is missing',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [script('/entry.sh', '/bin/sh', 0o755, 'set -e', 'exec /app/server "$@"')]],
+    config: { Entrypoint: ['/entry.sh'], Cmd: ['-x'] },
+    expect: [
+      ['entrypoint', 'fail', /^the command that \/entry\.sh runs, \/app\/server, is not in the image/],
+    ],
+  },
+  {
+    name: 'a program that the container goes on without',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/app', elf('amd64'))]],
+    config: { Cmd: ['sh', '-c', 'migrate; exec /app'] },
+    expect: [
+      ['entrypoint', 'warn', /^the command that sh runs, migrate, .*; the container goes on without it$/],
+    ],
+  },
+  {
+    name: 'a script of another language that is missing',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/usr/bin/python3', dynamic('amd64'))]],
+    config: { Cmd: ['python3', '/app/main.py'] },
+    expect: [
+      ['entrypoint', 'fail', /^the script that python3 is given, \/app\/main\.py, is not in the image/],
+    ],
+  },
+  {
+    name: 'a text earlier on PATH is what the runtime takes',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [dir('/first'), junk('/first/app'), program('/usr/bin/app', elf('amd64'))]],
+    config: { Cmd: ['app'], Env: ['PATH=/first:/usr/bin'] },
+    expect: [['entrypoint', 'fail', /is no program: it is junk/]],
+  },
+  {
+    name: 'a relative directory of PATH',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/app', elf('amd64'))]],
+    config: { Cmd: ['app'], Env: ['PATH=.:/usr/bin'] },
+    expect: [['entrypoint', 'fail', /is found through a relative directory of PATH/]],
+  },
+  {
+    name: 'an empty PATH',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/app', elf('amd64'))]],
+    config: { Cmd: ['app'], Env: ['PATH='] },
+    expect: [['entrypoint', 'fail', /is in no directory of the image’s PATH|relative directory of PATH/]],
+  },
+  {
+    name: 'env -S of an old BusyBox',
+    platform: 'linux/amd64',
+    layers: [
+      alpine('amd64'),
+      [busybox('1.35'), link('/usr/bin/env', '/bin/busybox'), script('/app', '/usr/bin/env -S sh -e')],
+    ],
+    config: APP,
+    expect: [['entrypoint', 'fail', /BusyBox’ env knows -S since version 1\.36, and this is 1\.35/]],
+  },
+  {
+    name: 'env -S of a newer one',
+    platform: 'linux/amd64',
+    layers: [
+      alpine('amd64'),
+      [busybox('1.36'), link('/usr/bin/env', '/bin/busybox'), script('/app', '/usr/bin/env -S sh -e')],
+    ],
+    config: APP,
+    expect: [],
+  },
+  {
+    name: 'a user that gosu does not find',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/usr/bin/gosu', elf('amd64')), program('/app', elf('amd64'))]],
+    config: { Cmd: ['gosu', 'nosuch', '/app'] },
+    expect: [
+      [
+        'entrypoint',
+        'fail',
+        /gosu ends with an error, because \/etc\/passwd of the image does not know nosuch/,
+      ],
+    ],
+  },
+  {
+    name: 'a health check whose program is missing',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/app', elf('amd64'))]],
+    config: { ...APP, Healthcheck: { Test: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] } },
+    expect: [['entrypoint', 'warn', /^the health check always fails: .* curl, is in no directory/]],
+  },
+  {
+    name: 'a health check with another way',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/app', elf('amd64'))]],
+    config: { ...APP, Healthcheck: { Test: ['CMD-SHELL', 'curl -f http://localhost/ || /app --check'] } },
+    expect: [],
+  },
+  {
+    name: 'no health check',
+    platform: 'linux/amd64',
+    layers: [debian('amd64'), [program('/app', elf('amd64'))]],
+    config: { ...APP, Healthcheck: { Test: ['NONE'] } },
+    expect: [],
   },
   {
     name: 'a shell’s command that nobody can foresee',

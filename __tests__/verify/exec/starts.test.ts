@@ -50,6 +50,7 @@ const TOOLS = [
     'runuser',
     'tar',
     'touch',
+    'useradd',
   ],
 ].map((name) => program(`/usr/bin/${name}`, dynamic('amd64')));
 
@@ -62,6 +63,7 @@ const BASE: readonly Item[] = [
     program(`/usr/local/bin/${name}`, elf('amd64')),
   ),
   dir('/srv'),
+  dir('/run'),
   program('/srv/app', elf('amd64')),
   program('/app', elf('amd64')),
   dir('/opt'),
@@ -183,7 +185,7 @@ describe('a command line', () => {
     ],
     [
       ['busybox', 'sh', '-c', 'exec /none'],
-      ['must busybox', 'must sh', 'must /none missing'],
+      ['must busybox', 'must /none missing'],
     ],
     [
       ['/usr/lib64/ld-linux-x86-64.so.2', '--library-path', '/opt/lib', '/app'],
@@ -199,7 +201,7 @@ describe('a command line', () => {
     ],
     [
       ['xargs', '/none'],
-      ['must xargs', 'may /none missing'],
+      ['must xargs', 'must /none missing'],
     ],
     [
       ['find', '/', '-exec', '/none', ';'],
@@ -230,7 +232,9 @@ describe('a shell’s text', () => {
     ['[ -x /app ] && exec /none', ['must /none missing']],
     ['test -f /none || exec /none2', ['must /none2 missing']],
     ['none || true; exec hello', ['must hello', 'may none not-on-path']],
-    ['none 2>/dev/null; exec hello', ['must hello', 'runs none not-on-path']],
+    ['none; exec hello', ['must hello', 'runs none not-on-path']],
+    ['none 2>/dev/null; exec hello', ['must hello', 'may none not-on-path']],
+    ['none >/dev/null 2>&1; exec hello', ['must hello', 'may none not-on-path']],
     ['none & exec hello', ['must hello', 'runs none not-on-path']],
     ['LD_LIBRARY_PATH=/opt/lib exec /app', ['must /app LD=/opt/lib']],
     ['LD_LIBRARY_PATH=/opt/lib; /app', ['must /app']],
@@ -302,7 +306,24 @@ describe('a shell’s text', () => {
     ['trap "none" EXIT; hello', ['must hello']],
     ['hello <<EOF\nnone\nEOF', ['must hello']],
     ['a=hello; exec $a', ['must hello']],
-    ['unset PATH; exec hello', ['must hello']],
+    ['unset PATH; exec hello', ['must hello not-on-path']],
+    ['none; exit', ['must none not-on-path']],
+    ['none; rc=$?; exit $rc', ['must none not-on-path']],
+    ['none; exit 0', ['runs none not-on-path']],
+    ['hello > /none/x', ['must /none missing']],
+    ['hello < /none', ['must /none missing']],
+    ['hello > /none/x || /app', ['must /app', 'may /none missing']],
+    ['exec > /none/x || true; /app', ['must /none missing']],
+    ['sh <<EOF\nexec /none\nEOF', ['must sh', 'must /none missing']],
+    ['echo /none | sh', ['must sh']],
+    ['gosu nosuch hello', ['must gosu', 'must gosu refused']],
+    ['useradd nosuch; gosu nosuch hello', ['must gosu', 'must hello', 'runs useradd']],
+    ['env -C /none hello', ['must env', 'must env refused']],
+    ['setsid /none', ['must setsid', 'may /none missing']],
+    ['setsid -w /none', ['must setsid', 'must /none missing']],
+    ['source /etc/config', ['must source not-on-path']],
+    ['[[ a = a ]] && hello', ['must [[ not-on-path']],
+    ['time hello', ['must time not-on-path']],
     ['${UNSET?no}; exec /none', []],
   ])('%s', (line, expected) => {
     expect(inShell(line, [], { Env: ['APP=/none'] })).toEqual(expected);

@@ -8,9 +8,10 @@ import { foreignRemedy } from '../causes.ts';
 import { describeMachine } from '../elf/describe.ts';
 import type { Finding } from '../finding.ts';
 import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../findings.ts';
-import { isAtHome, namesItsMachine } from '../foreign-places.ts';
+import { isAtHome, nameWithoutMachine } from '../foreign-places.ts';
 import { createPathMatcher } from '../glob.ts';
 import type { ElfEntry } from '../layer-facts.ts';
+import { basename, dirname } from '../path.ts';
 import type { VerifyRequest } from '../request.ts';
 import { isFound, type LiveEntry } from '../rootfs.ts';
 import type { ImageView, ReachedProgram } from '../view.ts';
@@ -50,7 +51,7 @@ function foreignPrograms(
     return [
       {
         status:
-          program.start?.weight !== 'must' && namesItsMachine(program.path, program.entry.elf)
+          program.start?.weight !== 'must' && hasNativeTwin(view, program)
             ? ('warn' as const)
             : ('fail' as const),
         path: program.path,
@@ -58,7 +59,7 @@ function foreignPrograms(
         expected,
         message: `${program.path}${reachedAs(program.start)} is a program for ${found}; ${view.platform.name} runs ${expected}`,
         remedy: foreignRemedy(view, program.layer, found),
-        group: `${found} ${program.layer} ${namesItsMachine(program.path, program.entry.elf)}`,
+        group: `${found} ${program.layer} ${hasNativeTwin(view, program)}`,
         started: program.start !== undefined,
       },
     ];
@@ -73,6 +74,20 @@ function foreignPrograms(
       ).values(),
     ].flatMap((group) => sumUp(group.map(plain), 'programs on PATH')),
   ];
+}
+
+/** `app-aarch64` beside `app-x86_64`: whatever starts them chooses. */
+function hasNativeTwin(view: ImageView, { realPath, entry }: ReachedProgram): boolean {
+  const own = nameWithoutMachine(basename(realPath), entry.elf);
+  if (own === undefined) return false;
+  return view.root
+    .list(dirname(realPath))
+    .some(
+      ({ path, entry: other }) =>
+        other.kind === 'elf' &&
+        fitOf(other.elf, view.platform) !== 'foreign' &&
+        nameWithoutMachine(basename(path), other.elf) === own,
+    );
 }
 
 /** i386 code runs on amd64, so it is no failure; an image of nothing else was hardly meant. */

@@ -3,7 +3,7 @@ import { type ExecProblem, executeWord } from '../exec.ts';
 import { absolute, child } from '../path.ts';
 import { isFound } from '../rootfs.ts';
 import { searchPathOf } from './search-path.ts';
-import { type Frame, fails, type Shell, settled } from './shell-frame.ts';
+import { type Frame, fails, type Shell, type ShellKind, settled } from './shell-frame.ts';
 import {
   assign,
   environmentOf,
@@ -15,9 +15,9 @@ import {
   type ShellState,
   variableOf,
 } from './shell-state.ts';
-import type { Start } from './start.ts';
 import { exits, type Status, SUCCESS, UNKNOWN } from './status.ts';
 import { testCommand } from './test-command.ts';
+import { unread } from './unread.ts';
 import { type Args, type Value, withoutFirst, withVariables } from './values.ts';
 
 type Assignments = readonly (readonly [string, Value])[];
@@ -41,8 +41,8 @@ export interface Call {
 export interface Builtin {
   /** Assignments before it stay. */
   readonly special?: true;
-  /** bash has it, other shells may not. */
-  readonly bash?: true;
+  /** Shells that do not have it. */
+  readonly notIn?: readonly ShellKind[];
   run(call: Call): ShellState | undefined;
 }
 
@@ -58,6 +58,8 @@ function simple(status: (shell: Shell, state: ShellState, args: Args) => Status)
 
 const nothing = simple(() => SUCCESS);
 const unknown = simple(() => UNKNOWN);
+
+const PLAIN_SHELLS: readonly ShellKind[] = ['dash', 'busybox'];
 
 export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   [':', { ...nothing, special: true }],
@@ -87,8 +89,8 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
     simple((shell, state, { words, open }) => testCommand(shell, state, { words: words.slice(1, -1), open })),
   ],
   ['cd', { run: changeDirectory }],
-  ['pushd', { bash: true, run: changeDirectory }],
-  ['popd', { bash: true, run: (call) => losesDirectory(call) }],
+  ['pushd', { notIn: PLAIN_SHELLS, run: changeDirectory }],
+  ['popd', { notIn: PLAIN_SHELLS, run: (call) => losesDirectory(call) }],
   ...['export', 'readonly'].map((name): [string, Builtin] => [name, { special: true, run: declare }]),
   ...['declare', 'typeset', 'local'].map((name): [string, Builtin] => [name, { run: declare }]),
   ['unset', { special: true, run: unset }],
@@ -96,21 +98,22 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['shift', { special: true, run: shift }],
   ['read', { run: read }],
   ['getopts', { run: read }],
-  ['mapfile', { bash: true, run: read }],
-  ['readarray', { bash: true, run: read }],
+  ['mapfile', { notIn: PLAIN_SHELLS, run: read }],
+  ['readarray', { notIn: PLAIN_SHELLS, run: read }],
   [
     'exit',
     {
       special: true,
       run: ({ frame, state, args }) =>
-        leave(frame, { kind: 'exit', status: exitStatus(state, codeOf(state, args)) }),
+        leave(frame, { kind: 'exit', status: exitStatus(state, codeOf(frame.shell, state, args)) }),
     },
   ],
   [
     'return',
     {
       special: true,
-      run: ({ frame, state, args }) => leave(frame, { kind: 'return', status: codeOf(state, args), state }),
+      run: ({ frame, state, args }) =>
+        leave(frame, { kind: 'return', status: codeOf(frame.shell, state, args), state }),
     },
   ],
   ...(['break', 'continue'] as const).map((kind): [string, Builtin] => [
@@ -123,10 +126,10 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['exec', { special: true, run: replace }],
   ['eval', { special: true, run: evaluate }],
   ['.', { special: true, run: source }],
-  ['source', { bash: true, run: source }],
+  ['source', { notIn: ['dash'], run: source }],
   ['command', { run: command }],
-  ['builtin', { bash: true, run: (call) => another(call, withoutFirst(call.args, 1)) }],
-  ['time', { run: (call) => another(call, timed(withoutFirst(call.args, 1))) }],
+  ['builtin', { notIn: PLAIN_SHELLS, run: (call) => another(call, withoutFirst(call.args, 1)) }],
+  ['time', { notIn: PLAIN_SHELLS, run: (call) => another(call, timed(withoutFirst(call.args, 1))) }],
   ['type', simple((shell, state, args) => exists(shell, state, args.words[1], state))],
   ['wait', { run: wait }],
 ]);
@@ -136,9 +139,11 @@ function leave(frame: Frame, left: Left): undefined {
   return undefined;
 }
 
-function codeOf(state: ShellState, { words, open }: Args): Status {
+function codeOf({ machine }: Shell, state: ShellState, { words, open }: Args): Status {
   if (words.length < 2) return open ? UNKNOWN : state.status;
   const [, code] = words;
+  const status = jobOf(code);
+  if (status !== undefined) return machine.jobs[status] ?? UNKNOWN;
   return code !== undefined && /^\d+$/.test(code)
     ? exits(Number(code))
     : code === undefined
@@ -239,7 +244,7 @@ function declare({ frame, state, args }: Call): ShellState | undefined {
     const keeps = exported || (before.exported && !removes);
     if (value !== undefined || exported || removes) assign(state, variable, next, keeps);
     else if (name === 'local')
-      assign(state, variable, frame.shell.isBash ? null : undefined, before.exported);
+      assign(state, variable, frame.shell.kind === 'bash' ? null : undefined, before.exported);
   }
   state.status = SUCCESS;
   return settled(frame, state);
@@ -290,7 +295,7 @@ function shift({ frame, state, args }: Call): ShellState | undefined {
   else if (Number(count) <= state.args.words.length) state.args = withoutFirst(state.args, Number(count));
   else if (state.args.open) state.args = { words: [], open: true };
   // dash and busybox end here, bash goes on.
-  else if (!frame.shell.isBash) return fails(frame, state);
+  else if (frame.shell.kind !== 'bash') return fails(frame, state);
   else state.status = exits(1);
   return settled(frame, state);
 }
@@ -310,8 +315,10 @@ function replace({ frame, state, args, assignments }: Call): ShellState | undefi
   let rest = withoutFirst(args, 1);
   for (;;) {
     const [word] = rest.words;
-    if (word === '-a') rest = withoutFirst(rest, 2);
-    else if (word === '--' || word === '-c' || word === '-l' || word === '-cl') rest = withoutFirst(rest, 1);
+    if (word === '--') rest = withoutFirst(rest, 1);
+    else if (shell.kind === 'dash') break;
+    else if (word === '-a') rest = withoutFirst(rest, 2);
+    else if (word === '-c' || word === '-l' || word === '-cl') rest = withoutFirst(rest, 1);
     else break;
   }
   if (rest.words.length === 0 && !rest.open) {
@@ -327,6 +334,7 @@ function replace({ frame, state, args, assignments }: Call): ShellState | undefi
     role: `the command that ${shell.label} runs`,
     sure: state.sure && shell.output === undefined,
     scripts: [],
+    input: shell.input,
     depth: shell.depth + 1,
   });
   if (shell.output) shell.output.text = undefined;
@@ -364,11 +372,11 @@ function source({ frame, state, args }: Call): ShellState | undefined {
       ),
     ]),
   };
-  if (shell.isBash && shell.label.endsWith('bash')) {
+  if (shell.kind === 'bash' && shell.label.endsWith('bash')) {
     state.status = status;
     return settled(frame, state);
   }
-  return frame.condition && shell.isBash ? state : fails(frame, state, status);
+  return frame.condition && shell.kind === 'bash' ? state : fails(frame, state, status);
 }
 
 function sourcesUnknown(state: ShellState): ShellState {
@@ -391,36 +399,17 @@ function sourced(
   return shell.root.scriptText(path);
 }
 
-/** Something that a shell itself is to use, and that is not there. */
-function unread(
-  { shell, condition }: Frame,
-  state: ShellState,
-  word: string,
-  role: string,
-  problem: ExecProblem,
-): Start {
-  return {
-    word,
-    role,
-    execution: { scripts: [], problem },
-    search: 'shell',
-    weight: state.sure && !condition && !shell.output ? 'runs' : 'may',
-    readBy: shell.label,
-    surroundings: { workingDirectory: state.directory ?? '/', unknown: true },
-  };
-}
-
 function runSourced(frame: Frame, state: ShellState, text: string, args: Args): ShellState | undefined {
   const { shell } = frame;
   if (!shell.machine.parser || frame.depth > 20) return sourcesUnknown(state);
   const outer = state.args;
   const own = withoutFirst(args, 2);
-  if (own.words.length > 0 && shell.isBash) state.args = own;
+  if (own.words.length > 0 && shell.kind === 'bash') state.args = own;
   const left: Left[] = [];
   const script = shell.machine.parser.parse(text);
   state.status = SUCCESS;
   const back = (one: ShellState): ShellState => {
-    if (own.words.length > 0 && shell.isBash) one.args = outer;
+    if (own.words.length > 0 && shell.kind === 'bash') one.args = outer;
     return one;
   };
   const ended = shell.list({ ...frame, left, depth: frame.depth + 1 }, state, script.statements);

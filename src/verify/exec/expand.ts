@@ -4,12 +4,15 @@ import { isFound, type RootFs } from '../rootfs.ts';
 import { bashModifier } from './bash-modifiers.ts';
 import { type PatternPiece, trimmed } from './patterns.ts';
 import { assign, type ShellState, variableOf } from './shell-state.ts';
+import type { Status } from './status.ts';
 import type { Args, Value } from './values.ts';
 
 /** What expansion needs of the shell around it. */
 export interface Expansion {
   readonly root: RootFs;
   readonly isTouched: (path: string) => boolean;
+  /** Remembers a status for a text that stands for it (`jobToken`). */
+  remember(status: Status): string;
   /** Standard output of commands, without the line feeds at its end. */
   capture(state: ShellState, body: readonly Statement[]): Value;
 }
@@ -57,7 +60,7 @@ function partText(shell: Expansion, state: ShellState, part: WordPart): Value {
 }
 
 /** `null`: not set. */
-function parameter(state: ShellState, name: string): Value | null {
+function parameter(shell: Pick<Expansion, 'remember'>, state: ShellState, name: string): Value | null {
   const { words, open } = state.args;
   if (name === '0') return state.zero;
   if (/^\d+$/.test(name)) {
@@ -67,7 +70,8 @@ function parameter(state: ShellState, name: string): Value | null {
   if (name === '#') return open ? undefined : String(words.length);
   if (name === '@' || name === '*')
     return open || words.includes(undefined) ? undefined : words.length === 0 ? null : words.join(' ');
-  if (name === '?') return typeof state.status.code === 'number' ? String(state.status.code) : undefined;
+  if (name === '?')
+    return typeof state.status.code === 'number' ? String(state.status.code) : shell.remember(state.status);
   if (name === '!') return state.job;
   if (/^[$-]$/.test(name)) return undefined;
   if (name === 'PWD') return state.directory;
@@ -76,7 +80,7 @@ function parameter(state: ShellState, name: string): Value | null {
 
 function variableText(shell: Expansion, state: ShellState, part: VariablePart): Value {
   const { name, modifier } = part;
-  const value = parameter(state, name);
+  const value = parameter(shell, state, name);
   if (!modifier) return value === null ? '' : value;
   switch (modifier.kind) {
     case 'length':
@@ -102,11 +106,11 @@ function variableText(shell: Expansion, state: ShellState, part: VariablePart): 
 }
 
 /** `${name?message}` where it is not set: the shell ends. */
-export function isRefused(state: ShellState, words: readonly Word[]): boolean {
+export function isRefused(shell: Expansion, state: ShellState, words: readonly Word[]): boolean {
   const refused = (part: WordPart): boolean => {
     if (part.kind === 'quoted') return part.parts.some(refused);
     if (part.kind !== 'variable' || part.modifier?.kind !== 'error') return false;
-    const value = parameter(state, part.name);
+    const value = parameter(shell, state, part.name);
     return value === null || (part.modifier.colon && value === '');
   };
   return words.some(({ parts }) => parts.some(refused));
@@ -185,7 +189,7 @@ function addUnquoted(
       fields.lose();
       return;
     case 'variable':
-      if (isChoice(state, part) && part.modifier && 'word' in part.modifier)
+      if (isChoice(shell, state, part) && part.modifier && 'word' in part.modifier)
         addParts(fields, shell, state, part.modifier.word.parts, 'inner');
       else fields.split(variableText(shell, state, part));
       return;
@@ -199,9 +203,9 @@ function isAll(part: WordPart): part is VariablePart {
 }
 
 /** Whether it is the word of `${name:+word}` or `${name:-word}` that counts. */
-function isChoice(state: ShellState, { name, modifier }: VariablePart): boolean {
+function isChoice(shell: Expansion, state: ShellState, { name, modifier }: VariablePart): boolean {
   if (modifier?.kind !== 'alternative' && modifier?.kind !== 'default') return false;
-  const value = parameter(state, name);
+  const value = parameter(shell, state, name);
   if (value === undefined) return false;
   const absent = value === null || (modifier.colon && value === '');
   return modifier.kind === 'alternative' ? !absent : absent;

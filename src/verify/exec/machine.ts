@@ -29,7 +29,11 @@ export interface Process {
   /** Scripts whose first line led here. */
   readonly scripts: readonly ScriptFile[];
   readonly depth: number;
+  readonly input: Input;
 }
+
+/** Standard input: `docker run` gives none; a here-document is known; a pipe is not. */
+export type Input = 'empty' | 'unknown' | { readonly text: string };
 
 export interface Machine {
   readonly root: RootFs;

@@ -2,8 +2,9 @@
 import type { Credentials } from '../access.ts';
 import { type ExecContext, type Execution, executeWord } from '../exec.ts';
 import { basename, child } from '../path.ts';
+import { isFound } from '../rootfs.ts';
 import { parseShebang } from '../shebang.ts';
-import { credentialsOf } from '../user.ts';
+import { credentialsOf, type UnknownUser } from '../user.ts';
 import { loadedDirectly } from './direct-load.ts';
 import { MAX_PROCESS_DEPTH, type Machine, type Process } from './machine.ts';
 import { runScriptArgument } from './run-script-argument.ts';
@@ -20,6 +21,7 @@ import {
   joinArgs,
   lookUp,
   UNKNOWN_ENVIRONMENT,
+  withoutFirst,
   withVariables,
 } from './values.ts';
 import { writtenBy } from './written-paths.ts';
@@ -110,6 +112,9 @@ function runProgram(machine: Machine, process: Process, execution: Execution): S
   const { argv, workingDirectory } = process;
   const real = basename(execution.program?.realPath ?? '');
   const name = basename(argv.words[0] ?? '');
+  // It runs the applet itself, whatever PATH has.
+  if (/^busybox(?:\.static)?$/.test(name) && argv.words.length > 1)
+    return runProgram(machine, { ...process, argv: withoutFirst(argv, 1) }, execution);
   if (SHELL_NAMES.test(name)) return runShell(machine, process, real);
   // What stands behind an emulator is for another machine.
   if (/^(?:qemu-|box64|box86|fex)/i.test(name)) return UNKNOWN;
@@ -120,20 +125,7 @@ function runProgram(machine: Machine, process: Process, execution: Execution): S
     environment: process.environment,
     ...(isBusybox ? { busybox: busybox ?? 'unknown' } : {}),
   });
-  if (started?.kind === 'fails') {
-    const broken = machine.record({
-      word: argv.words.find((one) => one !== undefined && one !== argv.words[0]) ?? name,
-      role: process.role,
-      execution: {
-        scripts: process.scripts,
-        problem: { kind: 'refused', path: execution.program?.path ?? name, reason: started.reason },
-      },
-      search: process.search,
-      weight: process.sure ? 'runs' : 'may',
-      surroundings: surroundingsOf(process),
-    });
-    return { code: 'fails', starts: new Set([broken]) };
-  }
+  if (started?.kind === 'fails') return refuses(machine, process, execution, started.reason);
   if (started?.kind === 'unknown') {
     machine.touch(undefined);
     return UNKNOWN;
@@ -142,6 +134,20 @@ function runProgram(machine: Machine, process: Process, execution: Execution): S
   const given = runScriptArgument(machine, process, name);
   touchWritten(machine, name, argv, workingDirectory);
   return given ?? (name === 'true' ? SUCCESS : UNKNOWN);
+}
+
+/** The program is there, and ends with an error before it starts anything. */
+function refuses(machine: Machine, process: Process, execution: Execution, reason: string): Status {
+  const path = execution.program?.path ?? '';
+  const start = machine.record({
+    word: process.argv.words[0] ?? path,
+    role: process.role,
+    execution: { scripts: process.scripts, problem: { kind: 'refused', path, reason } },
+    search: process.search,
+    weight: process.sure ? 'runs' : 'may',
+    surroundings: surroundingsOf(process),
+  });
+  return { code: 'fails', starts: new Set([start]) };
 }
 
 function touchWritten(machine: Machine, name: string, argv: Args, directory: string | undefined): void {
@@ -163,12 +169,14 @@ function runStarted(
     ? directoryAfter(process, started.directory.path)
     : process.workingDirectory;
   const user = started.user ? userNamed(machine, started.user.name) : process.user;
+  const reason = refusal(machine, user, started.directory && directory);
+  if (reason !== undefined) return refuses(machine, process, execution, reason);
   const next: Process = {
     ...process,
     argv: started.argv,
     environment: environmentAfter(process.environment, started),
     workingDirectory: directory,
-    user,
+    user: user && 'uid' in user ? user : undefined,
     search: started.search,
     role: `the command that ${name} starts`,
     sure: process.sure && started.decides,
@@ -197,8 +205,21 @@ function environmentAfter(before: Environment, { environment, changes = [] }: St
   return changes.length > 0 ? withVariables(base, changes) : base;
 }
 
-function userNamed(machine: Machine, name: string | undefined): Credentials | undefined {
+function userNamed(machine: Machine, name: string | undefined): Credentials | UnknownUser | undefined {
   if (name === undefined || machine.isTouched('/etc/passwd')) return undefined;
-  const found = credentialsOf(name, machine.root);
-  return found && 'uid' in found ? found : undefined;
+  return credentialsOf(name, machine.root);
+}
+
+/** Why the command is not started: a clause after "because". */
+function refusal(
+  machine: Machine,
+  user: Credentials | UnknownUser | undefined,
+  directory: string | undefined,
+): string | undefined {
+  if (user && 'unknown' in user) return `${user.file} of the image does not know ${user.unknown}`;
+  if (directory === undefined || machine.isTouched(directory)) return undefined;
+  const found = machine.root.resolve(directory);
+  return isFound(found) && found.kind === 'directory'
+    ? undefined
+    : `${directory} is not a directory of the image`;
 }

@@ -6,19 +6,25 @@ import { child } from '../path.ts';
 import { isFound } from '../rootfs.ts';
 import { readLogin } from './login-shell.ts';
 import type { Machine, Process } from './machine.ts';
+import { DEFAULT_PATH } from './search-path.ts';
 import { readShellArguments, type ShellArguments } from './shell-arguments.ts';
-import { endOf, type Frame, type Shell } from './shell-frame.ts';
+import { endOf, type Frame, type Shell, type ShellKind } from './shell-frame.ts';
 import { runStatements } from './shell-run.ts';
-import { fork, type ShellState, type Variable } from './shell-state.ts';
+import { fork, jobToken, type ShellState, type Variable } from './shell-state.ts';
 import { type Status, SUCCESS, UNKNOWN } from './status.ts';
-import { type Args, lookUp, type Value } from './values.ts';
+import { type Args, lookUp, NO_ARGS, type Value } from './values.ts';
 
 /** @param real the shell's own name, links resolved: `dash` for `sh`. */
 export function runShell(machine: Machine, process: Process, real: string): Status {
   const given = readShellArguments(process.argv);
   const { task } = given;
   if (given.checksOnly) return UNKNOWN;
-  if (task.kind === 'input') return SUCCESS;
+  if (task.kind === 'input') {
+    const { input } = process;
+    if (typeof input === 'object')
+      return interpret(machine, process, given, real, input.text, process.argv.words[0], NO_ARGS);
+    return input === 'empty' ? SUCCESS : UNKNOWN;
+  }
   if (task.kind === 'unknown') return lost(machine);
   if (task.kind === 'text')
     return task.text === undefined
@@ -83,8 +89,9 @@ function interpret(
   args: Args,
 ): Status {
   if (!machine.parser) return lost(machine);
-  const isBash = /bash/.test(real) || /bash/.test(process.argv.words[0] ?? '');
-  const shell = createShell(machine, process, zero ?? real, isBash);
+  const kind = kindOf(real, process.argv.words[0] ?? '');
+  const isBash = kind === 'bash';
+  const shell = createShell(machine, process, zero ?? real, kind);
   const named = given.task.kind === 'text' && args.words.length > 0;
   const state: ShellState = {
     variables: variablesOf(process, isBash, zero),
@@ -96,6 +103,7 @@ function interpret(
     errexit: given.errexit,
     pipefail: given.pipefail,
     status: SUCCESS,
+    substitution: undefined,
     fatal: new Set(),
     blame: new Set(),
     job: null,
@@ -105,6 +113,13 @@ function interpret(
   const ready = readLogin(frame, state, given, isBash, lookUp(process.environment, 'BASH_ENV'));
   const ended = ready && runStatements(frame, ready, machine.parser.parse(text).statements);
   return endOf(frame.left, ended);
+}
+
+function kindOf(real: string, called: string): ShellKind {
+  if (/^busybox/.test(real)) return 'busybox';
+  if (/bash/.test(real)) return 'bash';
+  if (/^dash/.test(real)) return 'dash';
+  return /bash/.test(called) ? 'bash' : 'other';
 }
 
 /** Variables that shells set themselves, and whose values are not known. */
@@ -134,19 +149,25 @@ function variablesOf({ environment, user }: Process, isBash: boolean, zero: Valu
     variables.set('EUID', uid);
     variables.set('BASH_SOURCE', { value: zero, exported: false });
   }
-  for (const [name, value] of environment.variables) variables.set(name, { value, exported: value !== null });
+  // A shell that is given no PATH has one of its own.
+  variables.set('PATH', { value: DEFAULT_PATH, exported: false });
+  for (const [name, value] of environment.variables)
+    if (name !== 'PATH' || value !== null) variables.set(name, { value, exported: value !== null });
   return variables;
 }
 
-function createShell(machine: Machine, process: Process, label: string, isBash: boolean): Shell {
+function createShell(machine: Machine, process: Process, label: string, kind: ShellKind): Shell {
   const shell: Shell = {
     machine,
     root: machine.root,
     isTouched: machine.isTouched,
+    remember: (status) => jobToken(machine.jobs.push(status) - 1),
     label,
-    isBash,
+    kind,
     user: process.user,
     depth: process.depth,
+    input: process.input,
+    quiet: false,
     output: undefined,
     capture: (state, body) => capture(shell, state, body),
     list: runStatements,
@@ -163,7 +184,7 @@ function capture(shell: Shell, state: ShellState, body: readonly Statement[]): V
   const inner: Shell = { ...shell, output, capture: (at, more) => capture(inner, at, more) };
   const frame: Frame = { shell: inner, condition: false, left: [], locals: undefined, depth: 0 };
   const ended = runStatements(frame, child, body);
-  state.status = endOf(frame.left, ended);
+  state.substitution = endOf(frame.left, ended);
   // Where it was not certain what runs, it is not certain what was printed.
   if (ended?.sure === false || frame.left.length > (ended ? 0 : 1)) return undefined;
   return output.text?.replace(/\n+$/, '');

@@ -7,13 +7,13 @@ export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/
 /** execvp(3) without PATH (glibc's confstr, `_CS_PATH`). */
 const LIBC_PATH = '/bin:/usr/bin';
 
-/** Directories as they are written; undefined when PATH is not known. */
+/** Directories as they are written; undefined when PATH is not known. Where it was taken away, only libc has another. */
 export function searchPathOf(
   environment: Environment,
   search: 'shell' | 'libc' = 'shell',
 ): readonly string[] | undefined {
   const path = lookUp(environment, 'PATH');
   if (path === undefined) return undefined;
-  if (path === null) return (search === 'libc' ? LIBC_PATH : DEFAULT_PATH).split(':');
+  if (path === null) return search === 'libc' ? LIBC_PATH.split(':') : [];
   return path.split(':');
 }

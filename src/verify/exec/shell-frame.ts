@@ -2,19 +2,24 @@
 import type { Statement } from '../../shell/ast.ts';
 import type { Credentials } from '../access.ts';
 import type { Expansion } from './expand.ts';
-import type { Machine } from './machine.ts';
+import type { Input, Machine } from './machine.ts';
 import { exitStatus, type Left, type ShellState, type Variable } from './shell-state.ts';
 import { either, FAILURE, hasFailed, type Status, UNKNOWN, union } from './status.ts';
 import type { Value } from './values.ts';
+
+/** Shells differ where POSIX leaves it open, and in what they have beside it. */
+export type ShellKind = 'bash' | 'dash' | 'busybox' | 'other';
 
 export interface Shell extends Expansion {
   readonly machine: Machine;
   /** As a person knows it: `/bin/sh`, `/entrypoint.sh`. */
   readonly label: string;
-  /** bash goes on where other shells end, and has commands of its own. */
-  readonly isBash: boolean;
+  readonly kind: ShellKind;
   readonly user: Credentials | undefined;
   readonly depth: number;
+  readonly input: Input;
+  /** Errors of the command are thrown away: that it may be missing is provided for. */
+  readonly quiet: boolean;
   /** Inside of `$(…)`: what was printed. */
   readonly output: { text: Value } | undefined;
   /** Runs commands in this shell; undefined when no way leads on. */

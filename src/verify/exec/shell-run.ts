@@ -2,10 +2,11 @@
 import type { CaseCommand, IfCommand, Pipeline, ShellCommand, Statement } from '../../shell/ast.ts';
 import { expandPattern, expandText } from './expand.ts';
 import { matches } from './patterns.ts';
+import { touchTargets } from './redirects.ts';
 import { endOf, type Frame, inCondition, settled, unforeseen } from './shell-frame.ts';
 import { runFor, runLoop } from './shell-loops.ts';
-import { fork, jobToken, meet, type ShellState } from './shell-state.ts';
-import { runSimple, touchTargets } from './simple-command.ts';
+import { fork, meet, type ShellState } from './shell-state.ts';
+import { runNamed, runSimple } from './simple-command.ts';
 import { alsoOf, hasFailed, inverted, type Status, SUCCESS, UNKNOWN, union } from './status.ts';
 import { doubleBracket } from './test-command.ts';
 
@@ -21,7 +22,7 @@ export function runStatements(
       return undefined;
     }
     if (background) {
-      at.job = jobToken(frame.shell.machine.jobs.push(inSubshell(frame, at, command)) - 1);
+      at.job = frame.shell.remember(inSubshell(frame, at, command));
       at.status = SUCCESS;
     } else at = runCommand(frame, at, command);
     if (!at) return undefined;
@@ -71,6 +72,8 @@ function runCommand(frame: Frame, state: ShellState, command: ShellCommand): She
       state.status = SUCCESS;
       return state;
     case 'test':
+      // To dash `[[` is the name of a program.
+      if (frame.shell.kind === 'dash') return runNamed(frame, state, '[[', { words: ['[['], open: true }, []);
       state.status = doubleBracket(frame.shell, state, command.words);
       return settled(frame, state);
     case 'arithmetic':
@@ -144,9 +147,11 @@ function runPipeline(
     const silent: Frame = frame.shell.output
       ? { ...frame, shell: { ...frame.shell, output: { text: undefined } } }
       : frame;
-    const statuses = commands.map((command, index) =>
-      inSubshell(index < last && !state.pipefail ? inCondition(silent) : silent, state, command),
-    );
+    const piped: Frame = { ...silent, shell: { ...silent.shell, input: 'unknown' } };
+    const statuses = commands.map((command, index) => {
+      const inner = index === 0 ? silent : piped;
+      return inSubshell(index < last && !state.pipefail ? inCondition(inner) : inner, state, command);
+    });
     if (frame.shell.output) frame.shell.output.text = undefined;
     const status = statuses[last] ?? UNKNOWN;
     const failed = statuses.some(hasFailed);

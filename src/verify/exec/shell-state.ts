@@ -22,6 +22,8 @@ export interface ShellState {
   pipefail: boolean;
   /** `$?` */
   status: Status;
+  /** Of the last `$(…)` of the command that is being expanded. */
+  substitution: Status | undefined;
   /** Where one of these could not be started, the shell would have failed before it came here. */
   fatal: ReadonlySet<Start>;
   /** Starts whose failure, which is certain, led here: `missing || exit 1`. */
@@ -39,7 +41,7 @@ export type Left =
   | { readonly kind: 'return'; readonly status: Status; readonly state: ShellState }
   | { readonly kind: 'break' | 'continue'; readonly levels: number; readonly state: ShellState };
 
-/** In place of a process id: the number of a job, in a form that no text has. */
+/** In place of a process id or an exit code that is not known: a number, in a form that no text has. */
 export function jobToken(index: number): string {
   return `\0job:${index}`;
 }

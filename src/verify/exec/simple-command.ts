@@ -1,9 +1,9 @@
 /** A simple command: assignments, a function, a built-in, or a program (POSIX XCU 2.9.1). */
-import type { FileRedirect, Redirect, ShellCommand, SimpleCommand } from '../../shell/ast.ts';
-import { child } from '../path.ts';
+import type { Redirect, ShellCommand, SimpleCommand } from '../../shell/ast.ts';
 import { BUILTINS } from './builtins.ts';
 import { expandText, expandWords, isRefused } from './expand.ts';
 import { knownOutput } from './known-output.ts';
+import { failedRedirect, touchTargets, writes } from './redirects.ts';
 import { type Frame, fails, type Shell, settled, unforeseen } from './shell-frame.ts';
 import {
   assign,
@@ -22,19 +22,23 @@ const MAX_CALLS = 20;
 
 export function runSimple(frame: Frame, state: ShellState, command: SimpleCommand): ShellState | undefined {
   const { shell } = frame;
-  touchTargets(shell, state, command.redirects);
-  if (isRefused(state, [...command.words, ...command.assignments.map(({ value }) => value)]))
+  if (isRefused(shell, state, [...command.words, ...command.assignments.map(({ value }) => value)]))
     return fails(frame, state);
-  state.status = SUCCESS;
+  state.substitution = undefined;
   const args = expandWords(shell, state, command.words);
-  // Of a command that is nothing but assignments, the last substitution is the status.
-  const substituted = state.status;
   const assignments = command.assignments.map(({ name, append, value }): readonly [string, Value] => {
     const text = expandText(shell, state, value);
     const before = append ? variableOf(state, name).value : '';
     return [name, text === undefined || before === undefined ? undefined : (before ?? '') + text];
   });
   const [word] = args.words;
+  const barred = failedRedirect(frame, state, command.redirects);
+  if (barred) {
+    if (word === 'exec') return fails(frame, state, barred);
+    state.status = barred;
+    return settled(frame, state);
+  }
+  touchTargets(shell, state, command.redirects);
   if (args.words.length === 0) {
     if (args.open) {
       shell.machine.touch(undefined);
@@ -42,22 +46,43 @@ export function runSimple(frame: Frame, state: ShellState, command: SimpleComman
       return state;
     }
     for (const [name, value] of assignments) assign(state, name, value);
-    if (command.assignments.length === 0) state.status = substituted;
+    // Of a command that is nothing but assignments, the last substitution is the status.
+    state.status = state.substitution ?? SUCCESS;
     return settled(frame, state);
   }
   if (word === undefined) {
     state.status = UNKNOWN;
     return settled(frame, state);
   }
-  return runNamed(quietly(frame, command.redirects), state, word, args, assignments);
+  const inner = withInput(quietly(frame, state, command.redirects), state, command.redirects);
+  return runNamed(inner, state, word, args, assignments);
 }
 
-/** `cmd >file` prints nothing that is captured. */
-function quietly(frame: Frame, redirects: readonly Redirect[]): Frame {
-  const { output } = frame.shell;
-  if (!output || !redirects.some((one) => one.kind === 'file' && writes(one) && (one.descriptor ?? 1) === 1))
-    return frame;
-  return { ...frame, shell: { ...frame.shell, output: { text: '' } } };
+/** A here-document is the command's standard input. */
+function withInput(frame: Frame, state: ShellState, redirects: readonly Redirect[]): Frame {
+  const last = redirects.findLast(
+    (one) => (one.descriptor ?? 0) === 0 && (one.kind === 'here' || one.operator.startsWith('<')),
+  );
+  if (!last) return frame;
+  const text = last.kind === 'here' ? expandText(frame.shell, state, last.body) : undefined;
+  return { ...frame, shell: { ...frame.shell, input: text === undefined ? 'unknown' : { text } } };
+}
+
+/** `cmd >file` prints nothing that is captured, and `cmd 2>/dev/null` no errors. */
+function quietly(frame: Frame, state: ShellState, redirects: readonly Redirect[]): Frame {
+  let { output, quiet } = frame.shell;
+  for (const one of redirects) {
+    if (one.kind !== 'file' || !writes(one)) continue;
+    const errors = one.descriptor === 2 || one.operator.startsWith('&>');
+    if (output && (one.descriptor ?? 1) === 1) output = { text: '' };
+    const target =
+      errors || one.descriptor === undefined ? expandText(frame.shell, state, one.target) : undefined;
+    const all =
+      one.descriptor === undefined &&
+      redirects.some((other) => other.kind === 'file' && other.descriptor === 2);
+    if (target === '/dev/null' && (errors || all)) quiet = true;
+  }
+  return { ...frame, shell: { ...frame.shell, output, quiet } };
 }
 
 export function runNamed(
@@ -71,7 +96,7 @@ export function runNamed(
   const body = state.functions.get(word);
   const builtin = BUILTINS.get(word);
   if (body !== undefined && word !== 'exec') return callFunction(frame, state, body, args, assignments);
-  if (builtin && (shell.isBash || !builtin.bash)) {
+  if (builtin && !builtin.notIn?.includes(shell.kind)) {
     // Assignments before a special built-in stay; before others they do not matter.
     if (builtin.special) for (const [name, value] of assignments) assign(state, name, value);
     return builtin.run({ frame, state, args, assignments, runNamed });
@@ -95,8 +120,9 @@ export function runProgram(
     search: 'shell',
     role: `the command that ${shell.label} runs`,
     // A failure that is provided for is nothing to speak of.
-    sure: state.sure && !frame.condition && shell.output === undefined,
+    sure: state.sure && !frame.condition && !shell.quiet && shell.output === undefined,
     scripts: [],
+    input: shell.input,
     depth: shell.depth + 1,
   });
   const { output } = shell;
@@ -138,20 +164,4 @@ function callFunction(
       after = after ? meet(after, returned, false) : returned;
     } else frame.left.push(one);
   return after && settled(frame, after);
-}
-
-function writes({ operator }: FileRedirect): boolean {
-  return operator.startsWith('>') || operator.startsWith('&>') || operator === '<>';
-}
-
-/** Files that redirections make. */
-export function touchTargets(shell: Shell, state: ShellState, redirects: readonly Redirect[]): void {
-  for (const redirect of redirects) {
-    if (redirect.kind !== 'file' || !writes(redirect) || redirect.operator === '>&') continue;
-    const path = expandText(shell, state, redirect.target);
-    if (path === undefined) shell.machine.touch(undefined);
-    else if (path.startsWith('/')) shell.machine.touch(path);
-    else if (state.directory === undefined) shell.machine.touch(undefined);
-    else shell.machine.touch(child(state.directory, path));
-  }
 }

@@ -70,8 +70,6 @@ const PLAIN: ReadonlyMap<string, Plain> = new Map<string, Plain>([
   ['catatonit', { flags: 'gPLVh', nothing: ['P', 'L', 'V', 'h'] }],
   ['dumb-init', { flags: 'cvVh', valued: 'r', long: ['rewrite'], nothing: ['V', 'h', 'version', 'help'] }],
   ['nohup', {}],
-  // As a process group's leader, which a container's first process is, it does not wait for the command.
-  ['setsid', { flags: 'cfw', decides: false }],
   [
     'ionice',
     { flags: 't', valued: 'cnpPu', long: ['class', 'classdata', 'pid'], nothing: ['p', 'P', 'u', 'pid'] },
@@ -102,15 +100,6 @@ const PLAIN: ReadonlyMap<string, Plain> = new Map<string, Plain>([
   ['eatmydata', {}],
   ['catchsegv', {}],
   ['unshare', { flags: 'cfhimnpruCTUV', valued: 'RwSG', decides: false, nothing: ['R', 'root'] }],
-  [
-    'xargs',
-    {
-      flags: '0oprtx',
-      valued: 'adEIiLlnPs',
-      long: ['arg-file', 'delimiter', 'max-args', 'max-procs', 'max-lines', 'replace'],
-      decides: false,
-    },
-  ],
   ['watch', { flags: 'bcdegtx', valued: 'nq', decides: false }],
 ]);
 
@@ -136,7 +125,8 @@ type Special = (args: Args, starter: Starter) => Started | undefined;
 const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ['env', (args, starter) => env(args, starter, 0)],
   ['nice', nice],
-  ['busybox', (args) => command(args, 0, { search: 'libc', decides: true })],
+  ['setsid', setsid],
+  ['xargs', xargs],
   ['gosu', (args) => asUser(args, 'go')],
   ['su-exec', (args) => asUser(args, 'libc')],
   ['setpriv', setpriv],
@@ -215,6 +205,27 @@ function nice(args: Args): Started | undefined {
   const [first] = args.words;
   const old = first !== undefined && /^--?\d+$/.test(first);
   return ordinary(old ? withoutFirst(args, 1) : args, { valued: 'n', long: ['adjustment'] });
+}
+
+/** As a process group's leader, which a container's first process is, it does not wait for the command, unless told to. */
+function setsid(args: Args): Started | undefined {
+  const options = readOptions(args, { flags: 'cfwVh' });
+  if (!options) return UNKNOWN;
+  return command(options.rest, 0, { search: 'libc', decides: has(options, 'w', 'wait') });
+}
+
+/** It runs its command once at least, unless -r is given. */
+function xargs(args: Args): Started | undefined {
+  const options = readOptions(args, {
+    flags: '0oprtx',
+    valued: 'adEIiLlnPs',
+    long: ['arg-file', 'delimiter', 'max-args', 'max-procs', 'max-lines', 'replace'],
+  });
+  if (!options) return UNKNOWN;
+  return command(options.rest, 0, {
+    search: 'libc',
+    decides: !has(options, 'r', 'no-run-if-empty', 'I', 'i'),
+  });
 }
 
 function asUser(args: Args, search: Search): Started | undefined {
