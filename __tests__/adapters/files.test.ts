@@ -56,3 +56,13 @@ test('directories and programs', async () => {
   expect(statSync(at('bin', 'prog')).mode & 0o777).toBe(0o755);
   expect(await files.list(at('bin'))).toEqual(['prog']);
 });
+
+test('a text that does not end, or is too large, is not read to its end', async () => {
+  symlinkSync('/dev/zero', at('endless'));
+  await expect(files.readTextIfExists(at('endless'))).rejects.toMatchObject({
+    exitCode: 2,
+    message: expect.stringMatching(/endless is larger than 32 MiB/),
+  });
+  symlinkSync('/dev/null', at('nothing'));
+  expect(await files.readText(at('nothing'))).toBe('');
+});

@@ -10,7 +10,6 @@ import {
   mkdtemp,
   open,
   readdir,
-  readFile,
   rename,
   rm,
   stat,
@@ -20,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { types } from 'node:util';
+import { UserError } from '../errors.ts';
 import type { FileStat, Files } from '../ports.ts';
 
 /** Bytes read at a time: layers are large, and small reads cost more than they save. */
@@ -28,8 +28,8 @@ const READ_BYTES = 256 * 1024;
 /** @param temporary where temporary directories are made; the system's own by default. */
 export function createFiles(temporary: string = tmpdir()): Files {
   return {
-    readText: (path) => readFile(path, 'utf8'),
-    readTextIfExists: (path) => orUndefined(readFile(path, 'utf8')),
+    readText,
+    readTextIfExists: (path) => orUndefined(readText(path)),
     write,
     async exists(path) {
       return (await orUndefined(access(path).then(() => true))) ?? false;
@@ -99,6 +99,30 @@ function kindOf(stat: BigIntStats): FileStat['kind'] {
   if (stat.isFile()) return 'file';
   if (stat.isDirectory()) return 'directory';
   return stat.isSymbolicLink() ? 'link' : 'other';
+}
+
+/**
+ * At most this much of a text is read: the largest Cargo.lock of a real project has less than a megabyte. A repository
+ * may have a link to a device that never ends in its place.
+ */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+
+async function readText(path: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) {
+    const bytes = chunk as Buffer;
+    length += bytes.byteLength;
+    if (length > MAX_TEXT_BYTES)
+      throw new UserError(`${path} is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MiB`, {
+        input: 'file',
+        value: path,
+        remedy:
+          'Files that Multihull reads as a whole are small; look at what this one is, and where it leads.',
+      });
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, length).toString('utf8');
 }
 
 /** Undefined when there is no such file; any other error stays one. */
