@@ -83,11 +83,11 @@ describe('multihull', () => {
   const DOCKERFILE = { Dockerfile: 'FROM scratch\nCOPY app /app\n' };
   const PLAN = ['plan', '--images', 'ghcr.io/acme/trow', '--push', 'false', '--platforms', 'amd64,armhf'];
 
-  test('plan prints what would be done, on stderr, and does nothing', async () => {
+  test('plan prints what would be done, on stdout, and does nothing', async () => {
     const { code, stdout, stderr, tools } = await multihull(PLAN, DOCKERFILE);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('platforms  linux/amd64, linux/arm/v7');
-    expect(stderr).toContain('docker buildx build');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('platforms  linux/amd64, linux/arm/v7');
+    expect(stdout).toContain('docker buildx build');
     expect((await tools.words()).toSorted()).toEqual([
       'docker buildx version',
       'docker version --format {{.Server.Version}}',
@@ -104,11 +104,21 @@ describe('multihull', () => {
     });
   });
 
-  test('a machine without Docker is exit 3', async () => {
+  test('a machine without Docker can plan, and cannot build: exit 3', async () => {
     const directory = await temporary();
     await writeFile(join(directory, 'Dockerfile'), DOCKERFILE.Dockerfile);
-    const { code, stderr } = await start(CLI, PLAN, { PATH: directory, HOME: directory }, directory);
-    expect(code).toBe(3);
+    const env = { PATH: directory, HOME: directory };
+    const planned = await start(CLI, PLAN, env, directory);
+    expect(planned.code).toBe(0);
+    expect(planned.stdout).toMatch(
+      /Docker cannot be used here: there is no docker on PATH.*The build needs it/,
+    );
+    expect(planned.stdout).toContain('docker buildx build');
+    const named = await start(CLI, [...PLAN, '--builder', 'mine'], env, directory);
+    expect(named.code).toBe(0);
+    expect(named.stdout).toContain('whether there is a builder mine was not looked at');
+    const { code, stdout, stderr } = await start(CLI, ['build', ...PLAN.slice(1)], env, directory);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain('Docker cannot be used: there is no docker on PATH');
     expect(stderr).toContain('Start Docker on this machine');
   });

@@ -257,5 +257,5 @@ test('a node’s platforms are native: Rust may be compiled there', async () => 
     compiling.directory,
   );
   expect(there.code).toBe(0);
-  expect(there.err).toContain('QEMU       not needed');
+  expect(there.out).toContain('QEMU       not needed');
 });

@@ -29,7 +29,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
       case 'eject':
         return await (await import('./eject.ts')).ejectInto(rest, env, log);
       case 'verify':
-        return await (await import('./verify.ts')).verify(rest, env, log, colour);
+        return await (await import('./verify.ts')).verify(rest, env, log);
       case 'merge':
         return await (await import('./merge.ts')).merge(rest, env, log, NO_RESULTS);
       case 'prune':

@@ -9,6 +9,7 @@ import { renderVerifyReport } from '../report/verify-text.ts';
 import { runVerify } from '../run-verify.ts';
 import { parseCheckNames } from '../verify/check-names.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';
+import { standardOutput } from './standard-output.ts';
 
 const FLAGS: Flags = {
   ...COMMON_FLAGS,
@@ -18,13 +19,8 @@ const FLAGS: Flags = {
   smoke: { kind: 'words' },
 };
 
-/** Prints the report: for people on stderr, with `--json` for programs on stdout. */
-export async function verify(
-  words: readonly string[],
-  env: Environment,
-  log: Log,
-  colour: boolean,
-): Promise<ExitCode> {
+/** Prints the report on stdout: for people, or with `--json` for programs. */
+export async function verify(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
   const { values, positionals } = parseWordsOf(words, FLAGS);
   const [image] = positionals;
   if (image === undefined || positionals.length > 1) {
@@ -53,6 +49,10 @@ export async function verify(
     createPorts({ env, ambient, log }),
   );
   if (isOn(values, 'json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else for (const line of renderVerifyReport(report, { colour })) log.info(line);
+  else {
+    const output = standardOutput(env);
+    const colour = process.stdout.isTTY === true && !env['NO_COLOR'];
+    for (const line of renderVerifyReport(report, { colour })) output.info(line);
+  }
   return report.ok ? ExitCode.ok : ExitCode.verificationFailed;
 }

@@ -116,10 +116,16 @@ function isRecent(version: string): boolean {
   return major > OLDEST_BUILDX[0] || (major === OLDEST_BUILDX[0] && minor >= OLDEST_BUILDX[1]);
 }
 
+/** A plan is for reading: it needs no Docker, and says what it could not look at. */
+export function isOnlyPlanned({ mode }: Inputs, { docker }: Facts): boolean {
+  return mode === 'plan' && docker.kind === 'missing';
+}
+
 /** @throws UserError when the named builder does not exist, EnvironmentError when Docker is needed and absent. */
 export function planBuilder(inputs: Inputs, facts: Facts, dockerEnv: Env, shares: Shares): BuilderPlan {
   if (inputs.builder.kind === 'existing') {
     const { name } = inputs.builder;
+    if (!facts.builder && isOnlyPlanned(inputs, facts)) return { kind: 'existing', name };
     if (!facts.builder) {
       throw new UserError(`builder: there is no builder named "${name}"`, {
         input: 'builder',
@@ -142,7 +148,7 @@ export function planBuilder(inputs: Inputs, facts: Facts, dockerEnv: Env, shares
   }
   const name = `multihull-${facts.runName}`;
   if (shares.nodes.length > 0 && shares.here.length === 0) return planRemote(name, shares, dockerEnv);
-  if (facts.docker.kind === 'missing') {
+  if (facts.docker.kind === 'missing' && !isOnlyPlanned(inputs, facts)) {
     throw new EnvironmentError(`Docker cannot be used: ${facts.docker.reason}`, {
       remedy: 'Start Docker on this machine, or name a remote BuildKit with the input builder.',
     });

@@ -10,7 +10,14 @@ import type { RunNumber } from '../domain/run-number.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { buildPlan } from './build-command.ts';
-import { passingTag, planBuilder, planBuildx, planQemu, privateDockerConfig } from './builder.ts';
+import {
+  isOnlyPlanned,
+  passingTag,
+  planBuilder,
+  planBuildx,
+  planQemu,
+  privateDockerConfig,
+} from './builder.ts';
 import { checkBases, planCompile } from './compile.ts';
 import { usesContext } from './dockerfile/analyse.ts';
 import { planEpoch } from './epoch.ts';
@@ -55,7 +62,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const buildx = planBuildx(inputs, facts);
   const builder = planBuilder(inputs, facts, dockerEnv, shares);
   const smokes = inputs.smoke.length > 0 && isPush;
-  if (smokes && facts.docker.kind === 'missing') {
+  if (smokes && facts.docker.kind === 'missing' && !isOnlyPlanned(inputs, facts)) {
     throw new EnvironmentError(`smoke needs Docker, which cannot be used: ${facts.docker.reason}`, {
       remedy: 'Start Docker on this machine, or leave smoke out.',
     });
@@ -100,6 +107,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     compile,
     notices: [
       ...inputs.notices,
+      ...dockerNotice(inputs, facts),
       ...secrets.notices,
       ...baseNotices,
       ...accessNotices,
@@ -211,6 +219,20 @@ function checkAccess(access: readonly AccessFact[]): readonly Notice[] {
     }
     return [];
   });
+}
+
+/** What a plan without Docker does not know. */
+function dockerNotice(inputs: Inputs, facts: Facts): readonly Notice[] {
+  if (facts.docker.kind !== 'missing' || !isOnlyPlanned(inputs, facts)) return [];
+  const { builder } = inputs;
+  const unseen =
+    builder.kind === 'existing' ? `, and whether there is a builder ${builder.name} was not looked at` : '';
+  return [
+    {
+      message: `Docker cannot be used here: ${facts.docker.reason}. The plan needs none${unseen}`,
+      remedy: 'The build needs it: start Docker on the machine that builds.',
+    },
+  ];
 }
 
 function references(inputs: Inputs, tags: readonly string[]): readonly Reference[] {

@@ -72,6 +72,7 @@ export async function probeBuilder(
   buildxConfig: string,
   ports: Pick<Ports, 'exec'>,
 ): Promise<BuilderFact | undefined> {
+  if ((await ports.exec.which('docker')) === undefined) return undefined;
   const result = await ports.exec.run(
     { tool: 'docker', args: ['buildx', 'inspect', name], env: { BUILDX_CONFIG: buildxConfig } },
     { timeoutMs: LIMIT_MS },
