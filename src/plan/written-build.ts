@@ -26,6 +26,7 @@ import { planRunner, type RunnerPlan } from './runner/plan-runner.ts';
 import { pageVariable, toolchainFor, withoutSet } from './toolchain.ts';
 import {
   baseNotice,
+  gitNotices,
   muslNotice,
   nativeCpuNotices,
   needNotices,
@@ -132,6 +133,7 @@ export function writeBuild(
       ...wrapperNotices(crate, wrappers),
       ...nativeCpuNotices(crate, toolchains),
       ...submoduleNotices(crate),
+      ...(way === 'runner' ? [] : gitNotices(crate, used)),
       ...needNotices(crate, used, inputs, base),
       ...muslNotice(base, used),
     ],

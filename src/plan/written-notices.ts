@@ -4,6 +4,7 @@ import { formatReference, parseReference } from '../domain/reference.ts';
 import type { BaseRelease } from '../domain/release.ts';
 import { isBuildTool } from '../inputs/cargo.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { gitAskers } from './crate/git-askers.ts';
 import { missingLibraries } from './crate/native-libraries.ts';
 import type { Crate } from './crate/types.ts';
 import type { Notice } from './plan.ts';
@@ -95,6 +96,22 @@ export function submoduleNotices({ emptySubmodules, root }: Crate): readonly Not
       remedy:
         'If the build reads from there, write submodules: true in the with: of actions/checkout, or run `git submodule update --init`.',
       file: join(root, '.gitmodules'),
+    },
+  ];
+}
+
+/** The build has no history, and something in it asks git. */
+export function gitNotices(crate: Crate, used: ReadonlySet<string>): readonly Notice[] {
+  const askers = gitAskers(crate, used);
+  if (askers.length === 0) return [];
+  const { ignore, hasHistory, root } = crate;
+  return [
+    {
+      message: `${askers.join(', ')} ${askers.length === 1 ? 'asks' : 'ask'} git which commit this is, and .git is not part of the build${ignore && hasHistory ? ` (${ignore.file})` : ''}`,
+      remedy: hasHistory
+        ? `${ignore ? `Write !.git at the end of ${ignore.file}` : 'Add a .dockerignore of yours without .git in it'}: then every commit compiles the crate anew, and .git/config, in which a login may be, should be kept out (.git/config below it). Or let the build script read a variable, and give it with build-args.`
+        : 'There is no .git in the context: let the build script read a variable, and give it with build-args.',
+      file: join(root, ignore?.file ?? 'Cargo.toml'),
     },
   ];
 }

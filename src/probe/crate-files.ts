@@ -1,5 +1,6 @@
 /** What lies in a crate's directory beside its manifests: sources, and submodules. */
 import { dirname, join, posix, relative } from 'node:path';
+import { scriptAsksGit } from '../plan/crate/git-askers.ts';
 import { submodulePaths } from '../plan/crate/submodules.ts';
 import type { CratePackage } from '../plan/crate/types.ts';
 import type { Ports } from '../ports.ts';
@@ -54,4 +55,25 @@ export async function readSources(
       .slice(0, MAX_SOURCES);
   }
   return found.slice(0, MAX_SOURCES).sort();
+}
+
+/** A build script is read up to here. */
+const MAX_SCRIPT = 256 * 1024;
+
+/** Directories of packages whose build script asks git for something. */
+export async function readGitScripts(
+  root: string,
+  packages: readonly CratePackage[],
+  { files }: Files,
+): Promise<readonly string[]> {
+  const asks = await Promise.all(
+    packages.map(async ({ targets }) => {
+      const path = targets.find(({ kind }) => kind === 'build-script')?.path;
+      if (path === undefined || path.startsWith('..') || path.startsWith('/')) return false;
+      const size = await files.size(join(root, path));
+      if (size === undefined || size > MAX_SCRIPT) return false;
+      return scriptAsksGit((await files.readTextIfExists(join(root, path))) ?? '');
+    }),
+  );
+  return packages.filter((_, index) => asks[index]).map(({ directory }) => directory);
 }

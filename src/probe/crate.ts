@@ -22,7 +22,7 @@ import {
 import { readIgnoreFile } from '../plan/ignore/ignore-file.ts';
 import type { Ports } from '../ports.ts';
 import { findWorkspace } from './cargo.ts';
-import { readSources, readSubmodules } from './crate-files.ts';
+import { readGitScripts, readSources, readSubmodules } from './crate-files.ts';
 
 type Files = Pick<Ports, 'files'>;
 
@@ -61,6 +61,8 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
     symbolProfiles: workspace.symbolProfiles,
     profiles: workspace.profiles,
     missing,
+    gitScripts: await readGitScripts(context, packages, ports),
+    hasHistory: await files.exists(join(context, '.git')),
     emptySubmodules: submodules.empty,
     lockVersion: lock === undefined ? undefined : lockVersion(lock),
     lock: lock === undefined ? undefined : readLock(lock, join(context, 'Cargo.lock')),

@@ -50,6 +50,8 @@ export function crateOf(changes: Partial<Crate> = {}): Crate {
     symbolProfiles: [],
     profiles: [],
     missing: [],
+    gitScripts: [],
+    hasHistory: true,
     emptySubmodules: [],
     lockVersion: 4,
     lock: lockOf('trow:'),

@@ -1,6 +1,7 @@
 /** One package's manifest and files → what cargo finds in it (doc.rust-lang.org/cargo/reference/cargo-targets.html). */
 import { posix } from 'node:path';
 import { isTable, readToml, type Table } from '../cargo-manifest.ts';
+import { isGitDependency } from './git-askers.ts';
 import type { CargoTarget, CratePackage } from './types.ts';
 
 /** Names below a package's directory that cargo looks at by itself. */
@@ -59,9 +60,19 @@ export function readPackage(
     optionalDependencies: [
       ...new Set(built.flat().flatMap(({ key, isOptional }) => (isOptional ? [key] : []))),
     ],
+    gitDependencies: gitDependencies(root, inherited),
     rustVersion: inheritable('rust-version'),
     edition: inheritable('edition'),
   };
+}
+
+function gitDependencies(root: Table, inherited: Table): readonly string[] {
+  const named = (tables: readonly string[], isForBuild: boolean) =>
+    dependencyTables(root, tables)
+      .flatMap((each) => withInherited(each, inherited))
+      .map(({ key, table }) => text_(table['package']) ?? key)
+      .filter((name) => isGitDependency(name, isForBuild));
+  return [...new Set([...named(['dependencies'], false), ...named(['build-dependencies'], true)])];
 }
 
 type Found = Omit<CargoTarget, 'path'> & { readonly path: string };

@@ -30,6 +30,8 @@ export interface CratePackage {
   readonly dependencyKeys: readonly string[];
   /** Those that are optional, which makes features of them. */
   readonly optionalDependencies: readonly string[];
+  /** Dependencies that ask git which commit is built. */
+  readonly gitDependencies: readonly string[];
   readonly rustVersion?: string | undefined;
   readonly edition?: string | undefined;
 }
@@ -109,6 +111,10 @@ export interface Crate {
   /** All profiles that the root's manifest has. */
   readonly profiles: readonly string[];
   readonly missing: readonly MissingPackage[];
+  /** Directories of packages whose build script asks git for something. */
+  readonly gitScripts: readonly string[];
+  /** There is a `.git` in the root. */
+  readonly hasHistory: boolean;
   /** Submodules in the context that are not checked out, relative to the root. */
   readonly emptySubmodules: readonly string[];
   /** undefined where there is no Cargo.lock. */
