@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { checkout, cli, crate, freshImage, leftovers, must, testbed } from './engines.ts';
+import { checkout, cli, freshImage, leftovers, must, testbed } from './engines.ts';
 
 const TWO = 'linux/amd64,linux/arm64';
 
@@ -58,8 +58,18 @@ CMD ["cat", "/made/by/workdir/numbers"]
   'static/index.html': '<p>hello</p>',
 };
 
+/** Small, and with all that could differ: two programs, a library, a build script. */
+const CRATE = {
+  'Cargo.toml': '[package]\nname = "again"\nversion = "0.1.0"\nedition = "2021"\n',
+  'Cargo.lock': 'version = 3\n\n[[package]]\nname = "again"\nversion = "0.1.0"\n',
+  'build.rs': 'fn main() { println!("cargo:rustc-env=OUT={}", std::env::var("OUT_DIR").unwrap()); }',
+  'src/lib.rs': 'pub fn word() -> &\'static str { env!("OUT") }',
+  'src/main.rs': 'fn main() { println!("{} {}", again::word(), file!()); }',
+  'src/bin/tool.rs': 'fn main() { println!("tool"); }',
+};
+
 describe.each([
-  ['a crate, compiled in a container', () => crate('atlas').directory],
+  ['a crate, compiled in a container', () => checkout(CRATE).directory],
   ['a Dockerfile of the user’s', () => checkout(OWN).directory],
 ])('%s', (_what, source) => {
   test('gives the same bytes from two fresh builders', async () => {
