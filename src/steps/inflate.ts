@@ -4,7 +4,6 @@ import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { messageOf } from '../errors.ts';
 import { CHUNK_BYTES, SMALL_ZSTD_WINDOW } from '../verify/limits.ts';
 import { createZstdFrames } from '../verify/zstd-frames.ts';
-import { release } from './gather.ts';
 import type { Turns } from './turns.ts';
 
 export interface Inflater {
@@ -20,6 +19,8 @@ export interface Inflater {
 export interface InflaterEvents {
   /** The next chunk, which is only lent. */
   chunk(bytes: Uint8Array): void;
+  /** The chunks once more, in larger pieces that may be kept. @returns what to wait for before there are more. */
+  given(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
   /** What makes the data unusable; a clause. */
   fail(kind: 'broken' | 'bound', message: string): void;
 }
@@ -83,6 +84,8 @@ class Decoder {
   readonly #coder: Coder;
   readonly #events: InflaterEvents;
   #given = 0;
+  /** What was lent of the buffer that the decoder fills. */
+  #lent: Uint8Array<ArrayBuffer> | undefined;
   #waiting: (() => void) | undefined;
   #thrown: { readonly error: unknown } | undefined;
 
@@ -115,10 +118,15 @@ class Decoder {
   async end(): Promise<void> {
     // What it died of is told before it is closed. Without any frame, nothing is missing.
     if (this.#coder.closed || this.#given === 0) return;
+    let isWhole = false;
     await this.#orClosed((done) => {
-      this.#coder.once('end', done);
+      this.#coder.once('end', () => {
+        isWhole = true;
+        done();
+      });
       if (!this.isClosed) this.#coder.end();
     });
+    if (isWhole) await this.#give();
     this.#rethrow();
   }
 
@@ -140,7 +148,36 @@ class Decoder {
       this.#thrown = { error };
       this.close();
     }
-    releaseInflated(chunk);
+    this.#lend(chunk);
+  }
+
+  /** A decoder fills one buffer after the other: after a chunk that reaches the end of its buffer, it has a new one. */
+  #lend({ buffer, byteOffset, byteLength }: Buffer): void {
+    if (!(buffer instanceof ArrayBuffer)) throw new Error('a decoder fills buffers that nobody shares');
+    if (this.#lent && this.#lent.buffer !== buffer) this.#waitFor(this.#give());
+    const start = this.#lent?.byteOffset ?? byteOffset;
+    const end = byteOffset + byteLength;
+    this.#lent = new Uint8Array(buffer, start, end - start);
+    if (end === buffer.byteLength) this.#waitFor(this.#give());
+  }
+
+  #give(): Promise<void> | undefined {
+    const lent = this.#lent;
+    this.#lent = undefined;
+    return lent && this.#events.given(lent);
+  }
+
+  /** Nothing is inflated meanwhile, but for the chunk that is on its way. */
+  #waitFor(wait: Promise<void> | undefined): void {
+    if (!wait) return;
+    this.#coder.pause();
+    wait.then(
+      () => this.#coder.resume(),
+      (error: unknown) => {
+        this.#thrown = { error };
+        this.close();
+      },
+    );
   }
 
   #orClosed(start: (done: () => void) => void): Promise<void> {
@@ -153,11 +190,4 @@ class Decoder {
   #rethrow(): void {
     if (this.#thrown) throw this.#thrown.error;
   }
-}
-
-/** A decoder fills one buffer after the other: after a chunk that reaches the end of its buffer, it has a new one. */
-function releaseInflated(chunk: Buffer): void {
-  const { buffer, byteOffset, byteLength } = chunk;
-  if (buffer.byteLength === CHUNK_BYTES && byteOffset + byteLength === CHUNK_BYTES)
-    release(new Uint8Array(buffer));
 }

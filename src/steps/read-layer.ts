@@ -5,21 +5,23 @@
  * fetches, and steps through what was inflated. So there is little to win from workers, which would start slower than
  * a small layer is read.
  */
-import { createHash } from 'node:crypto';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
 import { type Budget, createBudget } from '../verify/budget.ts';
-import { type Compression, compressionOf } from '../verify/compression.ts';
+import { compressionOf } from '../verify/compression.ts';
 import { createLayerBuilder, type LayerBuilder } from '../verify/layer-builder.ts';
 import type { LayerFacts } from '../verify/layer-facts.ts';
 import { CHUNK_BYTES, MAX_LAYER_BYTES } from '../verify/limits.ts';
 import { createTarReader } from '../verify/tar/reader.ts';
 import { gather } from './gather.ts';
+import { createDigesters, type Digesters } from './hash-thread.ts';
 import { createGzipInflater, createZstdInflater, type Inflater, type InflaterEvents } from './inflate.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 export interface ReadLayerOptions {
   /** Shared by layers that are read side by side: for what takes much memory. */
   readonly turns?: Turns;
+  /** Who hashes, for the same layers. */
+  readonly digesters?: Digesters;
   /** What a layer may unpack to. */
   readonly maxBytes?: number;
   /** What the image as a whole may take. */
@@ -58,6 +60,7 @@ async function unpack(
   builder: LayerBuilder,
   {
     turns = createTurns(),
+    digesters = createDigesters(),
     maxBytes = MAX_LAYER_BYTES,
     budget,
   }: ReadLayerOptions & { readonly budget: Budget },
@@ -70,7 +73,14 @@ async function unpack(
   const head = first.done ? new Uint8Array(0) : first.value;
   const compression = compressionOf(head, layer.mediaType);
   if ('problem' in compression) builder.fail('broken', compression.problem);
-  const inflater = inflaterOf(compression, { chunk: archive.take, fail: builder.fail }, turns);
+  const kind = 'kind' in compression ? compression.kind : 'none';
+  // What is not compressed is unpacked to what it is, and that has been compared already.
+  const digester = kind === 'none' ? undefined : digesters.create(layer.size);
+  const inflater = inflaterOf(
+    kind,
+    { chunk: archive.take, given: (bytes) => digester?.update(bytes), fail: builder.fail },
+    turns,
+  );
   try {
     // One piece is inflated while the next is fetched, and the piece after that has the place of the first.
     let taken = inflater.write(head);
@@ -86,7 +96,9 @@ async function unpack(
   } finally {
     inflater.close();
   }
-  return builder.problem() ? undefined : archive.end();
+  if (!builder.problem()) archive.end();
+  if (builder.problem()) return undefined;
+  return digester ? digester.digest() : layer.digest;
 }
 
 /** What has come is what the image stores; what is only promised does not count. */
@@ -104,12 +116,11 @@ async function* counted(
 interface Archive {
   /** Takes the next chunk, which is only lent. */
   readonly take: (chunk: Uint8Array) => void;
-  /** There is no more. @returns the digest of all that was taken. */
-  end(): string;
+  /** There is no more. */
+  end(): void;
 }
 
 function archiveOf(builder: LayerBuilder, maxBytes: number, budget: Budget): Archive {
-  const hash = createHash('sha256');
   let total = 0;
   const count = (bytes: number): void => {
     total += bytes;
@@ -129,19 +140,13 @@ function archiveOf(builder: LayerBuilder, maxBytes: number, budget: Budget): Arc
   return {
     take(chunk) {
       count(chunk.byteLength);
-      if (builder.problem()) return;
-      hash.update(chunk);
-      reader.write(chunk);
+      if (!builder.problem()) reader.write(chunk);
     },
-    end() {
-      reader.end();
-      return `sha256:${hash.digest('hex')}`;
-    },
+    end: () => reader.end(),
   };
 }
 
-function inflaterOf(compression: Compression, events: InflaterEvents, turns: Turns): Inflater {
-  const kind = 'kind' in compression ? compression.kind : 'none';
+function inflaterOf(kind: 'gzip' | 'zstd' | 'none', events: InflaterEvents, turns: Turns): Inflater {
   if (kind === 'gzip') return createGzipInflater(events);
   if (kind === 'zstd') return createZstdInflater(events, turns);
   return { write: async (piece) => events.chunk(piece), end: async () => {}, close: () => {} };
