@@ -22,9 +22,35 @@ const NAMES: ReadonlyMap<number, RegExp> = new Map([
   [ElfMachine.loongarch, /loong/i],
 ]);
 
-/** Whether code for another machine at this path says nothing bad about the image. */
-export function isAtHome(path: string, elf: Pick<ElfFacts, 'machine'>): boolean {
-  return TUPLE.test(path) || PLACES.test(path) || (NAMES.get(elf.machine)?.test(path) ?? false);
+/**
+ * Modules that an interpreter of the image's machine loads: Python's, Node's, Java's. They have a machine in their names
+ * wherever they are, and are of no use to any other.
+ */
+const EXTENSION = /\.(?:cpython-[^/]*|pypy[^/]*|abi3)\.so$|\.node$|\/lib[^/]*jni[^/]*\.so$/i;
+
+/** What stands for a machine in names of such files and of their packages. */
+const MACHINES =
+  /x86[_-]?64|amd64|(?<![a-z0-9])x64(?![a-z0-9])|aarch64|arm64|armv[67]l?|armhf|i[3-6]86|ia32|ppc64(?:le)?|s390x|riscv64|(?<=linux-)arm(?![a-z0-9])/gi;
+
+export const isExtension = (path: string): boolean => EXTENSION.test(path);
+
+/** The path of a module for whatever machine. */
+export const withoutMachine = (path: string): string => path.replace(MACHINES, '*');
+
+/**
+ * Whether code for another machine at this path says nothing bad about the image.
+ * @param modules extension modules of the image's own machine, as `withoutMachine` has them.
+ */
+export function isAtHome(
+  path: string,
+  elf: Pick<ElfFacts, 'machine'>,
+  modules: ReadonlySet<string>,
+): boolean {
+  // npm packages of one machine have its tuple in their names: `@rollup/rollup-linux-x64-gnu/`.
+  const isPackage = isExtension(path) && path.includes('/node_modules/');
+  if ((TUPLE.test(path) && !isPackage) || PLACES.test(path)) return true;
+  if (!(NAMES.get(elf.machine)?.test(path) ?? false)) return false;
+  return !isExtension(path) || modules.has(withoutMachine(path));
 }
 
 /**

@@ -154,6 +154,41 @@ const symbols = [
   renamed('amd64', 'needs-private', 'needs-private.so.9'),
 ];
 
+const SYM = '$dir/amd64/libsym.so.1';
+const sym = (name: string, ...flags: string[]): Artifact =>
+  shared('amd64', name, 'libsym.c', 'libsym.so.1', ...flags);
+const muslSym = (name: string, source: string, ...flags: string[]): Artifact => ({
+  name: `amd64/${name}`,
+  after: flags.filter((flag) => flag.startsWith('$dir/')).map((flag) => flag.slice('$dir/'.length)),
+  argv: ['musl-gcc', '-O1', '-s', '-o', '$out', `$src/${source}`, ...flags],
+});
+const muslLibrary = ['-shared', '-fpic', '-nostdlib', '-Wl,-soname,libsym.so.1'];
+/** One library in several builds, and programs that want one or the other of its symbols, in each way there is. */
+const boundSymbols = [
+  sym('libsym.so.1'),
+  sym('libsym-less', '-DWITHOUT_SECOND'),
+  sym('libsym-less-sysv', '-DWITHOUT_SECOND', '-Wl,--hash-style=sysv'),
+  sym('libsym-sysv', '-Wl,--hash-style=sysv'),
+  sym('libsym-bare', '-DWITHOUT_DATA'),
+  sym('libsym-asks', '-DASKS', '-Wl,-z,now'),
+  sym('libsym-versions', '-Wl,--version-script=$src/sym-second-in-2.map'),
+  sym('libsym-old-version', '-Wl,--version-script=$src/sym-second-in-1.map'),
+  c('amd64', 'sym-now', 'sym.c', SYM, '-DCALLS', '-Wl,-z,now'),
+  c('amd64', 'sym-fixed', 'sym.c', SYM, '-DCALLS', '-Wl,-z,now', '-no-pie'),
+  c('amd64', 'sym-address', 'sym.c', SYM, '-DADDRESS', '-Wl,-z,lazy'),
+  c('amd64', 'sym-thread', 'sym.c', SYM, '-DTHREAD', '-Wl,-z,lazy'),
+  c('amd64', 'sym-indirect', 'sym.c', SYM, '-DINDIRECT', '-Wl,-z,now'),
+  c('amd64', 'sym-copy', 'sym.c', SYM, '-DDATA', '-Wl,-z,lazy', '-no-pie'),
+  c('amd64', 'sym-weak', 'sym.c', SYM, '-DWEAK', '-Wl,-z,now'),
+  c('amd64', 'sym-answers', 'sym.c', SYM, '-DANSWERS', '-Wl,--export-dynamic'),
+  c('amd64', 'sym-silent', 'sym.c', SYM),
+  c('amd64', 'sym-version', 'sym.c', '$dir/amd64/libsym-versions', '-DCALLS', '-Wl,-z,now'),
+  muslSym('musl-libsym', 'libsym.c', ...muslLibrary),
+  muslSym('musl-libsym-less', 'libsym.c', '-DWITHOUT_SECOND', ...muslLibrary),
+  muslSym('musl-sym', 'sym.c', '$dir/amd64/musl-libsym', '-DMAYBE', '-Wl,-z,lazy'),
+  muslSym('musl-sym-weak', 'sym.c', '$dir/amd64/musl-libsym', '-DWEAK'),
+];
+
 const patched = (name: string, from: string, ...flags: string[]): Artifact => ({
   name: `amd64/${name}`,
   after: [`amd64/${from}`, ...flags.filter((flag) => flag.startsWith('amd64/'))],
@@ -253,6 +288,7 @@ const ARTIFACTS = [
   ...search,
   ...versions,
   ...symbols,
+  ...boundSymbols,
   ...places,
   ...processors,
   ...others,

@@ -102,6 +102,7 @@ test.each(
     ['/proc', [], /the kernel’s own files/],
     ['/proc/x', [], /the kernel’s own files/],
     ['/data', [dir('/proc'), link('/data', '/proc')], /the kernel’s own files/],
+    ['/data', [link('/data', '/proc')], /the kernel’s own files/],
     ['/sys', []],
     ['/sys/x', [], /the kernel’s own files/],
     ['/dev', [], /the runtime’s devices/],

@@ -8,7 +8,7 @@ import { foreignRemedy } from '../causes.ts';
 import { describeMachine } from '../elf/describe.ts';
 import type { Finding } from '../finding.ts';
 import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../findings.ts';
-import { isAtHome, nameWithoutMachine } from '../foreign-places.ts';
+import { isAtHome, isExtension, nameWithoutMachine, withoutMachine } from '../foreign-places.ts';
 import { createPathMatcher } from '../glob.ts';
 import type { ElfEntry } from '../layer-facts.ts';
 import { basename, dirname } from '../path.ts';
@@ -169,16 +169,25 @@ function layerOf(view: ImageView, path: string): number {
   return isFound(node) && 'layer' in node ? node.layer : 0;
 }
 
+function isNative(view: ImageView, { elf }: ElfEntry): boolean {
+  return fitOf(elf, view.platform) === 'native';
+}
+
 function elsewhere(
   view: ImageView,
   reached: ReadonlySet<string>,
   isAllowed: (path: string) => boolean,
 ): readonly Finding[] {
+  const modules = new Set(
+    view.root
+      .entries((entry) => entry.kind === 'elf' && isExtension(entry.path) && isNative(view, entry))
+      .map(({ path }) => withoutMachine(path)),
+  );
   const isStray = (entry: LiveEntry): entry is ElfEntry =>
     entry.kind === 'elf' &&
     fitOf(entry.elf, view.platform) === 'foreign' &&
     !isForeignByNature(entry.elf) &&
-    !isAtHome(entry.path, entry.elf);
+    !isAtHome(entry.path, entry.elf, modules);
   const findings = view.root.entries(isStray).flatMap((node): FileFinding[] => {
     if (node.entry.kind !== 'elf' || reached.has(node.path) || isAllowed(node.path)) return [];
     const found = describeMachine(node.entry.elf);

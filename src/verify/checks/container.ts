@@ -127,7 +127,8 @@ const DEVICES = /^\/dev\/(?:null|zero|full|random|urandom|tty|ptmx)$/;
 function volumeProblem(root: RootFs, path: string): string | undefined {
   if (path === '/') return 'it is the root itself';
   const found = root.resolve(path);
-  const real = isFound(found) ? found.path : path;
+  // A link may lead to /proc, which the runtime has and the image need not have.
+  const real = isFound(found) ? found.path : found.at === '/proc' ? '/proc' : path;
   for (const place of [path, real]) {
     if (isInside(place, '/proc') || (place !== '/sys' && isInside(place, '/sys')))
       return 'the kernel’s own files are there';
