@@ -96,13 +96,14 @@ export function archiveOf(files: Iterable<FileIn>): Buffer {
   return Buffer.concat([...blocks, Buffer.alloc(1024)]);
 }
 
-/** A program of amd64 that wants libraries, and says where to look for them. */
-export function programOf(
-  needed: readonly string[],
-  runpath: readonly string[],
-  interpreter = '/lib/ld-musl-x86_64.so.1',
-): Buffer {
-  const names = [interpreter, ...needed, runpath.join(':')];
+const GLIBC = '/lib64/ld-linux-x86-64.so.2';
+const MUSL = '/lib/ld-musl-x86_64.so.1';
+const DT_VERDEF = 0x6ffffffc;
+const DT_VERDEFNUM = 0x6ffffffd;
+
+/** A program of amd64 that wants libraries, says where to look for them, and defines `GLIBC_2.36`, as loaders do. */
+export function programOf(needed: readonly string[], runpath: readonly string[], interpreter = MUSL): Buffer {
+  const names = [interpreter, 'GLIBC_2.36', ...needed, runpath.join(':')];
   const at: number[] = [];
   let text = '\0';
   for (const name of names) {
@@ -111,10 +112,20 @@ export function programOf(
   }
   const table = Buffer.from(text, 'latin1');
   const tableAt = 64 + 56 * 3;
-  const dynamicAt = Math.ceil((tableAt + table.byteLength) / 8) * 8;
+  const versionAt = Math.ceil((tableAt + table.byteLength) / 8) * 8;
+  const version = Buffer.alloc(32);
+  // Elf64_Verdef, one name, and its Elf64_Verdaux.
+  version.writeUInt16LE(1, 0);
+  version.writeUInt16LE(1, 4);
+  version.writeUInt16LE(1, 6);
+  version.writeUInt32LE(20, 12);
+  version.writeUInt32LE(at[1] ?? 0, 20);
+  const dynamicAt = versionAt + version.byteLength;
+  const isLoader = needed.length === 0 && runpath.length === 0;
   const dynamic = words(
-    ...needed.flatMap((_, index) => [DT.needed, at[index + 1] ?? 0]),
+    ...needed.flatMap((_, index) => [DT.needed, at[index + 2] ?? 0]),
     ...(runpath.length > 0 ? [DT.runpath, at.at(-1) ?? 0] : []),
+    ...(isLoader ? [DT_VERDEF, versionAt, DT_VERDEFNUM, 1] : []),
     DT.strtab,
     tableAt,
     DT.strsz,
@@ -134,6 +145,7 @@ export function programOf(
     64,
   );
   file.set(table, tableAt);
+  file.set(version, versionAt);
   file.set(dynamic, dynamicAt);
   return file;
 }
@@ -199,8 +211,8 @@ const loader: FileIn = { name: 'lib/ld-musl-x86_64.so.1', content: programOf([],
 function withCache(directory: string, cache: Uint8Array): string {
   const { layer, image, root } = layoutIn(directory);
   const files = [
-    loader,
-    { name: 'app', content: programOf(['libx.so'], []) },
+    { name: GLIBC.slice(1), content: programOf([], [], '/lib/none') },
+    { name: 'app', content: programOf(['libx.so'], [], GLIBC) },
     { name: 'etc/ld.so.cache', content: cache, mode: '0000644\0' },
   ];
   return root([image([layer(archiveOf(files))])]);
