@@ -192,6 +192,10 @@ describe('a command line', () => {
       ['must /usr/lib64/ld-linux-x86-64.so.2', 'must /app LD=/opt/lib'],
     ],
     [
+      ['/usr/lib64/ld-linux-x86-64.so.2', '/usr/bin/dash', '-c', 'x'],
+      ['must /usr/lib64/ld-linux-x86-64.so.2', 'must /usr/bin/dash', 'must x not-on-path'],
+    ],
+    [
       ['/usr/lib64/ld-linux-x86-64.so.2', '/none'],
       ['must /usr/lib64/ld-linux-x86-64.so.2', 'must /none missing'],
     ],

@@ -1,50 +1,16 @@
 /** Commands that a shell has itself (POSIX XCU 2.14 and 1.7; bash(1) "SHELL BUILTIN COMMANDS"). */
-import { type ExecProblem, executeWord } from '../exec.ts';
-import { absolute, child } from '../path.ts';
-import { isFound } from '../rootfs.ts';
+import { executeWord } from '../exec.ts';
+import { child } from '../path.ts';
+import type { Builtin, Call } from './builtin-call.ts';
+import { changeDirectory, losesDirectory, pwd } from './builtin-directory.ts';
+import { evaluate, source } from './builtin-source.ts';
+import { declare, read, setOptions, shift, unset } from './builtin-variables.ts';
 import { searchPathOf } from './search-path.ts';
-import { type Frame, fails, type Shell, type ShellKind, settled } from './shell-frame.ts';
-import {
-  assign,
-  environmentOf,
-  exitStatus,
-  forget,
-  jobOf,
-  type Left,
-  meet,
-  type ShellState,
-  variableOf,
-} from './shell-state.ts';
+import { type Frame, type Shell, type ShellKind, settled } from './shell-frame.ts';
+import { environmentOf, exitStatus, jobOf, type Left, type ShellState } from './shell-state.ts';
 import { exits, type Status, SUCCESS, UNKNOWN } from './status.ts';
 import { testCommand } from './test-command.ts';
-import { unread } from './unread.ts';
 import { type Args, type Value, withoutFirst, withVariables } from './values.ts';
-
-type Assignments = readonly (readonly [string, Value])[];
-
-export interface Call {
-  readonly frame: Frame;
-  readonly state: ShellState;
-  /** The command's name, and its arguments. */
-  readonly args: Args;
-  readonly assignments: Assignments;
-  /** Runs another command in this one's place. */
-  readonly runNamed: (
-    frame: Frame,
-    state: ShellState,
-    word: string,
-    args: Args,
-    assignments: Assignments,
-  ) => ShellState | undefined;
-}
-
-export interface Builtin {
-  /** Assignments before it stay. */
-  readonly special?: true;
-  /** Shells that do not have it. */
-  readonly notIn?: readonly ShellKind[];
-  run(call: Call): ShellState | undefined;
-}
 
 /** A built-in that only has a status. */
 function simple(status: (shell: Shell, state: ShellState, args: Args) => Status): Builtin {
@@ -175,140 +141,6 @@ function printed({ words, open }: Args): Value {
   return format !== undefined && values.length === 0 && !/[\\%]/.test(format) ? format : undefined;
 }
 
-function pwd({ frame, state }: Call): ShellState {
-  const { output } = frame.shell;
-  if (output) {
-    const lost = output.text === undefined || state.directory === undefined;
-    output.text = lost ? undefined : `${output.text}${state.directory}\n`;
-  }
-  state.status = SUCCESS;
-  return state;
-}
-
-function changeDirectory({ frame, state, args }: Call): ShellState | undefined {
-  const { shell } = frame;
-  const [target, ...more] = args.words
-    .slice(1)
-    .filter((word) => word === undefined || !/^-[LPe]$|^--$/.test(word));
-  const home = variableOf(state, 'HOME').value;
-  const path = args.words.length === 1 && !args.open ? (home ?? undefined) : target;
-  state.status = UNKNOWN;
-  if (path === undefined || path === '-' || more.length > 0 || args.open) {
-    state.directory = undefined;
-    return settled(frame, state);
-  }
-  if (path === '' || (!path.startsWith('/') && state.directory === undefined)) {
-    state.directory = path === '' ? state.directory : undefined;
-    return settled(frame, state);
-  }
-  const whole = absolute(path, state.directory ?? '/');
-  const found = shell.root.resolve(path.startsWith('/') ? path : child(state.directory ?? '/', path));
-  if (isFound(found) && found.kind === 'directory') {
-    state.status = SUCCESS;
-    state.directory = whole;
-  } else if (shell.isTouched(whole)) state.directory = whole;
-  else {
-    const problem: ExecProblem = isFound(found)
-      ? { kind: 'not-a-directory', path: whole }
-      : { kind: 'missing', path: whole, at: found.at };
-    const start = unread(frame, state, path, `the directory that ${shell.label} changes to`, problem);
-    state.status = { code: 'fails', starts: new Set([shell.machine.record(start)]) };
-  }
-  return settled(frame, state);
-}
-
-function losesDirectory({ frame, state }: Call): ShellState | undefined {
-  state.directory = undefined;
-  state.status = UNKNOWN;
-  return settled(frame, state);
-}
-
-function declare({ frame, state, args }: Call): ShellState | undefined {
-  const [name, ...words] = args.words;
-  if (args.open || words.includes(undefined)) {
-    forget(state);
-    state.status = SUCCESS;
-    return state;
-  }
-  const options = words.filter((word) => word?.startsWith('-'));
-  const removes = options.some((word) => word?.includes('n')) && name === 'export';
-  const exported = removes ? false : name === 'export' || options.some((word) => word?.includes('x'));
-  for (const word of words as readonly string[]) {
-    const [, variable, append, value] = /^([A-Za-z_]\w*)(?:(\+?)=(.*))?$/s.exec(word) ?? [];
-    if (variable === undefined) continue;
-    const before = variableOf(state, variable);
-    if (name === 'local' || (frame.locals && (name === 'declare' || name === 'typeset')))
-      if (frame.locals && !frame.locals.has(variable)) frame.locals.set(variable, before);
-    const old = append === '+' ? before.value : '';
-    const next = value === undefined ? before.value : old === undefined ? undefined : (old ?? '') + value;
-    const keeps = exported || (before.exported && !removes);
-    if (value !== undefined || exported || removes) assign(state, variable, next, keeps);
-    else if (name === 'local')
-      assign(state, variable, frame.shell.kind === 'bash' ? null : undefined, before.exported);
-  }
-  state.status = SUCCESS;
-  return settled(frame, state);
-}
-
-function unset({ state, args }: Call): ShellState {
-  for (const word of args.words.slice(1))
-    if (word === undefined) forget(state);
-    else if (!word.startsWith('-')) {
-      assign(state, word, null, false);
-      if (args.words[1] === '-f') state.functions.delete(word);
-    }
-  state.status = SUCCESS;
-  return state;
-}
-
-function setOptions({ state, args }: Call): ShellState {
-  state.status = SUCCESS;
-  const { words, open } = args;
-  let at = 1;
-  for (; at < words.length; at += 1) {
-    const word = words[at];
-    if (word === undefined) {
-      state.errexit = false;
-      break;
-    }
-    if (word === '--' || word === '-') {
-      state.args = { words: words.slice(at + 1), open };
-      return state;
-    }
-    if (!/^[-+]./.test(word)) break;
-    const on = word.startsWith('-');
-    if (word.slice(1).includes('e')) state.errexit = on;
-    if (/o$/.test(word)) {
-      at += 1;
-      if (words[at] === 'errexit') state.errexit = on;
-      if (words[at] === 'pipefail') state.pipefail = on;
-    }
-  }
-  if (at < words.length || open) state.args = { words: words.slice(at), open };
-  return state;
-}
-
-function shift({ frame, state, args }: Call): ShellState | undefined {
-  const count = args.words.length < 2 ? '1' : args.words[1];
-  state.status = SUCCESS;
-  if (count === undefined || !/^\d+$/.test(count)) state.args = { words: [], open: true };
-  else if (Number(count) <= state.args.words.length) state.args = withoutFirst(state.args, Number(count));
-  else if (state.args.open) state.args = { words: [], open: true };
-  // dash and busybox end here, bash goes on.
-  else if (frame.shell.kind !== 'bash') return fails(frame, state);
-  else state.status = exits(1);
-  return settled(frame, state);
-}
-
-function read({ state, args, frame }: Call): ShellState | undefined {
-  for (const word of args.words.slice(1))
-    if (word === undefined) forget(state);
-    else if (/^[A-Za-z_]\w*$/.test(word)) assign(state, word, undefined);
-  for (const name of ['REPLY', 'MAPFILE', 'OPTARG', 'OPTIND']) assign(state, name, undefined);
-  state.status = UNKNOWN;
-  return settled(frame, state);
-}
-
 /** `exec`: without a command only redirections; else the shell is no more, also where it fails (POSIX). */
 function replace({ frame, state, args, assignments }: Call): ShellState | undefined {
   const { shell } = frame;
@@ -339,88 +171,6 @@ function replace({ frame, state, args, assignments }: Call): ShellState | undefi
   });
   if (shell.output) shell.output.text = undefined;
   return leave(frame, { kind: 'exit', status: exitStatus(state, status) });
-}
-
-function evaluate({ frame, state, args }: Call): ShellState | undefined {
-  const { machine } = frame.shell;
-  const words = args.words.slice(1);
-  if (args.open || words.includes(undefined) || !machine.parser) {
-    forget(state);
-    state.args = { words: [], open: true };
-    state.status = UNKNOWN;
-    return state;
-  }
-  const script = machine.parser.parse(words.join(' '));
-  return frame.shell.list(frame, state, script.statements);
-}
-
-function source({ frame, state, args }: Call): ShellState | undefined {
-  const { shell } = frame;
-  const word = args.words[1] === '--' ? args.words[2] : args.words[1];
-  const file = word === undefined ? undefined : sourced(shell, state, word);
-  if (file === undefined || word === undefined) return sourcesUnknown(state);
-  if (typeof file === 'string') return runSourced(frame, state, file, args);
-  const status: Status = {
-    code: 'fails',
-    starts: new Set([
-      shell.machine.record(
-        unread(frame, state, word, `the file that ${shell.label} reads`, {
-          kind: 'missing',
-          path: file.path,
-          at: file.path,
-        }),
-      ),
-    ]),
-  };
-  if (shell.kind === 'bash' && shell.label.endsWith('bash')) {
-    state.status = status;
-    return settled(frame, state);
-  }
-  return frame.condition && shell.kind === 'bash' ? state : fails(frame, state, status);
-}
-
-function sourcesUnknown(state: ShellState): ShellState {
-  forget(state);
-  state.status = UNKNOWN;
-  return state;
-}
-
-/** Its text; undefined when that is not known; the path where nothing is. */
-function sourced(
-  shell: Shell,
-  state: ShellState,
-  word: string,
-): string | { readonly path: string } | undefined {
-  if (!word.includes('/')) return undefined;
-  if (!word.startsWith('/') && state.directory === undefined) return undefined;
-  const path = word.startsWith('/') ? word : child(state.directory ?? '/', word);
-  if (shell.isTouched(path)) return undefined;
-  if (!isFound(shell.root.resolve(path))) return { path };
-  return shell.root.scriptText(path);
-}
-
-function runSourced(frame: Frame, state: ShellState, text: string, args: Args): ShellState | undefined {
-  const { shell } = frame;
-  if (!shell.machine.parser || frame.depth > 20) return sourcesUnknown(state);
-  const outer = state.args;
-  const own = withoutFirst(args, 2);
-  if (own.words.length > 0 && shell.kind === 'bash') state.args = own;
-  const left: Left[] = [];
-  const script = shell.machine.parser.parse(text);
-  state.status = SUCCESS;
-  const back = (one: ShellState): ShellState => {
-    if (own.words.length > 0 && shell.kind === 'bash') one.args = outer;
-    return one;
-  };
-  const ended = shell.list({ ...frame, left, depth: frame.depth + 1 }, state, script.statements);
-  let after = ended && back(ended);
-  for (const one of left)
-    if (one.kind === 'return') {
-      one.state.status = one.status;
-      const returned = back(one.state);
-      after = after ? meet(after, returned, false) : returned;
-    } else frame.left.push(one);
-  return after && settled(frame, after);
 }
 
 function command(call: Call): ShellState | undefined {

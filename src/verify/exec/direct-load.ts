@@ -3,7 +3,7 @@ import { child } from '../path.ts';
 import { isFound } from '../rootfs.ts';
 import type { Machine, Process } from './machine.ts';
 import type { Surroundings } from './start.ts';
-import type { StartedCommand } from './starters.ts';
+import type { StartedCommand } from './started.ts';
 import { type Status, UNKNOWN } from './status.ts';
 import { lookUp } from './values.ts';
 

@@ -12,7 +12,8 @@ import { runShell } from './run-shell.ts';
 import { searchPathOf } from './search-path.ts';
 import { SHELL_NAMES } from './shell-arguments.ts';
 import { problemOf, type Surroundings } from './start.ts';
-import { type StartedCommand, startedBy } from './starters.ts';
+import type { StartedCommand } from './started.ts';
+import { startedBy } from './starters.ts';
 import { alsoOf, type Status, SUCCESS, UNKNOWN } from './status.ts';
 import {
   type Args,
@@ -184,10 +185,21 @@ function runStarted(
     scripts: name === 'env' ? execution.scripts : [],
     depth: process.depth + 1,
   };
-  const status = started.loads
-    ? loadedDirectly(machine, next, started.loads, execution.program?.realPath ?? '')
-    : machine.run(next);
+  const status = started.loads ? runLoaded(machine, next, started.loads, execution) : machine.run(next);
   return started.decides ? status : UNKNOWN;
+}
+
+/** The loader maps the program, which then goes on as if it had been executed. */
+function runLoaded(
+  machine: Machine,
+  next: Process,
+  loads: NonNullable<StartedCommand['loads']>,
+  loader: Execution,
+): Status {
+  const status = loadedDirectly(machine, next, loads, loader.program?.realPath ?? '');
+  const [start] = status.starts;
+  const program = start?.execution.program;
+  return program ? alsoOf(runProgram(machine, next, { scripts: [], program }), status.starts) : status;
 }
 
 function directoryAfter({ workingDirectory }: Process, path: string | undefined): string | undefined {
