@@ -154,7 +154,6 @@ const ALIVE: readonly Row[] = [
     'shell-stderr-away',
     'its messages are not wanted',
     onDebian([HELLO], sh('none 2>/dev/null; exec hello')),
-    { warns: [['entrypoint', 'linux/amd64', '', 'the container goes on without it']] },
   ),
   fine('shell-background', 'a helper in the background', onDebian([HELLO], sh('/none & exec hello')), {
     warns: [['entrypoint', 'linux/amd64', '/none', 'the container goes on without it']],
