@@ -150,6 +150,16 @@ describe('file capabilities', () => {
     run(started, [capable(SYS_ADMIN, 0)]);
     run({}, [capable(SYS_ADMIN)]);
   });
+  test('of a program that the loader is asked to load they count for nothing', () => {
+    const loader = '/lib64/ld-linux-x86-64.so.2';
+    runCase({
+      name: '',
+      platform: 'linux/amd64',
+      layers: [debian('amd64'), [capable(SYS_ADMIN)]],
+      config: { Entrypoint: [loader, '/srv/app'] },
+      expect: [],
+    });
+  });
   test('linking changes the owner, which takes them away; the link’s own header gives them', () => {
     const again: Item = { name: 'srv/again', type: 'link', mode: 0o755, linkname: 'srv/app' };
     run({ Entrypoint: ['/srv/again'] }, [capable(SYS_ADMIN), again]);

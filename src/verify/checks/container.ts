@@ -157,7 +157,8 @@ function wrongMounts({ root, image }: ImageView): readonly Finding[] {
 
 /** Programs that the kernel refuses, or that end at once, though they are for this machine. */
 function notExecutable({ path, start, fit, entry }: ReachedProgram): readonly Finding[] {
-  if (start?.weight !== 'must' || fit === 'foreign') return [];
+  // A loader that is asked for it by its path maps it itself: the kernel does not execute it.
+  if (start?.weight !== 'must' || start.surroundings.loader !== undefined || fit === 'foreign') return [];
   const { elf } = entry;
   const called = `${path}, ${start.role},`;
   const missing = missingCapabilities(entry);
