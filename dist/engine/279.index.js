@@ -124,6 +124,7 @@ function refusal(problems) {
 /** The flags of `plan`, `build` and `eject`. */
 const BUILD_FLAGS = {
     ...COMMON_FLAGS,
+    'password-stdin': { kind: 'switch' },
     'from-compose': { kind: 'text' },
     ...Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(({ name, actionOnly }) => !actionOnly && name !== 'mode').map(({ name, kind = 'text' }) => [
         name,
@@ -143,7 +144,7 @@ function parseBuildArguments(words) {
             remedy: 'Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.',
         });
     }
-    const own = ['json', 'debug', 'from-compose'];
+    const own = ['json', 'debug', 'from-compose', 'password-stdin'];
     const given = [...values].flatMap(([name, items]) => {
         if (own.includes(name))
             return [];
@@ -156,6 +157,7 @@ function parseBuildArguments(words) {
         compose: values.get('from-compose')?.at(-1),
         json: isOn(values, 'json'),
         debug: isOn(values, 'debug'),
+        passwordStdin: isOn(values, 'password-stdin'),
     };
 }
 /** Whether a switch was turned on. */

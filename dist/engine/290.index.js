@@ -2,6 +2,39 @@ export const id = 290;
 export const ids = [290];
 export const modules = {
 
+/***/ 5362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withResultsOn),
+/* harmony export */   d: () => (/* binding */ standardOutput)
+/* harmony export */ });
+/* harmony import */ var _adapters_log_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4658);
+/** What a command has for people on stdout, beside the log on stderr: a plan or a report, whole, also in a file or a pipe. */
+
+function standardOutput(env) {
+    return (0,_adapters_log_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .createTerminalLog */ .$)({
+        colour: process.stdout.isTTY === true && !env['NO_COLOR'],
+        debug: false,
+        write: (text) => void process.stdout.write(text),
+    });
+}
+/** A log whose blocks and warnings are what was asked for; progress and errors stay where they were. */
+function withResultsOn(output, log) {
+    return {
+        ...log,
+        group: output.group,
+        warn: output.warn,
+        mask(secret) {
+            log.mask(secret);
+            output.mask(secret);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 7290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,7 +51,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5493);
 /* harmony import */ var _verify_check_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6811);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6279);
+/* harmony import */ var _standard_output_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5362);
 /** `multihull verify REF`: looks into any image, without building it. */
+
 
 
 
@@ -35,8 +70,8 @@ const FLAGS = {
     'skip-checks': { kind: 'text', also: ['skip'] },
     smoke: { kind: 'words' },
 };
-/** Prints the report: for people on stderr, with `--json` for programs on stdout. */
-async function verify(words, env, log, colour) {
+/** Prints the report on stdout: for people, or with `--json` for programs. */
+async function verify(words, env, log) {
     const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .parseWordsOf */ .uM)(words, FLAGS);
     const [image] = positionals;
     if (image === undefined || positionals.length > 1) {
@@ -59,9 +94,12 @@ async function verify(words, env, log, colour) {
     }, ambient, (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log }));
     if ((0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .isOn */ .Mp)(values, 'json'))
         process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    else
+    else {
+        const output = (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_9__/* .standardOutput */ .d)(env);
+        const colour = process.stdout.isTTY === true && !env['NO_COLOR'];
         for (const line of (0,_report_verify_text_js__WEBPACK_IMPORTED_MODULE_5__/* .renderVerifyReport */ .k)(report, { colour }))
-            log.info(line);
+            output.info(line);
+    }
     return report.ok ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.ok : _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.verificationFailed;
 }
 

@@ -45,8 +45,11 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/js/errors.js
+var errors = __webpack_require__(2027);
 ;// CONCATENATED MODULE: ./build/js/adapters/files.js
 /** The Files port on node:fs. */
+
 
 
 
@@ -59,17 +62,30 @@ const READ_BYTES = 256 * 1024;
 /** @param temporary where temporary directories are made; the system's own by default. */
 function createFiles(temporary = (0,external_node_os_.tmpdir)()) {
     return {
-        readText: (path) => (0,external_node_fs_promises_.readFile)(path, 'utf8'),
-        readTextIfExists: (path) => orUndefined((0,external_node_fs_promises_.readFile)(path, 'utf8')),
+        readText,
+        readTextIfExists: (path) => orUndefined(readText(path)),
         write,
         async exists(path) {
             return (await orUndefined((0,external_node_fs_promises_.access)(path).then(() => true))) ?? false;
+        },
+        async isOwn(path) {
+            const found = await orUndefined((0,external_node_fs_promises_.lstat)(path));
+            return found?.isDirectory() === true && found.uid === process.geteuid?.();
         },
         async list(path) {
             return ((await orUndefined((0,external_node_fs_promises_.readdir)(path))) ?? []).sort();
         },
         async makeDirectory(path, options) {
             await (0,external_node_fs_promises_.mkdir)(path, { recursive: true, ...(options?.mode === undefined ? {} : { mode: options.mode }) });
+        },
+        async makePrivate(path) {
+            await (0,external_node_fs_promises_.mkdir)(path, { recursive: true, mode: 0o700 });
+            const found = await (0,external_node_fs_promises_.lstat)(path);
+            if (!found.isDirectory() || found.uid !== process.geteuid?.())
+                return false;
+            if ((found.mode & 0o077) !== 0)
+                await (0,external_node_fs_promises_.chmod)(path, 0o700);
+            return true;
         },
         async makeTemporary(prefix) {
             await (0,external_node_fs_promises_.mkdir)(temporary, { recursive: true });
@@ -122,6 +138,27 @@ function kindOf(stat) {
     if (stat.isDirectory())
         return 'directory';
     return stat.isSymbolicLink() ? 'link' : 'other';
+}
+/**
+ * At most this much of a text is read: the largest Cargo.lock of a real project has less than a megabyte. A repository
+ * may have a link to a device that never ends in its place.
+ */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+async function readText(path) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: READ_BYTES })) {
+        const bytes = chunk;
+        length += bytes.byteLength;
+        if (length > MAX_TEXT_BYTES)
+            throw new errors/* UserError */.yo(`${path} is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MiB`, {
+                input: 'file',
+                value: path,
+                remedy: 'Files that Multihull reads as a whole are small; look at what this one is, and where it leads.',
+            });
+        chunks.push(bytes);
+    }
+    return Buffer.concat(chunks, length).toString('utf8');
 }
 /** Undefined when there is no such file; any other error stays one. */
 async function orUndefined(promise) {
@@ -325,8 +362,6 @@ function watch(message, idleMs) {
         message.once(event, () => clearInterval(timer));
 }
 
-// EXTERNAL MODULE: ./build/js/errors.js
-var errors = __webpack_require__(2027);
 ;// CONCATENATED MODULE: ./build/js/adapters/keyed-cache.js
 /** GitHub's cache service, where a run has one. It saves time and is never a reason to fail. */
 
@@ -347,7 +382,7 @@ function createGitHubCache(log, access) {
             if (access === 'none')
                 return undefined;
             return quietly(`restore ${key}`, async () => {
-                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(955), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
                 return cache.restoreCache([...paths], key, [...(restoreKeys ?? [])]);
             });
         },
@@ -355,7 +390,7 @@ function createGitHubCache(log, access) {
             if (access !== 'write')
                 return false;
             const id = await quietly(`save ${key}`, async () => {
-                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+                const cache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(955), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
                 return cache.saveCache([...paths], key);
             });
             // It swallows most of its errors, and says −1 then.
@@ -377,7 +412,7 @@ function createToolCache(directory, temp, hasRunner) {
         // The toolkit reads these variables when it is called; a terminal has neither.
         process.env['RUNNER_TOOL_CACHE'] ||= directory;
         process.env['RUNNER_TEMP'] ||= temp;
-        return Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9805));
+        return Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(955), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9805));
     };
     return {
         find: (name, version) => heard(async () => (await load()).find(name, version) || undefined),
@@ -417,10 +452,12 @@ async function unheard(work) {
 
 
 /** Looking into an image runs no tool, and is over sooner than starting processes is loaded. */
-function lazyExec(env, cancelled) {
+function lazyExec(env, cancelled, inAction) {
     let loaded;
     const load = () => {
-        loaded ??= __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 535)).then(({ createExec }) => createExec(env, cancelled));
+        loaded ??= inAction
+            ? Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(573)]).then(__webpack_require__.bind(__webpack_require__, 9573)).then(({ createToolkitExec }) => createToolkitExec(env))
+            : __webpack_require__.e(/* import() */ 722).then(__webpack_require__.bind(__webpack_require__, 1722)).then(({ createExec }) => createExec(env, cancelled));
         return loaded;
     };
     return {
@@ -428,9 +465,10 @@ function lazyExec(env, cancelled) {
         which: async (tool) => (await load()).which(tool),
     };
 }
-function createPorts({ env, ambient, log, cancelled }) {
+function createPorts({ env, ambient, log, inAction = false, cancelled }) {
     return {
-        exec: lazyExec(env, cancelled),
+        // What ends with a signal of its own is ours: the toolkit ends nothing.
+        exec: lazyExec(env, cancelled, inAction && cancelled === undefined),
         files: createFiles(),
         http: createHttp(),
         log,
@@ -976,6 +1014,7 @@ function readAmbient(env) {
         compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
         metadata: readMetadata(env),
         dockerAuthConfig: env['DOCKER_AUTH_CONFIG'] || undefined,
+        sourceDateEpoch: env['SOURCE_DATE_EPOCH'] || undefined,
         temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
         cache: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache'), 'multihull'),
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),

@@ -15,7 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _run_merge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3863);
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6279);
+/* harmony import */ var _password_stdin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8093);
 /** `multihull merge REF... --tag TAG...`: one verified index from images of single platforms. */
+
 
 
 
@@ -36,8 +38,15 @@ const FLAGS = {
 };
 /** Prints what happened: for people on stderr, with `--json` the report on stdout. */
 async function merge(words, env, log, results) {
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWordsOf */ .uM)(words, { ..._arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd, ...FLAGS });
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWordsOf */ .uM)(words, {
+        ..._arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd,
+        'password-stdin': { kind: 'switch' },
+        ...FLAGS,
+    });
     const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
+    const password = await (0,_password_stdin_js__WEBPACK_IMPORTED_MODULE_6__/* .readPassword */ .k)(typed.get('password'), (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'password-stdin'), log);
+    if (password !== undefined)
+        typed.set('password', password);
     typed.set('refs', positionals.join('\n'));
     const ambient = (0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_1__/* .readAmbient */ .d)(env);
     const inputs = (0,_inputs_merge_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readMergeInputs */ .y)((name) => typed.get(name) ?? '', ambient);
@@ -49,6 +58,53 @@ async function merge(words, env, log, results) {
     if ((0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'json'))
         process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
     return code;
+}
+
+
+/***/ }),
+
+/***/ 8093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readPassword)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2027);
+/** `--password-stdin`, as `docker login` has it: a password on the command line is shown to everyone who lists processes. */
+
+/** Longer than any token; what is longer is not a password. Bytes. */
+const MAX_BYTES = 64 * 1024;
+/**
+ * The password that was typed, or that standard input has, without its last line end.
+ * @param typed the value of `--password`.
+ * @throws UserError when both are given, or standard input has none.
+ */
+async function readPassword(typed, fromStdin, log) {
+    if (!fromStdin) {
+        if (typed !== undefined)
+            log.warn('--password shows the password to everyone who lists processes here; write --password-stdin');
+        return typed;
+    }
+    const refuse = (message, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { input: 'password-stdin', value: '', remedy });
+    if (typed !== undefined)
+        throw refuse('--password and --password-stdin are both given', 'Leave --password out.');
+    if (process.stdin.isTTY)
+        throw refuse('--password-stdin: standard input is a terminal, which would show the password', 'Write printf %s "$TOKEN" | multihull … --password-stdin, or --password-stdin < FILE.');
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+        const bytes = Buffer.from(chunk);
+        chunks.push(bytes);
+        size += bytes.length;
+        if (size > MAX_BYTES)
+            throw refuse(`--password-stdin: more than ${MAX_BYTES} bytes came`, 'Write the password alone.');
+    }
+    const password = Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
+    if (password === '')
+        throw refuse('--password-stdin: standard input is empty', 'Write printf %s "$TOKEN" | multihull … --password-stdin.');
+    return password;
 }
 
 
@@ -307,17 +363,21 @@ function overlay(source, added) {
             const bytes = own(descriptor.digest);
             return bytes ? external_node_stream_.Readable.from([Buffer.from(bytes)]) : source.blob(descriptor);
         },
+        async confirm(descriptor) {
+            const bytes = own(descriptor.digest);
+            return bytes ? bytes.byteLength === descriptor.size : source.confirm(descriptor);
+        },
     };
 }
 
 // EXTERNAL MODULE: ./build/js/verify/budget.js
 var budget = __webpack_require__(1469);
-// EXTERNAL MODULE: ./build/js/verify/verdict.js + 19 modules
-var verdict = __webpack_require__(8537);
-// EXTERNAL MODULE: ./build/js/verify/view.js + 33 modules
-var view = __webpack_require__(8004);
+// EXTERNAL MODULE: ./build/js/verify/verdict.js + 22 modules
+var verdict = __webpack_require__(8208);
+// EXTERNAL MODULE: ./build/js/verify/view.js + 43 modules
+var view = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/js/steps/read-image.js + 4 modules
-var read_image = __webpack_require__(8412);
+var read_image = __webpack_require__(1060);
 ;// CONCATENATED MODULE: ./build/js/steps/set-platform.js
 
 
@@ -368,14 +428,16 @@ async function setPlatform(part, platform, options, ports) {
     return repaired;
 }
 async function prove(part, platform, { allow, cacheDir }, ports) {
-    const subject = await (0,read_image/* readSubject */.$)(part.source, part.image.digest, {
-        openLayers: true,
+    const { subject: found, eachImage } = await (0,read_image/* openSubject */.n)(part.source, part.image.digest, {
         cacheDir,
         ports,
         budget: (0,budget/* createBudget */.yK)(),
     });
+    const entries = [];
+    await eachImage(async (entry) => void entries.push(entry));
+    const subject = { ...found, entries };
     const request = { platforms: [platform], allow, skipChecks: [], openLayers: true };
-    const failed = (0,verdict/* judge */.S)(subject, request).platforms.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
+    const failed = (0,verdict/* judge */.S4)(subject, request).platforms.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
     const refuse = (problem, remedy) => new errors/* UserError */.yo(`set-platform: ${part.ref} is not shown to be for ${platform.name}: ${problem}`, {
         input: 'set-platform',
         value: `${part.ref}=${platform.name}`,

@@ -47,6 +47,7 @@ ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mo
 
 Flags of plan, build and eject are the inputs of the action. Lists have commas, or the flag is repeated.
 
+${row('--password-stdin', 'The password is read from standard input, as by docker login. Better than --password, which everyone who lists processes can read.')}
 ${row('--from-compose', 'FILE[:SERVICE]: what a Compose file says about the build of a service, for flags that are not given.')}
 
 ${groups.join('\n\n')}

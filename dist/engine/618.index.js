@@ -141,7 +141,7 @@ __webpack_require__.r(__webpack_exports__);
 async function post() {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
-        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient: (0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env), log });
+        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient: (0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env), log, inAction: true });
         for (const problem of await (0,_steps_clean_up_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanUp */ .n)((0,_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .journalled */ .bP)(), ports))
             log.warn(problem);
     }

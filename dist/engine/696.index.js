@@ -785,6 +785,12 @@ const RULES = [
     })),
     rule(/error: linker `([^`]+)` not found/, (tool) => ({ kind: 'tool-missing', tool, role: 'linker' })),
     rule(/failed to find tool "?([^\s":]+)/i, (tool) => ({ kind: 'tool-missing', tool, role: 'compiler' })),
+    // A wrapper of rustc, or a compiler, that configuration or environment names.
+    rule(/error: could not execute process `([^\s`]+)[^\n]*\(never executed\)/, (tool) => ({
+        kind: 'tool-missing',
+        tool,
+        role: 'compiler',
+    })),
     rule(/pkg-config has not been configured to support cross-compilation/, () => ({
         kind: 'pkg-config-cross',
     })),

@@ -76,6 +76,8 @@ const StagingKey = {
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 const MAX_LAYERS = 512;
 const MAX_WORDS = 10_000;
+/** Each is looked up in the layers; images have a handful. */
+const MAX_VOLUMES = 1000;
 /** Characters of one argument or variable: Linux' own bound (MAX_ARG_STRLEN). */
 const MAX_WORD = 131_072;
 /**
@@ -113,6 +115,7 @@ function decodeRun(value, place) {
     const Env = words('Env');
     const WorkingDir = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(object, 'WorkingDir', place);
     const User = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(object, 'User', place);
+    const Volumes = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .keysAt */ ._s)(object, 'Volumes', place, MAX_VOLUMES);
     const Labels = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textMapAt */ .Pf)(object, 'Labels', place);
     const Shell = words('Shell');
     const health = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(object, 'Healthcheck', place);
@@ -126,6 +129,7 @@ function decodeRun(value, place) {
         ...(Env ? { Env } : {}),
         ...(WorkingDir === undefined ? {} : { WorkingDir }),
         ...(User === undefined ? {} : { User }),
+        ...(Volumes ? { Volumes } : {}),
         ...(Labels ? { Labels } : {}),
         ...(Shell ? { Shell } : {}),
         ...(Test ? { Healthcheck: { Test } } : {}),
@@ -674,6 +678,7 @@ function asRecord(value) {
 /* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   Pf: () => (/* binding */ textMapAt),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   _s: () => (/* binding */ keysAt),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   gT: () => (/* binding */ listAt),
 /* harmony export */   i1: () => (/* binding */ textsAt),
@@ -853,6 +858,17 @@ function listAt(object, key, place, max, decode) {
 /** A list of texts. */
 function textsAt(object, key, place, max, maxText) {
     return listAt(object, key, place, max, (value, where) => textAt(value, where, maxText));
+}
+/** The keys of an object, whatever its values are. @throws EnvironmentError for anything else, or too many. */
+function keysAt(object, key, place, max) {
+    const value = member(object, key, place);
+    if (value === undefined)
+        return undefined;
+    const here = at(place, key);
+    const keys = Object.keys(objectAt(value, here));
+    if (keys.length > max)
+        throw invalid(here, `has ${keys.length} entries; at most ${max} are read`);
+    return keys;
 }
 /** An object whose values are text. @throws EnvironmentError otherwise, or with more than `max` entries. */
 function textMapAt(object, key, place, max = 10_000) {
@@ -1912,6 +1928,10 @@ function openRepository(repository, ports, options = {}) {
             return (0,decode/* storedText */.VS)(await (0,stream/* readBounded */.CB)(await blob(descriptor), config/* MAX_CONFIG_BYTES */.G, blobName), blobName);
         },
         blob,
+        confirm: ({ digest, size }) => client.call({ method: 'HEAD', url: `/v2/${repository.path}/blobs/${digest}`, scopes: pull }, async (answer) => {
+            (0,stream/* discard */.vf)(answer.body);
+            return answer.status === 200 && answer.headers['content-length'] === `${size}`;
+        }),
         async putDocument(reference, bytes, mediaType) {
             const digest = (0,stream/* digestOf */.ol)(bytes);
             if ((0,domain_digest/* parseDigest */.m)(reference) && reference !== digest)

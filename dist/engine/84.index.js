@@ -144,7 +144,7 @@ async function merge() {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
         const ambient = (0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_3__/* .readAmbient */ .d)(process.env);
-        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log });
+        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log, inAction: true });
         const inputs = (0,_inputs_merge_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readMergeInputs */ .y)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, ambient);
         for (const { password } of inputs.credentials)
             log.mask(password);
@@ -495,17 +495,21 @@ function overlay(source, added) {
             const bytes = own(descriptor.digest);
             return bytes ? external_node_stream_.Readable.from([Buffer.from(bytes)]) : source.blob(descriptor);
         },
+        async confirm(descriptor) {
+            const bytes = own(descriptor.digest);
+            return bytes ? bytes.byteLength === descriptor.size : source.confirm(descriptor);
+        },
     };
 }
 
 // EXTERNAL MODULE: ./build/js/verify/budget.js
 var budget = __webpack_require__(1469);
-// EXTERNAL MODULE: ./build/js/verify/verdict.js + 19 modules
-var verdict = __webpack_require__(8537);
-// EXTERNAL MODULE: ./build/js/verify/view.js + 33 modules
-var view = __webpack_require__(8004);
+// EXTERNAL MODULE: ./build/js/verify/verdict.js + 22 modules
+var verdict = __webpack_require__(8208);
+// EXTERNAL MODULE: ./build/js/verify/view.js + 43 modules
+var view = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/js/steps/read-image.js + 4 modules
-var read_image = __webpack_require__(8412);
+var read_image = __webpack_require__(1060);
 ;// CONCATENATED MODULE: ./build/js/steps/set-platform.js
 
 
@@ -556,14 +560,16 @@ async function setPlatform(part, platform, options, ports) {
     return repaired;
 }
 async function prove(part, platform, { allow, cacheDir }, ports) {
-    const subject = await (0,read_image/* readSubject */.$)(part.source, part.image.digest, {
-        openLayers: true,
+    const { subject: found, eachImage } = await (0,read_image/* openSubject */.n)(part.source, part.image.digest, {
         cacheDir,
         ports,
         budget: (0,budget/* createBudget */.yK)(),
     });
+    const entries = [];
+    await eachImage(async (entry) => void entries.push(entry));
+    const subject = { ...found, entries };
     const request = { platforms: [platform], allow, skipChecks: [], openLayers: true };
-    const failed = (0,verdict/* judge */.S)(subject, request).platforms.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
+    const failed = (0,verdict/* judge */.S4)(subject, request).platforms.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
     const refuse = (problem, remedy) => new errors/* UserError */.yo(`set-platform: ${part.ref} is not shown to be for ${platform.name}: ${problem}`, {
         input: 'set-platform',
         value: `${part.ref}=${platform.name}`,

@@ -187,7 +187,7 @@ async function verify() {
     const log = (0,log_github/* createGitHubLog */.w)();
     try {
         const ambient = (0,inputs_ambient/* readAmbient */.d)(process.env);
-        const ports = (0,node_ports/* createPorts */.R)({ env: process.env, ambient, log });
+        const ports = (0,node_ports/* createPorts */.R)({ env: process.env, ambient, log, inAction: true });
         const inputs = readVerifyInputs(github_run/* actionInputs */.eh);
         const report = await (0,run_verify/* runVerify */.R)(inputs, ambient, ports);
         process.exitCode = await (0,steps_report.reportVerification)(report, inputs, ambient, ports, github_run/* actionResults */.Rt);

@@ -130,7 +130,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(621);
 /* harmony import */ var _inputs_ambient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(994);
 /* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4734);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1322);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3106);
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1696);
 /** The step itself: reads inputs, runs the pipeline, reports. */
 
@@ -147,7 +147,7 @@ async function action() {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
         const ambient = (0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_3__/* .readAmbient */ .d)(process.env);
-        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log });
+        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log, inAction: true });
         const inputs = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, ambient, process.env);
         for (const { value } of inputs.build.secrets)
             log.mask(value);

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2027);
 /* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4734);
 /* harmony import */ var _plan_ignore_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8288);
-/* harmony import */ var _probe_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7551);
+/* harmony import */ var _probe_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7980);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8580);
 /** `multihull eject`: the Dockerfile that Multihull would write, into the project, to become the user's own. */
 
@@ -78,13 +78,17 @@ async function eject(raw, ambient, ports) {
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 /* harmony import */ var _inputs_ambient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(994);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6279);
+/* harmony import */ var _password_stdin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8093);
 /** The flags of plan, build and eject as inputs: what was typed, and below it what a Compose file says. */
+
 
 
 
 /** @throws UserError for a flag that does not exist, or a Compose file that cannot be used. */
 async function readFlags(words, env, log) {
-    const { values: given, json, compose } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBuildArguments */ .gZ)(words);
+    const { values: typed, json, compose, passwordStdin } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBuildArguments */ .gZ)(words);
+    const password = await (0,_password_stdin_js__WEBPACK_IMPORTED_MODULE_3__/* .readPassword */ .k)(typed.get('password'), passwordStdin, log);
+    const given = new Map([...typed, ...(password === undefined ? [] : [['password', password]])]);
     // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
     const ambient = { ...(0,_inputs_ambient_js__WEBPACK_IMPORTED_MODULE_1__/* .readAmbient */ .d)(env), workspace: process.cwd() };
     const values = compose === undefined ? given : await fromCompose(given, compose, ambient, env, log);
@@ -94,6 +98,53 @@ async function readFlags(words, env, log) {
 async function fromCompose(given, compose, ambient, env, log) {
     const { withCompose } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 3214));
     return withCompose(given, compose, ambient, env, (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log }));
+}
+
+
+/***/ }),
+
+/***/ 8093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readPassword)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2027);
+/** `--password-stdin`, as `docker login` has it: a password on the command line is shown to everyone who lists processes. */
+
+/** Longer than any token; what is longer is not a password. Bytes. */
+const MAX_BYTES = 64 * 1024;
+/**
+ * The password that was typed, or that standard input has, without its last line end.
+ * @param typed the value of `--password`.
+ * @throws UserError when both are given, or standard input has none.
+ */
+async function readPassword(typed, fromStdin, log) {
+    if (!fromStdin) {
+        if (typed !== undefined)
+            log.warn('--password shows the password to everyone who lists processes here; write --password-stdin');
+        return typed;
+    }
+    const refuse = (message, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { input: 'password-stdin', value: '', remedy });
+    if (typed !== undefined)
+        throw refuse('--password and --password-stdin are both given', 'Leave --password out.');
+    if (process.stdin.isTTY)
+        throw refuse('--password-stdin: standard input is a terminal, which would show the password', 'Write printf %s "$TOKEN" | multihull … --password-stdin, or --password-stdin < FILE.');
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+        const bytes = Buffer.from(chunk);
+        chunks.push(bytes);
+        size += bytes.length;
+        if (size > MAX_BYTES)
+            throw refuse(`--password-stdin: more than ${MAX_BYTES} bytes came`, 'Write the password alone.');
+    }
+    const password = Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
+    if (password === '')
+        throw refuse('--password-stdin: standard input is empty', 'Write printf %s "$TOKEN" | multihull … --password-stdin.');
+    return password;
 }
 
 

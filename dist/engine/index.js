@@ -274,6 +274,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -554,19 +561,19 @@ var __webpack_exports__ = {};
  * an entry alone needs is a piece of its own, so that nobody waits for the toolkit who does not use it.
  */
 async function action() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(955), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(551), __nccwpck_require__.e(692), __nccwpck_require__.e(322), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6027))).action();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(336), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(980), __nccwpck_require__.e(615), __nccwpck_require__.e(106), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6027))).action();
 }
 async function cli() {
-    return (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 1312))).cli();
+    return (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 8188))).cli();
 }
 async function merge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(955), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5129))).merge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(336), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5129))).merge();
 }
 async function post() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9319))).post();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9319))).post();
 }
 async function verify() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(955), __nccwpck_require__.e(696), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5468))).verify();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(336), __nccwpck_require__.e(696), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5468))).verify();
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
