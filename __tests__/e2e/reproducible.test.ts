@@ -18,11 +18,20 @@ interface Manifest {
 }
 
 function build(directory: string, image: string, ...flags: readonly string[]): string {
+  return buildWith(process.env, directory, image, ...flags);
+}
+
+function buildWith(
+  env: NodeJS.ProcessEnv,
+  directory: string,
+  image: string,
+  ...flags: readonly string[]
+): string {
   const words = ['build', '--context', directory, '--images', image, '--tags', 'v1', '--json'];
   const result = spawnSync(
     process.execPath,
     cli(...words, '--buildkit-image', testbed('TESTBED_BUILDKIT_IMAGE'), ...flags),
-    { encoding: 'utf8', cwd: directory, maxBuffer: 1 << 28 },
+    { encoding: 'utf8', cwd: directory, env, maxBuffer: 1 << 28 },
   );
   if (result.status !== 0) throw new Error(result.stderr);
   const { subject }: { readonly subject: { readonly digest: string } } = JSON.parse(result.stdout);
@@ -89,12 +98,8 @@ describe.each([
 test('SOURCE_DATE_EPOCH of the environment dates the image', async () => {
   const { directory } = checkout(OWN);
   const image = freshImage('epoch');
-  process.env['SOURCE_DATE_EPOCH'] = '86400';
-  try {
-    build(directory, image, '--platforms', 'linux/amd64', '--cache', 'off', '--provenance', 'false');
-  } finally {
-    delete process.env['SOURCE_DATE_EPOCH'];
-  }
+  const flags = ['--platforms', 'linux/amd64', '--cache', 'off', '--provenance', 'false'];
+  buildWith({ ...process.env, SOURCE_DATE_EPOCH: '86400' }, directory, image, ...flags);
   const config = must('docker', [
     'buildx',
     'imagetools',
