@@ -9,7 +9,7 @@ import { verifyImage } from '../../src/steps/verify.ts';
 import { assemble, type Base } from '../../testbed/corpus/image.ts';
 import type { Registry } from '../../testbed/corpus/registry.ts';
 import { PLATFORM } from '../../testbed/differential/draft.ts';
-import { imageOf, onlyByRunning, type Recipe } from '../../testbed/differential/recipe.ts';
+import { breaksOthers, imageOf, onlyByRunning, type Recipe } from '../../testbed/differential/recipe.ts';
 import { tryRun } from '../../testbed/exec.ts';
 
 /** `own`: the program started, and what came of it afterwards is not for verification to say. */
@@ -30,7 +30,7 @@ export type Disagreement = 'false alarm' | 'missed';
 
 /** A warning agrees with both. */
 export function disagreement({ docker, verdict, recipe }: Compared): Disagreement | undefined {
-  if (docker === 'runs' && verdict === 'fail') return 'false alarm';
+  if (docker === 'runs' && verdict === 'fail') return breaksOthers(recipe) ? undefined : 'false alarm';
   return docker === 'broken' && verdict === 'pass' && onlyByRunning(recipe) === undefined
     ? 'missed'
     : undefined;

@@ -158,6 +158,8 @@ function examine(context: ExecContext, path: string): Examined {
       problem: found.kind === 'loop' ? { kind: 'loop', path } : { kind: 'missing', path, at: found.at },
     };
   if (found.kind === 'directory' || found.kind === 'special') return { problem: { kind: found.kind, path } };
+  // With a slash at its end a path means a directory (path_resolution(7)).
+  if (path.endsWith('/')) return { problem: { kind: 'not-a-directory', path } };
   const { entry } = found;
   if (!entry) return { problem: { kind: 'not-executable', path } };
   const { mode } = entry;

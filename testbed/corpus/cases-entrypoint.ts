@@ -30,6 +30,13 @@ export const ENTRYPOINT_CASES: readonly Row[] = [
     runs: false,
   },
   {
+    name: 'entrypoint-ends-in-slash',
+    shows: 'a path with a slash at its end is a directory’s',
+    made: amd64([bin('/app', STATIC)], { Entrypoint: ['/app/'] }),
+    fails: [['entrypoint', 'linux/amd64', '/app/', 'is not a directory']],
+    runs: false,
+  },
+  {
     name: 'entrypoint-is-pipe',
     shows: 'not even a file',
     made: amd64([fifo('/app')]),

@@ -78,7 +78,30 @@ export function imageOf(recipe: Recipe): Image {
 const ONLY_BY_RUNNING: Readonly<Record<string, string>> = {
   unshare: 'whether the kernel and the engine let a container make namespaces',
   'id | grep -q nobody': 'what a program answers',
+  'env of nothing': 'which options this version of env has',
 };
+
+/**
+ * Choices that break the programs of the base as well. These are on PATH, so they count, whether or not the image's own
+ * command uses one: a failure is right where `docker run` succeeds.
+ */
+const BREAKS_OTHERS: ReadonlySet<string> = new Set([
+  'needing another',
+  'two, by a file',
+  'needing a newer libc',
+  'libc deleted',
+  'libc foreign',
+  'libc without symbols',
+  'loader deleted',
+  'loader a program',
+  'loader not executable',
+  'its directory closed',
+]);
+
+/** Whether programs on PATH that the image does not start are broken. */
+export function breaksOthers(recipe: Recipe): boolean {
+  return [recipe['state'], recipe['preload']].some((choice) => BREAKS_OTHERS.has(choice ?? PLAIN));
+}
 
 /** Why nobody can tell without running it whether the image of a recipe works. */
 export function onlyByRunning(recipe: Recipe): string | undefined {

@@ -50,6 +50,13 @@ const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'a path that ends in a slash, which only a directory may have',
+    platform: 'linux/amd64',
+    layers: [[program('/srv/app', elf('amd64'))]],
+    config: { Entrypoint: ['/srv/app/'] },
+    expect: [['entrypoint', 'fail', /^the entrypoint, \/srv\/app\/, is not a directory/]],
+  },
+  {
     name: 'it may not be executed',
     ...withApp('linux/amd64', 'amd64', elf('amd64'), { files: [program('/app', elf('amd64'), 0o644)] }),
     expect: [['entrypoint', 'fail', /may not be executed by anybody/]],

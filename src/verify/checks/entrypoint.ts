@@ -165,7 +165,9 @@ function describe(
         found: 'a file',
         expected: 'a directory',
         message: `${role}, ${word}, is not a directory`,
-        remedy: 'Name a directory, or do not copy a file there.',
+        remedy: word.endsWith('/')
+          ? 'Remove the slash at its end.'
+          : 'Name a directory, or do not copy a file there.',
       };
     case 'special':
       return {
