@@ -4100,7 +4100,9 @@ function entrypoint_describe(view, { word, role }, problem) {
                 found: 'a file',
                 expected: 'a directory',
                 message: `${role}, ${word}, is not a directory`,
-                remedy: 'Name a directory, or do not copy a file there.',
+                remedy: word.endsWith('/')
+                    ? 'Remove the slash at its end.'
+                    : 'Name a directory, or do not copy a file there.',
             };
         case 'special':
             return {
@@ -5895,6 +5897,9 @@ function examine(context, path) {
         };
     if (found.kind === 'directory' || found.kind === 'special')
         return { problem: { kind: found.kind, path } };
+    // With a slash at its end a path means a directory (path_resolution(7)).
+    if (path.endsWith('/'))
+        return { problem: { kind: 'not-a-directory', path } };
     const { entry } = found;
     if (!entry)
         return { problem: { kind: 'not-executable', path } };
