@@ -15,6 +15,7 @@ import { assemble, type Base, type Descriptor } from '../testbed/corpus/image.ts
 import { bin, debian, image, items } from '../testbed/corpus/parts.ts';
 import { openRegistry, type Registry } from '../testbed/corpus/registry.ts';
 import { type Env, figure, median, timed } from './measure.ts';
+import { PEAK } from './peak.ts';
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'];
 /** Another word makes another image, for when Docker holds layers of this one. */
@@ -25,13 +26,6 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'linux/arm64': 'arm64/hello',
   'linux/arm/v7': 'armhf/hello',
 };
-/**
- * Prints the peak of the process that it is loaded into. Not `resourceUsage().maxRSS`: that begins with the peak of
- * the process that forked it.
- */
-const PEAK =
-  'data:text/javascript,import{readFileSync}from"node:fs";process.on("exit",()=>process.stderr.write("peak-kib="+/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status","utf8"))[1]+"\\n"))';
-
 interface Round {
   readonly article: number;
   readonly articleAgain: number;
