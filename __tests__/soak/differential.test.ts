@@ -88,7 +88,7 @@ test(`${RUNS} random images, seed ${SEED}`, async () => {
       const kind = disagreement(compared);
       const outcome = `${compared.docker}, ${compared.verdict}`;
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      if (waiting.length % TOLD_EVERY === 0) tell();
+      if (waiting.length > 0 && waiting.length % TOLD_EVERY === 0) tell();
       if (kind === undefined) continue;
       const example = tally.size < SHRUNK ? await smallest(compared, kind) : compared;
       const key = `${kind}: ${told(example.recipe)}`;
