@@ -25,6 +25,10 @@ const ARCHITECTURES = full ? (['amd64', 'arm64'] as const) : (['amd64'] as const
 const groups = full ? GROUPS : [RUNTIMES];
 const ENV = ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'];
 
+/** Under QEMU a virtual machine of a language takes its time; what takes longer hangs. */
+const LIMIT_SECONDS = 120;
+const NAME = `real-${process.pid}`;
+
 type Arch = (typeof ARCHITECTURES)[number];
 interface Case {
   readonly program: Program;
@@ -86,7 +90,10 @@ async function notStarted(reference: string, { image, program }: Case): Promise<
     '--platform',
     image.platform,
   ];
-  const { code, stdout, stderr } = await tryRun([...argv, reference]);
+  const limit = ['timeout', '--kill-after', '5', `${LIMIT_SECONDS}`];
+  const { code, stdout, stderr } = await tryRun([...limit, ...argv, '--name', NAME, reference]);
+  // A container outlives its client, and what hangs under QEMU is deaf to SIGTERM.
+  await tryRun(['docker', 'rm', '--force', NAME]);
   const said = `${stdout}${stderr}`;
   return code === 0 && program.says.test(said.trim()) ? [] : [`exit ${code}: ${said.slice(-400)}`];
 }

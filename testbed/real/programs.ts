@@ -97,7 +97,7 @@ export const GROUPS: readonly Group[] = [
     program('guile-3.0', 'guile-3.0 --version'),
     program('tcl', 'tclsh', /^$/),
     program('r-base-core', 'R --version'),
-    program('erlang-base', 'erl -noshell -eval io:put_chars("erlang"),halt().', /erlang/),
+    program('erlang-base', 'erl +V', /emulator version/),
     program('gawk', 'gawk --version'),
   ]),
 ];
