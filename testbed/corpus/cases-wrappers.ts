@@ -32,6 +32,12 @@ const BUSYBOX = [
 ];
 
 const DEAD: readonly Row[] = [
+  dead(
+    'chroot-leaves-directory',
+    'chroot changes to its root: the working directory does not count',
+    onDebian([bin('/srv/app', STATIC)], { ...run('chroot', '/', './app'), WorkingDir: '/srv' }),
+    ['entrypoint', '/app', 'is not in the image'],
+  ),
   dead('timeout-starts-nothing', 'timeout of nothing', onDebian([], run('timeout', '60', '/srv/none')), [
     'entrypoint',
     '/srv/none',
@@ -121,6 +127,11 @@ const DEAD: readonly Row[] = [
 ];
 
 const ALIVE: readonly Row[] = [
+  fine(
+    'chroot-changes-directory',
+    'chroot changes to its root: a relative path begins there',
+    onDebian([bin('/srv/app', STATIC)], { ...run('chroot', '/', './srv/app'), WorkingDir: '/var' }),
+  ),
   fine(
     'shell-sets-library-path',
     'LD_LIBRARY_PATH before the command',

@@ -150,7 +150,9 @@ function chroot(args: Args): Started | undefined {
   const options = readOptions(args, { long: ['userspec', 'groups'] });
   const [root] = options?.rest.words ?? [];
   if (!options || root !== '/') return UNKNOWN_START;
-  return command(options.rest, 1, { search: 'libc', decides: true });
+  // It changes to the new root, unless it is told not to.
+  const directory = has(options, 'skip-chdir') ? {} : { directory: { path: '/' } };
+  return command(options.rest, 1, { search: 'libc', decides: true, ...directory });
 }
 
 /** `-exec` runs a command for what is found, if anything is. */
