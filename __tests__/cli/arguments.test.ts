@@ -43,6 +43,7 @@ describe('flags', () => {
       values: new Map(),
       json: true,
       debug: true,
+      passwordStdin: false,
     });
     expect(parseBuildArguments([])).toMatchObject({ json: false, debug: false });
   });
