@@ -8874,7 +8874,9 @@ function chroot(args) {
     const [root] = options?.rest.words ?? [];
     if (!options || root !== '/')
         return UNKNOWN_START;
-    return started_command(options.rest, 1, { search: 'libc', decides: true });
+    // It changes to the new root, unless it is told not to.
+    const directory = has(options, 'skip-chdir') ? {} : { directory: { path: '/' } };
+    return started_command(options.rest, 1, { search: 'libc', decides: true, ...directory });
 }
 /** `-exec` runs a command for what is found, if anything is. */
 function starters_find(args) {
