@@ -1974,15 +1974,25 @@ function packWanted({ start, calls, copies }) {
 }
 /** @param placeOf a version index's place in `definedVersions`. */
 function packDefined(definitions, placeOf) {
-    const versioned = definitions.some(({ version }) => version !== undefined);
+    const versioned = definitions.versions !== undefined && definitions.hashes.length > 0;
+    const known = new Map();
+    const packed = (version) => {
+        const found = known.get(version) ?? packVersion(version, placeOf);
+        known.set(version, found);
+        return found;
+    };
     // Hash and version in one number of 48 bits, which sorts much faster than objects.
-    const both = Float64Array.from(definitions, ({ hash, version }) => hash * 0x10000 + packVersion(version ?? 0, placeOf)).sort();
+    const both = new Float64Array(definitions.hashes.length);
+    for (let index = 0; index < both.length; index += 1)
+        both[index] = (definitions.hashes[index] ?? 0) * 0x10000 + packed(definitions.versions?.[index] ?? 0);
+    both.sort();
     const hashes = Buffer.alloc(4 * both.length);
     const versions = Buffer.alloc(2 * both.length);
-    both.forEach((value, index) => {
+    for (let index = 0; index < both.length; index += 1) {
+        const value = both[index] ?? 0;
         hashes.writeUInt32LE(Math.floor(value / 0x10000), 4 * index);
         versions.writeUInt16LE(value % 0x10000, 2 * index);
-    });
+    }
     return {
         defined: hashes.toString('base64'),
         ...(versioned ? { versions: versions.toString('base64') } : {}),

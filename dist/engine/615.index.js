@@ -690,13 +690,12 @@ function readSymbols(parse, machine, segments, dynamic, versions) {
         const symbol = tables.symbols(index, 1)?.at(0);
         const version = tables.versions(index, 1);
         const name = symbol && tables.name(symbol.name);
-        if (!symbol || !version || name === undefined)
+        if (!symbol || version === undefined || name === undefined)
             return undefined;
         // A copy is of what the program has room for itself; else it finds what it defines.
         if (name === '' || !(when === 'copies' || isLookedFor(symbol)))
             continue;
-        const wantedVersion = version.at(0);
-        const of = wantedVersion === undefined ? undefined : versions.needed.get(wantedVersion & 0x7fff);
+        const of = version === 'none' ? undefined : versions.needed.get((version.at(0) ?? 0) & 0x7fff);
         places[when].push(names.push(of === undefined ? name : `${name}@${of}`) - 1);
     }
     return {
@@ -733,12 +732,15 @@ function openTables(parse, segments, dynamic) {
         },
         versions(first, count) {
             if (versym === undefined)
-                return new Array(count).fill(undefined);
+                return 'none';
             const bytes = parse.reader.read(versym + 2 * first, 2 * count);
             if (!bytes)
                 return undefined;
             const { u16 } = (0,elf_bytes/* fieldsOf */.Pf)(bytes, parse.little, parse.bits);
-            return Array.from({ length: count }, (_, index) => u16(2 * index));
+            const found = new Uint16Array(count);
+            for (let index = 0; index < count; index += 1)
+                found[index] = u16(2 * index);
+            return found;
         },
         name(at) {
             const end = at < names.byteLength ? names.indexOf(0, at) : -1;
@@ -755,22 +757,24 @@ function openTables(parse, segments, dynamic) {
 function readTable({ little, bits }, bytes, size) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // The fields of the two classes are in another order.
-    const at = bits === 64 ? { info: 4, section: 6, value: 8 } : { info: 12, section: 14, value: 4 };
-    const symbols = [];
-    for (let start = 0; start + size <= bytes.byteLength; start += size) {
-        const info = view.getUint8(start + at.info);
-        const visibility = view.getUint8(start + at.info + 1) & 3;
-        const value = start + at.value;
-        symbols.push({
-            name: view.getUint32(start, little),
-            binding: info >> 4,
-            type: info & 0xf,
-            isHidden: visibility === 1 || visibility === 2,
-            section: view.getUint16(start + at.section, little),
-            isZero: view.getUint32(value, little) === 0 && (bits === 32 || view.getUint32(value + 4, little) === 0),
-        });
-    }
-    return symbols;
+    const [INFO, SECTION, VALUE] = bits === 64 ? [4, 6, 8] : [12, 14, 4];
+    return {
+        count: Math.floor(bytes.byteLength / size),
+        at(index) {
+            const start = index * size;
+            const info = view.getUint8(start + INFO);
+            const visibility = view.getUint8(start + INFO + 1) & 3;
+            const value = start + VALUE;
+            return {
+                name: view.getUint32(start, little),
+                binding: info >> 4,
+                type: info & 0xf,
+                isHidden: visibility === 1 || visibility === 2,
+                section: view.getUint16(start + SECTION, little),
+                isZero: view.getUint32(value, little) === 0 && (bits === 32 || view.getUint32(value + 4, little) === 0),
+            };
+        },
+    };
 }
 function readDefined(parse, machine, segments, { values }, tables) {
     const listed = (0,symbol_hash/* readListed */.o)(parse, machine, {
@@ -780,11 +784,25 @@ function readDefined(parse, machine, segments, { values }, tables) {
     if (!listed || listed.end - listed.first > limits/* Limit */.I.definedSymbols)
         return undefined;
     const count = Math.max(0, listed.end - listed.first);
-    const symbols = count === 0 ? [] : tables.symbols(listed.first, count);
-    const versions = count === 0 ? [] : tables.versions(listed.first, count);
+    if (count === 0)
+        return { hashes: new Uint32Array(0), versions: undefined };
+    const symbols = tables.symbols(listed.first, count);
+    const versions = tables.versions(listed.first, count);
     if (!symbols || !versions)
         return undefined;
-    return symbols.flatMap((symbol, index) => isDefinition(symbol) ? [{ hash: tables.hash(symbol.name), version: versions[index] }] : []);
+    const hashes = new Uint32Array(count);
+    const places = versions === 'none' ? undefined : new Uint16Array(count);
+    let found = 0;
+    for (let index = 0; index < symbols.count; index += 1) {
+        const symbol = symbols.at(index);
+        if (!isDefinition(symbol))
+            continue;
+        hashes[found] = tables.hash(symbol.name);
+        if (places && versions !== 'none')
+            places[found] = versions[index] ?? 0;
+        found += 1;
+    }
+    return { hashes: hashes.subarray(0, found), versions: places?.subarray(0, found) };
 }
 function placeOf(segments, address) {
     return address === undefined ? undefined : (0,elf_header/* placeOfAddress */.xh)(segments, address)?.offset;

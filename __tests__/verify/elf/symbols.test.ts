@@ -74,5 +74,7 @@ test('places survive packing, and the names they stand for survive another list'
 });
 
 test('definitions without a table of versions have none', () => {
-  expect(packDefined([{ hash: 7, version: undefined }], () => 0)).not.toHaveProperty('versions');
+  expect(packDefined({ hashes: Uint32Array.of(7), versions: undefined }, () => 0)).not.toHaveProperty(
+    'versions',
+  );
 });

@@ -330,6 +330,15 @@ export function symbols(
   return {
     names,
     ...packWanted(kinds),
-    ...packDefined(definitions, (index) => (index < 2 ? undefined : index - 2)),
+    ...packDefined(listsOf(definitions), (index) => (index < 2 ? undefined : index - 2)),
+  };
+}
+
+/** As a reader of files has them; a file has a version for each symbol, or for none. */
+function listsOf(definitions: readonly { readonly hash: number; readonly version: number | undefined }[]) {
+  const versioned = definitions.some(({ version }) => version !== undefined);
+  return {
+    hashes: Uint32Array.from(definitions, ({ hash }) => hash),
+    versions: versioned ? Uint16Array.from(definitions, ({ version }) => version ?? 0) : undefined,
   };
 }

@@ -68,23 +68,38 @@ export function packWanted({ start, calls, copies }: Places): Pick<SymbolFacts, 
   return { start: packPlaces(start), calls: packPlaces(calls), copies: packPlaces(copies) };
 }
 
+/** What a file defines, an item for each in every list: a layer has a hundred thousand, too many for objects. */
+export interface Definitions {
+  /** `gnuHash` of the name. */
+  readonly hashes: Uint32Array;
+  /** DT_VERSYM of it; undefined when the file has no such table. */
+  readonly versions: Uint16Array | undefined;
+}
+
 /** @param placeOf a version index's place in `definedVersions`. */
 export function packDefined(
-  definitions: readonly { readonly hash: number; readonly version: number | undefined }[],
+  definitions: Definitions,
   placeOf: (version: number) => number | undefined,
 ): Pick<SymbolFacts, 'defined' | 'versions'> {
-  const versioned = definitions.some(({ version }) => version !== undefined);
+  const versioned = definitions.versions !== undefined && definitions.hashes.length > 0;
+  const known = new Map<number, number>();
+  const packed = (version: number): number => {
+    const found = known.get(version) ?? packVersion(version, placeOf);
+    known.set(version, found);
+    return found;
+  };
   // Hash and version in one number of 48 bits, which sorts much faster than objects.
-  const both = Float64Array.from(
-    definitions,
-    ({ hash, version }) => hash * 0x10000 + packVersion(version ?? 0, placeOf),
-  ).sort();
+  const both = new Float64Array(definitions.hashes.length);
+  for (let index = 0; index < both.length; index += 1)
+    both[index] = (definitions.hashes[index] ?? 0) * 0x10000 + packed(definitions.versions?.[index] ?? 0);
+  both.sort();
   const hashes = Buffer.alloc(4 * both.length);
   const versions = Buffer.alloc(2 * both.length);
-  both.forEach((value, index) => {
+  for (let index = 0; index < both.length; index += 1) {
+    const value = both[index] ?? 0;
     hashes.writeUInt32LE(Math.floor(value / 0x10000), 4 * index);
     versions.writeUInt16LE(value % 0x10000, 2 * index);
-  });
+  }
   return {
     defined: hashes.toString('base64'),
     ...(versioned ? { versions: versions.toString('base64') } : {}),

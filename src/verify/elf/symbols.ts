@@ -9,7 +9,7 @@ import { type Dynamic, DynamicTag } from './dynamic.ts';
 import { placeOfAddress, type Segment } from './header.ts';
 import { Limit } from './limits.ts';
 import { readWanted } from './relocations.ts';
-import { packDefined, packWanted, type SymbolFacts } from './symbol-facts.ts';
+import { type Definitions, packDefined, packWanted, type SymbolFacts } from './symbol-facts.ts';
 import { readListed } from './symbol-hash.ts';
 
 /** What a version index (DT_VERSYM) means in this file. */
@@ -49,11 +49,10 @@ export function readSymbols(
     const symbol = tables.symbols(index, 1)?.at(0);
     const version = tables.versions(index, 1);
     const name = symbol && tables.name(symbol.name);
-    if (!symbol || !version || name === undefined) return undefined;
+    if (!symbol || version === undefined || name === undefined) return undefined;
     // A copy is of what the program has room for itself; else it finds what it defines.
     if (name === '' || !(when === 'copies' || isLookedFor(symbol))) continue;
-    const wantedVersion = version.at(0);
-    const of = wantedVersion === undefined ? undefined : versions.needed.get(wantedVersion & 0x7fff);
+    const of = version === 'none' ? undefined : versions.needed.get((version.at(0) ?? 0) & 0x7fff);
     places[when].push(names.push(of === undefined ? name : `${name}@${of}`) - 1);
   }
   return {
@@ -86,9 +85,9 @@ function isDefinition({ section, binding, type, isHidden, isZero }: TableSymbol)
 
 interface Tables {
   /** So many symbols from this one on; undefined when they are not at hand. */
-  symbols(first: number, count: number): readonly TableSymbol[] | undefined;
-  /** DT_VERSYM of them; an array of nothing when there is no such table. */
-  versions(first: number, count: number): readonly (number | undefined)[] | undefined;
+  symbols(first: number, count: number): SymbolTable | undefined;
+  /** DT_VERSYM of them, `none` when there is no such table; undefined when it is not at hand. */
+  versions(first: number, count: number): Uint16Array | 'none' | undefined;
   name(at: number): string | undefined;
   /** `gnuHash` of a name, without making a text of it. */
   hash(at: number): number;
@@ -111,11 +110,13 @@ function openTables(parse: Parse, segments: readonly Segment[], dynamic: Dynamic
       return bytes && readTable(parse, bytes, symbolBytes);
     },
     versions(first, count) {
-      if (versym === undefined) return new Array<undefined>(count).fill(undefined);
+      if (versym === undefined) return 'none';
       const bytes = parse.reader.read(versym + 2 * first, 2 * count);
       if (!bytes) return undefined;
       const { u16 } = fieldsOf(bytes, parse.little, parse.bits);
-      return Array.from({ length: count }, (_, index) => u16(2 * index));
+      const found = new Uint16Array(count);
+      for (let index = 0; index < count; index += 1) found[index] = u16(2 * index);
+      return found;
     },
     name(at) {
       const end = at < names.byteLength ? names.indexOf(0, at) : -1;
@@ -130,30 +131,34 @@ function openTables(parse: Parse, segments: readonly Segment[], dynamic: Dynamic
   };
 }
 
-function readTable({ little, bits }: Parse, bytes: Uint8Array, size: number): TableSymbol[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // The fields of the two classes are in another order.
-  const at = bits === 64 ? { info: 4, section: 6, value: 8 } : { info: 12, section: 14, value: 4 };
-  const symbols: TableSymbol[] = [];
-  for (let start = 0; start + size <= bytes.byteLength; start += size) {
-    const info = view.getUint8(start + at.info);
-    const visibility = view.getUint8(start + at.info + 1) & 3;
-    const value = start + at.value;
-    symbols.push({
-      name: view.getUint32(start, little),
-      binding: info >> 4,
-      type: info & 0xf,
-      isHidden: visibility === 1 || visibility === 2,
-      section: view.getUint16(start + at.section, little),
-      isZero: view.getUint32(value, little) === 0 && (bits === 32 || view.getUint32(value + 4, little) === 0),
-    });
-  }
-  return symbols;
+/** Symbols one after the other; a field is read when it is asked for. */
+interface SymbolTable {
+  readonly count: number;
+  at(index: number): TableSymbol;
 }
 
-interface Definition {
-  readonly hash: number;
-  readonly version: number | undefined;
+function readTable({ little, bits }: Parse, bytes: Uint8Array, size: number): SymbolTable {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The fields of the two classes are in another order.
+  const [INFO, SECTION, VALUE] = bits === 64 ? [4, 6, 8] : [12, 14, 4];
+  return {
+    count: Math.floor(bytes.byteLength / size),
+    at(index) {
+      const start = index * size;
+      const info = view.getUint8(start + INFO);
+      const visibility = view.getUint8(start + INFO + 1) & 3;
+      const value = start + VALUE;
+      return {
+        name: view.getUint32(start, little),
+        binding: info >> 4,
+        type: info & 0xf,
+        isHidden: visibility === 1 || visibility === 2,
+        section: view.getUint16(start + SECTION, little),
+        isZero:
+          view.getUint32(value, little) === 0 && (bits === 32 || view.getUint32(value + 4, little) === 0),
+      };
+    },
+  };
 }
 
 function readDefined(
@@ -162,19 +167,28 @@ function readDefined(
   segments: readonly Segment[],
   { values }: Dynamic,
   tables: Tables,
-): readonly Definition[] | undefined {
+): Definitions | undefined {
   const listed = readListed(parse, machine, {
     gnu: placeOf(segments, values.get(DynamicTag.gnuHash)),
     sysv: placeOf(segments, values.get(DynamicTag.hash)),
   });
   if (!listed || listed.end - listed.first > Limit.definedSymbols) return undefined;
   const count = Math.max(0, listed.end - listed.first);
-  const symbols = count === 0 ? [] : tables.symbols(listed.first, count);
-  const versions = count === 0 ? [] : tables.versions(listed.first, count);
+  if (count === 0) return { hashes: new Uint32Array(0), versions: undefined };
+  const symbols = tables.symbols(listed.first, count);
+  const versions = tables.versions(listed.first, count);
   if (!symbols || !versions) return undefined;
-  return symbols.flatMap((symbol, index) =>
-    isDefinition(symbol) ? [{ hash: tables.hash(symbol.name), version: versions[index] }] : [],
-  );
+  const hashes = new Uint32Array(count);
+  const places = versions === 'none' ? undefined : new Uint16Array(count);
+  let found = 0;
+  for (let index = 0; index < symbols.count; index += 1) {
+    const symbol = symbols.at(index);
+    if (!isDefinition(symbol)) continue;
+    hashes[found] = tables.hash(symbol.name);
+    if (places && versions !== 'none') places[found] = versions[index] ?? 0;
+    found += 1;
+  }
+  return { hashes: hashes.subarray(0, found), versions: places?.subarray(0, found) };
 }
 
 function placeOf(segments: readonly Segment[], address: bigint | undefined): number | undefined {
