@@ -19,8 +19,8 @@ export interface Inflater {
 export interface InflaterEvents {
   /** The next chunk, which is only lent. */
   chunk(bytes: Uint8Array): void;
-  /** The chunks once more, in larger pieces that may be kept. @returns what to wait for before there are more. */
-  given(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
+  /** The chunks once more, in larger pieces that may be kept. */
+  given(bytes: Uint8Array<ArrayBuffer>): void;
   /** What makes the data unusable; a clause. */
   fail(kind: 'broken' | 'bound', message: string): void;
 }
@@ -126,7 +126,7 @@ class Decoder {
       });
       if (!this.isClosed) this.#coder.end();
     });
-    if (isWhole) await this.#give();
+    if (isWhole) this.#give();
     this.#rethrow();
   }
 
@@ -154,30 +154,17 @@ class Decoder {
   /** A decoder fills one buffer after the other: after a chunk that reaches the end of its buffer, it has a new one. */
   #lend({ buffer, byteOffset, byteLength }: Buffer): void {
     if (!(buffer instanceof ArrayBuffer)) throw new Error('a decoder fills buffers that nobody shares');
-    if (this.#lent && this.#lent.buffer !== buffer) this.#waitFor(this.#give());
+    if (this.#lent && this.#lent.buffer !== buffer) this.#give();
     const start = this.#lent?.byteOffset ?? byteOffset;
     const end = byteOffset + byteLength;
     this.#lent = new Uint8Array(buffer, start, end - start);
-    if (end === buffer.byteLength) this.#waitFor(this.#give());
+    if (end === buffer.byteLength) this.#give();
   }
 
-  #give(): Promise<void> | undefined {
+  #give(): void {
     const lent = this.#lent;
     this.#lent = undefined;
-    return lent && this.#events.given(lent);
-  }
-
-  /** Nothing is inflated meanwhile, but for the chunk that is on its way. */
-  #waitFor(wait: Promise<void> | undefined): void {
-    if (!wait) return;
-    this.#coder.pause();
-    wait.then(
-      () => this.#coder.resume(),
-      (error: unknown) => {
-        this.#thrown = { error };
-        this.close();
-      },
-    );
+    if (lent) this.#events.given(lent);
   }
 
   #orClosed(start: (done: () => void) => void): Promise<void> {

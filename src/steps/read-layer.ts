@@ -5,6 +5,7 @@
  * fetches, and steps through what was inflated. So there is little to win from workers, which would start slower than
  * a small layer is read.
  */
+import { createHash } from 'node:crypto';
 import type { Descriptor, ImageSource } from '../registry/types.ts';
 import { type Budget, createBudget } from '../verify/budget.ts';
 import { compressionOf } from '../verify/compression.ts';
@@ -12,16 +13,13 @@ import { createLayerBuilder, type LayerBuilder } from '../verify/layer-builder.t
 import type { LayerFacts } from '../verify/layer-facts.ts';
 import { CHUNK_BYTES, MAX_LAYER_BYTES } from '../verify/limits.ts';
 import { createTarReader } from '../verify/tar/reader.ts';
-import { gather } from './gather.ts';
-import { createDigesters, type Digesters } from './hash-thread.ts';
+import { gather, release } from './gather.ts';
 import { createGzipInflater, createZstdInflater, type Inflater, type InflaterEvents } from './inflate.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 export interface ReadLayerOptions {
   /** Shared by layers that are read side by side: for what takes much memory. */
   readonly turns?: Turns;
-  /** Who hashes, for the same layers. */
-  readonly digesters?: Digesters;
   /** What a layer may unpack to. */
   readonly maxBytes?: number;
   /** What the image as a whole may take. */
@@ -60,7 +58,6 @@ async function unpack(
   builder: LayerBuilder,
   {
     turns = createTurns(),
-    digesters = createDigesters(),
     maxBytes = MAX_LAYER_BYTES,
     budget,
   }: ReadLayerOptions & { readonly budget: Budget },
@@ -75,10 +72,18 @@ async function unpack(
   if ('problem' in compression) builder.fail('broken', compression.problem);
   const kind = 'kind' in compression ? compression.kind : 'none';
   // What is not compressed is unpacked to what it is, and that has been compared already.
-  const digester = kind === 'none' ? undefined : digesters.create(layer.size);
+  const hash = kind === 'none' ? undefined : createHash('sha256');
   const inflater = inflaterOf(
     kind,
-    { chunk: archive.take, given: (bytes) => digester?.update(bytes), fail: builder.fail },
+    {
+      chunk: archive.take,
+      given(bytes) {
+        // On this thread: handing the buffers to another one takes longer than hashing them.
+        hash?.update(bytes);
+        release(bytes);
+      },
+      fail: builder.fail,
+    },
     turns,
   );
   try {
@@ -98,7 +103,7 @@ async function unpack(
   }
   if (!builder.problem()) archive.end();
   if (builder.problem()) return undefined;
-  return digester ? digester.digest() : layer.digest;
+  return hash ? `sha256:${hash.digest('hex')}` : layer.digest;
 }
 
 /** What has come is what the image stores; what is only promised does not count. */

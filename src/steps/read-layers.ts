@@ -7,7 +7,6 @@ import { type Budget, OverBudget } from '../verify/budget.ts';
 import { LAYER_FACTS_VERSION, type LayerFacts } from '../verify/layer-facts.ts';
 import { MAX_IMAGE_MEMORY, MAX_MEMORY_AT_ONCE, PARALLEL_LAYERS } from '../verify/limits.ts';
 import { weightOfFacts } from '../verify/weight.ts';
-import { createDigesters, type Digesters } from './hash-thread.ts';
 import { type KeptFacts, openKeptFacts } from './kept-facts.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { collectGarbage, keepYoungSmall } from './young.ts';
@@ -34,21 +33,6 @@ export type ImageFacts = readonly LayerFacts[] | OverBudget;
 export async function readLayers(
   images: readonly (readonly Descriptor[])[],
   reading: LayerReading,
-  use: (image: number, facts: ImageFacts) => Promise<void>,
-): Promise<void> {
-  const digesters = createDigesters();
-  try {
-    await readImages(images, { ...reading, digesters }, use);
-  } finally {
-    digesters.close();
-  }
-}
-
-type Reading = LayerReading & { readonly digesters: Digesters };
-
-async function readImages(
-  images: readonly (readonly Descriptor[])[],
-  reading: Reading,
   use: (image: number, facts: ImageFacts) => Promise<void>,
 ): Promise<void> {
   let next = 0;
@@ -84,7 +68,7 @@ class ImageTooLarge extends OverBudget {}
 
 async function readTogether(
   images: readonly (readonly Descriptor[])[],
-  reading: Reading,
+  reading: LayerReading,
   take: (facts: readonly LayerFacts[]) => Promise<void>,
 ): Promise<void> {
   const uses = new Map<string, number>();
@@ -124,7 +108,7 @@ async function readTogether(
   });
 }
 
-async function readAlone(layers: readonly Descriptor[], reading: Reading): Promise<ImageFacts> {
+async function readAlone(layers: readonly Descriptor[], reading: LayerReading): Promise<ImageFacts> {
   const live = createMemory(MAX_IMAGE_MEMORY, tooLarge);
   const turns = createTurns();
   const known = new Map<string, LayerFacts>();
@@ -182,7 +166,7 @@ function createMemory(limit: number, tooMuch: () => Error): Memory {
 
 async function readOrRecall(
   layer: Descriptor,
-  { source, budget, digesters }: Reading,
+  { source, budget }: LayerReading,
   turns: Turns,
   kept: KeptFacts,
   memory: Memory,
@@ -207,7 +191,7 @@ async function readOrRecall(
   keepYoungSmall();
   let facts: LayerFacts;
   try {
-    facts = await readLayer(source, layer, { turns, digesters, budget, remember });
+    facts = await readLayer(source, layer, { turns, budget, remember });
   } catch (error) {
     if (!(error instanceof ImageFault) || error instanceof OverBudget) throw error;
     return remembered(brokenLayer(error.message));
