@@ -373,178 +373,6 @@ async function inParallel(items, limit, work) {
 
 /***/ }),
 
-/***/ 9835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ release),
-/* harmony export */   k: () => (/* binding */ gather)
-/* harmony export */ });
-/** Small chunks of a stream as larger pieces, in two places that take turns. */
-/**
- * Pieces of `bytes` bytes; the last is smaller. A piece is good until the one after the next is asked for. Why: a
- * network gives 64 KiB at most, and every piece that is inflated costs a switch of threads.
- * @param isEnough looked at between pieces; true ends it early.
- */
-async function* gather(chunks, bytes, isEnough) {
-    const places = [Buffer.allocUnsafe(bytes), Buffer.allocUnsafe(bytes)];
-    let turn = 0;
-    let have = 0;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-        for (let at = 0; at < next.value.byteLength;) {
-            const step = Math.min(bytes - have, next.value.byteLength - at);
-            places[turn].set(next.value.subarray(at, at + step), have);
-            have += step;
-            at += step;
-            if (have < bytes)
-                continue;
-            yield places[turn];
-            if (isEnough())
-                return;
-            turn = turn === 0 ? 1 : 0;
-            have = 0;
-        }
-        release(next.value);
-    }
-    if (have > 0)
-        yield places[turn].subarray(0, have);
-}
-/**
- * Gives the memory of a chunk back at once, if it is a buffer of its own. V8 does not feel buffers outside of its heap:
- * it lets tens of megabytes of them pile up before it looks for garbage.
- */
-function release(chunk) {
-    const { buffer, byteLength } = chunk;
-    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength)
-        buffer.transfer(0);
-}
-
-
-/***/ }),
-
-/***/ 6261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ createDigesters)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
-/* harmony import */ var _verify_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9592);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9835);
-/**
- * SHA-256 of what is inflated, on a thread of its own: this one has enough to do with stepping through it, and a second
- * core is idle meanwhile. The bytes are handed over, not copied.
- */
-
-
-
-
-/** A thread is started for layers of this size: it takes as long as hashing some thirty megabytes. */
-const WORTH_A_THREAD = 8 * 1024 * 1024;
-/** Bytes that may be on their way, in chunks: above that, inflating waits. */
-const MAX_CHUNKS = Math.floor((4 * 1024 * 1024) / _verify_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_BYTES */ .EC);
-/** The thread's program, as text: it is in no bundle, and so small that loading it takes no time. */
-const PROGRAM = `
-const { parentPort } = require('node:worker_threads');
-const { createHash } = require('node:crypto');
-const hashes = new Map();
-parentPort.on('message', ({ id, bytes, asks }) => {
-  if (!hashes.has(id)) hashes.set(id, createHash('sha256'));
-  if (bytes) {
-    hashes.get(id).update(bytes);
-    bytes.buffer.transfer(0);
-  }
-  if (asks === 'digest') {
-    parentPort.postMessage(hashes.get(id).digest('hex'));
-    hashes.delete(id);
-  } else if (asks === 'turn') parentPort.postMessage('');
-});
-`;
-function createDigesters() {
-    let thread;
-    return {
-        create(size) {
-            if (size < WORTH_A_THREAD)
-                return hashHere();
-            thread ??= new Thread();
-            return thread.create();
-        },
-        close() {
-            thread?.close();
-            thread = undefined;
-        },
-    };
-}
-function hashHere() {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        update(bytes) {
-            hash.update(bytes);
-            (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._)(bytes);
-            return undefined;
-        },
-        digest: async () => `sha256:${hash.digest('hex')}`,
-    };
-}
-class Thread {
-    #worker;
-    /** Who waits, in the order in which they are answered. */
-    #asked = [];
-    #last = 0;
-    #broken;
-    constructor() {
-        this.#worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(PROGRAM, { eval: true });
-        this.#worker.unref();
-        this.#worker.on('message', (digest) => this.#asked.shift()?.resolve(digest));
-        this.#worker.on('error', (error) => this.#break(error));
-    }
-    close() {
-        this.#break(new Error('the thread that hashes was closed'));
-        void this.#worker.terminate();
-    }
-    create() {
-        this.#last += 1;
-        const id = this.#last;
-        let chunks = 0;
-        return {
-            update: (bytes) => {
-                chunks += 1;
-                const isMuch = chunks >= MAX_CHUNKS;
-                if (isMuch)
-                    chunks = 0;
-                const asks = isMuch ? 'turn' : undefined;
-                this.#worker.postMessage({ id, bytes, asks }, [bytes.buffer]);
-                return isMuch ? this.#answer().then(() => { }) : undefined;
-            },
-            digest: async () => {
-                this.#worker.postMessage({ id, asks: 'digest' });
-                return `sha256:${await this.#answer()}`;
-            },
-        };
-    }
-    #answer() {
-        if (this.#broken)
-            return Promise.reject(this.#broken.error);
-        const { promise, resolve, reject } = Promise.withResolvers();
-        this.#asked.push({ resolve, reject });
-        // Whoever waits keeps the process alive, and only while waiting.
-        this.#worker.ref();
-        return promise.finally(() => {
-            if (this.#asked.length === 0)
-                this.#worker.unref();
-        });
-    }
-    #break(error) {
-        this.#broken ??= { error };
-        for (const { reject } of this.#asked.splice(0))
-            reject(error);
-    }
-}
-
-
-/***/ }),
-
 /***/ 1060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -612,8 +440,6 @@ var layer_facts = __webpack_require__(3361);
 var limits = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/js/verify/weight.js
 var verify_weight = __webpack_require__(1840);
-// EXTERNAL MODULE: ./build/js/steps/hash-thread.js
-var hash_thread = __webpack_require__(6261);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -714,7 +540,6 @@ var steps_turns = __webpack_require__(2342);
 
 
 
-
 /**
  * Reads the layers of several images, and gives each image's facts to `use` once, in order. Then they are forgotten, as
  * far as no other image has the same layers: what is remembered of one image is bounded, and of all together it need
@@ -725,15 +550,6 @@ var steps_turns = __webpack_require__(2342);
  * @throws EnvironmentError as `readLayer` does.
  */
 async function readLayers(images, reading, use) {
-    const digesters = (0,hash_thread/* createDigesters */.D)();
-    try {
-        await readImages(images, { ...reading, digesters }, use);
-    }
-    finally {
-        digesters.close();
-    }
-}
-async function readImages(images, reading, use) {
     let next = 0;
     const take = (facts) => use(next++, facts);
     try {
@@ -846,7 +662,7 @@ function createMemory(limit, tooMuch) {
         },
     };
 }
-async function readOrRecall(layer, { source, budget, digesters }, turns, kept, memory) {
+async function readOrRecall(layer, { source, budget }, turns, kept, memory) {
     let weight = 0;
     const remember = (bytes) => {
         weight += bytes;
@@ -863,11 +679,11 @@ async function readOrRecall(layer, { source, budget, digesters }, turns, kept, m
         return remembered(known);
     }
     // Not needed where all layers are known, and not quick to load.
-    const { readLayer } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(766)]).then(__webpack_require__.bind(__webpack_require__, 1766));
+    const { readLayer } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(820)]).then(__webpack_require__.bind(__webpack_require__, 2820));
     keepYoungSmall();
     let facts;
     try {
-        facts = await readLayer(source, layer, { turns, digesters, budget, remember });
+        facts = await readLayer(source, layer, { turns, budget, remember });
     }
     catch (error) {
         if (!(error instanceof errors/* ImageFault */.YW) || error instanceof verify_budget/* OverBudget */.sg)
