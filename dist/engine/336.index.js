@@ -1132,7 +1132,6 @@ function tooMany(source, what) {
 /* harmony export */   us: () => (/* binding */ usualDirectories),
 /* harmony export */   xL: () => (/* binding */ sameAbi)
 /* harmony export */ });
-/* unused harmony export isArm32 */
 /* harmony import */ var _domain_platform_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2557);
 /* harmony import */ var _elf_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8567);
 /** Which code a platform executes, and where its loaders look. */
@@ -1215,7 +1214,6 @@ function hwcapDirectories(platform) {
 function x86Level(platform) {
     return platform.architecture === 'amd64' ? Number(platform.variant?.slice(1) ?? 1) : 1;
 }
-const isArm32 = (architecture) => architecture === 'arm';
 
 
 /***/ }),

@@ -3783,7 +3783,6 @@ function bounded(value) {
 /* harmony export */   ir: () => (/* binding */ readStages),
 /* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
-/* unused harmony export isCopy */
 /* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4806);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3795);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8520);
@@ -3838,9 +3837,6 @@ function read({ file, escapeChar }, node) {
 }
 function isRun(instruction) {
     return instruction.kind === 'run';
-}
-function isCopy(instruction) {
-    return instruction.kind === 'copy';
 }
 /** Names that some ARG declares, in the order of the file. */
 function declaredNames({ globals, stages }) {

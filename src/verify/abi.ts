@@ -1,7 +1,7 @@
 /** Which code a platform executes, and where its loaders look. */
 
 import type { Platform } from '../domain/platform.ts';
-import { type Architecture, ElfMachine } from '../domain/platform-table.ts';
+import { ElfMachine } from '../domain/platform-table.ts';
 import { isBpf, isX32, ppc64Abi } from './elf/describe.ts';
 import type { ElfFacts } from './elf/types.ts';
 
@@ -112,5 +112,3 @@ export function hwcapDirectories(platform: Platform): readonly string[] {
 export function x86Level(platform: Platform): number {
   return platform.architecture === 'amd64' ? Number(platform.variant?.slice(1) ?? 1) : 1;
 }
-
-export const isArm32 = (architecture: Architecture): boolean => architecture === 'arm';

@@ -1,6 +1,5 @@
 /** Instructions grouped into stages, before any variable has a value. */
 import {
-  type CopyInstruction,
   type FromInstruction,
   type Instruction,
   type RunInstruction,
@@ -94,10 +93,6 @@ function read({ file, escapeChar }: Source, node: Source['nodes'][number]): Inst
 
 export function isRun(instruction: Instruction): instruction is RunInstruction {
   return instruction.kind === 'run';
-}
-
-export function isCopy(instruction: Instruction): instruction is CopyInstruction {
-  return instruction.kind === 'copy';
 }
 
 /** Names that some ARG declares, in the order of the file. */
