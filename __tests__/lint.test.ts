@@ -19,11 +19,11 @@ const PURE = ['src/domain', 'src/plan', 'src/verify', 'src/verify/checks'];
 // biome-ignore format: a table
 const EFFECTS = [
   'node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net', 'node:os', 'node:process',
-  '@actions/core', '@actions/exec', '../adapters/exec.ts', '../steps/build.ts', '../src/probe/probe.ts', '../src/entries/cli.ts',
+  '@actions/core', '@actions/exec', '../adapters/exec.ts', '../steps/build.ts', '../probe/probe.ts', '../../entries/cli.ts',
 ];
 const STEPPING = ['src/steps', 'src/probe', 'src/registry', 'src/report'];
 // biome-ignore format: a table
-const ADAPTED = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:net', '@actions/core', '../adapters/exec.ts', '../src/entries/cli.ts'];
+const ADAPTED = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:net', '@actions/core', '../adapters/exec.ts', '../entries/cli.ts'];
 const imports = (directories: readonly string[], modules: readonly string[], rule: string | undefined) =>
   directories.flatMap((directory) =>
     modules.map((module): Case => ({ directory, text: using(module), rule })),
@@ -38,8 +38,8 @@ const CASES: readonly Case[] = [
   ...imports(PURE, EFFECTS, 'style/noRestrictedImports'),
   ...imports(STEPPING, ADAPTED, 'style/noRestrictedImports'),
   ...[...PURE, ...STEPPING].map(environment),
-  ...imports(['src/plan', 'src/verify'], ['../src/domain/platform.ts', 'node:path', 'semver'], undefined),
-  ...imports(['src/steps', 'src/probe'], ['../src/ports.ts', '../plan/plan.ts', 'node:path'], undefined),
+  ...imports(['src/plan', 'src/verify'], ['../domain/platform.ts', 'node:path', 'semver'], undefined),
+  ...imports(['src/steps', 'src/probe'], ['../ports.ts', '../plan/plan.ts', 'node:path'], undefined),
   ...imports(['src/adapters'], ['node:fs', '@actions/core', 'node:child_process'], undefined),
   ...(
     [

@@ -51,7 +51,7 @@ function* pieces(
   files: number,
 ): Generator<readonly [raw: Buffer, packed: Buffer]> {
   const pack = (raw: Buffer): readonly [Buffer, Buffer] => [raw, gzipSync(raw, { level: 6 })];
-  const app = readFileSync(join(ROOT, '__tests__/verify/elf/fixtures/amd64-static.elf'));
+  const app = readFileSync(join(ROOT, '__tests__/elf/fixtures/amd64-static.elf'));
   yield pack(
     Buffer.concat([
       header('app', app.byteLength, 0o755),

@@ -5,11 +5,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLATFORM_TABLE } from '../src/domain/platform-table.ts';
-import { INPUTS, MERGE_INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/table.ts';
-import { NATIVE_NEEDS } from '../src/plan/crate/native-libraries.ts';
-import { toolchainFor } from '../src/plan/toolchain.ts';
-import { CHECKS } from '../src/verify/checks/index.ts';
+import { NATIVE_NEEDS } from '../src/crate/cross/native-libraries.ts';
+import { toolchainFor } from '../src/crate/cross/toolchain.ts';
+import { PLATFORM_TABLE } from '../src/domain/platforms/platform-table.ts';
+import { INPUTS, MERGE_INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/input-table.ts';
+import { CHECKS } from '../src/verify/checks/check-table.ts';
 import { ROOT } from './lib/run.ts';
 
 const isCheck = process.argv.includes('--check');
@@ -69,7 +69,7 @@ function actionYml(
   const outputs = outputDefinitions.map(
     ({ name, description }) => `  ${name}:\n    description: ${quoted(description)}`,
   );
-  return `# Generated from src/inputs/table.ts by \`npm run generate\`.
+  return `# Generated from src/inputs/input-table.ts by \`npm run generate\`.
 name: ${about.name}
 description: ${about.description}
 author: The Multihull authors

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTerminalLog } from '../src/adapters/log-terminal.ts';
 import { createPorts } from '../src/adapters/node-ports.ts';
+import { parseReference } from '../src/domain/names/reference.ts';
 import { BUILDX_SHA256, BUILDX_SITE, buildxChecksumsPath } from '../src/domain/pins.ts';
-import { parseReference } from '../src/domain/reference.ts';
-import { readAmbient } from '../src/inputs/ambient.ts';
+import { readAmbient } from '../src/inputs/environment.ts';
 import { openRepository } from '../src/registry/remote.ts';
 import { ROOT } from './lib/run.ts';
 

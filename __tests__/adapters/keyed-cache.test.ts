@@ -1,6 +1,6 @@
 /** Which runs have a cache service, and which of them write to it. */
 import { createPorts } from '../../src/adapters/node-ports.ts';
-import { readAmbient } from '../../src/inputs/ambient.ts';
+import { readAmbient } from '../../src/inputs/environment.ts';
 import { recordingLog } from '../fakes/ports.ts';
 
 const GITHUB = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/trow', GITHUB_EVENT_NAME: 'push' };

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuildLog } from '../../src/build-log/build-log.ts';
-import type { BuildFailure } from '../../src/build-log/failure.ts';
-import type { BuildEvent, BuildSummary } from '../../src/build-log/types.ts';
+import type { BuildEvent, BuildSummary } from '../../src/build-log/graph/build-log-types.ts';
+import type { BuildFailure } from '../../src/build-log/graph/failure.ts';
 
 export const BUILDX = 'buildx-0.33.0';
 

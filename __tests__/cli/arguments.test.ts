@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseBuildArguments, parseWordsOf } from '../../src/cli/arguments.ts';
 import { helpText } from '../../src/cli/help.ts';
-import { INPUTS } from '../../src/inputs/table.ts';
+import { INPUTS } from '../../src/inputs/input-table.ts';
 import { refusalOf } from '../fakes/refused.ts';
 
 const values = (...words: readonly string[]) => Object.fromEntries(parseBuildArguments(words).values);

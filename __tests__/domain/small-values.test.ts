@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDigest, shortDigest } from '../../src/domain/digest.ts';
-import { branchName, type GitFacts, parseGitRef, shortSha, subjectRef } from '../../src/domain/git-ref.ts';
+import { parseDigest, shortDigest } from '../../src/domain/names/digest.ts';
+import {
+  branchName,
+  type GitFacts,
+  parseGitRef,
+  shortSha,
+  subjectRef,
+} from '../../src/domain/names/git-ref.ts';
+import { parseReference } from '../../src/domain/names/reference.ts';
+import { compareVersions, isStable, parseVersion, sameVersion } from '../../src/domain/names/version.ts';
 import {
   BUILDKIT_IMAGE,
   BUILDX_SHA256,
@@ -9,9 +17,7 @@ import {
   DEFAULT_BUILDX,
   QEMU_IMAGE,
 } from '../../src/domain/pins.ts';
-import { parseReference } from '../../src/domain/reference.ts';
-import { cargoVariable, targetVariable } from '../../src/domain/rust-target.ts';
-import { compareVersions, isStable, parseVersion, sameVersion } from '../../src/domain/version.ts';
+import { cargoVariable, targetVariable } from '../../src/domain/platforms/rust-target.ts';
 
 const HEX = '0123456789abcdef'.repeat(4);
 

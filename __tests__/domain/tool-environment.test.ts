@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inherited } from '../../src/domain/tool-environment.ts';
-import { readAmbient } from '../../src/inputs/ambient.ts';
+import { readAmbient } from '../../src/inputs/environment.ts';
 
 describe('PATH', () => {
   test.each([

@@ -1,10 +1,10 @@
 /** Images put into the registry by hand, from the layers of the testbed's own base images. */
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { parseReference, type Repository } from '../../src/domain/reference.ts';
+import { parseReference, type Repository } from '../../src/domain/names/reference.ts';
+import type { Descriptor } from '../../src/registry/oci/oci-types.ts';
+import { MediaType } from '../../src/registry/oci/oci-types.ts';
 import { openRepository } from '../../src/registry/remote.ts';
-import type { Descriptor } from '../../src/registry/types.ts';
-import { MediaType } from '../../src/registry/types.ts';
 import { descriptorOf, testPorts } from '../registry/support.ts';
 import { REGISTRY } from './engines.ts';
 

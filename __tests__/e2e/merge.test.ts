@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-import { MediaType } from '../../src/registry/types.ts';
+import { MediaType } from '../../src/registry/oci/oci-types.ts';
 import { type Rule, startRegistryProxy } from '../fakes/registry-proxy.ts';
 import { cli, freshImage, must, REGISTRY, tagDigest, testbed } from './engines.ts';
 import { DEBIAN, debianFor, putAttested, putImage, rawIndex, storeOf } from './images.ts';

@@ -3,8 +3,8 @@
 import { systemClock } from '../../src/adapters/clock.ts';
 import { createExec } from '../../src/adapters/exec.ts';
 import { createTerminalLog } from '../../src/adapters/log-terminal.ts';
-import { parsePlatform } from '../../src/domain/platform.ts';
-import { runSmoke } from '../../src/steps/smoke.ts';
+import { parsePlatform } from '../../src/domain/platforms/platform.ts';
+import { runSmoke } from '../../src/steps/run-smoke.ts';
 import { act, checkout, freshImage, must, tagDigest } from './engines.ts';
 
 const PLATFORMS = 'linux/amd64,linux/arm64';

@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Checkout, openCheckout } from '../../src/git/checkout.ts';
-import { probeGit } from '../../src/probe/git.ts';
+import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
-import { AMBIENT } from '../plan/fixtures.ts';
+import { AMBIENT } from '../plan/plan-samples.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 

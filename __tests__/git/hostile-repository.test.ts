@@ -8,10 +8,10 @@ import { appendFile, chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openCheckout } from '../../src/git/checkout.ts';
-import { probeGit } from '../../src/probe/git.ts';
+import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../plan/fixtures.ts';
+import { AMBIENT, GITHUB } from '../plan/plan-samples.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 const STARTER = `import { cli } from '${new URL('../../src/entries/cli.ts', import.meta.url)}';\nawait cli();\n`;

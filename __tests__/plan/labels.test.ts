@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GitFacts } from '../../src/domain/git-ref.ts';
+import type { GitFacts } from '../../src/domain/names/git-ref.ts';
 import { UserError } from '../../src/errors.ts';
 import {
   createdAt,

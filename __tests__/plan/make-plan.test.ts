@@ -13,7 +13,7 @@ import {
   PULL_REQUEST,
   planOf,
   type Typed,
-} from './fixtures.ts';
+} from './plan-samples.ts';
 
 const refs = (typed: Typed, changes?: FactChanges) =>
   planOf(typed, changes).tags.map(({ registry, path, tag }) => `${registry}/${path}:${tag}`);

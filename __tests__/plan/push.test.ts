@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decidePush } from '../../src/plan/push.ts';
-import { FROM_FORK, GIT, PULL_REQUEST, planOf } from './fixtures.ts';
+import { FROM_FORK, GIT, PULL_REQUEST, planOf } from './plan-samples.ts';
 
 const DEPENDABOT = { ...PULL_REQUEST, actor: 'dependabot[bot]' };
 const QUEUE = { ...GIT, event: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-0123abc' };

@@ -4,11 +4,11 @@ import { appendFileSync, chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writ
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Ambient } from '../../src/inputs/ambient.ts';
-import { probeGit } from '../../src/probe/git.ts';
+import type { Ambient } from '../../src/inputs/environment.ts';
+import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../plan/fixtures.ts';
+import { AMBIENT, GITHUB } from '../plan/plan-samples.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { foreignImages, markLayout } from '../../src/probe/output-layout.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { refusalOf } from '../fakes/refused.ts';
-import { planOf } from '../plan/fixtures.ts';
+import { planOf } from '../plan/plan-samples.ts';
 
 const entry = (digit: string) => ({ digest: `sha256:${digit.repeat(64)}`, size: 1, mediaType: 'x' });
 const index = (...digits: readonly string[]) =>

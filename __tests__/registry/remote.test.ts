@@ -1,7 +1,7 @@
-import type { Digest } from '../../src/domain/digest.ts';
+import type { Digest } from '../../src/domain/names/digest.ts';
 import { EnvironmentError } from '../../src/errors.ts';
+import { MediaType } from '../../src/registry/oci/oci-types.ts';
 import { openRepository } from '../../src/registry/remote.ts';
-import { MediaType } from '../../src/registry/types.ts';
 import { answer, type Handler, inTurn, ociError, sha256 } from '../fakes/registry-server.ts';
 import { cleanUp, failureOf, serve, testPorts } from './support.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
+import { MediaType } from '../../src/registry/oci/oci-types.ts';
 import { formatImageRef, type ImageRef, openImage, parseImageRef } from '../../src/registry/source.ts';
-import { MediaType } from '../../src/registry/types.ts';
 import { cleanUp, failureOf, temporary, testPorts } from './support.ts';
 
 afterEach(cleanUp);

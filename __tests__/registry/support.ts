@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createExec } from '../../src/adapters/exec.ts';
 import { createFiles } from '../../src/adapters/files.ts';
 import { createHttp } from '../../src/adapters/http.ts';
-import type { Digest } from '../../src/domain/digest.ts';
+import type { Digest } from '../../src/domain/names/digest.ts';
 import { type ExplainedError, UserError } from '../../src/errors.ts';
 import type { Clock, Log } from '../../src/ports.ts';
 import type { RegistryPorts } from '../../src/registry/client.ts';
-import type { Descriptor } from '../../src/registry/types.ts';
+import type { Descriptor } from '../../src/registry/oci/oci-types.ts';
 import { type FakeServer, type Handler, sha256, startServer } from '../fakes/registry-server.ts';
 
 export interface TestPorts extends RegistryPorts {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Digest } from '../../src/domain/digest.ts';
+import type { Digest } from '../../src/domain/names/digest.ts';
 import { openRepository, probePush } from '../../src/registry/remote.ts';
 import { type Asked, answer, type Handler, inTurn, ociError, sha256 } from '../fakes/registry-server.ts';
 import { cleanUp, descriptorOf, failureOf, serve, testPorts } from './support.ts';

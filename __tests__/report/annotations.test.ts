@@ -1,4 +1,4 @@
-import type { BuildFailure } from '../../src/build-log/failure.ts';
+import type { BuildFailure } from '../../src/build-log/graph/failure.ts';
 import { checkNotes, failureNotes, MAX_ANNOTATIONS } from '../../src/report/annotations.ts';
 import { goodReport } from './samples.ts';
 

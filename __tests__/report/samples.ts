@@ -1,6 +1,6 @@
 /** Values that the report's tests share. */
-import type { StageTiming } from '../../src/build-log/types.ts';
-import { type Digest, parseDigest } from '../../src/domain/digest.ts';
+import type { StageTiming } from '../../src/build-log/graph/build-log-types.ts';
+import { type Digest, parseDigest } from '../../src/domain/names/digest.ts';
 import type { CheckResult, Report } from '../../src/domain/report.ts';
 import type { Timeline } from '../../src/report/timeline.ts';
 

@@ -1,4 +1,4 @@
-import type { Digest } from '../../src/domain/digest.ts';
+import type { Digest } from '../../src/domain/names/digest.ts';
 import type { VerifyReport } from '../../src/domain/report.ts';
 import { renderVerifyReport } from '../../src/report/verify-text.ts';
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DT, elfHeader, PT, programHeaders, words } from '../verify/elf/support/elf-builder.ts';
+import { DT, elfHeader, PT, programHeaders, words } from '../elf/support/elf-builder.ts';
 import { rawContent, rawHeader } from '../verify/support/tar.ts';
 
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';

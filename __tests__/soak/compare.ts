@@ -2,10 +2,10 @@
 import { createPorts } from '../../src/adapters/node-ports.ts';
 import type { VerifyReport } from '../../src/domain/report.ts';
 import { EnvironmentError } from '../../src/errors.ts';
-import { readAmbient } from '../../src/inputs/ambient.ts';
+import { readAmbient } from '../../src/inputs/environment.ts';
 import type { Log } from '../../src/ports.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
-import { verifyImage } from '../../src/steps/verify.ts';
+import { verifyImage } from '../../src/steps/verify-image.ts';
 import { assemble, type Base } from '../../testbed/corpus/image.ts';
 import type { Registry } from '../../testbed/corpus/registry.ts';
 import { PLATFORM } from '../../testbed/differential/draft.ts';

@@ -9,9 +9,9 @@ import { link, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createPorts } from '../../src/adapters/node-ports.ts';
-import { readAmbient } from '../../src/inputs/ambient.ts';
+import { readAmbient } from '../../src/inputs/environment.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
-import { verifyImage } from '../../src/steps/verify.ts';
+import { verifyImage } from '../../src/steps/verify-image.ts';
 import { DEBIANS, type DebianRow, debianTar, TOOLS } from '../../testbed/debian-extract.ts';
 import { recordingLog } from '../fakes/ports.ts';
 

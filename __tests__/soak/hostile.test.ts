@@ -14,12 +14,12 @@ import fc from 'fast-check';
 import { createPorts } from '../../src/adapters/node-ports.ts';
 import type { VerifyReport } from '../../src/domain/report.ts';
 import { EnvironmentError } from '../../src/errors.ts';
-import { readAmbient } from '../../src/inputs/ambient.ts';
+import { readAmbient } from '../../src/inputs/environment.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
-import { verifyImage } from '../../src/steps/verify.ts';
+import { verifyImage } from '../../src/steps/verify-image.ts';
 import { DIST, start } from '../bundle/support.ts';
+import { fixture } from '../elf/support/fixtures.ts';
 import { recordingLog } from '../fakes/ports.ts';
-import { fixture } from '../verify/elf/support/fixtures.ts';
 import { rawHeader, tarOf } from '../verify/support/tar.ts';
 import { ATTACKS } from './attacks.ts';
 

@@ -6,17 +6,17 @@
  * SOAK_RUNS says how often; each run's number is its seed.
  */
 
+import { finish } from '../../src/commands/finish.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Ports } from '../../src/ports.ts';
+import type { Descriptor } from '../../src/registry/oci/oci-types.ts';
 import { openRepository } from '../../src/registry/remote.ts';
-import type { Descriptor } from '../../src/registry/types.ts';
-import { finish } from '../../src/steps/finish.ts';
-import { verifyImage } from '../../src/steps/verify.ts';
+import { verifyImage } from '../../src/steps/verify-image.ts';
 import { freshImage, tagDigest } from '../e2e/engines.ts';
 import { putAttested, putImage, repositoryOf, storeOf } from '../e2e/images.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, factsOf, inputsOf } from '../plan/fixtures.ts';
+import { AMBIENT, factsOf, inputsOf } from '../plan/plan-samples.ts';
 import { expectWhole, NAMES } from './whole.ts';
 
 const RUNS = Number(process.env['SOAK_RUNS'] ?? 3);

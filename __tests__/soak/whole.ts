@@ -1,5 +1,5 @@
 /** What the tags of a run of three legs may point at, and nothing else. */
-import { verifyImage } from '../../src/steps/verify.ts';
+import { verifyImage } from '../../src/steps/verify-image.ts';
 import { rawIndex, storeOf } from '../e2e/images.ts';
 import { testPorts } from '../fakes/ports.ts';
 

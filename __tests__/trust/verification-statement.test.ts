@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import type { Digest } from '../../src/domain/digest.ts';
+import type { Digest } from '../../src/domain/names/digest.ts';
 import type { VerifyReport } from '../../src/domain/report.ts';
 import { IN_TOTO_MEDIA_TYPE, statementBytes } from '../../src/trust/in-toto.ts';
 import { VERIFICATION_PREDICATE, verificationStatement } from '../../src/trust/verification-statement.ts';

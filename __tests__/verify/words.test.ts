@@ -1,6 +1,7 @@
 /** Small readers of text: globs, first lines of scripts. */
-import { createPathMatcher } from '../../src/verify/glob.ts';
-import { parseShebang } from '../../src/verify/shebang.ts';
+
+import { parseShebang } from '../../src/verify/rootfs/shebang.ts';
+import { createPathMatcher } from '../../src/verify/view/glob.ts';
 
 test.each([
   ['/opt/cross', '/opt/cross/bin/ld', true],

@@ -5,7 +5,7 @@
 import { lookup } from 'node:dns';
 import { type Agent, Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import type { LookupFunction } from 'node:net';
-import { isOwnAddress } from '../domain/reference.ts';
+import { isOwnAddress } from '../domain/names/reference.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
 
 const HEADERS_TIMEOUT_MS = 30_000;

@@ -1,7 +1,7 @@
 /** All ports on a real machine. */
 import { join } from 'node:path';
-import { isPullRequest } from '../domain/git-ref.ts';
-import type { Ambient, Environment } from '../inputs/ambient.ts';
+import { isPullRequest } from '../domain/names/git-ref.ts';
+import type { Ambient, Environment } from '../inputs/environment.ts';
 import type { Exec, Log, Ports } from '../ports.ts';
 import { systemClock } from './clock.ts';
 import { createFiles } from './files.ts';

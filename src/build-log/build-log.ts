@@ -3,14 +3,14 @@
  * is shown when the stage is through, and a failure with its own log only.
  */
 
-import { explainFailure } from './explain.ts';
-import { createGraph, hasBegun, hasFailed, type Vertex } from './graph.ts';
-import { type GroupKey, groupRank, isStageGroup } from './group-key.ts';
-import { isSide, oneLine, placeOf, renderGroup } from './groups.ts';
-import { cleanLine } from './line-buffer.ts';
-import { type BuildWarning, parseSolveStatus } from './solve-status.ts';
-import { cacheFacts, durationMs, stageTimings } from './timings.ts';
-import type { Activity, BuildEvent, BuildLog, BuildSummary } from './types.ts';
+import { explainFailure } from './failures/explain.ts';
+import { createGraph, hasBegun, hasFailed, type Vertex } from './graph/build-graph.ts';
+import type { Activity, BuildEvent, BuildLog, BuildSummary } from './graph/build-log-types.ts';
+import { type GroupKey, groupRank, isStageGroup } from './graph/group-key.ts';
+import { isSide, oneLine, placeOf, renderGroup } from './graph/groups.ts';
+import { cleanLine } from './graph/line-buffer.ts';
+import { type BuildWarning, parseSolveStatus } from './graph/solve-status.ts';
+import { cacheFacts, durationMs, stageTimings } from './graph/timings.ts';
 
 const MAX_TEXT_LINES = 2000;
 const MAX_WARNINGS = 200;

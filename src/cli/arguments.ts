@@ -1,6 +1,6 @@
 /** Words of a command line → values, as people type them. Flags are the inputs' names, from the one table of inputs. */
 import { UserError } from '../errors.ts';
-import { type FlagKind, INPUTS } from '../inputs/table.ts';
+import { type FlagKind, INPUTS } from '../inputs/input-table.ts';
 import { nearestWord } from '../util/did-you-mean.ts';
 
 /** A flag of a command. */

@@ -1,7 +1,7 @@
 /** The flags of plan, build and eject as inputs: what was typed, and below it what a Compose file says. */
 import { createPorts } from '../adapters/node-ports.ts';
-import { type Ambient, type Environment, readAmbient } from '../inputs/ambient.ts';
-import type { RawInputs } from '../inputs/read.ts';
+import { type Ambient, type Environment, readAmbient } from '../inputs/environment.ts';
+import type { RawInputs } from '../inputs/read-inputs.ts';
 import type { Log } from '../ports.ts';
 import { parseBuildArguments } from './arguments.ts';
 import { readPassword } from './password-stdin.ts';
@@ -31,6 +31,6 @@ async function fromCompose(
   env: Environment,
   log: Log,
 ): Promise<ReadonlyMap<string, string>> {
-  const { withCompose } = await import('./compose.ts');
+  const { withCompose } = await import('./compose-flag.ts');
   return withCompose(given, compose, ambient, env, createPorts({ env, ambient, log }));
 }

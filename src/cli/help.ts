@@ -1,5 +1,5 @@
 /** `multihull --help`, from the table of inputs. */
-import { INPUTS, type InputGroup } from '../inputs/table.ts';
+import { INPUTS, type InputGroup } from '../inputs/input-table.ts';
 
 const GROUPS: Readonly<Record<InputGroup, string>> = {
   what: 'What to build',

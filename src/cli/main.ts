@@ -1,7 +1,7 @@
 /** Commands of the command line. Results go to stdout, everything else to stderr. Each is loaded when it is asked for. */
 import { createTerminalLog } from '../adapters/log-terminal.ts';
 import { ExitCode, UserError } from '../errors.ts';
-import type { Environment } from '../inputs/ambient.ts';
+import type { Environment } from '../inputs/environment.ts';
 import type { Results } from '../ports.ts';
 import { nearestWord } from '../util/did-you-mean.ts';
 import { VERSION } from '../version.ts';
@@ -25,17 +25,17 @@ export async function main(words: readonly string[], env: Environment): Promise<
     switch (command) {
       case 'plan':
       case 'build':
-        return await (await import('./build.ts')).planOrBuild(command, rest, env, log, NO_RESULTS);
+        return await (await import('./run-build.ts')).planOrBuild(command, rest, env, log, NO_RESULTS);
       case 'eject':
-        return await (await import('./eject.ts')).ejectInto(rest, env, log);
+        return await (await import('./run-eject.ts')).ejectInto(rest, env, log);
       case 'verify':
-        return await (await import('./verify.ts')).verify(rest, env, log);
+        return await (await import('./run-verify.ts')).verify(rest, env, log);
       case 'merge':
-        return await (await import('./merge.ts')).merge(rest, env, log, NO_RESULTS);
+        return await (await import('./run-merge.ts')).merge(rest, env, log, NO_RESULTS);
       case 'prune':
-        return await (await import('./prune.ts')).prune(rest, env, log);
+        return await (await import('./run-prune.ts')).prune(rest, env, log);
       case 'facts':
-        return await (await import('./facts.ts')).writeFacts(rest, env, log);
+        return await (await import('./run-facts.ts')).writeFacts(rest, env, log);
       case '-V':
       case '--version':
       case 'version':
@@ -59,7 +59,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
       }
     }
   } catch (error) {
-    return (await import('../steps/report.ts')).reportError(error, log, NO_RESULTS);
+    return (await import('../commands/write-report.ts')).reportError(error, log, NO_RESULTS);
   }
 }
 

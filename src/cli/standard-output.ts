@@ -1,6 +1,6 @@
 /** What a command has for people on stdout, beside the log on stderr: a plan or a report, whole, also in a file or a pipe. */
 import { createTerminalLog } from '../adapters/log-terminal.ts';
-import type { Environment } from '../inputs/ambient.ts';
+import type { Environment } from '../inputs/environment.ts';
 import type { Log } from '../ports.ts';
 
 export function standardOutput(env: Environment): Log {

@@ -1,5 +1,5 @@
 /** The report: a contract with scripts (`"schema": 1`). Findings are for a person first. */
-import type { Digest } from './digest.ts';
+import type { Digest } from './names/digest.ts';
 
 export const CHECK_NAMES = [
   'platform-set',

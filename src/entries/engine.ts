@@ -4,7 +4,7 @@
  */
 
 export async function action(): Promise<void> {
-  return (await import('./action.ts')).action();
+  return (await import('./build-action.ts')).action();
 }
 
 export async function cli(): Promise<void> {
@@ -12,7 +12,7 @@ export async function cli(): Promise<void> {
 }
 
 export async function merge(): Promise<void> {
-  return (await import('./merge.ts')).merge();
+  return (await import('./merge-action.ts')).merge();
 }
 
 export async function post(): Promise<void> {
@@ -20,5 +20,5 @@ export async function post(): Promise<void> {
 }
 
 export async function verify(): Promise<void> {
-  return (await import('./verify.ts')).verify();
+  return (await import('./verify-action.ts')).verify();
 }

@@ -3,7 +3,7 @@ import { journalled } from '../adapters/github-run.ts';
 import { createGitHubLog } from '../adapters/log-github.ts';
 import { createPorts } from '../adapters/node-ports.ts';
 import { messageOf } from '../errors.ts';
-import { readAmbient } from '../inputs/ambient.ts';
+import { readAmbient } from '../inputs/environment.ts';
 import { cleanUp } from '../steps/clean-up.ts';
 
 export async function post(): Promise<void> {

@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import type { ExecResult, Ports } from '../ports.ts';
-import { inParallel } from '../settle.ts';
+import { inParallel } from '../util/concurrency.ts';
 
 /** Runs one command of git. */
 export type Git = (args: readonly string[], stdin?: string) => Promise<ExecResult>;

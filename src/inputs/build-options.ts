@@ -1,6 +1,7 @@
 /** The inputs that buildx gets, under build-push-action's names: what can be known to be wrong is refused here. */
 import { UserError } from '../errors.ts';
-import type { Environment } from './ambient.ts';
+import type { Environment } from './environment.ts';
+import type { InputName } from './input-table.ts';
 import type { BuildOptions, InputNotice } from './inputs.ts';
 import {
   type KeyValue,
@@ -10,7 +11,6 @@ import {
   parseSecrets,
   type RawInput,
 } from './lists.ts';
-import type { InputName } from './table.ts';
 
 /** How the reader of all inputs looks things up. */
 export interface InputReader {

@@ -1,10 +1,10 @@
 /** The typed value that the whole run is made of; `read.ts` makes it from what the user typed. */
 
-import type { Platform } from '../domain/platform.ts';
-import type { Repository } from '../domain/reference.ts';
+import type { Repository } from '../domain/names/reference.ts';
+import type { Platform } from '../domain/platforms/platform.ts';
 import type { CheckName } from '../domain/report.ts';
-import type { Ambient, RunIdentity } from './ambient.ts';
-import type { CargoChoice, SystemPackage } from './cargo.ts';
+import type { CargoChoice, SystemPackage } from './cargo-inputs.ts';
+import type { Ambient, RunIdentity } from './environment.ts';
 import type { KeyValue } from './lists.ts';
 
 /** Something about the inputs that a person should know, and what to do about it. */

@@ -1,15 +1,16 @@
 /** What the user typed for the sub-action `merge/` and for `multihull merge`. */
-import { type Platform, parsePlatform } from '../domain/platform.ts';
-import { parseReference, type Reference } from '../domain/reference.ts';
+
+import { parseCheckNames } from '../domain/check-names.ts';
+import { parseReference, type Reference } from '../domain/names/reference.ts';
+import { type Platform, parsePlatform } from '../domain/platforms/platform.ts';
 import type { CheckName } from '../domain/report.ts';
 import { UserError } from '../errors.ts';
-import { parseCheckNames } from '../verify/check-names.ts';
-import type { Ambient } from './ambient.ts';
-import { readCredentials } from './credentials.ts';
+import type { Ambient } from './environment.ts';
+import type { MergeInputName } from './input-table.ts';
 import type { Credentials } from './inputs.ts';
 import { parseCount, parseLines, parseList } from './lists.ts';
-import { readPlatforms } from './read.ts';
-import type { MergeInputName } from './table.ts';
+import { readCredentials } from './login-inputs.ts';
+import { readPlatforms } from './read-inputs.ts';
 
 export interface MergeInputs {
   /** As typed; each names an image or an index, in a registry or in a layout. */

@@ -1,5 +1,5 @@
 /** What the user typed for `multihull prune`. */
-import { parseRepository, type Repository } from '../domain/reference.ts';
+import { parseRepository, type Repository } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
 
 export interface PruneInputs {

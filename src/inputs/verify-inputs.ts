@@ -1,11 +1,12 @@
 /** What the user typed for the sub-action `verify/`. */
-import type { Platform } from '../domain/platform.ts';
+
+import { parseCheckNames } from '../domain/check-names.ts';
+import type { Platform } from '../domain/platforms/platform.ts';
 import type { CheckName } from '../domain/report.ts';
 import { UserError } from '../errors.ts';
-import { parseCheckNames } from '../verify/check-names.ts';
+import type { VerifyInputName } from './input-table.ts';
 import { parseLines, parseList, parseWords } from './lists.ts';
-import { readPlatforms } from './read.ts';
-import type { VerifyInputName } from './table.ts';
+import { readPlatforms } from './read-inputs.ts';
 
 export interface VerifyInputs {
   /** `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`. */

@@ -1,12 +1,13 @@
 /** What the probe found out: plain data, the second half of what the plan is made from. */
-import type { Digest } from '../domain/digest.ts';
-import type { GitFacts } from '../domain/git-ref.ts';
-import type { OciPlatform, Platform } from '../domain/platform.ts';
-import type { Repository } from '../domain/reference.ts';
+
+import type { CargoManifest } from '../crate/manifest/cargo-manifest.ts';
+import type { DockerfileAnalysis } from '../dockerfile/analysis/analyse.ts';
+import type { Digest } from '../domain/names/digest.ts';
+import type { GitFacts } from '../domain/names/git-ref.ts';
+import type { Repository } from '../domain/names/reference.ts';
+import type { OciPlatform, Platform } from '../domain/platforms/platform.ts';
 import type { NodeChoice } from '../inputs/inputs.ts';
-import type { CargoManifest } from './cargo-manifest.ts';
-import type { DockerfileAnalysis } from './dockerfile/analyse.ts';
-import type { WrittenBuild } from './written-build.ts';
+import type { WrittenBuild } from './recipe/generated-build.ts';
 
 /** A tool that may be absent, or present and not usable. */
 export type ToolFact =

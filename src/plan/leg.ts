@@ -1,7 +1,7 @@
 /** Legs of a run: how they know each other, and what a single platform's image is called. */
 import { createHash } from 'node:crypto';
-import type { Platform } from '../domain/platform.ts';
-import { formatReference, formatRepository, isValidTag, type Reference } from '../domain/reference.ts';
+import { formatReference, formatRepository, isValidTag, type Reference } from '../domain/names/reference.ts';
+import type { Platform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { LegPlan, PlatformTag } from './plan.ts';

@@ -4,12 +4,14 @@
  */
 
 import { join } from 'node:path';
-import { isPullRequest, subjectRef } from '../domain/git-ref.ts';
-import type { Reference } from '../domain/reference.ts';
-import type { RunNumber } from '../domain/run-number.ts';
+import { usesContext } from '../dockerfile/analysis/analyse.ts';
+import { PROGRAMS_CONTEXT } from '../domain/image-layout.ts';
+import { isPullRequest, subjectRef } from '../domain/names/git-ref.ts';
+import type { Reference } from '../domain/names/reference.ts';
+import type { RunNumber } from '../domain/names/run-number.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { buildPlan } from './build-command.ts';
+import { buildPlan } from './builder/build-command.ts';
 import {
   isOnlyPlanned,
   passingTag,
@@ -17,12 +19,11 @@ import {
   planBuildx,
   planQemu,
   privateDockerConfig,
-} from './builder.ts';
-import { checkBases, planCompile } from './compile.ts';
-import { usesContext } from './dockerfile/analyse.ts';
+} from './builder/builder.ts';
+import { planNodes } from './builder/builder-nodes.ts';
+import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './builder/platform-script.ts';
 import { planEpoch } from './epoch.ts';
 import type { AccessFact, Facts } from './facts.ts';
-import { PROGRAMS_CONTEXT } from './image-layout.ts';
 import {
   indexAnnotations,
   type OriginFacts,
@@ -32,10 +33,9 @@ import {
   versionMismatch,
 } from './labels.ts';
 import { planLeg, planPlatformTags } from './leg.ts';
-import { planNodes } from './nodes.ts';
 import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
-import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './platform-script.ts';
 import { decidePush } from './push.ts';
+import { checkBases, planCompile } from './recipe/compile-mode.ts';
 import { planSecrets } from './secrets.ts';
 import { planTags } from './tags/plan-tags.ts';
 

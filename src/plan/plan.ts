@@ -1,13 +1,13 @@
 /** The plan: all that will be done, as data. Nothing in it is decided later, except digests that do not exist yet. */
-import type { Digest } from '../domain/digest.ts';
-import type { Platform } from '../domain/platform.ts';
-import type { Reference, Repository } from '../domain/reference.ts';
+import type { Digest } from '../domain/names/digest.ts';
+import type { Reference, Repository } from '../domain/names/reference.ts';
+import type { Platform } from '../domain/platforms/platform.ts';
 import type { CheckName } from '../domain/report.ts';
-import type { RunIdentity } from '../inputs/ambient.ts';
+import type { RunIdentity } from '../inputs/environment.ts';
 import type { CompileWay } from '../inputs/inputs.ts';
 import type { Command } from '../ports.ts';
 import type { RunnerPlan } from './runner/plan-runner.ts';
-import type { ReleaseOrder } from './tag-order.ts';
+import type { ReleaseOrder } from './tags/tag-order.ts';
 
 /** A file that the plan wants to exist before the build. */
 export interface PlannedFile {

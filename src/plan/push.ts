@@ -1,5 +1,5 @@
 /** Whether this run pushes: decided once, from the inputs and the event; probe and plan both ask here. */
-import { type GitFacts, isPullRequest } from '../domain/git-ref.ts';
+import { type GitFacts, isPullRequest } from '../domain/names/git-ref.ts';
 import type { Destination } from '../inputs/inputs.ts';
 
 export type PushDecision = { readonly kind: 'push' } | { readonly kind: 'stay'; readonly why: string };

@@ -1,8 +1,8 @@
 /** What lies in a crate's directory beside its manifests: sources, and submodules. */
 import { dirname, join, posix, relative } from 'node:path';
-import { scriptAsksGit } from '../plan/crate/git-askers.ts';
-import { submodulePaths } from '../plan/crate/submodules.ts';
-import type { CratePackage } from '../plan/crate/types.ts';
+import type { CratePackage } from '../crate/manifest/crate-facts.ts';
+import { scriptAsksGit } from '../crate/manifest/git-askers.ts';
+import { submodulePaths } from '../crate/manifest/submodules.ts';
 import type { Ports } from '../ports.ts';
 
 type Files = Pick<Ports, 'files'>;

@@ -1,5 +1,5 @@
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
-import { PLATFORM_TABLE } from '../domain/platform-table.ts';
+import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
 import type { BuilderFact, ToolFact } from '../plan/facts.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,22 +1,22 @@
 /** Gathers all facts, side by side. Reads only: nothing on the machine or in a registry is changed. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Platform } from '../domain/platform.ts';
-import type { Repository } from '../domain/reference.ts';
+import type { Repository } from '../domain/names/reference.ts';
+import type { Platform } from '../domain/platforms/platform.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { nativeOn, nodesOf } from '../plan/builder/builder-nodes.ts';
+import { namedRegistries } from '../plan/builder/local-registries.ts';
 import type { AccessFact, Facts } from '../plan/facts.ts';
-import { namedRegistries } from '../plan/local-registries.ts';
-import { nativeOn, nodesOf } from '../plan/nodes.ts';
 import { decidePush } from '../plan/push.ts';
 import type { Ports } from '../ports.ts';
-import { allOrFirstError } from '../settle.ts';
-import { type OpenSource, probeBase, probeMirrors } from './bases.ts';
-import { probeCargo } from './cargo.ts';
-import { probeDockerfile } from './dockerfile.ts';
-import { probeGit } from './git.ts';
+import { allOrFirstError } from '../util/concurrency.ts';
+import { probeCargo } from './cargo-facts.ts';
+import { probeGit } from './git-facts.ts';
+import { type OpenSource, probeBase, probeMirrors } from './look-up-bases.ts';
 import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from './machine.ts';
-import { probeNodes } from './nodes.ts';
+import { probeNodes } from './node-facts.ts';
 import { foreignImages } from './output-layout.ts';
+import { probeDockerfile } from './read-dockerfile.ts';
 
 export interface Registries {
   readonly open: OpenSource;

@@ -1,10 +1,10 @@
 /** Whether a push would be allowed, found out before minutes are spent on building. */
-import type { Repository } from '../domain/reference.ts';
+import type { Repository } from '../domain/names/reference.ts';
 import { EnvironmentError } from '../errors.ts';
+import { repositoryScope } from './auth/scope.ts';
 import { openRegistry, type RegistryOptions, type RegistryPorts } from './client.ts';
-import { statusOf, TRANSIENT_STATUSES } from './failures.ts';
-import { repositoryScope } from './scope.ts';
-import { discard } from './stream.ts';
+import { statusOf, TRANSIENT_STATUSES } from './http/registry-failures.ts';
+import { discard } from './oci/stream.ts';
 import { cancelUpload } from './upload.ts';
 
 /** What a registry says of a push to a repository. */

@@ -1,9 +1,9 @@
 /** Requests to one registry: with authentication, redirects and bounded retries. */
-import { DOCKER_HUB, isLoopback } from '../domain/reference.ts';
+import { DOCKER_HUB, isLoopback } from '../domain/names/reference.ts';
 import { EnvironmentError, ExplainedError } from '../errors.ts';
 import type { HttpRequest, Ports } from '../ports.ts';
-import { type Authenticator, createAuthenticator } from './auth.ts';
-import type { Login } from './credentials.ts';
+import { type Authenticator, createAuthenticator } from './auth/auth.ts';
+import type { Login } from './auth/credentials.ts';
 import {
   type Answer,
   describe,
@@ -13,10 +13,10 @@ import {
   isConnectionError,
   isTransient,
   TRANSIENT_STATUSES,
-} from './failures.ts';
-import { parseRetryAfter, pauseBefore, type RetryPolicy, withRetries } from './retry.ts';
-import { discard, readSome } from './stream.ts';
-import { exchange, refusal } from './transport.ts';
+} from './http/registry-failures.ts';
+import { parseRetryAfter, pauseBefore, type RetryPolicy, withRetries } from './http/retry.ts';
+import { exchange, refusal } from './http/transport.ts';
+import { discard, readSome } from './oci/stream.ts';
 
 /** The host that serves Docker Hub's API; `docker.io` itself serves a web page. */
 const HUB_API = 'registry-1.docker.io';

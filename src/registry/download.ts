@@ -1,13 +1,19 @@
 /** Blobs from a registry: streamed, gone on with where the connection broke, checked against their digest. */
 import type { Readable } from 'node:stream';
-import { formatRepository, type Repository } from '../domain/reference.ts';
+import { formatRepository, type Repository } from '../domain/names/reference.ts';
 import { messageOf } from '../errors.ts';
+import { repositoryScope } from './auth/scope.ts';
 import { pauseBeforeResume, type RegistryClient } from './client.ts';
-import { type Answer, describe, explainConnection, isConnectionError, isTransient } from './failures.ts';
-import { oneLine } from './json.ts';
-import { repositoryScope } from './scope.ts';
-import { mismatch, readable, verifiedChunks } from './stream.ts';
-import type { Descriptor } from './types.ts';
+import {
+  type Answer,
+  describe,
+  explainConnection,
+  isConnectionError,
+  isTransient,
+} from './http/registry-failures.ts';
+import { oneLine } from './oci/json.ts';
+import type { Descriptor } from './oci/oci-types.ts';
+import { mismatch, readable, verifiedChunks } from './oci/stream.ts';
 
 interface Part {
   readonly answer: Answer;

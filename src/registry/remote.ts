@@ -1,7 +1,8 @@
 /** A repository of a registry as an ImageStore (OCI distribution-spec v1.1). */
-import { parseDigest } from '../domain/digest.ts';
-import { formatRepository, isValidTag, type Repository } from '../domain/reference.ts';
+import { parseDigest } from '../domain/names/digest.ts';
+import { formatRepository, isValidTag, type Repository } from '../domain/names/reference.ts';
 import { EnvironmentError } from '../errors.ts';
+import { repositoryScope } from './auth/scope.ts';
 import {
   type Call,
   openRegistry,
@@ -9,15 +10,26 @@ import {
   type RegistryOptions,
   type RegistryPorts,
 } from './client.ts';
-import { MAX_CONFIG_BYTES } from './config.ts';
-import { bareMediaType, decodeStored, kindOfMediaType, MAX_DOCUMENT_BYTES, storedText } from './decode.ts';
 import { downloadBlob } from './download.ts';
-import { type Answer, errorDetail, explainStatus } from './failures.ts';
-import { oneLine } from './json.ts';
-import { repositoryScope } from './scope.ts';
-import { asImageFault, digestOf, discard, mismatch, readBounded, readSome, tooLarge } from './stream.ts';
+import { type Answer, errorDetail, explainStatus } from './http/registry-failures.ts';
+import {
+  bareMediaType,
+  decodeStored,
+  kindOfMediaType,
+  MAX_DOCUMENT_BYTES,
+  storedText,
+} from './oci/decode.ts';
+import { MAX_CONFIG_BYTES } from './oci/image-config.ts';
+import { oneLine } from './oci/json.ts';
+import {
+  type BlobStore,
+  type Descriptor,
+  type ImageStore,
+  MediaType,
+  type StoredDocument,
+} from './oci/oci-types.ts';
+import { asImageFault, digestOf, discard, mismatch, readBounded, readSome, tooLarge } from './oci/stream.ts';
 import { listTags } from './tags.ts';
-import { type BlobStore, type Descriptor, type ImageStore, MediaType, type StoredDocument } from './types.ts';
 import { blobStore } from './upload.ts';
 
 export { probePush } from './access.ts';

@@ -1,12 +1,12 @@
 /** `REF` of the command line: an image in a registry, or in an OCI layout on disk. */
-import { type Digest, parseDigest } from '../domain/digest.ts';
-import { formatReference, isValidTag, parseReference, type Repository } from '../domain/reference.ts';
+import { type Digest, parseDigest } from '../domain/names/digest.ts';
+import { formatReference, isValidTag, parseReference, type Repository } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import type { RegistryOptions, RegistryPorts } from './client.ts';
-import { openLayout } from './layout.ts';
+import { openLayout } from './oci/layout.ts';
+import type { ImageSource } from './oci/oci-types.ts';
 import { openRepository } from './remote.ts';
-import type { ImageSource } from './types.ts';
 
 const LAYOUT_PREFIX = 'oci-layout:';
 

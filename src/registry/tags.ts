@@ -1,10 +1,10 @@
 /** The tags of a repository (distribution-spec, "Listing Tags"). */
-import { isValidTag, type Repository } from '../domain/reference.ts';
+import { isValidTag, type Repository } from '../domain/names/reference.ts';
 import { EnvironmentError } from '../errors.ts';
+import { repositoryScope } from './auth/scope.ts';
 import type { RegistryClient } from './client.ts';
-import { invalid, listAt, objectAt, oneLine, type Place, parseJson, utf8 } from './json.ts';
-import { repositoryScope } from './scope.ts';
-import { readBounded } from './stream.ts';
+import { invalid, listAt, objectAt, oneLine, type Place, parseJson, utf8 } from './oci/json.ts';
+import { readBounded } from './oci/stream.ts';
 
 const MAX_TAGS = 100_000;
 const MAX_PAGES = 1000;

@@ -1,13 +1,13 @@
 /** Blobs to a registry (distribution-spec, "Pushing Blobs" and "Mounting a blob"). */
 import type { Readable } from 'node:stream';
-import { formatRepository, type Repository } from '../domain/reference.ts';
+import { formatRepository, type Repository } from '../domain/names/reference.ts';
 import { EnvironmentError } from '../errors.ts';
+import { repositoryScope } from './auth/scope.ts';
 import type { Call, RegistryClient } from './client.ts';
-import { type Answer, isTransient, TRANSIENT_STATUSES } from './failures.ts';
-import { withRetries } from './retry.ts';
-import { repositoryScope } from './scope.ts';
-import { discard, verified } from './stream.ts';
-import type { BlobStore, Descriptor } from './types.ts';
+import { type Answer, isTransient, TRANSIENT_STATUSES } from './http/registry-failures.ts';
+import { withRetries } from './http/retry.ts';
+import type { BlobStore, Descriptor } from './oci/oci-types.ts';
+import { discard, verified } from './oci/stream.ts';
 
 const PART_BYTES = 8 * 1024 * 1024;
 /** What a registry may ask for with OCI-Chunk-Min-Length before we decline. */

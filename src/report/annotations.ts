@@ -1,10 +1,10 @@
 /** What is shown at a line of the user's files, and on the run's page. */
-import type { BuildFailure } from '../build-log/failure.ts';
-import { placeOf } from '../build-log/groups.ts';
+import type { BuildFailure } from '../build-log/graph/failure.ts';
+import { placeOf } from '../build-log/graph/groups.ts';
 import type { Report } from '../domain/report.ts';
 import type { Annotation } from '../ports.ts';
-import { type Finding, findingsOf } from './findings.ts';
 import { listing } from './markdown.ts';
+import { type Finding, findingsOf } from './report-findings.ts';
 
 /** GitHub shows ten errors and ten warnings a step; what is beyond is lost. */
 export const MAX_ANNOTATIONS = 10;

@@ -1,5 +1,5 @@
 /** What a run hands to its report. */
-import type { BuildSummary } from '../build-log/types.ts';
+import type { BuildSummary } from '../build-log/graph/build-log-types.ts';
 import type { Report } from '../domain/report.ts';
 import type { ExplainedError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,10 +1,10 @@
 /** The job summary: what was built, whether it is good, where the tags point, and where the time went. */
-import type { CacheFacts } from '../build-log/types.ts';
-import { shortDigest } from '../domain/digest.ts';
+import type { CacheFacts } from '../build-log/graph/build-log-types.ts';
+import { shortDigest } from '../domain/names/digest.ts';
 import type { CheckResult, PlatformReport, Report, TagReport } from '../domain/report.ts';
 import type { SourceLocation } from '../errors.ts';
-import { findingsOf } from './findings.ts';
 import { byteSize, code, fenced, folded, inline, listing, table } from './markdown.ts';
+import { findingsOf } from './report-findings.ts';
 import { mermaidTimeline, type Timeline } from './timeline.ts';
 import { goodVerdict } from './verdict-words.ts';
 

@@ -1,5 +1,5 @@
 /** When what was done, as a picture: for GitHub as a Mermaid chart, for a terminal as bars of text. */
-import type { Span, StageTiming } from '../build-log/types.ts';
+import type { Span, StageTiming } from '../build-log/graph/build-log-types.ts';
 import type { Phase } from '../domain/report.ts';
 import { fenced } from './markdown.ts';
 

@@ -6,7 +6,7 @@ import { messageOf } from '../errors.ts';
 import type { CargoCache } from '../plan/runner/plan-runner.ts';
 import type { Command, Ports } from '../ports.ts';
 import { saveCargoCache } from './cargo-cache.ts';
-import { toolError } from './tool.ts';
+import { toolError } from './run-tool.ts';
 
 export type Undo =
   | { readonly kind: 'command'; readonly what: string; readonly command: Command }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
-import type { Ambient } from '../inputs/ambient.ts';
+import type { Ambient } from '../inputs/environment.ts';
 import type { Command, Ports } from '../ports.ts';
 import { cleanUp } from './clean-up.ts';
 

@@ -3,13 +3,13 @@
  * never written to, and the copy is removed afterwards.
  */
 import { join } from 'node:path';
-import { DOCKER_HUB } from '../domain/reference.ts';
+import { DOCKER_HUB } from '../domain/names/reference.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Credentials } from '../inputs/inputs.ts';
 import type { LoginPlan, Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
-import { readAuthConfig } from '../registry/credentials.ts';
-import { runTool } from './tool.ts';
+import { readAuthConfig } from '../registry/auth/credentials.ts';
+import { runTool } from './run-tool.ts';
 
 /**
  * Writes the private config, and logs in to each planned registry.

@@ -2,20 +2,21 @@
  * Repairs an image whose config or descriptor names the wrong platform (`docker manifest annotate` only ever changed
  * the index, and a client that looks into the config then refuses the image). Done only when its programs prove it.
  */
-import type { Platform } from '../domain/platform.ts';
+
+import { createBudget } from '../domain/budget.ts';
+import type { Platform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
+import type { ImageEntry } from '../image/facts/image-facts.ts';
+import { openSubject } from '../image/read-image.ts';
+import type { SourcePart } from '../image/read-parts.ts';
 import type { Ports } from '../ports.ts';
-import { decodeImageConfig } from '../registry/config.ts';
-import { invalid, objectAt, parseJson, utf8 } from '../registry/json.ts';
-import { memory, overlay } from '../registry/overlay.ts';
-import { digestOf } from '../registry/stream.ts';
-import type { Descriptor } from '../registry/types.ts';
-import { createBudget } from '../verify/budget.ts';
-import type { ImageEntry } from '../verify/facts.ts';
+import { decodeImageConfig } from '../registry/oci/image-config.ts';
+import { invalid, objectAt, parseJson, utf8 } from '../registry/oci/json.ts';
+import type { Descriptor } from '../registry/oci/oci-types.ts';
+import { memory, overlay } from '../registry/oci/overlay.ts';
+import { digestOf } from '../registry/oci/stream.ts';
 import { judge } from '../verify/verdict.ts';
-import { viewOf } from '../verify/view.ts';
-import { openSubject } from './read-image.ts';
-import type { SourcePart } from './read-parts.ts';
+import { viewOf } from '../verify/view/image-view.ts';
 
 export interface RepairOptions {
   readonly allow: readonly string[];

@@ -1,5 +1,5 @@
 /** Statements of the in-toto attestation framework (github.com/in-toto/attestation, spec/v1): what is said, and of what. */
-import type { Digest } from '../domain/digest.ts';
+import type { Digest } from '../domain/names/digest.ts';
 
 /** How statements are stored: of a layer, of an artifact, and of what is signed in a DSSE envelope. */
 export const IN_TOTO_MEDIA_TYPE = 'application/vnd.in-toto+json';

@@ -1,8 +1,8 @@
 /** Layers that could not be read to their end: the image's fault, or beyond our bounds. */
-import { shortDigest } from '../domain/digest.ts';
-import type { ImageConfig } from '../registry/types.ts';
-import type { ReadLayer } from './facts.ts';
-import type { Finding } from './finding.ts';
+import { shortDigest } from '../domain/names/digest.ts';
+import type { ReadLayer } from '../image/facts/image-facts.ts';
+import type { ImageConfig } from '../registry/oci/oci-types.ts';
+import type { Finding } from './view/finding.ts';
 
 /** The finding that stands for all checks of an image that cannot be looked into; undefined when all is well. */
 export function layerProblem(layers: readonly ReadLayer[], config: ImageConfig): Finding | undefined {

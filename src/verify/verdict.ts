@@ -1,16 +1,17 @@
 /** From what was read to the report: pure, so that every verdict can be tested without a registry. */
-import { platformOf } from '../domain/platform.ts';
+
+import { OverBudget, type Spend } from '../domain/budget.ts';
+import { platformOf } from '../domain/platforms/platform.ts';
 import type { CheckName, CheckResult, PlatformReport, VerifyReport } from '../domain/report.ts';
+import type { ImageEntry, SubjectFacts } from '../image/facts/image-facts.ts';
 import type { ShellParser } from '../shell/load-parser.ts';
-import { OverBudget, type Spend } from './budget.ts';
+import { CHECKS, type Check } from './checks/check-table.ts';
 import { type StartedPrograms, startedPrograms } from './checks/distinct.ts';
-import { CHECKS, type Check } from './checks/index.ts';
 import { unreadEntries } from './checks/platform-set.ts';
-import type { ImageEntry, SubjectFacts } from './facts.ts';
-import { displayPlatform, type Finding, platformClaim } from './finding.ts';
 import { layerProblem } from './layer-problems.ts';
-import type { VerifyRequest } from './request.ts';
-import { type ImageView, viewOf } from './view.ts';
+import { displayPlatform, type Finding, platformClaim } from './view/finding.ts';
+import { type ImageView, viewOf } from './view/image-view.ts';
+import type { VerifyRequest } from './view/verify-request.ts';
 
 const NOT_OPENED = 'the layers were not opened';
 

@@ -1,5 +1,5 @@
 import { NONROOT, programShape } from '../../../src/domain/image-shape.ts';
-import { parsePlatform } from '../../../src/domain/platform.ts';
+import { parsePlatform } from '../../../src/domain/platforms/platform.ts';
 import { assembleConfig, type ConfigParts } from '../../../src/image/assemble/image-config.ts';
 import {
   configDocument,
@@ -7,9 +7,9 @@ import {
   manifestDocument,
   ociLayer,
 } from '../../../src/image/assemble/image-documents.ts';
-import { decodeImageConfig } from '../../../src/registry/config.ts';
-import { decodeDocument } from '../../../src/registry/decode.ts';
-import { digestOf } from '../../../src/registry/stream.ts';
+import { decodeDocument } from '../../../src/registry/oci/decode.ts';
+import { decodeImageConfig } from '../../../src/registry/oci/image-config.ts';
+import { digestOf } from '../../../src/registry/oci/stream.ts';
 
 const CREATED = '2026-05-05T17:34:49Z';
 const OLD = `sha256:${'a'.repeat(64)}`;

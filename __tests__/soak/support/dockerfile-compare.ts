@@ -1,14 +1,15 @@
 /** Multihull's reading of a Dockerfile in the words of the oracle, and where the two differ. */
-import { type Platform, parsePlatform } from '../../../src/domain/platform.ts';
-import { formatReference, parseReference } from '../../../src/domain/reference.ts';
+
+import { resolveGraph } from '../../../src/dockerfile/stages/stage-graph.ts';
+import { targetStage } from '../../../src/dockerfile/stages/stage-source.ts';
+import { readStages, type Stages } from '../../../src/dockerfile/stages/stages.ts';
+import { automaticArguments, Expander, globalVariables } from '../../../src/dockerfile/stages/variables.ts';
+import { expandWord } from '../../../src/dockerfile/syntax/shell-word.ts';
+import { readSource, type Source } from '../../../src/dockerfile/syntax/source-lines.ts';
+import { WordError } from '../../../src/dockerfile/syntax/word-error.ts';
+import { formatReference, parseReference } from '../../../src/domain/names/reference.ts';
+import { type Platform, parsePlatform } from '../../../src/domain/platforms/platform.ts';
 import { UserError } from '../../../src/errors.ts';
-import { resolveGraph } from '../../../src/plan/dockerfile/graph.ts';
-import { expandWord } from '../../../src/plan/dockerfile/shell-word.ts';
-import { readSource, type Source } from '../../../src/plan/dockerfile/source-lines.ts';
-import { targetStage } from '../../../src/plan/dockerfile/stage-source.ts';
-import { readStages, type Stages } from '../../../src/plan/dockerfile/stages.ts';
-import { automaticArguments, Expander, globalVariables } from '../../../src/plan/dockerfile/variables.ts';
-import { WordError } from '../../../src/plan/dockerfile/word-error.ts';
 import type { FileAnswer, FileQuestion, WordAnswer, WordQuestion } from './dockerfile-oracle.ts';
 
 /** What differs, in words; undefined when nothing does. */

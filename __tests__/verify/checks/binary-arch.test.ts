@@ -1,4 +1,3 @@
-import { APP, type Case, many, needs, runCase, ssl, withApp } from '../support/cases.ts';
 import {
   data,
   debian,
@@ -11,7 +10,8 @@ import {
   multiarch,
   program,
   script,
-} from '../support/image.ts';
+} from '../support/image-maker.ts';
+import { APP, type Case, many, needs, runCase, ssl, withApp } from '../support/verdict-cases.ts';
 
 const cases: readonly Case[] = [
   { name: 'a healthy image', ...withApp('linux/amd64', 'amd64', dynamic('amd64')), expect: [] },

@@ -1,5 +1,5 @@
-import { APP, type Case, type Expected, needs, runCase, v6, withApp } from '../support/cases.ts';
-import { debian, dynamic, elf, library, multiarch, program } from '../support/image.ts';
+import { debian, dynamic, elf, library, multiarch, program } from '../support/image-maker.ts';
+import { APP, type Case, type Expected, needs, runCase, v6, withApp } from '../support/verdict-cases.ts';
 
 const cases: readonly Case[] = [
   { name: 'Debian armhf on arm/v7', ...withApp('linux/arm/v7', 'armhf', dynamic('armhf')), expect: [] },

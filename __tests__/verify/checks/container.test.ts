@@ -1,6 +1,7 @@
 /** What a runtime refuses whatever the program is (`checks/container.ts`), each as `docker run` does it. */
-import { type Case, runCase } from '../support/cases.ts';
-import { debian, dir, elf, type Item, link, program, text } from '../support/image.ts';
+
+import { debian, dir, elf, type Item, link, program, text } from '../support/image-maker.ts';
+import { type Case, runCase } from '../support/verdict-cases.ts';
 
 const APP = program('/app', elf('amd64'));
 const PEOPLE = 'root:x:0:0::/:/bin/sh\napp:x:1000:1000::/:/bin/sh\nodd:x:abc:def::/:/\n';

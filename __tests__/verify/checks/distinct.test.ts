@@ -1,6 +1,6 @@
-import type { ElfFacts } from '../../../src/verify/elf/types.ts';
-import { APP, v6 } from '../support/cases.ts';
-import { type Arch, debian, elf, findingsOf, judgeImages, program, script } from '../support/image.ts';
+import type { ElfFacts } from '../../../src/elf/elf-types.ts';
+import { type Arch, debian, elf, findingsOf, judgeImages, program, script } from '../support/image-maker.ts';
+import { APP, v6 } from '../support/verdict-cases.ts';
 
 describe('distinct', () => {
   const one = (platform: string, app: ElfFacts, id: string) => ({

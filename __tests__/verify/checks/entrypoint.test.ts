@@ -1,4 +1,3 @@
-import { APP, type Case, type Expected, runCase, withApp } from '../support/cases.ts';
 import {
   alpine,
   debian,
@@ -12,7 +11,8 @@ import {
   link,
   program,
   script,
-} from '../support/image.ts';
+} from '../support/image-maker.ts';
+import { APP, type Case, type Expected, runCase, withApp } from '../support/verdict-cases.ts';
 
 /** BusyBox with its version, in the place of Alpine's. */
 const busybox = (version: string): Item => {

@@ -1,6 +1,7 @@
 /** Modules of interpreters have a machine in their names; a foreign one is remarked on all the same. */
-import { runCase } from '../support/cases.ts';
-import { debian, elf, library, program } from '../support/image.ts';
+
+import { debian, elf, library, program } from '../support/image-maker.ts';
+import { runCase } from '../support/verdict-cases.ts';
 
 const X86 = elf('amd64', { dynamic: true });
 const ARM = elf('arm64', { dynamic: true });

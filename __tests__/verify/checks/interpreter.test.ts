@@ -1,5 +1,5 @@
-import { APP, type Case, runCase, withApp } from '../support/cases.ts';
-import { alpine, data, debian, dir, dynamic, elf, program } from '../support/image.ts';
+import { alpine, data, debian, dir, dynamic, elf, program } from '../support/image-maker.ts';
+import { APP, type Case, runCase, withApp } from '../support/verdict-cases.ts';
 
 const cases: readonly Case[] = [
   {

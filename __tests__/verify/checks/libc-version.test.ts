@@ -1,5 +1,5 @@
-import { APP, type Case, needs, runCase, withApp } from '../support/cases.ts';
-import { alpine, dynamic, elf, library, program, wants } from '../support/image.ts';
+import { alpine, dynamic, elf, library, program, wants } from '../support/image-maker.ts';
+import { APP, type Case, needs, runCase, withApp } from '../support/verdict-cases.ts';
 
 const cases: readonly Case[] = [
   {

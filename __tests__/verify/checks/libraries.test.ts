@@ -1,5 +1,4 @@
-import type { ElfFacts } from '../../../src/verify/elf/types.ts';
-import { APP, type Case, needs, runCase, ssl, withApp } from '../support/cases.ts';
+import type { ElfFacts } from '../../../src/elf/elf-types.ts';
 import {
   alpine,
   data,
@@ -12,7 +11,8 @@ import {
   multiarch,
   program,
   text,
-} from '../support/image.ts';
+} from '../support/image-maker.ts';
+import { APP, type Case, needs, runCase, ssl, withApp } from '../support/verdict-cases.ts';
 
 const cases: readonly Case[] = [
   {

@@ -1,5 +1,5 @@
 /** What the loader takes from the environment, whose permissions count, and what it passes by. */
-import { type Case, type Expected, runCase } from '../support/cases.ts';
+
 import {
   debian,
   dir,
@@ -11,7 +11,8 @@ import {
   multiarch,
   program,
   text,
-} from '../support/image.ts';
+} from '../support/image-maker.ts';
+import { type Case, type Expected, runCase } from '../support/verdict-cases.ts';
 
 const LIB = multiarch('amd64');
 const HULL = elf('amd64', { dynamic: true });

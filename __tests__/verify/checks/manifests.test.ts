@@ -1,8 +1,8 @@
 /** The checks that need manifests and configs only, through the whole of `verifyImage`. */
-import { type Platform, parsePlatform } from '../../../src/domain/platform.ts';
+import { type Platform, parsePlatform } from '../../../src/domain/platforms/platform.ts';
 import type { CheckStatus } from '../../../src/domain/report.ts';
-import type { Descriptor } from '../../../src/registry/types.ts';
-import { verifyImage } from '../../../src/steps/verify.ts';
+import type { Descriptor } from '../../../src/registry/oci/oci-types.ts';
+import { verifyImage } from '../../../src/steps/verify-image.ts';
 import { createMemorySource, type MemorySource } from '../support/memory-source.ts';
 import { ports } from '../support/ports.ts';
 

@@ -1,6 +1,5 @@
 /** Symbols that nothing defines: which are looked for, when, and where (`symbol-scope.ts`). */
-import type { ElfFacts } from '../../../src/verify/elf/types.ts';
-import { APP, type Case, type Expected, runCase } from '../support/cases.ts';
+import type { ElfFacts } from '../../../src/elf/elf-types.ts';
 import {
   alpine,
   debian,
@@ -12,7 +11,8 @@ import {
   link,
   program,
   symbols,
-} from '../support/image.ts';
+} from '../support/image-maker.ts';
+import { APP, type Case, type Expected, runCase } from '../support/verdict-cases.ts';
 
 const LIB = '/usr/lib/x86_64-linux-gnu';
 const VERSIONS = ['GLIBC_2.34', 'GLIBC_PRIVATE'];

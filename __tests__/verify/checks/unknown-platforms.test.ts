@@ -2,9 +2,9 @@
  * Platforms that nobody knows, and images that no client gets to. What each client gets was observed: dockerd
  * 2.0.0-beta.18 with containerd 2.2.4 was asked to run each of these indexes, for amd64 and for arm64.
  */
-import type { OciPlatform } from '../../../src/domain/platform.ts';
-import type { Descriptor } from '../../../src/registry/types.ts';
-import { verifyImage } from '../../../src/steps/verify.ts';
+import type { OciPlatform } from '../../../src/domain/platforms/platform.ts';
+import type { Descriptor } from '../../../src/registry/oci/oci-types.ts';
+import { verifyImage } from '../../../src/steps/verify-image.ts';
 import { createMemorySource, type MemorySource } from '../support/memory-source.ts';
 import { ports } from '../support/ports.ts';
 

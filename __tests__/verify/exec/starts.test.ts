@@ -1,9 +1,9 @@
 /** What is worked out of a command line: each start, and whether the container fails without it. */
-import type { ImageConfig } from '../../../src/registry/types.ts';
+import type { ImageConfig } from '../../../src/registry/oci/oci-types.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';
-import { problemOf } from '../../../src/verify/exec/start.ts';
-import { reachOf } from '../../../src/verify/reach.ts';
-import { createRootFs } from '../../../src/verify/rootfs.ts';
+import { problemOf } from '../../../src/verify/exec/model/start.ts';
+import { createRootFs } from '../../../src/verify/rootfs/rootfs.ts';
+import { reachOf } from '../../../src/verify/view/entry-points.ts';
 import {
   data,
   debian,
@@ -17,7 +17,7 @@ import {
   program,
   script,
   text,
-} from '../support/image.ts';
+} from '../support/image-maker.ts';
 
 const parser = await loadShellParser();
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
-import type { Digest } from '../../../src/domain/digest.ts';
-import type { OciPlatform } from '../../../src/domain/platform.ts';
+import type { Digest } from '../../../src/domain/names/digest.ts';
+import type { OciPlatform } from '../../../src/domain/platforms/platform.ts';
 import { EnvironmentError } from '../../../src/errors.ts';
 import {
   type Descriptor,
@@ -12,7 +12,7 @@ import {
   type ManifestDocument,
   MediaType,
   type StoredDocument,
-} from '../../../src/registry/types.ts';
+} from '../../../src/registry/oci/oci-types.ts';
 
 export interface ImageSpec {
   readonly platform?: OciPlatform;

@@ -1,7 +1,7 @@
 /** The config of an assembled image (image-spec, config.md): the base's, with what is new. Pure. */
 import type { ImageShape } from '../../domain/image-shape.ts';
-import type { Platform } from '../../domain/platform.ts';
-import { at, type JsonObject, listAt, member, objectAt, type Place } from '../../registry/json.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import { at, type JsonObject, listAt, member, objectAt, type Place } from '../../registry/oci/json.ts';
 
 /** A layer that is put on the base. */
 export interface NewLayer {

@@ -1,8 +1,8 @@
 /** Manifest and index of an assembled image (image-spec, manifest.md and image-index.md). Pure. */
-import type { Platform } from '../../domain/platform.ts';
-import type { JsonObject } from '../../registry/json.ts';
-import { digestOf } from '../../registry/stream.ts';
-import { type Descriptor, MediaType } from '../../registry/types.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import type { JsonObject } from '../../registry/oci/json.ts';
+import { type Descriptor, MediaType } from '../../registry/oci/oci-types.ts';
+import { digestOf } from '../../registry/oci/stream.ts';
 
 /** Bytes that are stored by their digest, and how they are pointed at. */
 export interface Document {

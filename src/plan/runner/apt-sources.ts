@@ -3,7 +3,7 @@
  * i386 in its archive and everything else on its ports server, so that a machine's own list does not serve for both.
  */
 import type { PlannedFile } from '../plan.ts';
-import type { RunnerFacts } from './facts.ts';
+import type { RunnerFacts } from './runner-facts.ts';
 
 const ARCHIVE = 'http://archive.ubuntu.com/ubuntu';
 const PORTS = 'http://ports.ubuntu.com/ubuntu-ports';

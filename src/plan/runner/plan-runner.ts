@@ -1,20 +1,20 @@
 /** `compile: runner`: cargo on this machine, for all targets in one run; then an image of copies. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Platform } from '../../domain/platform.ts';
-import { cargoVariable, targetVariable } from '../../domain/rust-target.ts';
+import { type CargoRun, programPath } from '../../crate/cross/cargo-runs.ts';
+import { cmakeToolchain } from '../../crate/cross/cmake.ts';
+import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
+import { isCross, type Toolchain, withoutSet } from '../../crate/cross/toolchain.ts';
+import type { Crate } from '../../crate/manifest/crate-facts.ts';
+import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import { cargoVariable, targetVariable } from '../../domain/platforms/rust-target.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Command } from '../../ports.ts';
-import { type CargoRun, programPath } from '../crate/cargo-runs.ts';
-import { cmakeToolchain } from '../crate/cmake.ts';
-import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../crate/cross-build.ts';
-import type { Crate } from '../crate/types.ts';
-import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../image-layout.ts';
+import { asRoot } from '../builder/root-command.ts';
 import type { PlannedFile } from '../plan.ts';
-import { asRoot } from '../root-command.ts';
-import { isCross, type Toolchain, withoutSet } from '../toolchain.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';
-import type { RunnerFacts } from './facts.ts';
+import type { RunnerFacts } from './runner-facts.ts';
 
 /** A program, and where the image's build finds it. */
 export interface GatheredProgram {

@@ -1,6 +1,6 @@
 /** Which tags a run gives its image: rules and facts in, names out. Nothing is moved here. */
-import { type GitFacts, type GitRef, shortSha, subjectRef } from '../../domain/git-ref.ts';
-import { isStable, parseVersion } from '../../domain/version.ts';
+import { type GitFacts, type GitRef, shortSha, subjectRef } from '../../domain/names/git-ref.ts';
+import { isStable, parseVersion } from '../../domain/names/version.ts';
 import { type Flavor, parseFlavor, parseTagRule, ruleError, type TagRule } from './rules.ts';
 import { reservedFor, sanitiseTag } from './sanitise.ts';
 import { expandGlobal, expandSchedule, expandVersion, isRawPattern, type TemplateFacts } from './template.ts';

@@ -1,7 +1,7 @@
 /** A name of a tag from any text, such that what told two texts apart is not lost. */
 import { createHash } from 'node:crypto';
-import { isValidTag } from '../../domain/reference.ts';
-import { parseVersion } from '../../domain/version.ts';
+import { isValidTag } from '../../domain/names/reference.ts';
+import { parseVersion } from '../../domain/names/version.ts';
 
 /** distribution/reference: at most so many characters. */
 const MAX_TAG = 128;

@@ -2,8 +2,8 @@
  * Expressions in double braces: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. The names and their
  * meaning are metadata-action's; other parts of Handlebars (blocks, paths) are refused, not ignored.
  */
-import { branchName, type GitFacts, shortSha, subjectRef } from '../../domain/git-ref.ts';
-import type { Version } from '../../domain/version.ts';
+import { branchName, type GitFacts, shortSha, subjectRef } from '../../domain/names/git-ref.ts';
+import type { Version } from '../../domain/names/version.ts';
 import { UserError } from '../../errors.ts';
 import { nearestWord } from '../../util/did-you-mean.ts';
 import { formatDate } from './date.ts';

@@ -3,18 +3,19 @@
  *
  * Only what is reached can fail. Code for other machines elsewhere is a warning, or nothing where it is at home.
  */
-import { fitOf, foreignSystem, isForeignByNature } from '../abi.ts';
-import { foreignRemedy } from '../causes.ts';
-import { describeMachine } from '../elf/describe.ts';
-import type { Finding } from '../finding.ts';
-import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../findings.ts';
-import { isAtHome, isExtension, nameWithoutMachine, withoutMachine } from '../foreign-places.ts';
-import { createPathMatcher } from '../glob.ts';
-import type { ElfEntry } from '../layer-facts.ts';
-import { basename, dirname } from '../path.ts';
-import type { VerifyRequest } from '../request.ts';
-import { isFound, type LiveEntry } from '../rootfs.ts';
-import type { ImageView, ReachedProgram } from '../view.ts';
+
+import { basename, dirname } from '../../domain/image-path.ts';
+import { describeMachine } from '../../elf/describe.ts';
+import type { ElfEntry } from '../../image/facts/layer-facts.ts';
+import { fitOf, foreignSystem, isForeignByNature } from '../loader/abi.ts';
+import { isFound, type LiveEntry } from '../rootfs/rootfs.ts';
+import { foreignRemedy } from '../view/causes.ts';
+import type { Finding } from '../view/finding.ts';
+import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../view/findings.ts';
+import { isAtHome, isExtension, nameWithoutMachine, withoutMachine } from '../view/foreign-places.ts';
+import { createPathMatcher } from '../view/glob.ts';
+import type { ImageView, ReachedProgram } from '../view/image-view.ts';
+import type { VerifyRequest } from '../view/verify-request.ts';
 
 export function checkBinaryArch(view: ImageView, request: VerifyRequest): readonly Finding[] {
   const isAllowed = createPathMatcher(request.allow);

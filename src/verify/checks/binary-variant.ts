@@ -6,15 +6,15 @@
  * loader enforces. Debian's armhf is ARMv7 code: it fits arm/v7, and not arm/v6. arm64: the pages that segments are
  * laid out for.
  */
-import type { Platform } from '../../domain/platform.ts';
-import { x86Level } from '../abi.ts';
-import { armFloatAbi, describeArmArchitecture } from '../elf/describe.ts';
-import type { ElfFacts } from '../elf/types.ts';
-import type { Finding } from '../finding.ts';
-import { type FileFinding, layerName, reachedAs, sumUpBy } from '../findings.ts';
-import { createPathMatcher } from '../glob.ts';
-import type { VerifyRequest } from '../request.ts';
-import type { ImageView, ReachedProgram } from '../view.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import { armFloatAbi, describeArmArchitecture } from '../../elf/describe.ts';
+import type { ElfFacts } from '../../elf/elf-types.ts';
+import { x86Level } from '../loader/abi.ts';
+import type { Finding } from '../view/finding.ts';
+import { type FileFinding, layerName, reachedAs, sumUpBy } from '../view/findings.ts';
+import { createPathMatcher } from '../view/glob.ts';
+import type { ImageView, ReachedProgram } from '../view/image-view.ts';
+import type { VerifyRequest } from '../view/verify-request.ts';
 
 /**
  * Tag_CPU_arch values that each variant's processors execute. Docker's arm/v6 is the ARM1176 of the first

@@ -4,9 +4,9 @@
  * They are compared as containerd compares platforms (its `platforms` package, Normalize): `arm64/v8` is `arm64`,
  * `amd64/v1` is `amd64`, `arm` is `arm/v7`.
  */
-import { formatOciPlatform } from '../../domain/platform.ts';
-import type { ImageEntry } from '../facts.ts';
-import { displayPlatform, type Finding } from '../finding.ts';
+import { formatOciPlatform } from '../../domain/platforms/platform.ts';
+import type { ImageEntry } from '../../image/facts/image-facts.ts';
+import { displayPlatform, type Finding } from '../view/finding.ts';
 
 export function checkConfigPlatform(image: ImageEntry): readonly Finding[] {
   const { claimed, config } = image;

@@ -5,13 +5,14 @@
  *
  * Sources: moby's daemon (initlayer, volumes, sys/user), runc's rootfs_linux.go; each row was tried with `docker run`.
  */
-import type { Finding } from '../finding.ts';
-import { listOf } from '../finding.ts';
-import { isInside, normalise } from '../path.ts';
-import { missingCapabilities } from '../privileges.ts';
-import { isFound, type RootFs } from '../rootfs.ts';
-import type { UnknownUser } from '../user.ts';
-import type { ImageView, ReachedProgram } from '../view.ts';
+
+import { isInside, normalise } from '../../domain/image-path.ts';
+import { missingCapabilities } from '../rootfs/privileges.ts';
+import { isFound, type RootFs } from '../rootfs/rootfs.ts';
+import type { UnknownUser } from '../rootfs/user.ts';
+import type { Finding } from '../view/finding.ts';
+import { listOf } from '../view/finding.ts';
+import type { ImageView, ReachedProgram } from '../view/image-view.ts';
 
 export function checkContainer(view: ImageView): readonly Finding[] {
   return [

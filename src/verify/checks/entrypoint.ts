@@ -1,10 +1,10 @@
 /** `entrypoint`: what `docker run` starts exists and can be executed; a script's interpreter, too. */
 
-import { problemOf, type Start } from '../exec/start.ts';
-import type { ExecProblem, Refusal } from '../exec.ts';
-import type { Finding } from '../finding.ts';
-import { basename } from '../path.ts';
-import type { ImageView } from '../view.ts';
+import { basename } from '../../domain/image-path.ts';
+import type { ExecProblem, Refusal } from '../exec/model/execve.ts';
+import { problemOf, type Start } from '../exec/model/start.ts';
+import type { Finding } from '../view/finding.ts';
+import type { ImageView } from '../view/image-view.ts';
 import { checkContainer } from './container.ts';
 
 export function checkEntrypoint(view: ImageView): readonly Finding[] {

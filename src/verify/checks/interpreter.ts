@@ -2,12 +2,13 @@
  * `interpreter`: the loader that a program names (PT_INTERP) exists in the image. Without it the kernel says
  * "no such file or directory" about the program itself (execve(2), ENOENT), which misleads everybody.
  */
-import type { Finding } from '../finding.ts';
-import { type FileFinding, layerName, reachedAs, sumUpBy } from '../findings.ts';
-import { createPathMatcher } from '../glob.ts';
-import type { VerifyRequest } from '../request.ts';
-import { isFound } from '../rootfs.ts';
-import type { ImageView } from '../view.ts';
+
+import { isFound } from '../rootfs/rootfs.ts';
+import type { Finding } from '../view/finding.ts';
+import { type FileFinding, layerName, reachedAs, sumUpBy } from '../view/findings.ts';
+import { createPathMatcher } from '../view/glob.ts';
+import type { ImageView } from '../view/image-view.ts';
+import type { VerifyRequest } from '../view/verify-request.ts';
 
 export function checkInterpreter(view: ImageView, request: VerifyRequest): readonly Finding[] {
   const isAllowed = createPathMatcher(request.allow);

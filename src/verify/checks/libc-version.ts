@@ -3,14 +3,14 @@
  * (DT_VERDEF). The loader checks exactly this at start and says "version `GLIBC_2.39' not found" (glibc's
  * elf/dl-version.c). musl has no symbol versions. Symbols one by one: `missing-symbols.ts`.
  */
-import type { ElfFacts, NeededVersions } from '../elf/types.ts';
-import type { Finding } from '../finding.ts';
-import { type FileFinding, reachedAs } from '../findings.ts';
-import { createPathMatcher } from '../glob.ts';
-import type { Loaded } from '../library-search.ts';
-import { missingSymbols, mixedGlibc } from '../missing-symbols.ts';
-import type { VerifyRequest } from '../request.ts';
-import type { ImageView, ReachedProgram } from '../view.ts';
+import type { ElfFacts, NeededVersions } from '../../elf/elf-types.ts';
+import type { Loaded } from '../loader/library-search.ts';
+import type { Finding } from '../view/finding.ts';
+import { type FileFinding, reachedAs } from '../view/findings.ts';
+import { createPathMatcher } from '../view/glob.ts';
+import type { ImageView, ReachedProgram } from '../view/image-view.ts';
+import type { VerifyRequest } from '../view/verify-request.ts';
+import { missingSymbols, mixedGlibc } from './missing-symbols.ts';
 
 interface Missing {
   readonly program: ReachedProgram;

@@ -1,15 +1,16 @@
 /** `libraries`: every library that a program needs is found the way its loader looks for it (see `loader.ts`). */
-import { describeMachine } from '../elf/describe.ts';
-import type { Finding } from '../finding.ts';
-import { type FileFinding, layerName, reachedAs } from '../findings.ts';
-import { createPathMatcher } from '../glob.ts';
-import { configuredDirectories } from '../ld-conf.ts';
-import { packageHint } from '../library-packages.ts';
-import type { Unresolved } from '../loader.ts';
-import { basename, dirname } from '../path.ts';
-import type { VerifyRequest } from '../request.ts';
-import { isFound } from '../rootfs.ts';
-import type { ImageView, ReachedProgram } from '../view.ts';
+
+import { basename, dirname } from '../../domain/image-path.ts';
+import { describeMachine } from '../../elf/describe.ts';
+import { configuredDirectories } from '../loader/ld-conf.ts';
+import { packageHint } from '../loader/library-packages.ts';
+import type { Unresolved } from '../loader/loader.ts';
+import { isFound } from '../rootfs/rootfs.ts';
+import type { Finding } from '../view/finding.ts';
+import { type FileFinding, layerName, reachedAs } from '../view/findings.ts';
+import { createPathMatcher } from '../view/glob.ts';
+import type { ImageView, ReachedProgram } from '../view/image-view.ts';
+import type { VerifyRequest } from '../view/verify-request.ts';
 
 /**
  * Parts of NVIDIA's driver: they belong to the machine, not to the image, and its container toolkit mounts them when

@@ -4,19 +4,25 @@
  * Attestation manifests are BuildKit's (docs/attestations/attestation-storage.md there): `unknown/unknown`, with
  * the annotations `vnd.docker.reference.type` and `vnd.docker.reference.digest`.
  */
-import { shortDigest } from '../../domain/digest.ts';
+
+import { MAX_FINDINGS_EACH } from '../../domain/image-limits.ts';
+import { shortDigest } from '../../domain/names/digest.ts';
 import {
   formatOciPlatform,
   nearestPlatform,
   type OciPlatform,
   type Platform,
   platformOf,
-} from '../../domain/platform.ts';
+} from '../../domain/platforms/platform.ts';
 import { CHECK_NAMES, type CheckName } from '../../domain/report.ts';
-import type { AttestationEntry, BrokenEntry, ImageEntry, SubjectFacts } from '../facts.ts';
-import { displayPlatform, type Finding, listOf, platformClaim } from '../finding.ts';
-import { MAX_FINDINGS_EACH } from '../limits.ts';
-import { selectEntry } from '../selection.ts';
+import type {
+  AttestationEntry,
+  BrokenEntry,
+  ImageEntry,
+  SubjectFacts,
+} from '../../image/facts/image-facts.ts';
+import { displayPlatform, type Finding, listOf, platformClaim } from '../view/finding.ts';
+import { selectEntry } from '../view/platform-selection.ts';
 
 export function checkPlatformSet(
   subject: SubjectFacts,

@@ -1,11 +1,11 @@
 /** `ld.so PROGRAM`: the loader maps the program itself, so it needs no permission to be executed, and no loader's name. */
-import { child } from '../path.ts';
-import { isFound } from '../rootfs.ts';
-import type { Machine, Process } from './machine.ts';
-import type { Surroundings } from './start.ts';
-import type { StartedCommand } from './started.ts';
-import { type Status, UNKNOWN } from './status.ts';
-import { lookUp } from './values.ts';
+import { child } from '../../domain/image-path.ts';
+import { isFound } from '../rootfs/rootfs.ts';
+import type { Machine, Process } from './model/machine.ts';
+import type { Surroundings } from './model/start.ts';
+import type { StartedCommand } from './model/started.ts';
+import { type Status, UNKNOWN } from './model/status.ts';
+import { lookUp } from './model/values.ts';
 
 export function loadedDirectly(
   machine: Machine,

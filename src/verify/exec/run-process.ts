@@ -1,20 +1,17 @@
 /** A command line is executed: what the kernel makes of it, and what the program does then, as far as it is known. */
-import type { Credentials } from '../access.ts';
-import { type ExecContext, type Execution, executeWord } from '../exec.ts';
-import { basename, child } from '../path.ts';
-import { isFound } from '../rootfs.ts';
-import { parseShebang } from '../shebang.ts';
-import { credentialsOf, type UnknownUser } from '../user.ts';
+
+import { basename, child } from '../../domain/image-path.ts';
+import type { Credentials } from '../rootfs/access.ts';
+import { isFound } from '../rootfs/rootfs.ts';
+import { parseShebang } from '../rootfs/shebang.ts';
+import { credentialsOf, type UnknownUser } from '../rootfs/user.ts';
 import { loadedDirectly } from './direct-load.ts';
-import { MAX_PROCESS_DEPTH, type Machine, type Process } from './machine.ts';
-import { runScriptArgument } from './run-script-argument.ts';
-import { runShell } from './run-shell.ts';
-import { searchPathOf } from './search-path.ts';
-import { SHELL_NAMES } from './shell-arguments.ts';
-import { problemOf, type Surroundings } from './start.ts';
-import type { StartedCommand } from './started.ts';
-import { startedBy } from './starters.ts';
-import { alsoOf, type Status, SUCCESS, UNKNOWN } from './status.ts';
+import { type ExecContext, type Execution, executeWord } from './model/execve.ts';
+import { MAX_PROCESS_DEPTH, type Machine, type Process } from './model/machine.ts';
+import { searchPathOf } from './model/search-path.ts';
+import { problemOf, type Surroundings } from './model/start.ts';
+import type { StartedCommand } from './model/started.ts';
+import { alsoOf, type Status, SUCCESS, UNKNOWN } from './model/status.ts';
 import {
   type Args,
   argsOf,
@@ -24,7 +21,11 @@ import {
   UNKNOWN_ENVIRONMENT,
   withoutFirst,
   withVariables,
-} from './values.ts';
+} from './model/values.ts';
+import { runScriptArgument } from './run-script-argument.ts';
+import { runShell } from './shell/run-shell.ts';
+import { SHELL_NAMES } from './shell/shell-arguments.ts';
+import { startedBy } from './starters.ts';
 import { writtenBy } from './written-paths.ts';
 
 export function runProcess(machine: Machine, process: Process): Status {

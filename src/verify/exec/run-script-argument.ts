@@ -1,9 +1,9 @@
 /** `python3 /app/main.py`: the interpreter ends at once when the file is not there. */
-import { child } from '../path.ts';
-import { isFound } from '../rootfs.ts';
-import type { Machine, Process } from './machine.ts';
+import { child } from '../../domain/image-path.ts';
+import { isFound } from '../rootfs/rootfs.ts';
+import type { Machine, Process } from './model/machine.ts';
+import type { Status } from './model/status.ts';
 import { scriptArgument } from './script-arguments.ts';
-import type { Status } from './status.ts';
 
 /** Undefined when there is no such argument, or the file is there. */
 export function runScriptArgument(machine: Machine, process: Process, name: string): Status | undefined {

@@ -1,6 +1,6 @@
 /** Interpreters of other languages: which file of their command line they run. They end with an error without it. */
-import { has, type OptionSpec, readOptions } from './options.ts';
-import { type Args, type Value, withoutFirst } from './values.ts';
+import { has, type OptionSpec, readOptions } from './model/options.ts';
+import { type Args, type Value, withoutFirst } from './model/values.ts';
 
 export interface ScriptArgument {
   readonly path: string;

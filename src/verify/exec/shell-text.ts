@@ -1,6 +1,7 @@
 /** Whether the grammar of shells is needed: it is not quick to load, and many images have no use for it. */
-import type { SubjectEntry } from '../facts.ts';
-import { basename } from '../path.ts';
+
+import { basename } from '../../domain/image-path.ts';
+import type { SubjectEntry } from '../../image/facts/image-facts.ts';
 
 /** Programs that read shell text themselves, or give it to a shell. */
 const READERS = /^(?:busybox|sh|bash|rbash|dash|ash|ksh|mksh|su|runuser|flock|env|-?[a-z]*sh)$/;

@@ -1,5 +1,5 @@
 /** `env -S`: one text becomes several words (GNU coreutils, "-S/--split-string"). */
-import { type Environment, lookUp, type Value } from './values.ts';
+import { type Environment, lookUp, type Value } from './model/values.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   f: '\f',

@@ -1,7 +1,7 @@
-import { has, type Options, optionValue, readOptions } from './options.ts';
+import { has, type Options, optionValue, readOptions } from './model/options.ts';
+import { command, type Started, type Starter, UNKNOWN_START } from './model/started.ts';
+import { type Args, argsOf, joinArgs, type Value, withoutFirst } from './model/values.ts';
 import { splitString } from './split-string.ts';
-import { command, type Started, type Starter, UNKNOWN_START } from './started.ts';
-import { type Args, argsOf, joinArgs, type Value, withoutFirst } from './values.ts';
 
 /** BusyBox' env knows -i, -u and -0; -S since 1.36. */
 export function env(args: Args, starter: Starter, depth: number): Started | undefined {

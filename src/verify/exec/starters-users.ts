@@ -1,8 +1,8 @@
 /** Programs that change the user: `gosu`, `setpriv`, `su`, `sudo`. */
-import type { Search } from '../exec.ts';
-import { has, type OptionSpec, optionValue, readOptions } from './options.ts';
-import { command, type Started, UNKNOWN_START } from './started.ts';
-import { type Args, argsOf, joinArgs, withoutFirst } from './values.ts';
+import type { Search } from './model/execve.ts';
+import { has, type OptionSpec, optionValue, readOptions } from './model/options.ts';
+import { command, type Started, UNKNOWN_START } from './model/started.ts';
+import { type Args, argsOf, joinArgs, withoutFirst } from './model/values.ts';
 
 export function asUser(args: Args, search: Search): Started | undefined {
   if (args.words.length === 0) return args.open ? UNKNOWN_START : undefined;

@@ -4,12 +4,12 @@
  * Options are those of the tools' own manuals (GNU coreutils 9, util-linux 2.40, BusyBox 1.36, tini 0.19, dumb-init
  * 1.2, gosu 1.17, s6). A tool that does more than that, or an option that is not listed, gives `unknown`.
  */
-import type { Search } from '../exec.ts';
-import { has, type OptionSpec, optionValue, readOptions } from './options.ts';
-import { command, type Started, type Starter, UNKNOWN_START } from './started.ts';
+import type { Search } from './model/execve.ts';
+import { has, type OptionSpec, optionValue, readOptions } from './model/options.ts';
+import { command, type Started, type Starter, UNKNOWN_START } from './model/started.ts';
+import { type Args, argsOf, withoutFirst } from './model/values.ts';
 import { env } from './starters-env.ts';
 import { asUser, doas, setpriv, su, sudo } from './starters-users.ts';
-import { type Args, argsOf, withoutFirst } from './values.ts';
 
 /** What the program of this name starts with these words; undefined when it is no starter, or starts nothing. */
 export function startedBy(name: string, starter: Starter): Started | undefined {

@@ -2,8 +2,8 @@
  * Which files a program may make. What is missing in the image may be there by the time that it is needed: then
  * nothing is said about it.
  */
-import { basename } from '../path.ts';
-import type { Args } from './values.ts';
+import { basename } from '../../domain/image-path.ts';
+import type { Args } from './model/values.ts';
 
 /** Programs that write to the paths on their command line only. */
 const TO_ARGUMENTS =

@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import { reportError, reportOutcome } from '../../src/commands/write-report.ts';
+import { parseDigest } from '../../src/domain/names/digest.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { EnvironmentError, type ExplainedError, UserError, VerificationError } from '../../src/errors.ts';
+import type { Outcome } from '../../src/report/outcome.ts';
+import { recordingLog, testPorts } from '../fakes/ports.ts';
+import { inputsOf, planOf } from '../plan/plan-samples.ts';
+
+const digest =
+  parseDigest(`sha256:${'e'.repeat(64)}`) ??
+  (() => {
+    throw new Error('a digest');
+  })();
+
+function recordedResults() {
+  const outputs: Record<string, string> = {};
+  const summaries: string[] = [];
+  return {
+    outputs,
+    summaries,
+    output: (name: string, value: string) => {
+      outputs[name] = value;
+    },
+    summary: async (markdown: string) => void summaries.push(markdown),
+  };
+}
+
+const REPORT: Report = {
+  schema: 1,
+  subject: { ref: 'ghcr.io/acme/trow', digest, mediaType: 'application/vnd.oci.image.index.v1+json' },
+  ok: true,
+  platforms: [{ platform: 'linux/arm64', digest, size: 1000, ok: true, checks: [] }],
+  checks: [{ check: 'platform-set', status: 'pass' }],
+  tags: [{ ref: 'ghcr.io/acme/trow:1', after: digest, status: 'moved' }],
+  promoted: true,
+  images: [`ghcr.io/acme/trow@${digest}`],
+  timings: { build: 1.5 },
+};
+
+const built = (report: Report, failure?: ExplainedError): Outcome => ({
+  kind: 'built',
+  plan: planOf(),
+  report,
+  build: {
+    events: [],
+    cache: { steps: 0, cached: 0, imports: [], exportErrors: [] },
+    timings: [],
+    warnings: [],
+    text: [],
+    durationMs: 0,
+  },
+  phases: [],
+  failure,
+});
+
+async function told(outcome: Outcome) {
+  const [ports, results] = [await testPorts(), recordedResults()];
+  const code = await reportOutcome(outcome, inputsOf({}, { temp: ports.temp }), ports, results);
+  return { code, ports, ...results };
+}
+
+describe('a run that went well', () => {
+  test('gives its outputs', async () => {
+    const { code, outputs, ports } = await told(built(REPORT));
+    expect(code).toBe(0);
+    expect(outputs).toEqual({
+      digest,
+      tags: 'ghcr.io/acme/trow:1',
+      images: `ghcr.io/acme/trow@${digest}`,
+      platforms: JSON.stringify({ 'linux/arm64': digest }),
+      report: `${ports.temp}/multihull-report-0badcafe.json`,
+      promoted: 'true',
+    });
+  });
+
+  test('leaves report.json, and says where it is last', async () => {
+    const { outputs, ports } = await told(built(REPORT));
+    expect(JSON.parse(await readFile(outputs['report'] ?? '', 'utf8'))).toEqual(REPORT);
+    expect(ports.log.of('info').at(-1)).toBe(`report: ${outputs['report']}`);
+  });
+
+  test('shows the commands to look again', async () => {
+    const { ports } = await told(built(REPORT));
+    expect(ports.log.of('group').join('\n')).toContain(
+      'docker run --rm --platform linux/arm64 ghcr.io/acme/trow:',
+    );
+  });
+
+  test('that only planned gives the plan', async () => {
+    const { code, outputs, summaries } = await told({ kind: 'planned', plan: planOf() });
+    expect(code).toBe(0);
+    expect(outputs['promoted']).toBe('false');
+    expect(JSON.parse(outputs['plan'] ?? '')).toMatchObject({ schema: 1 });
+    expect(summaries).toEqual([]);
+  });
+});
+
+describe('a run that failed', () => {
+  const failing: Report = {
+    ...REPORT,
+    ok: false,
+    promoted: false,
+    tags: [{ ref: 'ghcr.io/acme/trow:1', status: 'not-attempted' }],
+    platforms: [
+      {
+        platform: 'linux/arm64',
+        digest,
+        size: 1,
+        ok: false,
+        checks: [
+          { check: 'binary-arch', status: 'fail', message: 'x86-64 in arm64', remedy: 'Compile for it.' },
+        ],
+      },
+    ],
+  };
+
+  test('its verification: exit 1, no tag among the outputs, the finding as annotation', async () => {
+    const failure = new VerificationError('the image failed verification', { remedy: 'Compile for it.' });
+    const { code, outputs, ports, summaries } = await told(built(failing, failure));
+    expect(code).toBe(1);
+    expect(outputs).toMatchObject({ tags: '', promoted: 'false', digest });
+    expect(ports.log.entries).toContainEqual(
+      expect.objectContaining({ kind: 'error', text: 'linux/arm64: x86-64 in arm64\nCompile for it.' }),
+    );
+    expect(summaries.join()).toContain('x86-64 in arm64');
+  });
+
+  test('its promotion: exit 3, and no tag is said to have moved', async () => {
+    const failure = new EnvironmentError('not every tag could be moved', { remedy: 'Run it again.' });
+    const { code, outputs, ports } = await told(built({ ...REPORT, ok: false, promoted: false }, failure));
+    expect(code).toBe(3);
+    expect(outputs).toMatchObject({ tags: '', promoted: 'false' });
+    expect(ports.log.of('error')).toEqual(['not every tag could be moved\nRun it again.']);
+  });
+
+  test('before there was an image: the place, the remedy, the summary', async () => {
+    const location = { file: 'Dockerfile', line: 3 };
+    const failure = new UserError('bad stage', { input: 'file', value: 'x', remedy: 'Fix it.', location });
+    const { code, outputs, ports, summaries } = await told({
+      kind: 'failed',
+      plan: undefined,
+      phases: [],
+      failure,
+    });
+    expect(code).toBe(2);
+    expect(outputs).toEqual({ promoted: 'false' });
+    expect(ports.log.entries).toContainEqual({
+      kind: 'error',
+      text: 'bad stage\nFix it.',
+      annotation: { title: 'Multihull', ...location },
+    });
+    expect(summaries.join()).toContain('Fix it.');
+  });
+});
+
+describe('what is thrown outside of the pipeline', () => {
+  test('an error that explains itself', async () => {
+    const [log, results] = [recordingLog(), recordedResults()];
+    const error = new UserError('bad input', { input: 'x', value: 'y', remedy: 'Write z.' });
+    expect(await reportError(error, log, results)).toBe(2);
+    expect(log.of('error')).toEqual(['bad input\nWrite z.']);
+    expect(results.summaries.join()).toContain('Write z.');
+  });
+
+  test.each([new TypeError('x is not a function'), 'a text', undefined])(
+    '%p is shown as a bug of ours',
+    async (error) => {
+      const log = recordingLog();
+      expect(await reportError(error, log, recordedResults())).toBe(3);
+      expect(log.of('error')[0]).toMatch(/^This is a bug in Multihull, please report it: /);
+    },
+  );
+});

@@ -1,0 +1,169 @@
+/** Inputs and facts for tests of the plan: what a person typed goes through the real reader and the real analysis. */
+
+import { analyseDockerfile } from '../../src/dockerfile/analysis/analyse.ts';
+import { parseDigest } from '../../src/domain/names/digest.ts';
+import type { GitFacts } from '../../src/domain/names/git-ref.ts';
+import { type Platform, parsePlatform } from '../../src/domain/platforms/platform.ts';
+import type { Ambient, GitHubContext } from '../../src/inputs/environment.ts';
+import type { InputName } from '../../src/inputs/input-table.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
+import { readInputs } from '../../src/inputs/read-inputs.ts';
+import { nativePlatforms } from '../../src/plan/builder/builder.ts';
+import type { BaseFact, Facts } from '../../src/plan/facts.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { loadShellParser } from '../../src/shell/load-parser.ts';
+
+const shell = await loadShellParser();
+
+export type Typed = Readonly<Partial<Record<InputName, string>>>;
+
+export function platform(name: string): Platform {
+  const found = parsePlatform(name);
+  if (!found) throw new Error(`the test names an unknown platform: ${name}`);
+  return found;
+}
+
+export const GITHUB: GitHubContext = {
+  event: 'push',
+  eventPath: undefined,
+  ref: 'refs/tags/v1.2.3',
+  sha: '860c1904a1ce19322e91ac35af1ab07466440c37',
+  repository: 'acme/trow',
+  serverUrl: 'https://github.com',
+  actor: 'ada',
+  runId: '42',
+  runAttempt: '1',
+  summaryPath: undefined,
+};
+
+export const AMBIENT: Ambient = {
+  host: platform('linux/amd64'),
+  isRoot: true,
+  github: undefined,
+  gitlab: undefined,
+  run: undefined,
+  runNumber: undefined,
+  dockerConfig: '/home/ada/.docker',
+  buildxConfig: '/home/ada/.docker/buildx',
+  cargoHome: '/home/me/.cargo',
+  compilerVariables: new Set(),
+  metadata: { usesPullRequestHead: false, shortShaLength: undefined },
+  dockerAuthConfig: undefined,
+  temp: '/tmp/run',
+  cache: '/home/ada/.cache/multihull',
+  workspace: '/work/crate',
+  sourceDateEpoch: undefined,
+  mirror: undefined,
+};
+
+/** What the action would read; `images` is given, because nearly every run has one. */
+export function inputsOf(typed: Typed = {}, ambient: Partial<Ambient> = {}): Inputs {
+  const all: Typed = { images: 'ghcr.io/acme/trow', ...typed };
+  return readInputs((name) => all[name] ?? '', { ...AMBIENT, ...ambient });
+}
+
+/** Cross-compiles on the build platform, and executes nothing on the target. */
+export const CROSS = `FROM --platform=$BUILDPLATFORM rust:1.90 AS build
+ARG TARGETPLATFORM
+RUN cargo build --release
+FROM debian:bookworm-slim AS app
+COPY --from=build /out/app /usr/bin/app
+`;
+
+/** Cross-compiles, and executes a command in the final stage. */
+/** Cross-compiles, and uses secrets of these ids. */
+export const withSecrets = (...ids: readonly string[]): string =>
+  `${CROSS}RUN ${ids.map((id) => `--mount='type=secret,"id=${id}"'`).join(' ')} true\n`;
+
+export const EXECUTES = `${CROSS}RUN useradd app\n`;
+
+/** Compiles on the target platform: under QEMU where that is foreign. */
+export const EMULATES = `FROM rust:1.90 AS build
+RUN cargo build --release
+FROM debian:bookworm-slim
+COPY --from=build /app /usr/bin/app
+`;
+
+/** Takes the platform facts from us. */
+export const WITH_FACTS = CROSS.replace('RUN cargo', 'RUN --mount=from=multihull,target=/multihull cargo');
+
+export const GIT: GitFacts = {
+  event: 'push',
+  ref: 'refs/tags/v1.2.3',
+  sha: GITHUB.sha,
+  defaultBranch: 'main',
+  commitDate: '2026-03-04T05:06:07+00:00',
+};
+
+export const PULL_REQUEST: GitFacts = {
+  ...GIT,
+  event: 'pull_request',
+  ref: 'refs/pull/7/merge',
+  pullRequest: { number: 7, fromFork: false },
+};
+
+export const FROM_FORK: GitFacts = { ...PULL_REQUEST, pullRequest: { number: 7, fromFork: true } };
+
+const DIGEST = parseDigest(`sha256:${'a'.repeat(64)}`);
+
+/** A base image with these platforms. */
+export function base(reference: string, ...platforms: readonly string[]): BaseFact {
+  if (DIGEST === undefined) throw new Error('a digest');
+  return {
+    kind: 'known',
+    reference,
+    digest: DIGEST,
+    platforms: platforms.map((name) => {
+      const [os = '', architecture = '', variant] = name.split('/');
+      return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+    }),
+  };
+}
+
+export interface FactChanges extends Partial<Omit<Facts, 'dockerfile' | 'source'>> {
+  readonly text?: string;
+  readonly git?: GitFacts;
+}
+
+/** A machine with Docker, a recent buildx and no QEMU handler; a pushed release tag. */
+export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
+  const { text = CROSS, git = GIT, ...rest } = changes;
+  const host = changes.host ?? inputs.ambient.host;
+  const analysis = analyseDockerfile(text, {
+    buildArgs: Object.fromEntries(inputs.build.args.map(({ key, value }) => [key, value])),
+    target: inputs.build.target,
+    platforms: inputs.platforms,
+    buildPlatform: host,
+    nativePlatforms: nativePlatforms(host),
+    buildContexts: ['multihull'],
+    file: 'Dockerfile',
+    shell,
+  });
+  return {
+    host,
+    isRoot: true,
+    docker: { kind: 'found', version: '28.5.1' },
+    buildx: { kind: 'found', version: 'v0.33.0' },
+    handlers: [],
+    builder: undefined,
+    nodes: [],
+    dockerfile: { path: '/work/crate/Dockerfile', text, analysis, declaredArgs: analysis.declaredArgs },
+    bases: analysis.bases.map(({ reference, platforms }) =>
+      base(reference, ...platforms.map(({ name }) => name)),
+    ),
+    mirrors: [],
+    access: [],
+    source: { git, url: 'https://github.com/acme/trow' },
+    cargo: undefined,
+    runDirectory: '/tmp/run/multihull-0badcafe',
+    runName: '0badcafe',
+    now: new Date('2026-05-06T07:08:09Z'),
+    ...rest,
+  };
+}
+
+export function planOf(typed: Typed = {}, changes: FactChanges = {}): Plan {
+  const inputs = inputsOf(typed);
+  return makePlan(inputs, factsOf(inputs, changes));
+}

@@ -1,0 +1,245 @@
+/** `compile: runner` as a plan: what is installed, run and copied, for machines that have more or less of it. */
+import { EnvironmentError, UserError } from '../../../src/errors.ts';
+import { type WrittenBuild, writeBuild } from '../../../src/plan/recipe/generated-build.ts';
+import type { RunnerPlan } from '../../../src/plan/runner/plan-runner.ts';
+import type { RunnerFacts } from '../../../src/plan/runner/runner-facts.ts';
+import { crateOf, lockOf } from '../../crate/crate-samples.ts';
+import { inputsOf, platform, type Typed } from '../plan-samples.ts';
+
+/** A Debian with rustup and nothing else. */
+const BARE: RunnerFacts = {
+  glibc: '2.36',
+  distribution: 'debian',
+  codename: 'bookworm',
+  rustup: { kind: 'found' },
+  toolchains: [],
+  targets: new Set(),
+  packages: new Set(),
+  foreignArchitectures: new Set(),
+  emulators: new Map(),
+  cargoHome: '/home/me/.cargo',
+  variables: new Set(),
+  hasCertificates: true,
+};
+const THREE = 'linux/amd64,linux/arm64,linux/arm/v7';
+
+interface Machine {
+  readonly facts?: Partial<RunnerFacts>;
+  readonly isRoot?: boolean;
+  readonly ownBase?: string;
+  readonly crate?: Parameters<typeof crateOf>[0];
+}
+
+function write(
+  typed: Typed = {},
+  { facts = {}, isRoot = true, ownBase, crate = {} }: Machine = {},
+): WrittenBuild {
+  const place = {
+    host: platform('linux/amd64'),
+    isRoot,
+    runDirectory: '/tmp/run',
+    runner: { ...BARE, ...facts },
+    ownBase,
+  };
+  return writeBuild(
+    inputsOf({ compile: 'runner', platforms: THREE, ...typed }),
+    crateOf(crate),
+    place,
+    'runner',
+  );
+}
+
+function plan(typed: Typed = {}, machine: Machine = {}): RunnerPlan {
+  const { runner } = write(typed, machine);
+  if (!runner) throw new Error('it was planned for a container');
+  return runner;
+}
+
+const installs = (runner: RunnerPlan) => runner.install.map(({ tool, args }) => [tool, ...args].join(' '));
+
+describe('a bare machine', () => {
+  test('gets toolchain, targets and compilers, and one cargo run compiles for all', () => {
+    const runner = plan();
+    expect(installs(runner)).toEqual([
+      'rustup toolchain install stable --profile minimal',
+      'rustup target add --toolchain stable x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu armv7-unknown-linux-gnueabihf',
+      expect.stringMatching(/^apt-get .*update -q$/),
+      expect.stringMatching(
+        /^apt-get .*install -yq --no-install-recommends gcc-aarch64-linux-gnu gcc-arm-linux-gnueabihf libc6-dev-arm64-cross libc6-dev-armhf-cross$/,
+      ),
+    ]);
+    expect(runner.builds).toHaveLength(1);
+    expect(runner.builds[0]).toMatchObject({ tool: 'cargo', cwd: '/work/crate' });
+    expect(runner.builds[0]?.args.filter((word) => word === '--target')).toHaveLength(3);
+    expect(runner.packages?.paths).toEqual(['/home/ada/.cache/multihull/apt/*.deb']);
+  });
+
+  test('without root, only what changes the machine goes through sudo, which never asks', () => {
+    const tools = plan({}, { isRoot: false }).install.map(({ tool, args }) => [tool, args[0]]);
+    expect(tools).toEqual([
+      ['rustup', 'toolchain'],
+      ['rustup', 'target'],
+      ['sudo', '-n'],
+      ['sudo', '-n'],
+    ]);
+  });
+
+  test('without rustup it is refused, with the way out', () => {
+    const missing = { rustup: { kind: 'missing', reason: 'there is none on PATH' } } as const;
+    expect(() => plan({}, { facts: missing })).toThrow(EnvironmentError);
+  });
+
+  test('that is neither Debian nor Ubuntu is refused only where something is missing', () => {
+    expect(() => plan({}, { facts: { distribution: 'fedora' } })).toThrow(/neither Debian nor Ubuntu/);
+    expect(installs(plan({ platforms: 'linux/amd64' }, { facts: { distribution: 'fedora' } }))).toHaveLength(
+      2,
+    );
+  });
+});
+
+test('a machine that has everything installs nothing', () => {
+  const runner = plan(
+    { 'system-packages': 'libssl-dev' },
+    {
+      facts: {
+        toolchains: ['stable-x86_64-unknown-linux-gnu'],
+        targets: new Set([
+          'x86_64-unknown-linux-gnu',
+          'aarch64-unknown-linux-gnu',
+          'armv7-unknown-linux-gnueabihf',
+        ]),
+        packages: new Set([
+          ...[
+            'gcc-aarch64-linux-gnu',
+            'gcc-arm-linux-gnueabihf',
+            'libc6-dev-arm64-cross',
+            'libc6-dev-armhf-cross',
+          ],
+          ...['libssl-dev', 'libssl-dev:arm64', 'libssl-dev:armhf'],
+        ]),
+        foreignArchitectures: new Set(['arm64', 'armhf']),
+      },
+    },
+  );
+  expect(runner.install).toEqual([]);
+  expect(runner.packages).toBeUndefined();
+});
+
+describe('libraries of other architectures', () => {
+  test('on Debian: the architecture is added, the machine’s own list serves', () => {
+    const runner = plan({ 'system-packages': 'libssl-dev' });
+    expect(installs(runner)).toContain('dpkg --add-architecture arm64');
+    expect(installs(runner).at(-1)).toMatch(/ libssl-dev libssl-dev:arm64 libssl-dev:armhf$/);
+    expect(runner.files).toEqual([]);
+    expect(runner.libraries.map(({ directory }) => directory)).toEqual([
+      '/usr/lib/x86_64-linux-gnu',
+      '/usr/lib/aarch64-linux-gnu',
+      '/usr/lib/arm-linux-gnueabihf',
+    ]);
+  });
+
+  test('on Ubuntu: apt reads a list of ours, in which they come from the ports server', () => {
+    const runner = plan(
+      { 'system-packages': 'libssl-dev', base: 'ubuntu:24.04' },
+      { facts: { distribution: 'ubuntu', codename: 'noble', glibc: '2.39' } },
+    );
+    const [list] = runner.files;
+    expect(list?.text).toMatch(
+      /^deb \[arch=amd64\] http:\/\/archive\.ubuntu\.com\/ubuntu noble main universe$/m,
+    );
+    expect(list?.text).toMatch(
+      /^deb \[arch=arm64,armhf\] http:\/\/ports\.ubuntu\.com\/ubuntu-ports noble-updates /m,
+    );
+    for (const command of installs(runner).filter((line) => line.startsWith('apt-get')))
+      expect(command).toContain(`-o Dir::Etc::SourceList=${list?.path} -o Dir::Etc::SourceParts=-`);
+  });
+});
+
+describe('environment', () => {
+  test('every variable names its target; only rustup’s choice does not', () => {
+    for (const name of Object.keys(plan().builds[0]?.env ?? {}))
+      expect(name).toMatch(/^RUSTUP_TOOLCHAIN$|aarch64_unknown_linux_gnu|armv7_unknown_linux_gnueabihf/i);
+  });
+
+  test('what the user has set is left alone', () => {
+    const facts = { variables: new Set(['CC_aarch64_unknown_linux_gnu']) };
+    const env = plan({}, { facts }).builds[0]?.env ?? {};
+    expect(env).not.toHaveProperty('CC_aarch64_unknown_linux_gnu');
+    expect(env).toHaveProperty('CXX_aarch64_unknown_linux_gnu');
+  });
+
+  test('programs of other machines run under QEMU where it is there', () => {
+    const facts = { emulators: new Map([['aarch64', 'qemu-aarch64-static']]) };
+    expect(plan({}, { facts }).builds[0]?.env).toMatchObject({
+      CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUNNER: 'qemu-aarch64-static -L /usr/aarch64-linux-gnu',
+    });
+  });
+
+  test('a crate that runs CMake gets a toolchain file for each target', () => {
+    const runner = plan(
+      { 'system-packages': 'cmake' },
+      { crate: { lock: lockOf('trow:cmake', 'cmake:'), packages: withDependency('cmake') } },
+    );
+    expect(runner.files.map(({ path }) => path)).toEqual([
+      '/tmp/run/cmake/aarch64-unknown-linux-gnu.cmake',
+      '/tmp/run/cmake/armv7-unknown-linux-gnueabihf.cmake',
+    ]);
+    expect(runner.builds[0]?.env).toMatchObject({
+      CMAKE_TOOLCHAIN_FILE_aarch64_unknown_linux_gnu: '/tmp/run/cmake/aarch64-unknown-linux-gnu.cmake',
+    });
+  });
+});
+
+describe('glibc', () => {
+  test('a machine that is newer than the base compiles in a container, and says why', () => {
+    const written = write({}, { facts: { glibc: '2.39' } });
+    expect(written.way).toBe('container');
+    expect(written.runner).toBeUndefined();
+    expect(written.instead).toBe(
+      'this machine has glibc 2.39, and debian:bookworm-slim has 2.36: what is linked here would not start there',
+    );
+    expect(written.dockerfile).toContain('FROM --platform=$BUILDPLATFORM rust:');
+  });
+
+  test('with a Dockerfile of the user’s own there is no container to go to', () => {
+    const machine = { facts: { glibc: '2.39' }, ownBase: 'debian:bookworm-slim' };
+    expect(() => write({}, machine)).toThrow(UserError);
+    expect(write({}, { ownBase: 'debian:bookworm-slim' }).dockerfile).toBeUndefined();
+  });
+
+  test('an older or equal machine compiles itself', () => {
+    for (const glibc of ['2.31', '2.36']) expect(write({}, { facts: { glibc } }).way).toBe('runner');
+  });
+});
+
+test('programs lie where our own image and a Dockerfile with TARGETARCH both find them', () => {
+  const places = plan()
+    .programs.filter(({ from }) => from.includes('armv7'))
+    .map(({ to }) => to);
+  expect(places).toEqual([
+    '/tmp/run/programs/out/linux/arm/v7/image/usr/local/bin/trow',
+    '/tmp/run/programs/armv7/trow',
+    '/tmp/run/programs/arm/trow',
+  ]);
+});
+
+test('runner and emulation exclude each other', () => {
+  expect(() => write({ compile: 'runner,linux/arm64=emulate' })).toThrow(/cannot be mixed with runner/);
+});
+
+test('cargo’s results are kept by lockfile, flags and toolchain', () => {
+  const key = (typed: Typed, machine?: Machine) => plan(typed, machine).cache.key;
+  const keys = [
+    key({}),
+    key({ 'cargo-args': '--offline' }),
+    key({ profile: 'dev' }),
+    key({ toolchain: '1.85.0' }),
+    key({}, { crate: { lock: lockOf('trow:', 'more:') } }),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(key({})).toBe(keys[0]);
+});
+
+function withDependency(name: string) {
+  return crateOf().packages.map((one) => ({ ...one, dependencies: [name] }));
+}

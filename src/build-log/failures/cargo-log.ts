@@ -1,0 +1,27 @@
+/** What cargo prints when it runs on the machine itself: progress, and why it failed. */
+import type { BuildFailure, FailureCause } from '../graph/failure.ts';
+import { hintFor, messageFor } from './failure-text.ts';
+import { rustCause } from './rust-log.ts';
+
+/** `   Compiling serde v1.0.219`: the crate's name; undefined for other lines. */
+export function compiledCrate(line: string): string | undefined {
+  return /^\s*(?:Compiling|Building)\s+(\S+) v/.exec(line)?.[1];
+}
+
+/** A failed `cargo build` as a failure of the build. */
+export function explainCargo(
+  log: readonly string[],
+  exitCode: number,
+  platforms: readonly string[],
+): BuildFailure {
+  const cause: FailureCause = rustCause(log) ?? { kind: 'step' };
+  const facts = {
+    cause,
+    platforms,
+    instruction: 'cargo build',
+    exitCode,
+    log,
+    text: log.findLast((line) => line.trim() !== '') ?? '',
+  };
+  return { ...facts, message: messageFor(facts), hint: hintFor(facts), further: [] };
+}

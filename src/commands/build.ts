@@ -1,0 +1,183 @@
+/** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
+
+import { isPullRequest } from '../domain/names/git-ref.ts';
+import type { Reference, Repository } from '../domain/names/reference.ts';
+import type { VerifyReport } from '../domain/report.ts';
+import { ExplainedError } from '../errors.ts';
+import type { Store } from '../image/copy-image.ts';
+import { type Ambient, layerCache } from '../inputs/environment.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { describePlan } from '../plan/print-plan.ts';
+import type { Ports } from '../ports.ts';
+import { boundedHttp } from '../probe/bounded-http.ts';
+import { markLayout } from '../probe/output-layout.ts';
+import { probe } from '../probe/probe.ts';
+import { readingOnly } from '../probe/reading-only.ts';
+import { dropPassingTag } from '../promote/temporary-tag.ts';
+import { openLayout } from '../registry/oci/layout.ts';
+import type { ImageSource } from '../registry/oci/oci-types.ts';
+import { openRepository, probePush } from '../registry/remote.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { createStopwatch, type Stopwatch } from '../report/stopwatch.ts';
+import { build } from '../steps/build-image.ts';
+import type { Journal } from '../steps/clean-up.ts';
+import { compileHere } from '../steps/compile-on-host.ts';
+import { prepareEngines, prepareFiles } from '../steps/prepare.ts';
+import { type SmokeRequest, smokeImage } from '../steps/run-smoke.ts';
+import { verifyImage } from '../steps/verify-image.ts';
+import { allOrFirstError } from '../util/concurrency.ts';
+import { finish, imageNames, logVerification } from './finish.ts';
+
+/** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
+export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {
+  const watch = createStopwatch(ports.clock);
+  let plan: Plan | undefined;
+  try {
+    plan = await planRun(inputs, ports, watch);
+    if (inputs.mode === 'plan') return { kind: 'planned', plan };
+    return await applyPlan(plan, inputs, ports, journal, watch);
+  } catch (error) {
+    if (!(error instanceof ExplainedError)) throw error;
+    return { kind: 'failed', plan, phases: watch.spans, failure: error };
+  }
+}
+
+async function planRun(inputs: Inputs, ports: Ports, watch: Stopwatch): Promise<Plan> {
+  const registries = createRegistries(inputs, ports, inputs.ambient.dockerConfig);
+  const facts = await watch.time('probe', () => probe(inputs, registries, ports));
+  const plan = await watch.time('plan', () => makePlan(inputs, facts));
+  ports.log.group('Plan', describePlan(plan));
+  for (const { message, remedy, file, line } of plan.notices) {
+    ports.log.warn(`${message}. ${remedy}`, {
+      title: 'Multihull',
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+    });
+  }
+  return plan;
+}
+
+async function applyPlan(
+  plan: Plan,
+  inputs: Inputs,
+  ports: Ports,
+  journal: Journal,
+  watch: Stopwatch,
+): Promise<Outcome> {
+  await prepareAndCompile(plan, inputs, ports, journal, watch);
+  const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
+  const cacheDir = layerCache(inputs.ambient);
+  const looking = isForStrangers(inputs.ambient)
+    ? { ...ports, files: readingOnly(ports.files, cacheDir) }
+    : ports;
+  const built = await watch.time('build', () =>
+    build(plan.build, inputs.build.secrets, inputs.retries, ports),
+  );
+  await markLayout(plan.build.result, ports);
+  await dropPassingTag(plan.build, store, ports.log);
+  ports.log.info(`built ${built.digest}; no tag points at it yet`);
+
+  const request = { ...plan.verify, openLayers: true, cacheDir };
+  const verified = await watch.time('verify', async () => {
+    const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, looking);
+    const [image] = imageNames(plan, built.digest);
+    return smokeImage(report, smokeRequest(plan, report, image, journal), ports);
+  });
+  logVerification(verified, ports);
+  const finished = await finish(plan, { digest: built.digest, verified }, store, request, ports, watch);
+  const { digest, tags, promoted, leg, failure } = finished;
+  return {
+    kind: 'built',
+    plan,
+    report: {
+      schema: 1,
+      ...finished.verified,
+      ok: finished.verified.ok && failure === undefined,
+      tags,
+      promoted,
+      images: imageNames(plan, digest),
+      ...(leg === undefined ? {} : { leg }),
+      timings: watch.seconds(),
+    },
+    build: built.summary,
+    phases: watch.spans,
+    failure,
+  };
+}
+
+/** A pull request may be anybody's: it reads what earlier runs have kept, and adds nothing to it. */
+function isForStrangers({ github, gitlab }: Ambient): boolean {
+  return github ? isPullRequest(github.event) : gitlab?.mergeRequest !== undefined;
+}
+
+/** The builder starts while cargo compiles. */
+async function prepareAndCompile(
+  plan: Plan,
+  inputs: Inputs,
+  ports: Ports,
+  journal: Journal,
+  watch: Stopwatch,
+): Promise<void> {
+  await prepareFiles(plan, inputs, journal, ports);
+  const { runner } = plan;
+  await allOrFirstError([
+    watch.time('prepare', () => prepareEngines(plan, inputs, journal, ports)),
+    runner &&
+      watch.time('compile', () =>
+        compileHere(
+          runner,
+          { timeoutMs: inputs.timeoutMs, cacheOnFailure: inputs.cacheOnFailure },
+          journal,
+          ports,
+        ),
+      ),
+  ]);
+}
+
+function smokeRequest(
+  { verify, build, dockerEnv }: Plan,
+  { ok }: VerifyReport,
+  image: string | undefined,
+  journal: Journal,
+): SmokeRequest {
+  const { smoke, skipChecks, platforms } = verify;
+  return {
+    notBecause: ok ? undefined : 'another check failed',
+    image: build.result.kind === 'layout' ? undefined : image,
+    platforms,
+    command: skipChecks.includes('smoke') ? [] : smoke,
+    dockerEnv,
+    journal,
+  };
+}
+
+/** Registry clients that share connections and tokens. */
+function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
+  const options = {
+    configDir,
+    authConfig: inputs.ambient.dockerAuthConfig,
+    logins: new Map(
+      inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }]),
+    ),
+    retries: inputs.retries,
+    clients: new Map(),
+  };
+  // What a plan only looks up must not hold it up: a registry that hangs is told, and the build asks again.
+  const patience = { ...ports, http: boundedHttp(ports.http, ports.clock) };
+  const lookUps = { ...options, retries: Math.min(inputs.retries, 1), clients: new Map() };
+  return {
+    store: (repository: Repository): Store => openRepository(repository, ports, options),
+    open: (reference: Reference): ImageSource => openRepository(reference, patience, lookUps),
+    mayPush: (repository: Repository) => probePush(repository, patience, lookUps),
+  };
+}
+
+function openBuilt(plan: Plan, store: (repository: Repository) => Store, ports: Ports): ImageSource {
+  const { result } = plan.build;
+  if (result.kind === 'layout') return openLayout(result.directory, ports.files);
+  const [first] = result.repositories;
+  if (!first) throw new Error('a pushed image has a repository');
+  return store(first);
+}

@@ -1,0 +1,252 @@
+/**
+ * The Dockerfile that Multihull writes for a crate: one stage on the machine that builds, which never names the
+ * target architecture, so that BuildKit runs it once for all platforms; then only copies.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type CargoRun,
+  cargoArguments,
+  profileDirectory,
+  programPath,
+} from '../../crate/cross/cargo-runs.ts';
+import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
+import { isCross, type Toolchain } from '../../crate/cross/toolchain.ts';
+import type { CargoTarget } from '../../crate/manifest/crate-facts.ts';
+import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
+import type { BaseRelease } from '../../domain/platforms/debian-release.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
+import { builderBase } from './builder-base.ts';
+import { CACHED_TARGET, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
+import { cmakeFiles } from './cmake-lines.ts';
+import { aptInstall, environment, execForm, runExec, runShell } from './dockerfile-text.ts';
+import { COLLECT_LIBRARIES, COLLECTOR } from './libraries-script.ts';
+import { addStandIns, STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
+
+/** What is written of the image itself. */
+export interface ImageParts {
+  readonly base: string;
+  readonly entrypoint: string;
+}
+
+export interface ContainerBuild extends ImageParts, CrossBuild {
+  readonly cargo: CargoChoice;
+  readonly release: BaseRelease;
+  /** Compiled under QEMU, in a stage of their own platform. */
+  readonly emulated: readonly Platform[];
+  /** Variables there. */
+  readonly emulatedEnv: Readonly<Record<string, string>>;
+  /** Debian packages of tools and libraries there. */
+  readonly emulatedPackages: readonly string[];
+  /** Names of build arguments, which build scripts see as variables. */
+  readonly args: readonly string[];
+  /** Flags of RUN that give cargo its secrets and agents. */
+  readonly mounts: readonly string[];
+  /** Sources that the context does not bring, of targets that no program is made of. */
+  readonly replaced: readonly CargoTarget[];
+  /** `mounts` where the builder stays and keeps its cache mounts; otherwise layers, which a registry can keep. */
+  readonly caching: 'layers' | 'mounts';
+}
+
+const WORKDIR = '/crate';
+/** Of nobody in particular: the number that distroless images call nonroot. */
+const USER = '65532:65532';
+/** The same directory, where a stage is of one platform. */
+const OUT = outDirectory({ name: '$TARGETPLATFORM' });
+/** Names of stages; an image that is called like one is meant by its full name. */
+const STAGE = /^(?:build|build-rust|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
+
+/** The file as text. */
+export function writeDockerfile(build: ContainerBuild): string {
+  const isMixed = build.emulated.length > 0 && build.runs.length > 0;
+  return `${[
+    HEADER,
+    ...(build.runs.length > 0 ? crossStage(build) : []),
+    ...(build.emulated.length > 0 ? emulatedStage(build) : []),
+    ...(isMixed ? programStages(build) : []),
+    finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated'),
+  ].join('\n\n')}\n`;
+}
+
+/** For programs that are compiled already, in a build context of their own. */
+export function writeCopyDockerfile(parts: ImageParts): string {
+  return `# Written by Multihull, for programs that cargo compiled on the machine itself.\n\n${finalStage(parts, PROGRAMS_CONTEXT)}\n`;
+}
+
+const HEADER = `# Written by Multihull. The stage "build" runs once, on the machine that builds, for all platforms.
+# \`multihull eject\` writes this file into your project; then it is yours.`;
+
+function crossStage(build: ContainerBuild): readonly string[] {
+  const [first] = build.runs;
+  if (!first) return [];
+  const toolchains = toolchainsOf(build);
+  const targets = [...new Set(toolchains.map(({ target }) => target))];
+  const { names: packages, foreign } = crossPackages(build);
+  const base = builderBase(build.release.release, build.toolchain);
+  const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
+  const cargo = build.runs.map((each) =>
+    runExec(
+      [
+        ...throughCache(build, each),
+        // The first run's variables are the stage's.
+        ...(each === first ? [] : ['env', ...Object.entries(build.env(each)).map((pair) => pair.join('='))]),
+        'cargo',
+        ...each.args,
+      ],
+      [...cacheMounts(build), ...build.mounts],
+    ),
+  );
+  const bare = build.caching === 'layers' ? skeleton(build, build.cargo.profile) : undefined;
+  return [
+    ['# Compilers and standard libraries of the targets', ...base, `WORKDIR ${WORKDIR}`].join('\n'),
+    [
+      ...(packages.length > 0
+        ? [
+            aptInstall(
+              packages,
+              foreign.map((architecture) => ['dpkg', '--add-architecture', architecture]),
+            ),
+          ]
+        : []),
+      runExec(['rustup', 'target', 'add', ...targets]),
+      ...environment({ ...build.env(first), ...cmake?.env }),
+      ...(cmake?.instructions ?? []),
+      ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+      ...(bare || build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
+      ...(build.caching === 'mounts' ? [WITH_CACHED_TARGET] : []),
+      ...build.args.map((name) => `ARG ${name}`),
+    ].join('\n'),
+    ...(bare
+      ? [
+          [
+            '# Dependencies: compiled again only when a manifest changes',
+            ...bare.instructions,
+            ...cargo,
+            ...bare.removal,
+          ].join('\n'),
+        ]
+      : []),
+    [
+      '# The crate itself',
+      'COPY . .',
+      ...addStandIns(build.replaced),
+      ...cargo,
+      runShell(
+        build.runs.flatMap((each) => each.toolchains.flatMap((toolchain) => gather(build, each, toolchain))),
+      ),
+    ].join('\n'),
+  ];
+}
+
+/** What a platform's image gets, into a directory of its own. */
+function gather(build: ContainerBuild, run: CargoRun, toolchain: Toolchain): readonly (readonly string[])[] {
+  const out = outDirectory(toolchain.platform);
+  const { platform } = toolchain;
+  const from = build.caching === 'mounts' ? `${TAKEN_OUT}/` : '';
+  const programs = build.binaries.names.map(
+    (name) => `${from}${programPath(run, toolchain, build.cargo.profile, name)}`,
+  );
+  return [
+    ['install', '-D', '-t', `${out}${PROGRAMS}`, ...programs],
+    ...(hasLibraries(build) ? [[COLLECTOR, out, platform.multiarch ?? platform.gnuTuple, ...programs]] : []),
+    ...(build.release.hasCertificates === false
+      ? [['install', '-D', '-m', '644', CERTIFICATES, `${out}${CERTIFICATES}`]]
+      : []),
+  ];
+}
+
+function emulatedStage(build: ContainerBuild): readonly string[] {
+  const args = cargoArguments(
+    build.binaries,
+    build.cargo,
+    build.crate.symbolProfiles.includes(build.cargo.profile),
+  );
+  const programs = build.binaries.names.map(
+    (name) => `target/${profileDirectory(build.cargo.profile)}/${name}`,
+  );
+  return [
+    [
+      `# Compiled by the platform's own compiler, under QEMU: ${build.emulated.map(({ name }) => name).join(', ')}`,
+      ...builderBase(build.release.release, build.toolchain, 'emulated'),
+      `WORKDIR ${WORKDIR}`,
+      ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
+      ...environment(build.emulatedEnv),
+      ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+      ...(build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
+      ...build.args.map((name) => `ARG ${name}`),
+      'COPY . .',
+      ...addStandIns(build.replaced),
+      runExec(['cargo', ...args, '--target-dir', 'target'], build.mounts),
+      'ARG TARGETPLATFORM',
+      runShell([
+        ['install', '-D', '-t', `"${OUT}${PROGRAMS}"`, ...programs],
+        ...(hasLibraries(build) ? [[COLLECTOR, `"${OUT}"`, 'native', ...programs]] : []),
+        ...(build.release.hasCertificates === false
+          ? [['install', '-D', '-m', '644', CERTIFICATES, `"${OUT}${CERTIFICATES}"`]]
+          : []),
+      ]),
+    ].join('\n'),
+  ];
+}
+
+/** A name for each platform's programs, as COPY --from takes no variable. */
+function programStages({ runs, emulated }: ContainerBuild): readonly string[] {
+  const stage = ({ architecture, variant }: Platform) => `programs-${architecture}${variant ?? ''}`;
+  return [
+    [
+      '# Where each platform finds its programs',
+      ...runs.flatMap(({ toolchains }) =>
+        toolchains.map(({ platform }) => `FROM build AS ${stage(platform)}`),
+      ),
+      ...emulated.map((platform) => `FROM emulated AS ${stage(platform)}`),
+      `FROM programs-\${TARGETARCH}\${TARGETVARIANT} AS programs`,
+    ].join('\n'),
+  ];
+}
+
+function finalStage({ base, entrypoint }: ImageParts, from: string): string {
+  return [
+    // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
+    '# The image: one copy, nothing is executed',
+    `FROM ${STAGE.test(base) ? `docker.io/library/${base}` : base}`,
+    'ARG TARGETPLATFORM',
+    `COPY --link --from=${from} ${OUT}/ /`,
+    `USER ${USER}`,
+    `ENTRYPOINT ${execForm([`${PROGRAMS}/${entrypoint}`])}`,
+  ].join('\n');
+}
+
+/** Words before a cargo run that make it right in a directory which the builder keeps. */
+function throughCache({ caching, binaries, cargo }: ContainerBuild, run: CargoRun): readonly string[] {
+  if (caching === 'layers') return [];
+  const programs = run.toolchains.flatMap((toolchain) =>
+    binaries.names.map((name) => programPath(run, toolchain, cargo.profile, name)),
+  );
+  return [CACHED_TARGET, `${programs.length}`, ...programs];
+}
+
+function cacheMounts(build: ContainerBuild): readonly string[] {
+  if (build.caching === 'layers') return [];
+  return [
+    '--mount=type=cache,target=/usr/local/cargo/registry',
+    '--mount=type=cache,target=/usr/local/cargo/git',
+    targetMount(build),
+  ];
+}
+
+/**
+ * Of this crate alone, and of what is installed: another crate must not find these results by its file names, and a
+ * build script does not notice that a library has come or gone.
+ */
+function targetMount({ crate: { packages, root }, ...build }: ContainerBuild): string {
+  const crate = packages.find(({ directory }) => directory === '')?.name ?? root.split('/').at(-1) ?? 'crate';
+  const { release } = build.release;
+  const installed = JSON.stringify([
+    build.packages,
+    build.systemPackages,
+    release.kind === 'glibc' ? release.codename : release.distribution,
+    build.toolchain.channel,
+  ]);
+  const name = `${crate}-${createHash('sha256').update(installed).digest('hex').slice(0, 12)}`;
+  return `--mount=type=cache,id=multihull-${name.replaceAll(/[^A-Za-z0-9_-]/g, '-')},target=${WORKDIR}/target,sharing=locked`;
+}

@@ -1,0 +1,16 @@
+/** Where things are in the image, and where they wait to be copied into it. */
+import type { Platform } from './platforms/platform.ts';
+
+/** The build context that an image is copied from when its programs were compiled on the machine itself. */
+export const PROGRAMS_CONTEXT = 'programs';
+export const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+/** Directory of programs in the image. */
+export const PROGRAMS = '/usr/local/bin';
+
+/**
+ * Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. What is copied is a directory
+ * below it: `linux/amd64/v3` lies in `linux/amd64`, and must not get into that image.
+ */
+export function outDirectory(platform: Pick<Platform, 'name'>): string {
+  return `/out/${platform.name}/image`;
+}

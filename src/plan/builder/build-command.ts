@@ -1,0 +1,159 @@
+/** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
+import { join, relative } from 'node:path';
+import { formatRepository } from '../../domain/names/reference.ts';
+import type { CacheChoice, Inputs } from '../../inputs/inputs.ts';
+import type { KeyValue } from '../../inputs/lists.ts';
+import type { Command } from '../../ports.ts';
+import { type Epoch, epochOptions } from '../epoch.ts';
+import type { BuildPlan, BuiltImage } from '../plan.ts';
+import type { PlannedSecrets } from '../secrets.ts';
+
+export interface BuildCommandParts {
+  readonly inputs: Inputs;
+  readonly builder: string;
+  readonly dockerEnv: Readonly<Record<string, string>>;
+  readonly runDirectory: string;
+  readonly dockerfile: string;
+  /** Its path for messages. */
+  readonly shownDockerfile: string;
+  readonly isWritten: boolean;
+  readonly buildArgs: readonly KeyValue[];
+  readonly secrets: PlannedSecrets;
+  readonly contexts: readonly KeyValue[];
+  readonly labels: readonly KeyValue[];
+  /** `[level:]key=value`, as buildx takes them. */
+  readonly annotations: readonly string[];
+  readonly result: BuiltImage;
+  readonly passingTag: string | undefined;
+  readonly epoch: Epoch;
+  /** False on pull requests: they read the cache and do not write it. */
+  readonly writesCache: boolean;
+}
+
+export function buildPlan(parts: BuildCommandParts): BuildPlan {
+  const { inputs, secrets } = parts;
+  const { build } = inputs;
+  const metadataFile = join(parts.runDirectory, 'build-metadata.json');
+  const each = <T>(flag: string, items: readonly T[], text: (item: T) => string) =>
+    items.flatMap((item) => [flag, text(item)]);
+  const given = (flag: string, value: string | undefined) =>
+    value === undefined ? [] : [`${flag}=${value}`];
+  const pair = ({ key, value }: KeyValue) => `${key}=${value}`;
+  const command: Command = {
+    tool: 'docker',
+    args: [
+      'buildx',
+      'build',
+      '--builder',
+      parts.builder,
+      '--progress',
+      'rawjson',
+      '--platform',
+      inputs.platforms.map((platform) => platform.name).join(','),
+      '--file',
+      parts.dockerfile,
+      ...(build.target === undefined ? [] : ['--target', build.target]),
+      ...each('--build-arg', parts.buildArgs, pair),
+      ...each('--build-context', parts.contexts, pair),
+      ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
+      ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
+      ...each('--ssh', build.ssh, (item) => item),
+      ...each('--label', parts.labels, pair),
+      ...each('--annotation', parts.annotations, (item) => item),
+      ...(build.noCache ? ['--no-cache'] : []),
+      ...each('--no-cache-filter', build.noCacheFilters, (stage) => stage),
+      ...(build.pull ? ['--pull'] : []),
+      ...each('--add-host', build.addHosts, (item) => item),
+      ...each('--ulimit', build.ulimits, (item) => item),
+      ...each('--allow', build.entitlements, (item) => item),
+      ...given('--network', build.network),
+      ...given('--shm-size', build.shmSize),
+      ...given('--cgroup-parent', build.cgroupParent),
+      ...given('--provenance', build.provenance),
+      ...given('--sbom', build.sbom),
+      ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
+      '--output',
+      output(parts),
+      '--metadata-file',
+      metadataFile,
+      build.context,
+    ],
+    env: parts.dockerEnv,
+  };
+  return {
+    command,
+    secrets: secrets.values,
+    dockerfile: parts.shownDockerfile,
+    isWritten: parts.isWritten,
+    platforms: inputs.platforms.map(({ name }) => name),
+    crateDirectory: crateDirectory(inputs),
+    metadataFile,
+    result: parts.result,
+    passingTag: parts.passingTag,
+    timeoutMs: inputs.timeoutMs,
+  };
+}
+
+/** rustc names files from the crate's root, annotations from the repository's. */
+function crateDirectory(inputs: Inputs): string {
+  const path = relative(inputs.ambient.workspace, inputs.build.context);
+  return path.startsWith('..') ? '' : path;
+}
+
+/**
+ * Of several nodes buildx merges the images itself (build/build.go, `pushNames`): each node pushes by digest whatever was
+ * asked for, and the index is pushed to a name, of which a missing tag means `latest`. So it gets a tag that is nobody's.
+ */
+function output({ result, passingTag, epoch }: BuildCommandParts): string {
+  const dated = epochOptions(epoch);
+  if (result.kind === 'layout') return csv(['type=oci', `dest=${result.directory}`, 'tar=false', ...dated]);
+  const pushed = ['push=true', 'unpack=false', ...dated];
+  if (passingTag !== undefined) {
+    const tagged = result.repositories.map((image) => `${formatRepository(image)}:${passingTag}`).join(',');
+    return csv(['type=image', `name=${tagged}`, ...pushed]);
+  }
+  const names = result.repositories.map(formatRepository).join(',');
+  return csv(['type=image', `name=${names}`, 'push-by-digest=true', 'name-canonical=true', ...pushed]);
+}
+
+/** Legs that run side by side would overwrite each other's. */
+function defaultCache({ images: [image], leg, platforms }: Inputs): string | undefined {
+  const share = leg ? platforms.map(({ name }) => `-${name.replaceAll('/', '-')}`).join('') : '';
+  return image && `${formatRepository(image)}:buildcache${share}`;
+}
+
+/** Compile stages are large: zstd packs and unpacks them in little more than half of gzip's time. */
+const ZSTD = 'compression=zstd';
+
+/**
+ * Registry cache: `mode=max` keeps the compile stages; image manifest and OCI media types because some registries
+ * refuse the older form; a cache that cannot be written is a warning.
+ */
+function cacheFlags(cache: CacheChoice, fallback: string | undefined, writes: boolean): readonly string[] {
+  const flags = (from: readonly string[], to: readonly string[]) => [
+    '--cache-from',
+    csv(from),
+    ...(writes ? ['--cache-to', csv([...to, 'mode=max', 'ignore-error=true'])] : []),
+  ];
+  switch (cache.kind) {
+    case 'off':
+      return [];
+    case 'gha':
+      return flags(['type=gha'], ['type=gha']);
+    case 'local':
+      return flags(['type=local', `src=${cache.directory}`], ['type=local', `dest=${cache.directory}`, ZSTD]);
+    case 'registry': {
+      const ref = cache.ref ?? fallback;
+      if (ref === undefined) return [];
+      return flags(
+        ['type=registry', `ref=${ref}`],
+        ['type=registry', `ref=${ref}`, 'image-manifest=true', 'oci-mediatypes=true', ZSTD],
+      );
+    }
+  }
+}
+
+/** One line of CSV, as buildx reads `--output`, `--cache-to` and `--secret`: fields with a comma or quote are quoted. */
+function csv(fields: readonly string[]): string {
+  return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}

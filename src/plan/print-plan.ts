@@ -1,0 +1,129 @@
+/** The plan for people (lines) and for programs (JSON). */
+import { formatReference, formatRepository } from '../domain/names/reference.ts';
+import type { Command } from '../ports.ts';
+import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './plan.ts';
+
+/** What will be done, and why; one line an item. */
+export function describePlan(plan: Plan): readonly string[] {
+  const lines = [`platforms  ${plan.platforms.map(({ name }) => name).join(', ')}`];
+  for (const group of groupBy(plan.compile, ({ way, why }) => `${way}: ${why}`)) {
+    const names =
+      group.items.length === plan.compile.length
+        ? ''
+        : `${group.items.map(({ platform }) => platform.name).join(', ')} `;
+    lines.push(`compile    ${names}${group.key}`);
+  }
+  lines.push(
+    `QEMU       ${plan.qemu.kind === 'install' ? 'installed' : plan.qemu.kind === 'present' ? 'there' : 'not needed'}: ${plan.qemu.why}`,
+  );
+  lines.push(
+    `buildx     ${plan.buildx.version}${plan.buildx.kind === 'download' ? `, fetched: ${plan.buildx.why}` : ''}`,
+  );
+  lines.push(
+    `builder    ${plan.builder.kind === 'create' ? `made, ${plan.builder.why}` : `${plan.builder.name}, which exists`}`,
+  );
+  for (const { endpoint, platforms } of plan.builder.kind === 'create' ? plan.builder.nodes : [])
+    lines.push(`node       ${endpoint} builds ${platforms.map(({ name }) => name).join(', ')}`);
+  for (const login of plan.logins) lines.push(`login      ${login.registry} as ${login.username}`);
+  for (const command of plan.runner?.install ?? []) lines.push(`install    ${formatCommand(command)}`);
+  for (const command of plan.runner?.builds ?? []) lines.push(`cargo      ${formatCommand(command)}`);
+  const { result } = plan.build;
+  lines.push(
+    result.kind === 'pushed'
+      ? `build      pushed by digest to ${result.repositories.map(formatRepository).join(', ')}`
+      : `build      ${result.kept ? `OCI layout in ${result.directory}` : `kept on this machine: ${plan.unpromoted}`}`,
+  );
+  lines.push(
+    `verify     ${plan.platforms.length} platforms${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`,
+  );
+  lines.push(
+    plan.tags.length > 0
+      ? `tags       ${plan.tags.map(formatReference).join(', ')}`
+      : `tags       none: ${plan.unpromoted}`,
+  );
+  if (plan.leg) {
+    const { platforms, run } = plan.leg;
+    lines.push(
+      `leg        of run ${run.id}, attempt ${run.attempt}; the set is ${platforms.map(({ name }) => name).join(', ')}`,
+    );
+  }
+  for (const { rule, reason } of plan.skippedTagRules) lines.push(`           not ${rule}: ${reason}`);
+  return lines;
+}
+
+/** Every command of the plan in order, as a person would type it. `<digest>` stands for what the build will give. */
+export function planCommands(plan: Plan): readonly string[] {
+  return [
+    ...(plan.qemu.kind === 'install' ? plan.qemu.commands : []),
+    ...plan.logins.map(({ command }) => command),
+    ...(plan.runner ? [...plan.runner.install, ...plan.runner.builds] : []),
+    ...(plan.builder.kind === 'create' ? [plan.builder.create, ...plan.builder.append] : []),
+    plan.build.command,
+  ]
+    .map(formatCommand)
+    .concat(
+      plan.tags.map((tag) => formatCommand(promoteCommand(plan, tag, '<digest>'))),
+      plan.builder.kind === 'create' ? [formatCommand(plan.builder.remove)] : [],
+    );
+}
+
+/** The plan as JSON: a contract with scripts, so it is made field by field. */
+export function planToJson(plan: Plan): object {
+  return {
+    schema: 1,
+    platforms: plan.platforms.map(({ name }) => name),
+    compile: plan.compile.map(({ platform, way, why }) => ({ platform: platform.name, way, why })),
+    notices: plan.notices,
+    qemu: {
+      kind: plan.qemu.kind,
+      why: plan.qemu.why,
+      platforms: plan.qemu.kind === 'install' ? plan.qemu.platforms.map(({ name }) => name) : [],
+    },
+    buildx: plan.buildx,
+    builder: builderToJson(plan.builder),
+    logins: plan.logins.map(({ registry, username }) => ({ registry, username })),
+    files: plan.files,
+    ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
+    build: {
+      command: [plan.build.command.tool, ...plan.build.command.args],
+      secrets: plan.build.secrets.map(({ id }) => id),
+      timeoutSeconds: plan.build.timeoutMs / 1000,
+    },
+    verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
+    tags: plan.tags.map(formatReference),
+    ...(plan.leg === undefined ? {} : { leg: legToJson(plan.leg) }),
+    ...(plan.unpromoted === undefined ? {} : { unpromoted: plan.unpromoted }),
+    ...(plan.version === undefined ? {} : { version: plan.version }),
+    commands: planCommands(plan),
+  };
+}
+
+function builderToJson(builder: BuilderPlan): object {
+  const { kind, name } = builder;
+  if (kind === 'existing' || builder.nodes.length === 0) return { kind, name };
+  const nodes = builder.nodes.map(({ endpoint, platforms }) => ({
+    endpoint,
+    platforms: platforms.map((platform) => platform.name),
+  }));
+  return { kind, name, nodes };
+}
+
+function legToJson({ run, image, platforms }: LegPlan): object {
+  return { run: run.id, attempt: run.attempt, image, platforms: platforms.map(({ name }) => name) };
+}
+
+/** Quoted for a POSIX shell, for people to copy; we ourselves never use a shell. */
+export function formatCommand(command: Command): string {
+  const quote = (word: string) =>
+    /^[A-Za-z0-9_@%+=:,./<>-]+$/.test(word) && !/[<>]/.test(word.replace(/<digest>/g, ''))
+      ? word
+      : `'${word.replaceAll("'", "'\\''")}'`;
+  return [command.tool, ...command.args].map(quote).join(' ');
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly { readonly key: string; readonly items: readonly T[] }[] {
+  return [...Map.groupBy(items, keyOf)].map(([key, group]) => ({ key, items: group }));
+}

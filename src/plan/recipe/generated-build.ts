@@ -1,0 +1,192 @@
+/**
+ * A build without a Dockerfile of the user's: Multihull writes one. Pure; everything that cannot work is refused here,
+ * before anything is installed or compiled.
+ */
+
+import { configuredBuild } from '../../crate/cross/cargo-environment.ts';
+import { type CargoRun, cargoRuns } from '../../crate/cross/cargo-runs.ts';
+import { usedCrates, usesCxx } from '../../crate/cross/native-libraries.ts';
+import { pageVariable, toolchainFor, withoutSet } from '../../crate/cross/toolchain.ts';
+import { chooseToolchain, type ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
+import {
+  refuseFeatures,
+  refuseMissing,
+  refuseProfile,
+  refuseToolchain,
+  unneededWrappers,
+} from '../../crate/cross/unbuildable.ts';
+import { type Binaries, chooseBinaries, choosePackages } from '../../crate/manifest/binaries.ts';
+import type { Crate } from '../../crate/manifest/crate-facts.ts';
+import { writeCopyDockerfile, writeDockerfile } from '../../dockerfile/generate/write-dockerfile.ts';
+import { releaseOfBase } from '../../domain/platforms/debian-release.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type { Notice } from '../plan.ts';
+import { planRunner, type RunnerPlan } from '../runner/plan-runner.ts';
+import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './context-gaps.ts';
+import {
+  argumentNames,
+  buildMounts,
+  type CompilePlace,
+  crossToolchain,
+  noLockfile,
+  refuseOverrides,
+  type WrittenWay,
+  whyNotHere,
+} from './unsupported.ts';
+import {
+  baseNotice,
+  gitNotices,
+  muslNotice,
+  nativeCpuNotices,
+  needNotices,
+  submoduleNotices,
+  wrapperNotices,
+} from './warnings.ts';
+
+export interface WrittenBuild {
+  readonly way: WrittenWay;
+  /** Why it is another way than was asked for; undefined where it is not. */
+  readonly instead: string | undefined;
+  /** undefined when the user's own copies what the runner has compiled. */
+  readonly dockerfile: string | undefined;
+  /** What the build does not see: what the user's .dockerignore names, if there is one, and earlier results. */
+  readonly dockerignore: string;
+  readonly crate: Crate;
+  readonly binaries: Binaries;
+  readonly toolchain: ToolchainChoice;
+  readonly notices: readonly Notice[];
+  /** What this machine does before the image is built, with `compile: runner`. */
+  readonly runner: RunnerPlan | undefined;
+}
+
+/** @throws UserError for what cannot be built, with what to write instead. */
+export function writeBuild(
+  inputs: Inputs,
+  whole: Crate,
+  place: CompilePlace,
+  asked: WrittenWay,
+): WrittenBuild {
+  if (whole.lock === undefined) throw noLockfile(whole);
+  const { host } = place;
+  const base = releaseOfBase(place.ownBase ?? inputs.base);
+  const instead = asked === 'runner' ? whyNotHere(place, base, inputs) : undefined;
+  const way = instead === undefined ? asked : 'container';
+  const crate = way === 'runner' ? whole : asSeen(whole);
+  refuseMissing(crate);
+  refuseProfile(crate, inputs.cargo);
+  refuseFeatures(crate, choosePackages(crate, inputs.cargo), inputs.cargo);
+  const binaries = chooseBinaries(crate, inputs.cargo);
+  const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+  const wrappers =
+    way === 'runner'
+      ? []
+      : unneededWrappers(
+          crate,
+          inputs.systemPackages.map(({ name }) => name),
+        );
+  const cargo: CargoChoice = {
+    ...inputs.cargo,
+    args: [...wrappers.flatMap((key) => ['--config', `build.${key}=""`]), ...inputs.cargo.args],
+  };
+  const isEmulated = ({ name }: Platform) =>
+    way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
+  const emulated = inputs.platforms.filter(isEmulated);
+  refuseOverrides(inputs, base, emulated);
+  const toolchains = inputs.platforms
+    .filter((platform) => !isEmulated(platform))
+    .map((platform) => crossToolchain(platform, host, base, inputs, way));
+  const runs = cargoRuns(toolchains, binaries, cargo, crate.symbolProfiles.includes(inputs.cargo.profile));
+  const configured = toolchains.map((one) => configuredBuild(one, crate.config));
+  const used = usedCrates(crate, binaries.packages);
+  refuseToolchain(crate, used, toolchain, inputs.cargo.args);
+  const replaced = way === 'runner' ? [] : sourcesToReplace(crate, binaries, used, inputs.cargo);
+  const withCxx = usesCxx(used) || inputs.systemPackages.some(({ name }) => name === 'g++');
+  const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
+  // A build argument is a variable of the stage, and one of ours with its name would take its place.
+  const given = new Set(way === 'runner' ? [] : argumentNames(inputs));
+  const shared = {
+    crate,
+    binaries,
+    toolchain,
+    runs,
+    env: (run: CargoRun) => withoutSet(environmentOf(run, crate), given),
+    packages: sorted([
+      ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
+      ...configured.flatMap(({ toolPackages }) => toolPackages),
+      ...tools,
+    ]),
+    systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
+    usesCmake: used.has('cmake'),
+  };
+  const image = { base: inputs.base, entrypoint: binaries.entrypoint };
+  return {
+    way,
+    instead,
+    crate,
+    binaries,
+    toolchain,
+    dockerignore: ignoreFileText(crate),
+    notices: [
+      ...baseNotice(inputs.base, base),
+      ...(way === 'runner' ? [] : unseenNotices(whole, used)),
+      ...wrapperNotices(crate, wrappers),
+      ...nativeCpuNotices(crate, toolchains),
+      ...submoduleNotices(crate),
+      ...(way === 'runner' ? [] : gitNotices(crate, used)),
+      ...needNotices(crate, used, inputs, base),
+      ...muslNotice(base, used),
+    ],
+    dockerfile:
+      way === 'runner'
+        ? place.ownBase === undefined
+          ? writeCopyDockerfile(image)
+          : undefined
+        : writeDockerfile({
+            ...shared,
+            ...image,
+            cargo,
+            replaced,
+            release: base,
+            emulated,
+            emulatedEnv: withoutSet(
+              Object.assign({}, ...emulated.map((one) => pageVariable(one, one.rustGnu))),
+              new Set([...given, ...crate.config.variables]),
+            ),
+            emulatedPackages: sorted([
+              ...emulated.flatMap((platform) => linkersOf(platform, crate)),
+              ...inputs.systemPackages.map(({ name }) => name),
+            ]),
+            args: argumentNames(inputs),
+            mounts: buildMounts(inputs),
+            caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
+          }),
+    runner:
+      way === 'runner' && place.runner
+        ? planRunner({
+            ...shared,
+            profile: inputs.cargo.profile,
+            copiesCertificates: base.hasCertificates === false,
+            isRoot: place.isRoot,
+            runDirectory: place.runDirectory,
+            cacheDirectory: inputs.ambient.cache,
+            facts: place.runner,
+          })
+        : undefined,
+  };
+}
+
+/** Variables of a run's targets; each value that the crate's configuration has is left to it. */
+export function environmentOf(run: CargoRun, crate: Crate): Readonly<Record<string, string>> {
+  return Object.assign({}, ...run.toolchains.map((one) => configuredBuild(one, crate.config).env));
+}
+
+/** Packages of linkers that the crate's configuration names for a platform that compiles for itself. */
+function linkersOf(platform: Platform, { config }: Crate): readonly string[] {
+  return configuredBuild(toolchainFor(platform, platform, 'gnu'), config).toolPackages;
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}

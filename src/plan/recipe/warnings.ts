@@ -1,0 +1,117 @@
+/** What a build without a Dockerfile of the user's may stumble over; it goes on. */
+import { join } from 'node:path';
+import { missingLibraries } from '../../crate/cross/native-libraries.ts';
+import type { Toolchain } from '../../crate/cross/toolchain.ts';
+import type { Crate } from '../../crate/manifest/crate-facts.ts';
+import { gitAskers } from '../../crate/manifest/git-askers.ts';
+import { formatReference, parseReference } from '../../domain/names/reference.ts';
+import type { BaseRelease } from '../../domain/platforms/debian-release.ts';
+import { isBuildTool } from '../../inputs/cargo-inputs.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type { Notice } from '../plan.ts';
+
+/** The base's name does not say its release. */
+export function baseNotice(base: string, { certain, release }: BaseRelease): readonly Notice[] {
+  if (certain || release.kind === 'musl') return [];
+  const parsed = parseReference(base);
+  return [
+    {
+      message: `${'problem' in parsed ? base : formatReference(parsed)}: its name does not say which release it is; programs are compiled on ${release.distribution} ${release.codename} (glibc ${release.glibc})`,
+      remedy:
+        'Verification refuses the image if the base is older; a tag such as debian:trixie-slim says it.',
+    },
+  ];
+}
+
+/** Crates that usually need a package which was not given. */
+export function needNotices(
+  crate: Crate,
+  used: ReadonlySet<string>,
+  inputs: Inputs,
+  { release }: BaseRelease,
+): readonly Notice[] {
+  return missingLibraries(crate, used, inputs.systemPackages).map(({ crate: name, packages, vendoring }) => {
+    // A library of Debian is for glibc; a tool runs where the crate is compiled.
+    const [first = ''] = packages;
+    const asPackage =
+      release.kind === 'musl' && !isBuildTool(first)
+        ? 'a base with glibc, such as debian:bookworm-slim'
+        : `system-packages: ${first}`;
+    return {
+      message: `crate ${name} usually needs ${first}, which system-packages does not have`,
+      remedy: `Write ${asPackage}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
+      file: join(crate.root, 'Cargo.toml'),
+    };
+  });
+}
+
+/** C code, and a base without glibc. */
+export function muslNotice({ release }: BaseRelease, used: ReadonlySet<string>): readonly Notice[] {
+  if (release.kind !== 'musl' || !used.has('cc')) return [];
+  return [
+    {
+      message:
+        'the crate compiles C, and the base has no glibc: the C code is compiled with glibc’s headers and linked with musl',
+      remedy: 'If it does not link, write a base with glibc, such as debian:bookworm-slim.',
+    },
+  ];
+}
+
+/** Caches of compilers that the crate's configuration names and that no container has. */
+export function wrapperNotices({ config, root }: Crate, wrappers: readonly string[]): readonly Notice[] {
+  const { file } = config;
+  if (file === undefined) return [];
+  return wrappers.map((key) => ({
+    message: `${file}: ${key} = "${config.wrappers.get(key)}" is not in the build container, which compiles without it`,
+    remedy: 'Nothing has to be done: layers or cache mounts keep what was compiled.',
+    file: join(root, file),
+  }));
+}
+
+/** Flags that make a program for the CPU of the machine that happens to compile it. */
+export function nativeCpuNotices(
+  { config, root }: Crate,
+  toolchains: readonly Toolchain[],
+): readonly Notice[] {
+  const targets = new Set(toolchains.map(({ target }) => target));
+  const tables = [...config.targets].filter(([name]) => name.startsWith('cfg(') || targets.has(name));
+  const flags = [...config.rustflags, ...tables.flatMap(([, { rustflags }]) => rustflags)];
+  if (config.file === undefined || !flags.some((flag) => /(?:^|[\s=C])target-cpu=native\b/.test(flag)))
+    return [];
+  return [
+    {
+      message: `${config.file}: target-cpu=native compiles for the CPU of the machine that builds; on an older one the program ends with SIGILL`,
+      remedy: `Remove it there; a platform such as linux/amd64/v3 says which CPUs an image is for.`,
+      file: join(root, config.file),
+    },
+  ];
+}
+
+/** Submodules that a checkout left empty: no manifest names them, but a build script may read from them. */
+export function submoduleNotices({ emptySubmodules, root }: Crate): readonly Notice[] {
+  if (emptySubmodules.length === 0) return [];
+  return [
+    {
+      message: `${emptySubmodules.join(', ')}: ${emptySubmodules.length === 1 ? 'this submodule is' : 'these submodules are'} not checked out`,
+      remedy:
+        'If the build reads from there, write submodules: true in the with: of actions/checkout, or run `git submodule update --init`.',
+      file: join(root, '.gitmodules'),
+    },
+  ];
+}
+
+/** The build has no history, and something in it asks git. */
+export function gitNotices(crate: Crate, used: ReadonlySet<string>): readonly Notice[] {
+  const askers = gitAskers(crate, used);
+  if (askers.length === 0) return [];
+  const { ignore, hasHistory, root } = crate;
+  return [
+    {
+      message: `${askers.join(', ')} ${askers.length === 1 ? 'asks' : 'ask'} git which commit this is, and .git is not part of the build${ignore && hasHistory ? ` (${ignore.file})` : ''}`,
+      remedy: hasHistory
+        ? `${ignore ? `Write !.git at the end of ${ignore.file}` : 'Add a .dockerignore of yours without .git in it'}: then every commit compiles the crate anew, and .git/config, in which a login may be, should be kept out (.git/config below it). Or let the build script read a variable, and give it with build-args.`
+        : 'There is no .git in the context: let the build script read a variable, and give it with build-args.',
+      file: join(root, ignore?.file ?? 'Cargo.toml'),
+    },
+  ];
+}
