@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AccessFact } from '../../src/plan/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
-import { promoteCommand } from '../../src/plan/plan.ts';
+import type { AccessFact } from '../../src/plan/model/facts.ts';
+import { promoteCommand } from '../../src/plan/model/plan.ts';
 import { refusalOf } from '../fakes/refused.ts';
 import {
   type FactChanges,

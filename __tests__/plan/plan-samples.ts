@@ -9,9 +9,9 @@ import type { InputName } from '../../src/inputs/input-table.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { nativePlatforms } from '../../src/plan/builder/builder.ts';
-import type { BaseFact, Facts } from '../../src/plan/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import type { BaseFact, Facts } from '../../src/plan/model/facts.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import { loadShellParser } from '../../src/shell/load-parser.ts';
 
 const shell = await loadShellParser();

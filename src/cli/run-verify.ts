@@ -1,11 +1,12 @@
 /** `multihull verify REF`: looks into any image, without building it. */
+
 import { createPorts } from '../adapters/node-ports.ts';
 import { runVerify } from '../commands/verify.ts';
 import { parseCheckNames } from '../domain/check-names.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import { type Environment, readAmbient } from '../inputs/environment.ts';
 import { parseList, parseWords } from '../inputs/lists.ts';
-import { readPlatforms } from '../inputs/read-inputs.ts';
+import { readPlatforms } from '../inputs/platform-inputs.ts';
 import type { Log } from '../ports.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';

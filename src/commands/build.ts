@@ -8,7 +8,7 @@ import type { Store } from '../image/copy-image.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import { describePlan } from '../plan/print-plan.ts';
 import type { Ports } from '../ports.ts';
 import { boundedHttp } from '../probe/bounded-http.ts';

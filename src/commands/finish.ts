@@ -4,7 +4,7 @@ import { formatRepository, type Repository } from '../domain/names/reference.ts'
 import type { LegReport, TagReport, VerifyReport } from '../domain/report.ts';
 import { EnvironmentError, ExplainedError, VerificationError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
 import { joinLegs } from '../promote/join-legs.ts';
 import { movesOf, moveTags } from '../promote/move-tags.ts';

@@ -7,7 +7,7 @@ import type { Ambient } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { MergeInputs } from '../inputs/merge-inputs.ts';
 import type { VerifyInputs } from '../inputs/verify-inputs.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import { planCommands, planToJson } from '../plan/print-plan.ts';
 import type { Log, Ports, Results } from '../ports.ts';
 import { checkNotes, failureNotes, type Note } from '../report/annotations.ts';

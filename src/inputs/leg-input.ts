@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 import type { Ambient } from './environment.ts';
 import type { LegChoice } from './inputs.ts';
 import type { RawInput } from './lists.ts';
-import { readPlatforms } from './read-inputs.ts';
+import { readPlatforms } from './platform-inputs.ts';
 
 /** @throws UserError for a share that is not one of the platforms, or without a run that other legs could be of. */
 export function readLeg(

@@ -10,7 +10,7 @@ import type { MergeInputName } from './input-table.ts';
 import type { Credentials } from './inputs.ts';
 import { parseCount, parseLines, parseList } from './lists.ts';
 import { readCredentials } from './login-inputs.ts';
-import { readPlatforms } from './read-inputs.ts';
+import { readPlatforms } from './platform-inputs.ts';
 
 export interface MergeInputs {
   /** As typed; each names an image or an index, in a registry or in a layout. */

@@ -1,10 +1,11 @@
 /** `nodes`: more BuildKit nodes for the builder that is made, one a line: `PLATFORMS@ENDPOINT [optional] [key=value]…`. */
+
 import { isAbsolute } from 'node:path';
 import type { Platform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
 import type { Destination, NodeChoice } from './inputs.ts';
 import { parseLines, parseWords, type RawInput } from './lists.ts';
-import { readPlatforms } from './read-inputs.ts';
+import { readPlatforms } from './platform-inputs.ts';
 
 /** What buildx's remote driver dials (driver/remote/util/endpoint.go); `kubernetes` is our name for `kube-pod`. */
 const SCHEMES = ['tcp', 'unix', 'ssh', 'docker-container', 'kubernetes', 'kube-pod'];

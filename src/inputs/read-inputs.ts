@@ -1,10 +1,10 @@
 /** What the user typed → `Inputs`. The only reader of inputs; every refusal names the input, the value and a way out. */
+
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseCheckNames } from '../domain/check-names.ts';
 import { parseReference } from '../domain/names/reference.ts';
 import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../domain/pins.ts';
-import { nearestPlatform, type Platform, parsePlatform } from '../domain/platforms/platform.ts';
-import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
+import { type Platform, parsePlatform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
 import { readBuildOptions } from './build-options.ts';
 import { readCargoChoice, readSystemPackages } from './cargo-inputs.ts';
@@ -34,6 +34,7 @@ import {
 } from './lists.ts';
 import { readCredentials } from './login-inputs.ts';
 import { readNodes } from './node-inputs.ts';
+import { readPlatforms, unknownPlatform } from './platform-inputs.ts';
 
 /** Looks up what was typed for an input; empty when nothing was. */
 export type RawInputs = (name: InputName) => string;
@@ -105,41 +106,6 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
     notices,
     ambient,
   };
-}
-
-/** @throws UserError for an unknown, a mistyped or a doubled platform. */
-export function readPlatforms(input: RawInput): readonly Platform[] {
-  const given = parseList(input);
-  const typed = given.length > 0 ? given : ['linux/amd64', 'linux/arm64'];
-  const seen = new Map<string, string>();
-  return typed.map((text) => {
-    const platform = parsePlatform(text);
-    if (!platform) throw unknownPlatform(input.name, text);
-    const earlier = seen.get(platform.name);
-    if (earlier !== undefined) {
-      const same =
-        earlier === text
-          ? `${text} is listed twice`
-          : `${earlier} and ${text} are the same platform, ${platform.name}`;
-      throw new UserError(`${input.name}: ${same}`, {
-        input: input.name,
-        value: text,
-        remedy: `Remove one of them from ${input.name}.`,
-      });
-    }
-    seen.set(platform.name, text);
-    return platform;
-  });
-}
-
-function unknownPlatform(input: string, text: string): UserError {
-  const near = nearestPlatform(text);
-  const known = PLATFORM_TABLE.map((row) => row.name).join(', ');
-  return new UserError(`${input}: "${text}" is not a platform that Multihull knows`, {
-    input,
-    value: text,
-    remedy: near ? `Did you mean ${near.name}?` : `Write one of ${known}.`,
-  });
 }
 
 function readDestination(

@@ -6,7 +6,7 @@ import type { CheckName } from '../domain/report.ts';
 import { UserError } from '../errors.ts';
 import type { VerifyInputName } from './input-table.ts';
 import { parseLines, parseList, parseWords } from './lists.ts';
-import { readPlatforms } from './read-inputs.ts';
+import { readPlatforms } from './platform-inputs.ts';
 
 export interface VerifyInputs {
   /** `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`. */

@@ -4,7 +4,7 @@ import { formatReference, formatRepository, isValidTag, type Reference } from '.
 import type { Platform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { LegPlan, PlatformTag } from './plan.ts';
+import type { LegPlan, PlatformTag } from './model/plan.ts';
 
 /** Undefined for a job that builds the whole image. */
 export function planLeg(inputs: Inputs, annotations: LegPlan['annotations']): LegPlan | undefined {

@@ -22,8 +22,8 @@ import {
 } from './builder/builder.ts';
 import { planNodes } from './builder/builder-nodes.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './builder/platform-script.ts';
-import { planEpoch } from './epoch.ts';
-import type { AccessFact, Facts } from './facts.ts';
+import { planLeg, planPlatformTags } from './leg.ts';
+import { planEpoch } from './metadata/epoch.ts';
 import {
   indexAnnotations,
   type OriginFacts,
@@ -31,12 +31,14 @@ import {
   planBuildArgs,
   planLabels,
   versionMismatch,
-} from './labels.ts';
-import { planLeg, planPlatformTags } from './leg.ts';
-import type { BuiltImage, LoginPlan, Notice, Plan, PlannedFile } from './plan.ts';
+} from './metadata/labels.ts';
+import type { AccessFact, Facts } from './model/facts.ts';
+import type { Notice } from './model/notice.ts';
+import type { BuiltImage, LoginPlan, Plan } from './model/plan.ts';
+import type { PlannedFile } from './model/planned-file.ts';
+import { planSecrets } from './model/secrets.ts';
 import { decidePush } from './push.ts';
 import { checkBases, planCompile } from './recipe/compile-mode.ts';
-import { planSecrets } from './secrets.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */

@@ -1,7 +1,7 @@
 /** The plan for people (lines) and for programs (JSON). */
 import { formatReference, formatRepository } from '../domain/names/reference.ts';
 import type { Command } from '../ports.ts';
-import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './plan.ts';
+import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './model/plan.ts';
 
 /** What will be done, and why; one line an item. */
 export function describePlan(plan: Plan): readonly string[] {

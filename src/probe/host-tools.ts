@@ -3,7 +3,7 @@
 import { CERTIFICATES } from '../domain/image-layout.ts';
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
 import type { Ambient } from '../inputs/environment.ts';
-import type { RunnerFacts } from '../plan/runner/runner-facts.ts';
+import type { RunnerFacts } from '../plan/model/host-facts.ts';
 import type { Ports } from '../ports.ts';
 
 type Machine = Pick<Ports, 'exec' | 'files'>;

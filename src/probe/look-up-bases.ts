@@ -5,7 +5,7 @@ import { formatReference, parseReference, type Reference } from '../domain/names
 import { isUnknownPlatform, type OciPlatform } from '../domain/platforms/oci-platform.ts';
 import { messageOf } from '../errors.ts';
 import { mayAsk, notAsked } from '../plan/builder/local-registries.ts';
-import type { BaseFact } from '../plan/facts.ts';
+import type { BaseFact } from '../plan/model/facts.ts';
 import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/oci/image-config.ts';
 import type { ImageSource, StoredDocument } from '../registry/oci/oci-types.ts';

@@ -1,6 +1,6 @@
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
-import type { BuilderFact, ToolFact } from '../plan/facts.ts';
+import type { BuilderFact, ToolFact } from '../plan/model/facts.ts';
 import type { Ports } from '../ports.ts';
 
 const LIMIT_MS = 30_000;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { NodeChoice } from '../inputs/inputs.ts';
 import { createNode } from '../plan/builder/builder.ts';
-import type { NodeFact } from '../plan/facts.ts';
+import type { NodeFact } from '../plan/model/facts.ts';
 import type { Ports } from '../ports.ts';
 
 /** buildx gives up on a node that does not answer after 20 s. */

@@ -6,7 +6,7 @@ import type { Platform } from '../domain/platforms/platform.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { nativeOn, nodesOf } from '../plan/builder/builder-nodes.ts';
 import { namedRegistries } from '../plan/builder/local-registries.ts';
-import type { AccessFact, Facts } from '../plan/facts.ts';
+import type { AccessFact, Facts } from '../plan/model/facts.ts';
 import { decidePush } from '../plan/push.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';

@@ -7,7 +7,7 @@ import { type Platform, parsePlatform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { nativePlatforms } from '../plan/builder/builder.ts';
-import type { DockerfileFact } from '../plan/facts.ts';
+import type { DockerfileFact } from '../plan/model/facts.ts';
 import { writeBuild } from '../plan/recipe/generated-build.ts';
 import type { Ports } from '../ports.ts';
 import { loadShellParser, type ShellParser } from '../shell/load-parser.ts';

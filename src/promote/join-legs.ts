@@ -4,7 +4,7 @@ import type { Repository } from '../domain/names/reference.ts';
 import type { LegReport, VerifyReport } from '../domain/report.ts';
 import type { Store } from '../image/copy-image.ts';
 import { mergeParts } from '../image/merge-parts.ts';
-import type { LegPlan, Plan } from '../plan/plan.ts';
+import type { LegPlan, Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
 import { type VerifyOptions, verifyImage } from '../steps/verify-image.ts';
 import { gather, mergedAnnotations, stage } from './staging.ts';

@@ -5,7 +5,7 @@ import { BRANCH_KEY, parseRunNumber, RUN_NUMBER_KEY } from '../domain/names/run-
 import type { TagReport } from '../domain/report.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type Checkout, openCheckout } from '../git/checkout.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import { type ReleaseOrder, type TagFacts, whyKept } from '../plan/tags/tag-order.ts';
 import type { Ports } from '../ports.ts';
 import type { ImageSource } from '../registry/oci/oci-types.ts';

@@ -6,7 +6,7 @@ import type { Digest } from '../domain/names/digest.ts';
 import { formatReference, type Reference } from '../domain/names/reference.ts';
 import type { TagReport } from '../domain/report.ts';
 import { messageOf } from '../errors.ts';
-import { type Plan, promoteCommand } from '../plan/plan.ts';
+import { type Plan, promoteCommand } from '../plan/model/plan.ts';
 import type { Log, Ports } from '../ports.ts';
 import type { ImageStore } from '../registry/oci/oci-types.ts';
 import { runTool } from '../steps/run-tool.ts';

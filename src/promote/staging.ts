@@ -14,7 +14,7 @@ import { EnvironmentError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { partPlatform, renderIndex } from '../image/merged-index.ts';
 import { readParts, type SourcePart } from '../image/read-parts.ts';
-import type { LegPlan, Plan } from '../plan/plan.ts';
+import type { LegPlan, Plan } from '../plan/model/plan.ts';
 import type { Log, Ports } from '../ports.ts';
 
 /** What there is of the whole. */

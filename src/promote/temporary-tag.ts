@@ -1,6 +1,6 @@
 /** The tag that an index of several nodes was pushed under goes before anything else is done with the image. */
 import { EnvironmentError } from '../errors.ts';
-import type { BuildPlan } from '../plan/plan.ts';
+import type { BuildPlan } from '../plan/model/plan.ts';
 import type { Log } from '../ports.ts';
 import type { OpenStore } from './promote.ts';
 

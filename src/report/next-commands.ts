@@ -1,7 +1,7 @@
 /** The commands that a person would type to look for themselves. */
 import { formatReference } from '../domain/names/reference.ts';
 import type { Report } from '../domain/report.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/model/plan.ts';
 
 /** Pasteable lines; by digest where no tag was moved. */
 export function lookAgain(plan: Plan, report: Report): readonly string[] {

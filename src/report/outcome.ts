@@ -2,7 +2,7 @@
 import type { BuildSummary } from '../build-log/graph/build-log-types.ts';
 import type { Report } from '../domain/report.ts';
 import type { ExplainedError } from '../errors.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import type { PhaseSpan } from './timeline.ts';
 
 /** How a run ended. */

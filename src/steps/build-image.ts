@@ -6,7 +6,7 @@ import type { BuildFailure, FailureCause } from '../build-log/graph/failure.ts';
 import { type Digest, parseDigest } from '../domain/names/digest.ts';
 import { EnvironmentError, ToolError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
-import type { BuildPlan } from '../plan/plan.ts';
+import type { BuildPlan } from '../plan/model/plan.ts';
 import type { Command, Log, Ports } from '../ports.ts';
 
 export interface BuildResult {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { BUILDX_SITE } from '../domain/pins.ts';
 import { EnvironmentError } from '../errors.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
 
 const TOOL = 'buildx';

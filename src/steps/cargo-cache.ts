@@ -1,6 +1,7 @@
 /** What cargo has made, kept for later runs: pruned to what they can use, then saved. */
+
 import { join } from 'node:path';
-import type { CargoCache } from '../plan/runner/plan-runner.ts';
+import type { CargoCache } from '../plan/model/host-build.ts';
 import type { Ports } from '../ports.ts';
 
 /**

@@ -2,8 +2,9 @@
  * What a run must leave behind: nothing. Each thing is written down before it is made, so that a run which is
  * cancelled in between is cleaned up all the same; the action's post step reads the list from the runner's state.
  */
+
 import { messageOf } from '../errors.ts';
-import type { CargoCache } from '../plan/runner/plan-runner.ts';
+import type { CargoCache } from '../plan/model/host-build.ts';
 import type { Command, Ports } from '../ports.ts';
 import { saveCargoCache } from './cargo-cache.ts';
 import { toolError } from './run-tool.ts';

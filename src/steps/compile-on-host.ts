@@ -1,4 +1,5 @@
 /** `compile: runner`: cargo on this machine, and its programs gathered for the image. */
+
 import { join } from 'node:path';
 import { compiledCrate, explainCargo } from '../build-log/failures/cargo-log.ts';
 import { cleanLine } from '../build-log/graph/line-buffer.ts';
@@ -7,7 +8,7 @@ import { CERTIFICATES } from '../domain/image-layout.ts';
 import { readerOf } from '../elf/bytes.ts';
 import { parseElf } from '../elf/parse-elf.ts';
 import { EnvironmentError } from '../errors.ts';
-import type { RunnerPlan } from '../plan/runner/plan-runner.ts';
+import type { RunnerPlan } from '../plan/model/host-build.ts';
 import type { Command, Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { BuildError } from './build-image.ts';

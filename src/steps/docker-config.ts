@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DOCKER_HUB } from '../domain/names/reference.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Credentials } from '../inputs/inputs.ts';
-import type { LoginPlan, Plan } from '../plan/plan.ts';
+import type { LoginPlan, Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
 import { readAuthConfig } from '../registry/auth/credentials.ts';
 import { runTool } from './run-tool.ts';

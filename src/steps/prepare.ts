@@ -1,7 +1,7 @@
 /** Everything that the build needs, made ready side by side: login, buildx, builder, QEMU handlers. */
 import type { Inputs } from '../inputs/inputs.ts';
 import { deadNode } from '../plan/builder/builder-nodes.ts';
-import type { NodePlan, Plan } from '../plan/plan.ts';
+import type { NodePlan, Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { prepareBuildx } from './buildx.ts';

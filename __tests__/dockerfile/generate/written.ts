@@ -3,8 +3,8 @@
 import type { Crate } from '../../../src/crate/manifest/crate-facts.ts';
 import { analyseDockerfile, type DockerfileAnalysis } from '../../../src/dockerfile/analysis/analyse.ts';
 import { nativePlatforms } from '../../../src/plan/builder/builder.ts';
-import { type WrittenBuild, writeBuild } from '../../../src/plan/recipe/generated-build.ts';
-import type { WrittenWay } from '../../../src/plan/recipe/unsupported.ts';
+import type { WrittenBuild, WrittenWay } from '../../../src/plan/model/written-build.ts';
+import { writeBuild } from '../../../src/plan/recipe/generated-build.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';
 import { crateOf } from '../../crate/crate-samples.ts';
 import { inputsOf, platform, type Typed } from '../../plan/plan-samples.ts';

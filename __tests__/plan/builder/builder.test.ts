@@ -3,7 +3,7 @@ import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../../../src/domain/p
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
 import { planBuilder, planBuildx, planQemu, runsNatively } from '../../../src/plan/builder/builder.ts';
 import { planNodes } from '../../../src/plan/builder/builder-nodes.ts';
-import type { Facts } from '../../../src/plan/facts.ts';
+import type { Facts } from '../../../src/plan/model/facts.ts';
 import { refusalOf } from '../../fakes/refused.ts';
 import {
   base,

@@ -1,6 +1,6 @@
 /** What cargo would refuse about a crate after minutes of setting up, refused in the plan instead. */
 import { join, posix } from 'node:path';
-import { compareMinor } from '../../domain/platforms/debian-release.ts';
+import { compareMinor } from '../../domain/debian-release.ts';
 import { UserError } from '../../errors.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 import { nearestWord } from '../../util/did-you-mean.ts';

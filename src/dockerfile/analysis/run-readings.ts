@@ -1,20 +1,17 @@
 /** What every RUN was found to execute, each read once for all platforms on which it is the same. */
+
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { ShellParser } from '../../shell/load-parser.ts';
 import { type FoundCommand, type RunFacts, readRunFacts } from '../runs/run-commands.ts';
 import { namesIn, type Variables } from '../stages/variables.ts';
 import type { RunInstruction } from '../syntax/instructions.ts';
+import type { StageCommands } from './stage-commands.ts';
 import type { PlatformGraph } from './stage-summary.ts';
 
 interface Reading {
   readonly platform: Platform;
   readonly run: RunInstruction;
   readonly facts: RunFacts;
-}
-
-export interface StageCommands {
-  readonly rust: readonly FoundCommand[];
-  readonly unknown: readonly FoundCommand[];
 }
 
 /** Images whose name says that they have a Rust toolchain. */

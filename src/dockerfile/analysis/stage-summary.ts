@@ -1,10 +1,11 @@
 /** Per-platform graphs put together: what is said about a stage as a whole. */
+
 import { type Platform, samePlatform } from '../../domain/platforms/platform.ts';
 import type { StageGraph } from '../stages/stage-graph.ts';
 import { isRun, type RawStage } from '../stages/stages.ts';
 import { namesIn } from '../stages/variables.ts';
 import type { Stage, StagePlatform } from './dockerfile-facts.ts';
-import type { StageCommands } from './run-readings.ts';
+import type { StageCommands } from './stage-commands.ts';
 
 /** One requested platform, and the stages as they are for it. */
 export type PlatformGraph = readonly [Platform, StageGraph];

@@ -1,12 +1,7 @@
 /** The stage that compiles: where its Rust comes from, for each distribution release. */
 
 import type { ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
-import {
-  BOOKWORM,
-  compareMinor,
-  type GlibcRelease,
-  type MuslRelease,
-} from '../../domain/platforms/debian-release.ts';
+import { BOOKWORM, compareMinor, type GlibcRelease, type MuslRelease } from '../../domain/debian-release.ts';
 import { aptInstall, runExec } from './dockerfile-text.ts';
 
 /**

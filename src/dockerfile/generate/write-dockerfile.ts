@@ -12,8 +12,8 @@ import {
 import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
 import { isCross, type Toolchain } from '../../crate/cross/toolchain.ts';
 import type { CargoTarget } from '../../crate/manifest/crate-facts.ts';
+import type { BaseRelease } from '../../domain/debian-release.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
-import type { BaseRelease } from '../../domain/platforms/debian-release.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 import { builderBase } from './builder-base.ts';

@@ -8,20 +8,13 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import { checkLintOptions } from '../syntax/directives.ts';
 import type { CopyInstruction, RunInstruction } from '../syntax/instructions.ts';
 import { dockerfileError } from '../syntax/source-text.ts';
+import type { GraphOptions, StageBody } from './graph-options.ts';
 import { readOnbuild } from './onbuild.ts';
 import { type StagePlatformText, stagePlatform, usedPlatform } from './stage-platform.ts';
-import {
-  contextName,
-  contextSource,
-  imageSource,
-  type NamedContexts,
-  type StageSource,
-} from './stage-source.ts';
+import { contextName, contextSource, imageSource, type StageSource } from './stage-source.ts';
 import { goThroughStages } from './stage-walk.ts';
 import type { RawStage, Stages } from './stages.ts';
-import type { Expander, Variables } from './variables.ts';
-
-export type StageBody = RawStage['body'];
+import type { Variables } from './variables.ts';
 
 /** What one COPY, or one mount of a RUN, takes its files from. */
 export interface ResolvedCopy {
@@ -49,23 +42,6 @@ export interface StageGraph {
   readonly globals: Variables;
   /** The variables at the end of each stage that is needed. */
   readonly variables: ReadonlyMap<number, Variables>;
-}
-
-export interface GraphOptions {
-  readonly globals: Variables;
-  readonly buildArgs: Readonly<Record<string, string>>;
-  readonly contexts: NamedContexts;
-  readonly platform: Platform;
-  readonly buildPlatform: Platform;
-  readonly target: number;
-  readonly expander: Expander;
-  /** Called for each RUN of the stages that are needed, with what SHELL says and the variables as they are there. */
-  readonly onRun: (
-    stage: number,
-    run: RunInstruction,
-    shell: readonly string[] | undefined,
-    variables: Variables,
-  ) => void;
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { readMount } from '../syntax/run-mount.ts';
 import { WordError } from '../syntax/word-error.ts';
-import type { GraphOptions, StageBody } from './stage-graph.ts';
+import type { GraphOptions, StageBody } from './graph-options.ts';
 import type { StageSource } from './stage-source.ts';
 import { StageVariables, type Variables } from './variables.ts';
 

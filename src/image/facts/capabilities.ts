@@ -8,8 +8,11 @@ export interface FileCapabilities {
   readonly effective: boolean;
 }
 
-/** The PAX record that holds them: star's way to store extended attributes, which Go's tools and GNU tar share. */
-export const CAPABILITY_RECORD = 'SCHILY.xattr.security.capability';
+/** PAX records of extended attributes begin with it: star's way to store them, which Go's tools and GNU tar share. */
+export const XATTR = 'SCHILY.xattr.';
+
+/** The PAX record that holds a file's capabilities. */
+export const CAPABILITY_RECORD = `${XATTR}security.capability`;
 
 /** By number. */
 const NAMES = [

@@ -29,6 +29,12 @@ export type Content =
   | { readonly kind: 'opaque'; readonly reason: string; readonly elf?: true }
   | { readonly kind: 'plain' };
 
+/** What a name in a layer leads to. */
+export type InodeContent =
+  | Content
+  | { readonly kind: 'symlink'; readonly target: string }
+  | { readonly kind: 'directory' };
+
 /** Takes one file in consecutive chunks. */
 export interface ContentReader {
   /** Copies what it keeps: the chunk stays the caller's. */

@@ -10,8 +10,7 @@ import {
   MAX_SYMBOL_BYTES,
 } from '../../domain/image-limits.ts';
 import { basename, child, dirname, normalise } from '../../domain/image-path.ts';
-import { XATTR } from '../tar/pax.ts';
-import { CAPABILITY_RECORD, type FileCapabilities, parseCapabilities } from './capabilities.ts';
+import { CAPABILITY_RECORD, type FileCapabilities, parseCapabilities, XATTR } from './capabilities.ts';
 import { nameWeight, PATH_WEIGHT } from './facts-weight.ts';
 import { type Content, type ContentReader, readContent } from './file-content.ts';
 import {

@@ -10,7 +10,7 @@ import { MAX_DEPTH, MAX_KEPT_ENTRIES, MAX_LINKS } from '../../domain/image-limit
 import { child, dirname } from '../../domain/image-path.ts';
 import type { FileCapabilities } from './capabilities.ts';
 import { weightOf } from './facts-weight.ts';
-import type { Content } from './file-content.ts';
+import type { InodeContent } from './file-content.ts';
 import type { LayerProblem, Permissions } from './layer-facts.ts';
 import { createPathTable, PathKind, type PathTable } from './path-table.ts';
 
@@ -22,11 +22,6 @@ export interface Inode {
   capabilities?: FileCapabilities | undefined;
   content: InodeContent;
 }
-
-export type InodeContent =
-  | Content
-  | { readonly kind: 'symlink'; readonly target: string }
-  | { readonly kind: 'directory' };
 
 export interface LayerTree {
   readonly paths: PathTable;

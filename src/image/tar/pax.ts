@@ -1,4 +1,5 @@
 /** The records of a PAX header: `LENGTH KEY=VALUE\n`, as Go's archive/tar reads them. */
+import { XATTR } from '../facts/capabilities.ts';
 
 /** Of one PAX header, long name or map of holes: as in Go's archive/tar (maxSpecialFileSize). */
 export const MAX_SPECIAL_BYTES = 1024 * 1024;
@@ -25,8 +26,6 @@ export function readPaxRecords(bytes: Buffer): ReadonlyMap<string, string> | und
 }
 
 const NAMES: readonly string[] = ['path', 'linkpath', 'uname', 'gname'];
-/** Extended attributes, as Schily's tar began to write them and all others do. */
-export const XATTR = 'SCHILY.xattr.';
 const SPARSE_PAIR: readonly string[] = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
 /** Of a record with a key of one character and no value. */
 const SHORTEST = 5;

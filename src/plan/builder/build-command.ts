@@ -4,9 +4,9 @@ import { formatRepository } from '../../domain/names/reference.ts';
 import type { CacheChoice, Inputs } from '../../inputs/inputs.ts';
 import type { KeyValue } from '../../inputs/lists.ts';
 import type { Command } from '../../ports.ts';
-import { type Epoch, epochOptions } from '../epoch.ts';
-import type { BuildPlan, BuiltImage } from '../plan.ts';
-import type { PlannedSecrets } from '../secrets.ts';
+import { type Epoch, epochOptions } from '../metadata/epoch.ts';
+import type { BuildPlan, BuiltImage } from '../model/plan.ts';
+import type { PlannedSecrets } from '../model/secrets.ts';
 
 export interface BuildCommandParts {
   readonly inputs: Inputs;

@@ -1,10 +1,12 @@
 /** Which node builds which platform: pure, from what was typed and who answered. */
+
 import type { GitFacts } from '../../domain/names/git-ref.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Inputs, NodeChoice } from '../../inputs/inputs.ts';
-import type { Facts, NodeFact } from '../facts.ts';
-import type { NodePlan, Notice } from '../plan.ts';
+import type { Facts, NodeFact } from '../model/facts.ts';
+import type { Notice } from '../model/notice.ts';
+import type { NodePlan } from '../model/plan.ts';
 
 /** Who builds what. Without nodes, `here` has all platforms. */
 export interface Shares {

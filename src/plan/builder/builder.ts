@@ -7,11 +7,11 @@ import { PLATFORM_TABLE } from '../../domain/platforms/platform-table.ts';
 import { EnvironmentError, UserError } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Command } from '../../ports.ts';
-import type { Facts } from '../facts.ts';
-import type { BuilderPlan, BuildxPlan, NodePlan, QemuPlan } from '../plan.ts';
+import type { Facts } from '../model/facts.ts';
+import type { BuilderPlan, BuildxPlan, NodePlan, QemuPlan } from '../model/plan.ts';
+import { asRoot } from '../model/root-command.ts';
 import type { Shares } from './builder-nodes.ts';
 import { localRegistries } from './local-registries.ts';
-import { asRoot } from './root-command.ts';
 
 /**
  * QEMU is set up only for platforms that a stage really executes on, that this machine cannot run, and for which the

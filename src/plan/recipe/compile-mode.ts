@@ -12,9 +12,10 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import { formatOciPlatform, platformOf, samePlatform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
 import type { CompileChoice } from '../../inputs/inputs.ts';
-import type { BaseFact, DockerfileFact } from '../facts.ts';
-import type { CompilePlan, Notice } from '../plan.ts';
-import type { WrittenBuild } from './generated-build.ts';
+import type { BaseFact, DockerfileFact } from '../model/facts.ts';
+import type { Notice } from '../model/notice.ts';
+import type { CompilePlan } from '../model/plan.ts';
+import type { WrittenBuild } from '../model/written-build.ts';
 
 /**
  * One row per platform. A stage that would compile Rust under QEMU is refused unless emulation was asked for.

@@ -1,4 +1,5 @@
 /** What cargo needs of a crate, held against what its .dockerignore lets the build see. */
+
 import { join, posix } from 'node:path';
 import type { Binaries } from '../../crate/manifest/binaries.ts';
 import {
@@ -10,7 +11,7 @@ import {
 import { type IgnoreFile, type IgnorePattern, ignoredBy } from '../../dockerignore/ignore-file.ts';
 import { UserError } from '../../errors.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
-import type { Notice } from '../plan.ts';
+import type { Notice } from '../model/notice.ts';
 
 /** A file that the build does not see. */
 interface Gap {

@@ -7,7 +7,7 @@ import { configuredBuild } from '../../crate/cross/cargo-environment.ts';
 import { type CargoRun, cargoRuns } from '../../crate/cross/cargo-runs.ts';
 import { usedCrates, usesCxx } from '../../crate/cross/native-libraries.ts';
 import { pageVariable, toolchainFor, withoutSet } from '../../crate/cross/toolchain.ts';
-import { chooseToolchain, type ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
+import { chooseToolchain } from '../../crate/cross/toolchain-choice.ts';
 import {
   refuseFeatures,
   refuseMissing,
@@ -15,15 +15,15 @@ import {
   refuseToolchain,
   unneededWrappers,
 } from '../../crate/cross/unbuildable.ts';
-import { type Binaries, chooseBinaries, choosePackages } from '../../crate/manifest/binaries.ts';
+import { chooseBinaries, choosePackages } from '../../crate/manifest/binaries.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { writeCopyDockerfile, writeDockerfile } from '../../dockerfile/generate/write-dockerfile.ts';
-import { releaseOfBase } from '../../domain/platforms/debian-release.ts';
+import { releaseOfBase } from '../../domain/debian-release.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import type { Notice } from '../plan.ts';
-import { planRunner, type RunnerPlan } from '../runner/plan-runner.ts';
+import type { WrittenBuild, WrittenWay } from '../model/written-build.ts';
+import { planRunner } from '../runner/plan-runner.ts';
 import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './context-gaps.ts';
 import {
   argumentNames,
@@ -32,7 +32,6 @@ import {
   crossToolchain,
   noLockfile,
   refuseOverrides,
-  type WrittenWay,
   whyNotHere,
 } from './unsupported.ts';
 import {
@@ -44,22 +43,6 @@ import {
   submoduleNotices,
   wrapperNotices,
 } from './warnings.ts';
-
-export interface WrittenBuild {
-  readonly way: WrittenWay;
-  /** Why it is another way than was asked for; undefined where it is not. */
-  readonly instead: string | undefined;
-  /** undefined when the user's own copies what the runner has compiled. */
-  readonly dockerfile: string | undefined;
-  /** What the build does not see: what the user's .dockerignore names, if there is one, and earlier results. */
-  readonly dockerignore: string;
-  readonly crate: Crate;
-  readonly binaries: Binaries;
-  readonly toolchain: ToolchainChoice;
-  readonly notices: readonly Notice[];
-  /** What this machine does before the image is built, with `compile: runner`. */
-  readonly runner: RunnerPlan | undefined;
-}
 
 /** @throws UserError for what cannot be built, with what to write instead. */
 export function writeBuild(

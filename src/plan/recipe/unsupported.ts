@@ -1,16 +1,17 @@
 /** What a build without a Dockerfile of the user's cannot be, found before anything is installed or compiled. */
+
 import { join } from 'node:path';
 import { isCross, rustTarget, type Toolchain, toolchainFor } from '../../crate/cross/toolchain.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { isTargetArgument } from '../../dockerfile/stages/variables.ts';
-import { type BaseRelease, compareMinor } from '../../domain/platforms/debian-release.ts';
+import { type BaseRelease, compareMinor } from '../../domain/debian-release.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
-import type { CompileWay, Inputs } from '../../inputs/inputs.ts';
-import type { RunnerFacts } from '../runner/runner-facts.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type { RunnerFacts } from '../model/host-facts.ts';
+import type { WrittenWay } from '../model/written-build.ts';
 
 /** Ways that need no Dockerfile. */
-export type WrittenWay = Exclude<CompileWay, 'dockerfile'>;
 
 /** The machine that compiles. */
 export interface CompilePlace {

@@ -1,14 +1,15 @@
 /** What a build without a Dockerfile of the user's may stumble over; it goes on. */
+
 import { join } from 'node:path';
 import { missingLibraries } from '../../crate/cross/native-libraries.ts';
 import type { Toolchain } from '../../crate/cross/toolchain.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { gitAskers } from '../../crate/manifest/git-askers.ts';
+import type { BaseRelease } from '../../domain/debian-release.ts';
 import { formatReference, parseReference } from '../../domain/names/reference.ts';
-import type { BaseRelease } from '../../domain/platforms/debian-release.ts';
 import { isBuildTool } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import type { Notice } from '../plan.ts';
+import type { Notice } from '../model/notice.ts';
 
 /** The base's name does not say its release. */
 export function baseNotice(base: string, { certain, release }: BaseRelease): readonly Notice[] {

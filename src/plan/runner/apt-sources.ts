@@ -2,8 +2,9 @@
  * Where apt finds packages of other architectures. Debian serves all of them from one place; Ubuntu has amd64 and
  * i386 in its archive and everything else on its ports server, so that a machine's own list does not serve for both.
  */
-import type { PlannedFile } from '../plan.ts';
-import type { RunnerFacts } from './runner-facts.ts';
+
+import type { RunnerFacts } from '../model/host-facts.ts';
+import type { PlannedFile } from '../model/planned-file.ts';
 
 const ARCHIVE = 'http://archive.ubuntu.com/ubuntu';
 const PORTS = 'http://ports.ubuntu.com/ubuntu-ports';

@@ -1,4 +1,5 @@
 /** `compile: runner`: cargo on this machine, for all targets in one run; then an image of copies. */
+
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CargoRun, programPath } from '../../crate/cross/cargo-runs.ts';
@@ -11,55 +12,10 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import { cargoVariable, targetVariable } from '../../domain/platforms/rust-target.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Command } from '../../ports.ts';
-import { asRoot } from '../builder/root-command.ts';
-import type { PlannedFile } from '../plan.ts';
+import type { CargoCache, PackageCache, RunnerPlan } from '../model/host-build.ts';
+import type { RunnerFacts } from '../model/host-facts.ts';
+import { asRoot } from '../model/root-command.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';
-import type { RunnerFacts } from './runner-facts.ts';
-
-/** A program, and where the image's build finds it. */
-export interface GatheredProgram {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What cargo leaves that later runs can use. */
-export interface CargoCache {
-  readonly paths: readonly string[];
-  readonly key: string;
-  /** Prefixes of older ones that are better than nothing. */
-  readonly restoreKeys: readonly string[];
-  readonly targetDirectory: string;
-  /** Packages of the workspace: their results change with every commit, and are not kept. */
-  readonly ownPackages: readonly string[];
-}
-
-/** Debian packages as they were downloaded, for later runs on fresh machines. */
-export interface PackageCache {
-  readonly directory: string;
-  /** A glob: apt's own files beside them are root's alone. */
-  readonly paths: readonly string[];
-  readonly key: string;
-}
-
-export interface RunnerPlan {
-  readonly directory: string;
-  readonly files: readonly PlannedFile[];
-  /** In order; only what is missing. */
-  readonly install: readonly Command[];
-  readonly builds: readonly Command[];
-  readonly programs: readonly GatheredProgram[];
-  /** Libraries that programs need from system packages: searched there, copied to the same path below `root`. */
-  readonly libraries: readonly {
-    readonly root: string;
-    readonly directory: string;
-    readonly programs: readonly string[];
-  }[];
-  readonly certificates: readonly string[];
-  readonly cache: CargoCache;
-  /** undefined where apt installs nothing. */
-  readonly packages: PackageCache | undefined;
-  readonly platforms: readonly string[];
-}
 
 export interface RunnerParts extends CrossBuild {
   readonly profile: string;

@@ -3,8 +3,8 @@
  * image again. BuildKit takes it as an option of the exporter: as a build argument it would also date what WORKDIR makes,
  * and every commit would miss the cache from there on.
  */
-import { UserError } from '../errors.ts';
-import type { KeyValue } from '../inputs/lists.ts';
+import { UserError } from '../../errors.ts';
+import type { KeyValue } from '../../inputs/lists.ts';
 import type { OriginFacts } from './labels.ts';
 
 export const SOURCE_DATE_EPOCH = 'SOURCE_DATE_EPOCH';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GitFacts } from '../../src/domain/names/git-ref.ts';
-import { UserError } from '../../src/errors.ts';
+import type { GitFacts } from '../../../src/domain/names/git-ref.ts';
+import { UserError } from '../../../src/errors.ts';
 import {
   createdAt,
   type OriginFacts,
@@ -9,7 +9,7 @@ import {
   planLabels,
   readCargoManifest,
   versionMismatch,
-} from '../../src/plan/labels.ts';
+} from '../../../src/plan/metadata/labels.ts';
 
 const GIT: GitFacts = {
   event: 'push',

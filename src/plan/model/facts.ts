@@ -1,13 +1,13 @@
 /** What the probe found out: plain data, the second half of what the plan is made from. */
 
-import type { CargoManifest } from '../crate/manifest/cargo-manifest.ts';
-import type { DockerfileAnalysis } from '../dockerfile/analysis/analyse.ts';
-import type { Digest } from '../domain/names/digest.ts';
-import type { GitFacts } from '../domain/names/git-ref.ts';
-import type { Repository } from '../domain/names/reference.ts';
-import type { OciPlatform, Platform } from '../domain/platforms/platform.ts';
-import type { NodeChoice } from '../inputs/inputs.ts';
-import type { WrittenBuild } from './recipe/generated-build.ts';
+import type { CargoManifest } from '../../crate/manifest/cargo-manifest.ts';
+import type { DockerfileAnalysis } from '../../dockerfile/analysis/analyse.ts';
+import type { Digest } from '../../domain/names/digest.ts';
+import type { GitFacts } from '../../domain/names/git-ref.ts';
+import type { Repository } from '../../domain/names/reference.ts';
+import type { OciPlatform, Platform } from '../../domain/platforms/platform.ts';
+import type { NodeChoice } from '../../inputs/inputs.ts';
+import type { WrittenBuild } from './written-build.ts';
 
 /** A tool that may be absent, or present and not usable. */
 export type ToolFact =

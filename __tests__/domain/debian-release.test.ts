@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareMinor, releaseOfBase } from '../../../src/domain/platforms/debian-release.ts';
+import { compareMinor, releaseOfBase } from '../../src/domain/debian-release.ts';
 
 const SHA = `@sha256:${'a'.repeat(64)}`;
 

@@ -1,19 +1,16 @@
 /** The plan: all that will be done, as data. Nothing in it is decided later, except digests that do not exist yet. */
-import type { Digest } from '../domain/names/digest.ts';
-import type { Reference, Repository } from '../domain/names/reference.ts';
-import type { Platform } from '../domain/platforms/platform.ts';
-import type { CheckName } from '../domain/report.ts';
-import type { RunIdentity } from '../inputs/environment.ts';
-import type { CompileWay } from '../inputs/inputs.ts';
-import type { Command } from '../ports.ts';
-import type { RunnerPlan } from './runner/plan-runner.ts';
-import type { ReleaseOrder } from './tags/tag-order.ts';
 
-/** A file that the plan wants to exist before the build. */
-export interface PlannedFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { Digest } from '../../domain/names/digest.ts';
+import type { Reference, Repository } from '../../domain/names/reference.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import type { CheckName } from '../../domain/report.ts';
+import type { RunIdentity } from '../../inputs/environment.ts';
+import type { CompileWay } from '../../inputs/inputs.ts';
+import type { Command } from '../../ports.ts';
+import type { ReleaseOrder } from '../tags/tag-order.ts';
+import type { RunnerPlan } from './host-build.ts';
+import type { Notice } from './notice.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 export type QemuPlan =
   | { readonly kind: 'not-needed'; readonly why: string }
@@ -97,13 +94,6 @@ export interface CompilePlan {
   readonly platform: Platform;
   readonly way: CompileWay;
   readonly why: string;
-}
-
-export interface Notice {
-  readonly message: string;
-  readonly remedy: string;
-  readonly file?: string;
-  readonly line?: number;
 }
 
 /** How the legs of a run find each other: in the first image's repository, by the names of staging tags. */

@@ -1,15 +1,20 @@
 /** Labels, annotations and build arguments that say where an image comes from. */
 
-import type { CargoManifest } from '../crate/manifest/cargo-manifest.ts';
-import { type GitFacts, revisionOf } from '../domain/names/git-ref.ts';
-import { BRANCH_KEY, formatRunNumber, RUN_NUMBER_KEY, type RunNumber } from '../domain/names/run-number.ts';
-import { parseVersion, sameVersion } from '../domain/names/version.ts';
-import { UserError } from '../errors.ts';
-import type { KeyValue } from '../inputs/lists.ts';
-import { expandGlobal } from './tags/template.ts';
+import type { CargoManifest } from '../../crate/manifest/cargo-manifest.ts';
+import { type GitFacts, revisionOf } from '../../domain/names/git-ref.ts';
+import {
+  BRANCH_KEY,
+  formatRunNumber,
+  RUN_NUMBER_KEY,
+  type RunNumber,
+} from '../../domain/names/run-number.ts';
+import { parseVersion, sameVersion } from '../../domain/names/version.ts';
+import { UserError } from '../../errors.ts';
+import type { KeyValue } from '../../inputs/lists.ts';
+import { expandGlobal } from '../tags/template.ts';
 
-export type { CargoManifest } from '../crate/manifest/cargo-manifest.ts';
-export { readCargoManifest } from '../crate/manifest/cargo-manifest.ts';
+export type { CargoManifest } from '../../crate/manifest/cargo-manifest.ts';
+export { readCargoManifest } from '../../crate/manifest/cargo-manifest.ts';
 
 /** Everything that is said about an image, as far as it is known. */
 export interface OriginFacts {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { planEpoch } from '../../src/plan/epoch.ts';
-import { makePlan } from '../../src/plan/make-plan.ts';
-import { refusalOf } from '../fakes/refused.ts';
-import { factsOf, inputsOf } from './plan-samples.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import { planEpoch } from '../../../src/plan/metadata/epoch.ts';
+import { refusalOf } from '../../fakes/refused.ts';
+import { factsOf, inputsOf } from '../plan-samples.ts';
 
 const NOW = new Date('2026-05-06T07:08:09.900Z');
 const { git: GIT } = factsOf(inputsOf()).source;

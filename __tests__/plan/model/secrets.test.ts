@@ -1,7 +1,7 @@
 /** Nothing of a secret's value is on a command line, however it was typed. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CROSS, planOf, withSecrets } from './plan-samples.ts';
+import { CROSS, planOf, withSecrets } from '../plan-samples.ts';
 
 const secretFlags = (secrets: string, text: string) => {
   const { args } = planOf({ secrets }, { text }).build.command;

@@ -2,9 +2,11 @@
  * Which secrets buildx is given. Their ids go onto its command line, and an "id" may be a line of a key that was typed
  * without quotes (`MIIEpAIBAAKCAQ==`). So an id is used only when the Dockerfile has it already, or BuildKit knows it.
  */
-import type { BuildOptions } from '../inputs/inputs.ts';
-import type { KeyValue } from '../inputs/lists.ts';
-import type { Notice, SecretPlan } from './plan.ts';
+
+import type { BuildOptions } from '../../inputs/inputs.ts';
+import type { KeyValue } from '../../inputs/lists.ts';
+import type { Notice } from './notice.ts';
+import type { SecretPlan } from './plan.ts';
 
 export interface PlannedSecrets {
   readonly values: readonly SecretPlan[];

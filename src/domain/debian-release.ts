@@ -2,7 +2,7 @@
  * Which distribution release an image is of, told from its name: a program runs where glibc is at least as new as
  * where it was linked, so the release decides where to compile.
  */
-import { parseReference } from '../names/reference.ts';
+import { parseReference } from './names/reference.ts';
 
 /** A Debian or Ubuntu release that compilers can be had for. */
 export interface GlibcRelease {

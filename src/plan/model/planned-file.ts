@@ -1,0 +1,5 @@
+/** A file that the plan wants to exist before the build. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+}

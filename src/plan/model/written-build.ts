@@ -1,0 +1,26 @@
+/** The build of a crate without a Dockerfile: what Multihull writes, and from what. */
+import type { ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
+import type { Binaries } from '../../crate/manifest/binaries.ts';
+import type { Crate } from '../../crate/manifest/crate-facts.ts';
+import type { CompileWay } from '../../inputs/inputs.ts';
+import type { RunnerPlan } from './host-build.ts';
+import type { Notice } from './notice.ts';
+
+/** A way to compile in which Multihull writes the Dockerfile. */
+export type WrittenWay = Exclude<CompileWay, 'dockerfile'>;
+
+export interface WrittenBuild {
+  readonly way: WrittenWay;
+  /** Why it is another way than was asked for; undefined where it is not. */
+  readonly instead: string | undefined;
+  /** undefined when the user's own copies what the runner has compiled. */
+  readonly dockerfile: string | undefined;
+  /** What the build does not see: what the user's .dockerignore names, if there is one, and earlier results. */
+  readonly dockerignore: string;
+  readonly crate: Crate;
+  readonly binaries: Binaries;
+  readonly toolchain: ToolchainChoice;
+  readonly notices: readonly Notice[];
+  /** What this machine does before the image is built, with `compile: runner`. */
+  readonly runner: RunnerPlan | undefined;
+}
