@@ -86,6 +86,11 @@ export const MAX_LD_CACHE_ENTRIES = 100_000;
 /** Other configuration that is read: `ld-musl-*.path`, `ld.so.conf`, `os-release`, `passwd`, `group`. */
 export const MAX_TEXT = 64 * KiB;
 
+/** What is kept of a database of packages: Debian's base image has 15 KiB, a desktop of 3000 packages 0.5 MiB. */
+export const MAX_PACKAGE_TEXT = 4 * MiB;
+/** One line of it. */
+export const MAX_PACKAGE_LINE = 4 * KiB;
+
 /** The glibc loader, which is searched for the directories that it was built with; Debian's has 210 KiB. */
 export const MAX_LOADER_BYTES = 4 * MiB;
 

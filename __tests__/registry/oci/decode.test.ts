@@ -206,6 +206,7 @@ describe('configs', () => {
       rootfs: { type: 'layers', diff_ids: [digest] },
     });
     expect(decodeImageConfig(text, 'config')).toEqual({
+      created: 'x',
       os: 'linux',
       architecture: 'arm',
       variant: 'v7',

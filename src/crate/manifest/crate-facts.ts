@@ -55,6 +55,10 @@ export interface LockedPackage {
   readonly version: string;
   /** Names, without versions. */
   readonly dependencies: readonly string[];
+  /** `registry+https://…`, `sparse+https://…`, `git+https://…#COMMIT`; undefined for what comes by path. */
+  readonly source?: string | undefined;
+  /** SHA-256 of what the registry serves, hexadecimal. */
+  readonly checksum?: string | undefined;
 }
 
 /** What rustup takes from the crate's toolchain file. */

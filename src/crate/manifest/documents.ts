@@ -18,6 +18,8 @@ export function readLock(text: string, file: string): readonly LockedPackage[] {
         dependencies: dependencies.flatMap((item: unknown) =>
           typeof item === 'string' ? [item.split(' ')[0] ?? ''] : [],
         ),
+        ...(typeof entry['source'] === 'string' ? { source: entry['source'] } : {}),
+        ...(typeof entry['checksum'] === 'string' ? { checksum: entry['checksum'] } : {}),
       },
     ];
   });

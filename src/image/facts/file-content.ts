@@ -11,6 +11,7 @@ import { basename, dirname } from '../../domain/image-path.ts';
 import { createElfCollector } from '../../elf/collector.ts';
 import type { ElfFacts } from '../../elf/elf-types.ts';
 import { findGlibcFacts } from './glibc-facts.ts';
+import { packageFields, readPackageFields } from './package-files.ts';
 import { findBusybox, isKept, isShellFile } from './script-files.ts';
 
 /** The content of one file, as far as anybody will ask. */
@@ -19,6 +20,7 @@ export type Content =
       readonly kind: 'elf';
       readonly elf: ElfFacts;
       readonly sha256?: string;
+      readonly sha1?: string;
       readonly systemDirectories?: readonly string[];
       readonly cachePath?: string;
       readonly glibc?: string;
@@ -71,7 +73,9 @@ const GLIBC = /^libc(?:\.so\.6|-2\.\d+\.so)$/;
 /** Reads what matters of a file with content. */
 export function readContent(file: FileToRead): ContentReader {
   const limit = textLimit(file.path);
-  return limit === undefined ? sniff(file) : readText(file.size, limit);
+  if (limit !== undefined) return readText(file.size, limit);
+  const fields = packageFields(file.path);
+  return fields ? readPackageFields(fields) : sniff(file);
 }
 
 function readText(size: number, limit: number): ContentReader {
@@ -201,6 +205,7 @@ function readScript({ path, size }: FileToRead): ContentReader {
 function readProgram({ path, size, executable }: FileToRead): ContentReader {
   const collector = createElfCollector(size);
   const hash = executable ? createHash('sha256') : undefined;
+  const sha1 = executable ? createHash('sha1') : undefined;
   const isLoader = GLIBC_LOADER.test(basename(path));
   const whole: Uint8Array[] | undefined =
     (isLoader || GLIBC.test(basename(path))) && size <= MAX_LOADER_BYTES ? [] : undefined;
@@ -209,6 +214,7 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
   return {
     push(chunk) {
       hash?.update(chunk);
+      sha1?.update(chunk);
       version?.push(chunk);
       whole?.push(new Uint8Array(chunk));
       if (wanted) wanted = collector.push(chunk);
@@ -225,6 +231,7 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
         kind: 'elf',
         elf,
         ...(hash ? { sha256: hash.digest('hex') } : {}),
+        ...(sha1 ? { sha1: sha1.digest('hex') } : {}),
         ...version?.found(),
         ...(whole ? findGlibcFacts(Buffer.concat(whole), dirname(path), isLoader) : {}),
       };

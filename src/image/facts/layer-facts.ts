@@ -10,7 +10,7 @@ import { namesOf, type SymbolFacts, withNames } from '../../elf/symbol-facts.ts'
 import type { FileCapabilities } from './capabilities.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-export const LAYER_FACTS_VERSION = 6;
+export const LAYER_FACTS_VERSION = 7;
 
 /** Ownership and permissions, as far as they decide who may execute. */
 export interface Permissions {
@@ -32,6 +32,8 @@ export interface ElfEntry extends Permissions {
   readonly elf: ElfFacts;
   /** Of the content, hexadecimal; for executables only. */
   readonly sha256?: string;
+  /** The same; SPDX demands it of every file. */
+  readonly sha1?: string;
   /** The default directories compiled into a glibc loader, in its order, without the slash at the end. */
   readonly systemDirectories?: readonly string[];
   /** The cache that a glibc loader reads, where that is not `/etc/ld.so.cache`. */
@@ -72,7 +74,7 @@ export interface DirectoryEntry extends Permissions {
 export interface TextEntry extends Permissions {
   readonly kind: 'text';
   readonly path: string;
-  /** The content, base64; undefined when it is larger than the bound. */
+  /** The content, base64, of databases of packages some lines of it; undefined when it is larger than the bound. */
   readonly base64?: string;
 }
 

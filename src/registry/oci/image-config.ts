@@ -34,12 +34,15 @@ export function decodeImageConfig(text: string, name: string): ImageConfig {
   const place: Place = { document: name, path: '' };
   const object = objectAt(parseJson(text, name), place);
   const variant = optionalText(object, 'variant', place, 64);
+  const { created } = object;
   const rootfs = member(object, 'rootfs', place);
   const diffIds = rootfs === undefined ? [] : decodeDiffIds(rootfs, at(place, 'rootfs'));
   return {
     os: optionalText(object, 'os', place, 64) ?? '',
     architecture: optionalText(object, 'architecture', place, 64) ?? '',
     ...(variant ? { variant } : {}),
+    // Nobody fails for a time that is none, so neither does reading it.
+    ...(typeof created === 'string' && created.length <= 40 ? { created } : {}),
     config: decodeRun(member(object, 'config', place) ?? {}, at(place, 'config')),
     rootfs: { diffIds },
   };

@@ -52,6 +52,8 @@ export interface ImageConfig {
   readonly os: string;
   readonly architecture: string;
   readonly variant?: string;
+  /** When it says that it was made, RFC 3339. */
+  readonly created?: string;
   readonly config: {
     readonly Entrypoint?: readonly string[];
     readonly Cmd?: readonly string[];
