@@ -3,12 +3,12 @@
 import { analyseDockerfile } from '../../src/dockerfile/analysis/analyse.ts';
 import { parseDigest } from '../../src/domain/names/digest.ts';
 import type { GitFacts } from '../../src/domain/names/git-ref.ts';
+import { nativePlatforms } from '../../src/domain/platforms/native.ts';
 import { type Platform, parsePlatform } from '../../src/domain/platforms/platform.ts';
 import type { Ambient, GitHubContext } from '../../src/inputs/environment.ts';
 import type { InputName } from '../../src/inputs/input-table.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
-import { nativePlatforms } from '../../src/plan/builder/builder.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { BaseFact, Facts } from '../../src/plan/model/facts.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';

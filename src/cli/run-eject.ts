@@ -5,8 +5,9 @@ import { ignoredBy } from '../dockerignore/ignore-file.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Ambient, Environment } from '../inputs/environment.ts';
 import { type RawInputs, readInputs } from '../inputs/read-inputs.ts';
+import { chooseRecipe } from '../plan/recipe/choose-recipe.ts';
 import type { Log, Ports } from '../ports.ts';
-import { probeDockerfile } from '../probe/read-dockerfile.ts';
+import { readProject } from '../probe/read-project.ts';
 import { readFlags } from './flags.ts';
 
 /** @throws UserError when there is a Dockerfile already, or no crate to write one for. */
@@ -29,7 +30,7 @@ async function eject(raw: RawInputs, ambient: Ambient, ports: Ports): Promise<Ex
     });
   }
   const place = { host: ambient.host, native: [], runDirectory: context };
-  const { written } = await probeDockerfile(inputs, place, ports);
+  const { written } = chooseRecipe(inputs, await readProject(inputs, ports), place);
   if (written?.dockerfile === undefined || written.way === 'runner') {
     throw new UserError(
       'compile: runner copies what this machine compiles; such a Dockerfile cannot stand alone',

@@ -13,7 +13,6 @@ import { describePlan } from '../plan/print-plan.ts';
 import type { Ports } from '../ports.ts';
 import { boundedHttp } from '../probe/bounded-http.ts';
 import { markLayout } from '../probe/output-layout.ts';
-import { probe } from '../probe/probe.ts';
 import { readingOnly } from '../probe/reading-only.ts';
 import { dropPassingTag } from '../promote/temporary-tag.ts';
 import { openLayout } from '../registry/oci/layout.ts';
@@ -29,6 +28,7 @@ import { type SmokeRequest, smokeImage } from '../steps/run-smoke.ts';
 import { verifyImage } from '../steps/verify-image.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { finish, imageNames, logVerification } from './finish.ts';
+import { gatherFacts } from './gather-facts.ts';
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {
@@ -46,7 +46,7 @@ export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promi
 
 async function planRun(inputs: Inputs, ports: Ports, watch: Stopwatch): Promise<Plan> {
   const registries = createRegistries(inputs, ports, inputs.ambient.dockerConfig);
-  const facts = await watch.time('probe', () => probe(inputs, registries, ports));
+  const facts = await watch.time('probe', () => gatherFacts(inputs, registries, ports));
   const plan = await watch.time('plan', () => makePlan(inputs, facts));
   ports.log.group('Plan', describePlan(plan));
   for (const { message, remedy, file, line } of plan.notices) {

@@ -1,14 +1,15 @@
 /** Which platforms each base image has, asked of the registries themselves, through the mirrors that BuildKit uses. */
+
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { formatReference, parseReference, type Reference } from '../domain/names/reference.ts';
 import { isUnknownPlatform, type OciPlatform } from '../domain/platforms/oci-platform.ts';
 import { messageOf } from '../errors.ts';
-import { mayAsk, notAsked } from '../plan/builder/local-registries.ts';
 import type { BaseFact } from '../plan/model/facts.ts';
 import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/oci/image-config.ts';
 import type { ImageSource, StoredDocument } from '../registry/oci/oci-types.ts';
+import { mayAsk, notAsked } from './askable-registry.ts';
 
 /** Opens the repository of a reference for reading. */
 export type OpenSource = (reference: Reference) => ImageSource;

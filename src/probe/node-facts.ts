@@ -1,9 +1,10 @@
 /** Do the nodes answer? buildx itself is asked, with builders in a directory that is removed again. */
+
 import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { NodeChoice } from '../inputs/inputs.ts';
-import { createNode } from '../plan/builder/builder.ts';
 import type { NodeFact } from '../plan/model/facts.ts';
+import { createNode } from '../plan/model/node-command.ts';
 import type { Ports } from '../ports.ts';
 
 /** buildx gives up on a node that does not answer after 20 s. */

@@ -2,7 +2,7 @@
 
 import type { Crate } from '../../../src/crate/manifest/crate-facts.ts';
 import { analyseDockerfile, type DockerfileAnalysis } from '../../../src/dockerfile/analysis/analyse.ts';
-import { nativePlatforms } from '../../../src/plan/builder/builder.ts';
+import { nativePlatforms } from '../../../src/domain/platforms/native.ts';
 import type { WrittenBuild, WrittenWay } from '../../../src/plan/model/written-build.ts';
 import { writeBuild } from '../../../src/plan/recipe/generated-build.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../../../src/domain/pins.ts';
+import { runsNatively } from '../../../src/domain/platforms/native.ts';
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
-import { planBuilder, planBuildx, planQemu, runsNatively } from '../../../src/plan/builder/builder.ts';
+import { planBuilder, planBuildx, planQemu } from '../../../src/plan/builder/builder.ts';
 import { planNodes } from '../../../src/plan/builder/builder-nodes.ts';
 import type { Facts } from '../../../src/plan/model/facts.ts';
 import { refusalOf } from '../../fakes/refused.ts';

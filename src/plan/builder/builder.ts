@@ -1,14 +1,16 @@
 /** QEMU, buildx and the builder: decided from facts. */
+
 import { join } from 'node:path';
 import { formatPassingTag } from '../../domain/names/staging-tag.ts';
 import { BUILDX_SHA256, buildxPath, DEFAULT_BUILDX, OLDEST_BUILDX } from '../../domain/pins.ts';
+import { runsNatively } from '../../domain/platforms/native.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
-import { PLATFORM_TABLE } from '../../domain/platforms/platform-table.ts';
 import { EnvironmentError, UserError } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Command } from '../../ports.ts';
 import type { Facts } from '../model/facts.ts';
-import type { BuilderPlan, BuildxPlan, NodePlan, QemuPlan } from '../model/plan.ts';
+import { createNode } from '../model/node-command.ts';
+import type { BuilderPlan, BuildxPlan, QemuPlan } from '../model/plan.ts';
 import { asRoot } from '../model/root-command.ts';
 import type { Shares } from './builder-nodes.ts';
 import { localRegistries } from './local-registries.ts';
@@ -60,19 +62,6 @@ export function planQemu(inputs: Inputs, facts: Facts, executing: readonly Platf
       },
     ],
   };
-}
-
-/** What the host's kernel and CPU run without help. 64-bit ARM is not assumed to run 32-bit code: many servers cannot. */
-export function runsNatively(platform: Platform, host: Platform): boolean {
-  return (
-    platform.elf.machine === host.elf.machine ||
-    (host.architecture === 'amd64' && platform.architecture === '386')
-  );
-}
-
-/** All that the host runs without QEMU. */
-export function nativePlatforms(host: Platform): readonly Platform[] {
-  return PLATFORM_TABLE.filter((platform) => runsNatively(platform, host));
 }
 
 /** @throws UserError or EnvironmentError when no usable buildx can be had. */
@@ -219,35 +208,6 @@ function gatherNodes(name: string, shares: Shares, dockerEnv: Env): readonly Com
   return [...(shares.here.length > 0 ? [here] : []), ...shares.nodes].map((node, index) =>
     createNode(name, `${name}-${index}`, node, dockerEnv, index > 0),
   );
-}
-
-/** `docker buildx create` for one node of the remote driver. */
-export function createNode(
-  builder: string,
-  node: string,
-  { endpoint, options, platforms }: NodePlan,
-  env: Env,
-  isMore: boolean,
-): Command {
-  return {
-    tool: 'docker',
-    args: [
-      'buildx',
-      'create',
-      '--name',
-      builder,
-      ...(isMore ? ['--append'] : []),
-      '--node',
-      node,
-      '--driver',
-      'remote',
-      ...options.flatMap((option) => ['--driver-opt', option]),
-      '--platform',
-      platforms.map((platform) => platform.name).join(','),
-      endpoint,
-    ],
-    env,
-  };
 }
 
 /** Undefined where one node builds everything, and so pushes by digest itself. */

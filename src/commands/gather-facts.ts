@@ -1,4 +1,7 @@
-/** Gathers all facts, side by side. Reads only: nothing on the machine or in a registry is changed. */
+/**
+ * From the inputs to all that the plan is made of, side by side: what is there is read, the recipe is decided of it, and
+ * its base images are looked up. Reads only: nothing on the machine or in a registry is changed.
+ */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Repository } from '../domain/names/reference.ts';
@@ -8,15 +11,16 @@ import { nativeOn, nodesOf } from '../plan/builder/builder-nodes.ts';
 import { namedRegistries } from '../plan/builder/local-registries.ts';
 import type { AccessFact, Facts } from '../plan/model/facts.ts';
 import { decidePush } from '../plan/push.ts';
+import { chooseRecipe } from '../plan/recipe/choose-recipe.ts';
 import type { Ports } from '../ports.ts';
+import { probeCargo } from '../probe/cargo-facts.ts';
+import { probeGit } from '../probe/git-facts.ts';
+import { type OpenSource, probeBase, probeMirrors } from '../probe/look-up-bases.ts';
+import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from '../probe/machine.ts';
+import { probeNodes } from '../probe/node-facts.ts';
+import { foreignImages } from '../probe/output-layout.ts';
+import { readProject } from '../probe/read-project.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
-import { probeCargo } from './cargo-facts.ts';
-import { probeGit } from './git-facts.ts';
-import { type OpenSource, probeBase, probeMirrors } from './look-up-bases.ts';
-import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from './machine.ts';
-import { probeNodes } from './node-facts.ts';
-import { foreignImages } from './output-layout.ts';
-import { probeDockerfile } from './read-dockerfile.ts';
 
 export interface Registries {
   readonly open: OpenSource;
@@ -25,7 +29,7 @@ export interface Registries {
 }
 
 /** @throws UserError for what cannot even be looked at, such as a Dockerfile that is not there. */
-export async function probe(inputs: Inputs, registries: Registries, ports: Ports): Promise<Facts> {
+export async function gatherFacts(inputs: Inputs, registries: Registries, ports: Ports): Promise<Facts> {
   const { ambient } = inputs;
   const host: Platform = ambient.host;
   const runName = randomBytes(4).toString('hex');
@@ -41,9 +45,10 @@ export async function probe(inputs: Inputs, registries: Registries, ports: Ports
     const { kind } = decidePush(inputs.destination, (await sourceFact).git);
     return kind === 'push' ? Promise.all(inputs.images.map(registries.mayPush)) : [];
   };
+  const projectFact = readProject(inputs, ports);
   const dockerfileOf = async () => {
     const native = [...((await builderFact)?.native ?? []), ...nativeOn(await nodesFact)];
-    return probeDockerfile(inputs, { host, native, runDirectory }, ports);
+    return chooseRecipe(inputs, await projectFact, { host, native, runDirectory });
   };
   const dockerfileFact = dockerfileOf();
   const basesOf = async () => {

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { probeDockerfile } from '../../src/probe/read-dockerfile.ts';
-import { testPorts } from '../fakes/ports.ts';
-import { refusalFrom } from '../fakes/refused.ts';
-import { temporary } from '../fakes/tools.ts';
-import { CROSS, EMULATES, inputsOf, platform, type Typed } from '../plan/plan-samples.ts';
+import { chooseRecipe } from '../../../src/plan/recipe/choose-recipe.ts';
+import { readProject } from '../../../src/probe/read-project.ts';
+import { testPorts } from '../../fakes/ports.ts';
+import { refusalFrom } from '../../fakes/refused.ts';
+import { temporary } from '../../fakes/tools.ts';
+import { CROSS, EMULATES, inputsOf, platform, type Typed } from '../plan-samples.ts';
 
 async function probed(
   files: Readonly<Record<string, string>>,
@@ -16,11 +17,8 @@ async function probed(
   await mkdir(join(workspace, 'docker'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, name), text);
   const inputs = inputsOf(typed, { workspace });
-  const fact = probeDockerfile(
-    inputs,
-    { host: platform('amd64'), native, runDirectory: '/tmp/run' },
-    await testPorts(),
-  );
+  const place = { host: platform('amd64'), native, runDirectory: '/tmp/run' };
+  const fact = readProject(inputs, await testPorts()).then((project) => chooseRecipe(inputs, project, place));
   return { workspace, fact };
 }
 

@@ -1,0 +1,73 @@
+/** Which Dockerfile is built, the user's or a written one, and what its analysis says. */
+import { join } from 'node:path';
+import { analyseDockerfile, targetBase } from '../../dockerfile/analysis/analyse.ts';
+import { PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
+import { nativePlatforms } from '../../domain/platforms/native.ts';
+import { type Platform, parsePlatform } from '../../domain/platforms/platform.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type { ShellParser } from '../../shell/load-parser.ts';
+import type { DockerfileFact } from '../model/facts.ts';
+import type { Project, ProjectFile } from '../model/project.ts';
+import { writeBuild } from './generated-build.ts';
+
+/** What the analysis has to know of the machine and of this run. */
+export interface BuildPlace {
+  readonly host: Platform;
+  /** Platforms for which the builder has nodes of its own. */
+  readonly native: readonly string[];
+  /** Where a Dockerfile that Multihull writes will be. */
+  readonly runDirectory: string;
+}
+
+/**
+ * The Dockerfile of this build: the user's where there is one or it is asked for, else written for the crate. Pure.
+ * @throws UserError when the crate cannot be built, or BuildKit would refuse the file.
+ */
+export function chooseRecipe(inputs: Inputs, project: Project, place: BuildPlace): DockerfileFact {
+  const { compile } = inputs;
+  const analyse = (file: ProjectFile) => analysed(inputs, place, project.shell, file);
+  if (project.kind === 'dockerfile') return analyse(project.own);
+  const analysis = project.own && analyse(project.own);
+  const written = writeBuild(
+    inputs,
+    project.crate,
+    {
+      ...place,
+      isRoot: inputs.ambient.isRoot,
+      runner: project.tools,
+      ownBase: analysis && (targetBase(analysis.analysis) ?? 'scratch'),
+    },
+    compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind,
+  );
+  if (analysis && written.dockerfile === undefined) return { ...analysis, written };
+  const fact = analyse({
+    path: join(place.runDirectory, 'Dockerfile'),
+    shown: 'Dockerfile (by Multihull)',
+    text: written.dockerfile ?? '',
+  });
+  return { ...fact, written };
+}
+
+function analysed(
+  inputs: Inputs,
+  { host, native }: BuildPlace,
+  shell: ShellParser,
+  { path, shown, text }: ProjectFile,
+): DockerfileFact {
+  const { build } = inputs;
+  const analysis = analyseDockerfile(text, {
+    buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
+    target: build.target,
+    platforms: inputs.platforms,
+    buildPlatform: host,
+    nativePlatforms: [...nativePlatforms(host), ...native.flatMap((text) => parsePlatform(text) ?? [])],
+    buildContexts: [
+      'multihull',
+      ...(inputs.compile.kind === 'runner' ? [PROGRAMS_CONTEXT] : []),
+      ...build.contexts.map(({ key, value }) => `${key}=${value}`),
+    ],
+    file: shown,
+    shell,
+  });
+  return { path, text, analysis, declaredArgs: analysis.declaredArgs };
+}

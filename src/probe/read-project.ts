@@ -1,0 +1,78 @@
+/** What is there to build: the Dockerfile, the crate, and the tools of this machine, as far as the inputs ask for them. */
+import { basename, join, relative } from 'node:path';
+import { chooseToolchain } from '../crate/cross/toolchain-choice.ts';
+import { UserError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Project } from '../plan/model/project.ts';
+import type { Ports } from '../ports.ts';
+import { loadShellParser, type ShellParser } from '../shell/load-parser.ts';
+import { probeRunner } from './host-tools.ts';
+import { probeCrate } from './read-crate.ts';
+
+/**
+ * Reads; what is built of it is decided by the recipe.
+ * @throws UserError when there is neither a Dockerfile nor a crate where the inputs say.
+ */
+export async function readProject(inputs: Inputs, ports: Pick<Ports, 'exec' | 'files'>): Promise<Project> {
+  const { build, compile } = inputs;
+  const path = build.file ?? join(build.context, 'Dockerfile');
+  const text = compile.kind === 'container' ? undefined : await ports.files.readTextIfExists(path);
+  const own = text === undefined ? undefined : { path, shown: shownPath(inputs, path), text };
+  const shell = await shellFor(text);
+  if (own && compile.kind !== 'runner') return { kind: 'dockerfile', own, shell };
+  const needsCrate = compile.kind === 'container' || compile.kind === 'runner';
+  const crate =
+    needsCrate || (build.file === undefined && compile.kind !== 'dockerfile')
+      ? await probeCrate(build.context, ports)
+      : undefined;
+  if (!crate) throw await nothingToBuild(inputs, path, needsCrate, ports);
+  const { channel } = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+  return {
+    kind: 'crate',
+    own,
+    shell: own ? shell : await loadShellParser(),
+    crate,
+    tools: compile.kind === 'runner' ? await probeRunner(channel, inputs.ambient, ports) : undefined,
+  };
+}
+
+/** The grammar of shells takes some time to load: only where there is a RUN to read. */
+async function shellFor(dockerfile = ''): Promise<ShellParser> {
+  const nothing = { parse: () => ({ statements: [], readable: true }) };
+  return /\brun\b/i.test(dockerfile) ? await loadShellParser() : nothing;
+}
+
+/** A path as the user knows it. */
+function shownPath(inputs: Inputs, path: string): string {
+  const shown = relative(inputs.ambient.workspace, path);
+  return shown.startsWith('..') ? path : shown;
+}
+
+async function nothingToBuild(
+  inputs: Inputs,
+  path: string,
+  needsNone: boolean,
+  ports: Pick<Ports, 'files'>,
+): Promise<UserError> {
+  const { build, ambient } = inputs;
+  if (needsNone) {
+    return new UserError(`context: there is no Cargo.toml in ${build.context}`, {
+      input: 'context',
+      value: build.context,
+      remedy: `compile: ${inputs.compile.kind} builds a crate: write the directory of its Cargo.toml as context.`,
+    });
+  }
+  const name = shownPath(inputs, path);
+  const near = (await ports.files.list(join(path, '..'))).filter((file) => /dockerfile/i.test(file));
+  const isOpen = build.file === undefined && inputs.compile.kind !== 'dockerfile';
+  return new UserError(`file: there is no ${name}${isOpen ? ', and no Cargo.toml to write one for' : ''}`, {
+    input: 'file',
+    value: path,
+    remedy:
+      near.length > 0
+        ? `Beside it there is ${near.join(', ')}: write file: ${relative(ambient.workspace, join(path, '..', near[0] ?? ''))}.`
+        : isOpen
+          ? `Write the directory of your crate as context, or the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`
+          : `Write the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`,
+  });
+}
