@@ -5,8 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NATIVE_NEEDS } from '../src/crate/cross/native-libraries.ts';
 import { toolchainFor } from '../src/crate/cross/toolchain.ts';
+import { nativeRows } from '../src/crate/native/package-rules.ts';
+import { BOOKWORM } from '../src/domain/debian-release.ts';
 import { PLATFORM_TABLE } from '../src/domain/platforms/platform-table.ts';
 import { INPUTS, MERGE_INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/input-table.ts';
 import { CHECKS } from '../src/verify/checks/check-table.ts';
@@ -122,12 +123,13 @@ const tables = {
     }),
   ),
   nativecrates: markdownTable(
-    ['crate', 'a package that serves', 'or instead'],
-    NATIVE_NEEDS.map(({ crate, packages, vendoring }) => [
-      `\`${crate}\``,
-      packages.map((name) => `\`${name}\``).join(', '),
-      vendoring ?? '',
-    ]),
+    ['crate', 'packages', 'with one of these features only', 'not with one of these'],
+    [...nativeRows(BOOKWORM)]
+      .sort((a, b) => (a.crate < b.crate ? -1 : a.crate > b.crate ? 1 : 0))
+      .map(({ crate, packages, when, unless }) => [
+        `\`${crate}\``,
+        ...[packages, when, unless].map((names) => names.map((name) => `\`${name}\``).join(', ')),
+      ]),
   ),
   checks: markdownTable(
     ['check', 'passes when'],
@@ -175,6 +177,7 @@ for (const file of [
   'README.md',
   'docs/reference.md',
   'docs/crates.md',
+  'docs/system-packages.md',
   'verify/README.md',
   'merge/README.md',
 ])

@@ -86,7 +86,7 @@ describe('in a container', () => {
     for (const line of compiled) expect(line).toMatch(/CACHED/);
   });
 
-  test('a system library is installed for every platform, and the image has it', async () => {
+  test('a system library is found and installed for every platform, and the image has it', async () => {
     const name = freshImage('seal');
     const seal = crate('seal');
     const result = await act({
@@ -98,20 +98,26 @@ describe('in a container', () => {
         tags: 'v1',
         cache: 'off',
         builder,
-        'system-packages': 'libssl-dev',
       },
     });
     expect(result.exitCode).toBe(0);
+    expect(result.stdout).toContain('libssl-dev:arm64 for openssl-sys');
     for (const [platform, arch] of PLATFORMS)
       expect(printedBy(`${name}:v1`, platform)).toMatch(new RegExp(`^OpenSSL 3\\..* on ${arch}\n$`));
   });
 
-  test('without that library the plan warns, and the failed step says both ways out', async () => {
+  test('where none is to be found, the plan warns, and the failed step says both ways out', async () => {
     const seal = crate('seal');
     const result = await act({
       workspace: seal.directory,
       sha: seal.sha,
-      inputs: { push: 'false', platforms: 'linux/arm64', cache: 'off', builder },
+      inputs: {
+        push: 'false',
+        platforms: 'linux/arm64',
+        cache: 'off',
+        builder,
+        'system-packages': 'none',
+      },
     });
     expect(result.exitCode).toBe(3);
     expect(result.stdout).toMatch(/::warning .*crate openssl-sys usually needs libssl-dev/);

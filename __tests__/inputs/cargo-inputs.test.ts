@@ -151,7 +151,23 @@ describe('system-packages', () => {
     ['cmake:native', [['cmake', 'tool']]],
     ['', []],
   ])('%j', (value, expected) => {
-    expect(packages(value).map(({ name, isTool }) => [name, isTool ? 'tool' : 'library'])).toEqual(expected);
+    expect(
+      packages(value).systemPackages.map(({ name, isTool }) => [name, isTool ? 'tool' : 'library']),
+    ).toEqual(expected);
+  });
+
+  test('are found besides, unless none is written', () => {
+    expect(packages('')).toEqual({ systemPackages: [], findsPackages: true });
+    expect(packages('auto,libssl-dev')).toMatchObject({
+      findsPackages: true,
+      systemPackages: [{ name: 'libssl-dev' }],
+    });
+    expect(packages('none')).toEqual({ systemPackages: [], findsPackages: false });
+    expect(packages('none,libssl-dev')).toMatchObject({
+      findsPackages: false,
+      systemPackages: [{ name: 'libssl-dev' }],
+    });
+    expect(() => packages('auto,none')).toThrow('system-packages: auto and none exclude each other');
   });
 
   test.each([

@@ -33,6 +33,7 @@ test('without anything but images, every default is the one that the reference n
     cargo: { bins: [], packages: [], features: [], profile: 'release', args: [], toolchain: undefined },
     base: 'debian:bookworm-slim',
     systemPackages: [],
+    findsPackages: true,
     build: {
       context: '/work/crate',
       file: undefined,

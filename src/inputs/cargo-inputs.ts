@@ -102,17 +102,37 @@ export function readCargoChoice(
 export const TOOLCHAIN =
   /^(?:stable|beta|nightly|\d+\.\d+(?:\.\d+)?(?:-beta(?:\.\d+)?)?)(?:-\d{4}-\d{2}-\d{2})?$/;
 
-/** @throws UserError for what is no Debian package name (Debian Policy 5.6.1). */
-export function readSystemPackages(input: RawInput): readonly SystemPackage[] {
-  return parseList(input).map((text) => {
-    const name = text.replace(/:native$/, '');
-    matched(
-      { name: input.name, value: name },
-      /^[a-z0-9][a-z0-9+.-]+$/,
-      'a Debian package without architecture, for example libssl-dev, or cmake:native for a tool of the build',
-    );
-    return { name, isTool: name !== text || isBuildTool(name) };
-  });
+/** What `system-packages` says. */
+export interface PackageChoice {
+  readonly systemPackages: readonly SystemPackage[];
+  /** Those that crates are known to need are found and installed besides. */
+  readonly findsPackages: boolean;
+}
+
+/** @throws UserError for what is no Debian package name (Debian Policy 5.6.1), and for `auto` beside `none`. */
+export function readSystemPackages(input: RawInput): PackageChoice {
+  const all = parseList(input);
+  if (all.includes('auto') && all.includes('none')) {
+    throw new UserError(`${input.name}: auto and none exclude each other`, {
+      input: input.name,
+      value: input.value,
+      remedy: 'Write auto to have packages found, or none to install those of the list only.',
+    });
+  }
+  const systemPackages = all
+    .filter((text) => text !== 'auto' && text !== 'none')
+    .map((text) => readPackage(input.name, text));
+  return { systemPackages, findsPackages: !all.includes('none') };
+}
+
+function readPackage(input: string, text: string): SystemPackage {
+  const name = text.replace(/:native$/, '');
+  matched(
+    { name: input, value: name },
+    /^[a-z0-9][a-z0-9+.-]+$/,
+    'a Debian package without architecture, for example libssl-dev, or cmake:native for a tool of the build',
+  );
+  return { name, isTool: name !== text || isBuildTool(name) };
 }
 
 function named(input: RawInput, pattern: RegExp, example: string): readonly string[] {

@@ -70,7 +70,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'cargo-args', group: 'compile', kind: 'words', fallback: '', description: 'Further arguments of `cargo build`, for example `--no-default-features`.' },
   { name: 'toolchain', group: 'compile', fallback: '`rust-toolchain.toml`, else stable', description: 'Rust toolchain: `stable`, `1.85.0`, `nightly-2026-01-31`.' },
   { name: 'base', group: 'compile', fallback: '`debian:bookworm-slim`', description: 'Runtime image when Multihull writes the Dockerfile. Programs are compiled for its release; `scratch` and Alpine get musl.' },
-  { name: 'system-packages', group: 'compile', fallback: '', description: 'Debian packages: libraries that the crate links against (`libssl-dev`), installed for every platform; and tools of the build (`protobuf-compiler`).' },
+  { name: 'system-packages', group: 'compile', fallback: '`auto`: what the crate’s dependencies are known to need', description: 'Debian packages besides those that are found: libraries that the crate links against (`libssl-dev`), installed for every platform; and tools of the build (`protobuf-compiler`). `none` finds nothing.' },
   { name: 'context', group: 'build', fallback: '`.`', description: 'Build context, a directory.' },
   { name: 'file', group: 'build', fallback: '`<context>/Dockerfile`', description: 'The Dockerfile.' },
   { name: 'target', group: 'build', fallback: 'the last stage', description: 'The stage to build.' },

@@ -117,6 +117,8 @@ export interface Inputs {
   /** Runtime image of a Dockerfile that Multihull writes. */
   readonly base: string;
   readonly systemPackages: readonly SystemPackage[];
+  /** Whether those that crates are known to need are found and installed besides. */
+  readonly findsPackages: boolean;
   readonly build: BuildOptions;
   readonly builder: BuilderChoice;
   /** Added to the builder that is made. */

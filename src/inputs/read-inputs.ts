@@ -78,7 +78,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
       toolchain: input('toolchain'),
     }),
     base: readBase(input('base')),
-    systemPackages: readSystemPackages(input('system-packages')),
+    ...readSystemPackages(input('system-packages')),
     build: readBuildOptions({ input, optional, flag, path, env, notices }),
     builder: readBuilder(optional('builder'), input('buildkit-image')),
     nodes: readNodes({ ...input('nodes'), value: raw('nodes') }, optional('builder'), destination),

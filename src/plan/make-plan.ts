@@ -137,6 +137,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       }),
     ),
     runner,
+    nativeRows: facts.dockerfile.written?.nativeRows ?? [],
     build: buildPlan({
       inputs,
       builder: builder.name,

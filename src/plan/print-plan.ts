@@ -1,4 +1,5 @@
 /** The plan for people (lines) and for programs (JSON). */
+import { describeRow } from '../crate/native/package-rules.ts';
 import { formatReference, formatRepository } from '../domain/names/reference.ts';
 import type { Command } from '../ports.ts';
 import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './model/plan.ts';
@@ -27,6 +28,8 @@ export function describePlan(plan: Plan): readonly string[] {
   for (const login of plan.logins) lines.push(`login      ${login.registry} as ${login.username}`);
   for (const command of plan.runner?.install ?? []) lines.push(`install    ${formatCommand(command)}`);
   for (const command of plan.runner?.builds ?? []) lines.push(`cargo      ${formatCommand(command)}`);
+  for (const [index, row] of plan.nativeRows.entries())
+    lines.push(`${index === 0 ? 'packages  ' : '          '} ${describeRow(row)}`);
   const { result } = plan.build;
   lines.push(
     result.kind === 'pushed'
@@ -84,6 +87,7 @@ export function planToJson(plan: Plan): object {
     logins: plan.logins.map(({ registry, username }) => ({ registry, username })),
     files: plan.files,
     ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
+    packages: plan.nativeRows.map(({ crate, kind, packages }) => ({ crate, kind, packages })),
     build: {
       command: [plan.build.command.tool, ...plan.build.command.args],
       secrets: plan.build.secrets.map(({ id }) => id),

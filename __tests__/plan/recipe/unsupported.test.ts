@@ -76,21 +76,29 @@ describe('noted is', () => {
 
   test('a library that is lacking, with the way to have none', () => {
     const crate = using('openssl-sys', 'openssl-sys:');
-    expect(write({}, crate).notices).toEqual([
+    expect(notices({}, crate)).toEqual([]);
+    expect(write({ 'system-packages': 'none' }, crate).notices).toEqual([
       {
         message: 'crate openssl-sys usually needs libssl-dev, which system-packages does not have',
         remedy: expect.stringMatching(/^Write system-packages: libssl-dev, or in Cargo\.toml openssl = /),
         file: '/work/crate/Cargo.toml',
       },
     ]);
-    expect(notices({ 'system-packages': LIBRARY }, crate)).toEqual([]);
+    expect(notices({ 'system-packages': `none,${LIBRARY}` }, crate)).toEqual([]);
   });
 
   test('a library that an image without glibc cannot have as a package, and a tool that it can', () => {
-    const remedy = (dependency: string) =>
-      write({ base: 'alpine:3' }, using(dependency, `${dependency}:`)).notices[0]?.remedy;
-    expect(remedy('openssl-sys')).toMatch(/^Write a base with glibc, .*, or in Cargo\.toml openssl = /);
-    expect(remedy('prost-build')).toMatch(/^Write system-packages: protobuf-compiler, or /);
+    const remedy = (dependency: string, packages: string) =>
+      write({ base: 'alpine:3', 'system-packages': packages }, using(dependency, `${dependency}:`)).notices[0]
+        ?.remedy;
+    for (const packages of ['auto', 'none'])
+      expect(remedy('openssl-sys', packages)).toMatch(
+        /^Write a base with glibc, .*, or in Cargo\.toml openssl = /,
+      );
+    expect(remedy('prost-build', 'none')).toMatch(
+      /^Write system-packages: protobuf-compiler,libprotobuf-dev, or /,
+    );
+    expect(remedy('prost-build', 'auto')).toBeUndefined();
   });
 
   test('C with musl', () => {

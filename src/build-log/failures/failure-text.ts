@@ -1,6 +1,6 @@
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 
-import { knownNeed } from '../../crate/cross/native-libraries.ts';
+import { knownNeed } from '../../crate/native/native-libraries.ts';
 import { PLATFORM_TABLE, type PlatformRow } from '../../domain/platforms/platform-table.ts';
 import { nearestWord } from '../../util/did-you-mean.ts';
 import type { BuildFailure } from '../graph/failure.ts';

@@ -2,6 +2,7 @@
 import type { SystemPackage } from '../../inputs/cargo-inputs.ts';
 import type { Binaries } from '../manifest/binaries.ts';
 import type { Crate } from '../manifest/crate-facts.ts';
+import type { PackageSearch } from '../native/package-rules.ts';
 import type { CargoRun } from './cargo-runs.ts';
 import { isCross, libraryPackages, type Toolchain } from './toolchain.ts';
 import type { ToolchainChoice } from './toolchain-choice.ts';
@@ -17,6 +18,8 @@ export interface CrossBuild {
   /** Debian packages of compilers and of tools. */
   readonly packages: readonly string[];
   readonly systemPackages: readonly SystemPackage[];
+  /** What the crates of Cargo.lock may need, of which cargo says what they do; undefined where that is nothing. */
+  readonly search: PackageSearch | undefined;
   readonly usesCmake: boolean;
 }
 
@@ -27,11 +30,11 @@ export function toolchainsOf({ runs }: CrossBuild): readonly Toolchain[] {
 
 /** Whether the programs link something that is no crate. */
 export function hasLibraries(build: CrossBuild): boolean {
-  return librariesOf(build).length > 0;
+  return librariesOf(build).length > 0 || (build.search?.rows ?? []).some(({ kind }) => kind === 'library');
 }
 
-/** By the names of Debian's packages. */
-function librariesOf({ systemPackages }: CrossBuild): readonly string[] {
+/** Libraries that the user names, by the names of Debian's packages. */
+export function librariesOf({ systemPackages }: CrossBuild): readonly string[] {
   return systemPackages.filter(({ isTool }) => !isTool).map(({ name }) => name);
 }
 
@@ -45,7 +48,8 @@ export interface CrossPackages {
 
 export function crossPackages(build: CrossBuild): CrossPackages {
   const toolchains = toolchainsOf(build);
-  const libraries = librariesOf(build);
+  // What is found is installed together with them.
+  const libraries = build.search ? [] : librariesOf(build);
   const foreign = toolchains.filter(isCross).map(({ platform }) => platform.debian);
   return {
     names: [

@@ -6,15 +6,14 @@ import { aptInstall, runExec } from './dockerfile-text.ts';
 
 /**
  * First lines of a stage with Rust in it.
- * @param emulated a stage of the target platform itself, not of the machine that builds.
+ * @param stage its name; `emulated` is one of the target platform itself, not of the machine that builds.
  */
 export function builderBase(
   release: GlibcRelease | MuslRelease,
   toolchain: ToolchainChoice,
-  emulated?: 'emulated',
+  stage: 'build' | 'toolchain' | 'emulated' = 'build',
 ): readonly string[] {
-  const platform = emulated ? '' : '--platform=$BUILDPLATFORM ';
-  const stage = emulated ?? 'build';
+  const platform = stage === 'emulated' ? '' : '--platform=$BUILDPLATFORM ';
   // There are rust images of Debian's releases only; musl programs are linked by any glibc system.
   const debian = release.kind === 'glibc' && release.distribution === 'debian' ? release : BOOKWORM;
   const version = hasImage(toolchain.channel, debian) ? toolchain.channel : undefined;

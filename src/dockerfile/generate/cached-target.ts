@@ -5,6 +5,12 @@
  * before anybody else can build there.
  */
 
+/** What cargo downloads, kept by the builder. */
+export const CRATE_MOUNTS: readonly string[] = [
+  '--mount=type=cache,target=/usr/local/cargo/registry',
+  '--mount=type=cache,target=/usr/local/cargo/git',
+];
+
 export const CACHED_TARGET = '/usr/local/bin/with-cached-target';
 /** Where the programs are afterwards, below their own paths. */
 export const TAKEN_OUT = '/programs';

@@ -17,10 +17,11 @@ import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../do
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 import { builderBase } from './builder-base.ts';
-import { CACHED_TARGET, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
+import { CACHED_TARGET, CRATE_MOUNTS, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
 import { cmakeFiles } from './cmake-lines.ts';
-import { aptInstall, environment, execForm, runExec, runShell } from './dockerfile-text.ts';
+import { aptInstall, environment, execForm, runExec, runShell, WORKDIR } from './dockerfile-text.ts';
 import { COLLECT_LIBRARIES, COLLECTOR } from './libraries-script.ts';
+import { installFound, packagesStage } from './packages-stage.ts';
 import { addStandIns, STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
 
 /** What is written of the image itself. */
@@ -38,6 +39,8 @@ export interface ContainerBuild extends ImageParts, CrossBuild {
   readonly emulatedEnv: Readonly<Record<string, string>>;
   /** Debian packages of tools and libraries there. */
   readonly emulatedPackages: readonly string[];
+  /** Names of platforms for which Debian's libraries cannot be had here. */
+  readonly withoutLibraries: readonly string[];
   /** Names of build arguments, which build scripts see as variables. */
   readonly args: readonly string[];
   /** Flags of RUN that give cargo its secrets and agents. */
@@ -48,19 +51,20 @@ export interface ContainerBuild extends ImageParts, CrossBuild {
   readonly caching: 'layers' | 'mounts';
 }
 
-const WORKDIR = '/crate';
 /** Of nobody in particular: the number that distroless images call nonroot. */
 const USER = '65532:65532';
 /** The same directory, where a stage is of one platform. */
 const OUT = outDirectory({ name: '$TARGETPLATFORM' });
 /** Names of stages; an image that is called like one is meant by its full name. */
-const STAGE = /^(?:build|build-rust|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
+const STAGE =
+  /^(?:build|build-rust|toolchain|toolchain-rust|packages|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
 
 /** The file as text. */
 export function writeDockerfile(build: ContainerBuild): string {
   const isMixed = build.emulated.length > 0 && build.runs.length > 0;
   return `${[
     HEADER,
+    ...packagesStage(build),
     ...(build.runs.length > 0 ? crossStage(build) : []),
     ...(build.emulated.length > 0 ? emulatedStage(build) : []),
     ...(isMixed ? programStages(build) : []),
@@ -82,7 +86,9 @@ function crossStage(build: ContainerBuild): readonly string[] {
   const toolchains = toolchainsOf(build);
   const targets = [...new Set(toolchains.map(({ target }) => target))];
   const { names: packages, foreign } = crossPackages(build);
-  const base = builderBase(build.release.release, build.toolchain);
+  const base = build.search
+    ? ['FROM toolchain AS build']
+    : [...builderBase(build.release.release, build.toolchain), `WORKDIR ${WORKDIR}`];
   const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
   const cargo = build.runs.map((each) =>
     runExec(
@@ -98,7 +104,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
   );
   const bare = build.caching === 'layers' ? skeleton(build, build.cargo.profile) : undefined;
   return [
-    ['# Compilers and standard libraries of the targets', ...base, `WORKDIR ${WORKDIR}`].join('\n'),
+    ['# Compilers and standard libraries of the targets', ...base].join('\n'),
     [
       ...(packages.length > 0
         ? [
@@ -111,6 +117,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
       runExec(['rustup', 'target', 'add', ...targets]),
       ...environment({ ...build.env(first), ...cmake?.env }),
       ...(cmake?.instructions ?? []),
+      ...installFound(build, 'build'),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
       ...(bare || build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
       ...(build.caching === 'mounts' ? [WITH_CACHED_TARGET] : []),
@@ -171,6 +178,7 @@ function emulatedStage(build: ContainerBuild): readonly string[] {
       `WORKDIR ${WORKDIR}`,
       ...(build.emulatedPackages.length > 0 ? [aptInstall(build.emulatedPackages)] : []),
       ...environment(build.emulatedEnv),
+      ...installFound(build, 'emulated'),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
       ...(build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
       ...build.args.map((name) => `ARG ${name}`),
@@ -226,12 +234,7 @@ function throughCache({ caching, binaries, cargo }: ContainerBuild, run: CargoRu
 }
 
 function cacheMounts(build: ContainerBuild): readonly string[] {
-  if (build.caching === 'layers') return [];
-  return [
-    '--mount=type=cache,target=/usr/local/cargo/registry',
-    '--mount=type=cache,target=/usr/local/cargo/git',
-    targetMount(build),
-  ];
+  return build.caching === 'layers' ? [] : [...CRATE_MOUNTS, targetMount(build)];
 }
 
 /**

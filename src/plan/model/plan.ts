@@ -1,5 +1,6 @@
 /** The plan: all that will be done, as data. Nothing in it is decided later, except digests that do not exist yet. */
 
+import type { NativeRow } from '../../crate/native/native-crates.ts';
 import type { Digest } from '../../domain/names/digest.ts';
 import type { Reference, Repository } from '../../domain/names/reference.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
@@ -133,6 +134,8 @@ export interface Plan {
   readonly logins: readonly LoginPlan[];
   /** What cargo does on this machine before the image is built; undefined where it does nothing. */
   readonly runner: RunnerPlan | undefined;
+  /** What crates of Cargo.lock may need of Debian; which of it they do, cargo says in the build. */
+  readonly nativeRows: readonly NativeRow[];
   readonly build: BuildPlan;
   readonly verify: {
     readonly platforms: readonly Platform[];

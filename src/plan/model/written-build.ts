@@ -1,7 +1,9 @@
 /** The build of a crate without a Dockerfile: what Multihull writes, and from what. */
+
 import type { ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
 import type { Binaries } from '../../crate/manifest/binaries.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
+import type { NativeRow } from '../../crate/native/native-crates.ts';
 import type { CompileWay } from '../../inputs/inputs.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
@@ -21,6 +23,8 @@ export interface WrittenBuild {
   readonly binaries: Binaries;
   readonly toolchain: ToolchainChoice;
   readonly notices: readonly Notice[];
+  /** What crates may need of Debian, and cargo decides about in the build. */
+  readonly nativeRows: readonly NativeRow[];
   /** What this machine does before the image is built, with `compile: runner`. */
   readonly runner: RunnerPlan | undefined;
 }

@@ -5,7 +5,6 @@
 
 import { configuredBuild } from '../../crate/cross/cargo-environment.ts';
 import { type CargoRun, cargoRuns } from '../../crate/cross/cargo-runs.ts';
-import { usedCrates, usesCxx } from '../../crate/cross/native-libraries.ts';
 import { pageVariable, toolchainFor, withoutSet } from '../../crate/cross/toolchain.ts';
 import { chooseToolchain } from '../../crate/cross/toolchain-choice.ts';
 import {
@@ -17,8 +16,10 @@ import {
 } from '../../crate/cross/unbuildable.ts';
 import { chooseBinaries, choosePackages } from '../../crate/manifest/binaries.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
+import { usedCrates, usesCxx } from '../../crate/native/native-libraries.ts';
+import { type PackageSearch, packageSearch } from '../../crate/native/package-rules.ts';
 import { writeCopyDockerfile, writeDockerfile } from '../../dockerfile/generate/write-dockerfile.ts';
-import { releaseOfBase } from '../../domain/debian-release.ts';
+import { type BaseRelease, releaseOfBase } from '../../domain/debian-release.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -30,6 +31,7 @@ import {
   buildMounts,
   type CompilePlace,
   crossToolchain,
+  lacksLibraries,
   noLockfile,
   refuseOverrides,
   whyNotHere,
@@ -101,6 +103,7 @@ export function writeBuild(
       ...tools,
     ]),
     systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
+    search: way === 'runner' ? undefined : searchOf(inputs, base, used),
     usesCmake: used.has('cmake'),
   };
   const image = { base: inputs.base, entrypoint: binaries.entrypoint };
@@ -111,6 +114,7 @@ export function writeBuild(
     binaries,
     toolchain,
     dockerignore: ignoreFileText(crate),
+    nativeRows: shared.search?.rows ?? [],
     notices: [
       ...baseNotice(inputs.base, base),
       ...(way === 'runner' ? [] : unseenNotices(whole, used)),
@@ -118,7 +122,7 @@ export function writeBuild(
       ...nativeCpuNotices(crate, toolchains),
       ...submoduleNotices(crate),
       ...(way === 'runner' ? [] : gitNotices(crate, used)),
-      ...needNotices(crate, used, inputs, base),
+      ...needNotices(crate, used, inputs, base, foundIn(way, inputs, base)),
       ...muslNotice(base, used),
     ],
     dockerfile:
@@ -133,6 +137,9 @@ export function writeBuild(
             replaced,
             release: base,
             emulated,
+            withoutLibraries: inputs.platforms
+              .filter((platform) => lacksLibraries(platform, base))
+              .map(({ name }) => name),
             emulatedEnv: withoutSet(
               Object.assign({}, ...emulated.map((one) => pageVariable(one, one.rustGnu))),
               new Set([...given, ...crate.config.variables]),
@@ -158,6 +165,28 @@ export function writeBuild(
           })
         : undefined,
   };
+}
+
+/** What of the packages that crates need is found in the build. */
+function foundIn(
+  way: WrittenWay,
+  { findsPackages }: Inputs,
+  { release }: BaseRelease,
+): 'all' | 'tools' | 'none' {
+  if (!findsPackages || way === 'runner') return 'none';
+  return release.kind === 'glibc' ? 'all' : 'tools';
+}
+
+/** Packages to be found, if they are to be, and those of the user's that apt does not install for all platforms. */
+function searchOf(
+  { findsPackages, systemPackages }: Inputs,
+  { release }: BaseRelease,
+  used: ReadonlySet<string>,
+): PackageSearch | undefined {
+  const given = systemPackages
+    .filter(({ isTool, name }) => !isTool && name !== 'g++')
+    .map(({ name }) => name);
+  return packageSearch(release, findsPackages ? used : new Set(), given);
 }
 
 /** Variables of a run's targets; each value that the crate's configuration has is left to it. */

@@ -108,6 +108,16 @@ export function argumentNames({ build }: Inputs): readonly string[] {
   });
 }
 
+function isNotInDebian({ librariesSince }: Platform, isOld: boolean): boolean {
+  return librariesSince === 'none' || (librariesSince === 'trixie' && isOld);
+}
+
+/** Whether a container that is of another platform cannot install libraries of this one. */
+export function lacksLibraries(platform: Platform, { release }: BaseRelease): boolean {
+  const isOld = !(release.distribution === 'debian' && release.codename === 'trixie');
+  return release.distribution === 'ubuntu' || isNotInDebian(platform, isOld);
+}
+
 /** @throws UserError for a platform that the release has no compiler, libraries or Rust target for. */
 export function crossToolchain(
   platform: Platform,
@@ -163,9 +173,7 @@ export function crossToolchain(
       },
     );
   }
-  const lacksLibraries =
-    platform.librariesSince === 'none' || (platform.librariesSince === 'trixie' && isOld);
-  if (library && lacksLibraries && isCross(toolchain)) {
+  if (library && isNotInDebian(platform, isOld) && isCross(toolchain)) {
     throw new UserError(
       `system-packages: Debian has no ${library.name} for ${platform.name}${platform.librariesSince === 'trixie' ? ' before trixie' : ''}`,
       {

@@ -1,10 +1,10 @@
 /** What a build without a Dockerfile of the user's may stumble over; it goes on. */
 
 import { join } from 'node:path';
-import { missingLibraries } from '../../crate/cross/native-libraries.ts';
 import type { Toolchain } from '../../crate/cross/toolchain.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { gitAskers } from '../../crate/manifest/git-askers.ts';
+import { missingLibraries } from '../../crate/native/native-libraries.ts';
 import type { BaseRelease } from '../../domain/debian-release.ts';
 import { formatReference, parseReference } from '../../domain/names/reference.ts';
 import { isBuildTool } from '../../inputs/cargo-inputs.ts';
@@ -24,25 +24,33 @@ export function baseNotice(base: string, { certain, release }: BaseRelease): rea
   ];
 }
 
-/** Crates that usually need a package which was not given. */
+/**
+ * Crates that usually need a package which was not given.
+ * @param found packages of what kind are found in the build and installed without a word.
+ */
 export function needNotices(
   crate: Crate,
   used: ReadonlySet<string>,
-  inputs: Inputs,
+  { systemPackages }: Inputs,
   { release }: BaseRelease,
+  found: 'all' | 'tools' | 'none',
 ): readonly Notice[] {
-  return missingLibraries(crate, used, inputs.systemPackages).map(({ crate: name, packages, vendoring }) => {
+  if (found === 'all') return [];
+  return missingLibraries(crate, used, systemPackages).flatMap(({ crate: name, packages, vendoring }) => {
     // A library of Debian is for glibc; a tool runs where the crate is compiled.
     const [first = ''] = packages;
+    if (found === 'tools' && isBuildTool(first)) return [];
     const asPackage =
       release.kind === 'musl' && !isBuildTool(first)
         ? 'a base with glibc, such as debian:bookworm-slim'
-        : `system-packages: ${first}`;
-    return {
-      message: `crate ${name} usually needs ${first}, which system-packages does not have`,
-      remedy: `Write ${asPackage}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
-      file: join(crate.root, 'Cargo.toml'),
-    };
+        : `system-packages: ${packages.join(',')}`;
+    return [
+      {
+        message: `crate ${name} usually needs ${packages.join(' and ')}, which system-packages does not have`,
+        remedy: `Write ${asPackage}${vendoring === undefined ? '' : `, or in Cargo.toml ${vendoring}`}.`,
+        file: join(crate.root, 'Cargo.toml'),
+      },
+    ];
   });
 }
 
