@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/multihull-version.ts';
 import { gapsOfLockfile } from './lib/lockfile.ts';
 import { bin, must, ROOT } from './lib/run.ts';
 
@@ -13,7 +13,7 @@ must('workflows, and those in the documentation', process.execPath, ['scripts/li
 
 const packageVersion: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 if (packageVersion !== VERSION)
-  throw new Error(`package.json says ${packageVersion}, src/version.ts says ${VERSION}`);
+  throw new Error(`package.json says ${packageVersion}, src/multihull-version.ts says ${VERSION}`);
 
 const gaps = gapsOfLockfile();
 if (gaps.length > 0) throw new Error(`package-lock.json is not complete:\n  ${gaps.join('\n  ')}`);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { VERSION } from '../../src/multihull-version.ts';
 import { renderPlatformScript } from '../../src/plan/builder/platform-script.ts';
-import { VERSION } from '../../src/version.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
 import { DIST, start } from './support.ts';
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { cleanUp, type Undo } from '../../src/steps/clean-up.ts';
+import type { Undo } from '../../src/plan/model/journal.ts';
+import { cleanUp } from '../../src/steps/clean-up.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
 

@@ -1,6 +1,7 @@
 /** What is written down for later runs when cargo has compiled on this machine; the tool is no cargo, the rules are ours. */
+
 import type { RunnerPlan } from '../../src/plan/model/host-build.ts';
-import type { Undo } from '../../src/steps/clean-up.ts';
+import type { Undo } from '../../src/plan/model/journal.ts';
 import { compileHere } from '../../src/steps/compile-on-host.ts';
 import { testPorts } from '../fakes/ports.ts';
 

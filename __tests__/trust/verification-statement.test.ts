@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Digest } from '../../src/domain/names/digest.ts';
 import type { VerifyReport } from '../../src/domain/report.ts';
+import { VERSION } from '../../src/multihull-version.ts';
 import { IN_TOTO_MEDIA_TYPE, statementBytes } from '../../src/trust/in-toto.ts';
 import { VERIFICATION_PREDICATE, verificationStatement } from '../../src/trust/verification-statement.ts';
-import { VERSION } from '../../src/version.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const schema = JSON.parse(readFileSync(join(docs, 'verification-v1.schema.json'), 'utf8')) as object;

@@ -1,7 +1,8 @@
 /** What GitHub's runner offers a step: inputs, outputs, state that the post step reads, and the summary. */
+
 import * as core from '@actions/core';
+import type { Journal, Undo } from '../plan/model/journal.ts';
 import type { Results } from '../ports.ts';
-import type { Journal, Undo } from '../steps/clean-up.ts';
 
 const STATE = 'undo';
 

@@ -2,9 +2,9 @@
 import { createTerminalLog } from '../adapters/log-terminal.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Environment } from '../inputs/environment.ts';
+import { VERSION } from '../multihull-version.ts';
 import type { Results } from '../ports.ts';
 import { nearestWord } from '../util/did-you-mean.ts';
-import { VERSION } from '../version.ts';
 
 const COMMANDS = ['plan', 'build', 'eject', 'verify', 'merge', 'prune', 'facts', 'help', 'version'];
 

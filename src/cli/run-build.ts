@@ -1,13 +1,15 @@
 /** `multihull plan` and `multihull build`: the whole pipeline, or its first half. */
+
 import { createPorts } from '../adapters/node-ports.ts';
 import { run } from '../commands/build.ts';
 import { reportOutcome } from '../commands/write-report.ts';
 import type { Environment } from '../inputs/environment.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
+import type { Undo } from '../plan/model/journal.ts';
 import { planToJson } from '../plan/print-plan.ts';
 import type { Log, Results } from '../ports.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { cleanUp, type Undo } from '../steps/clean-up.ts';
+import { cleanUp } from '../steps/clean-up.ts';
 import { readFlags } from './flags.ts';
 import { cancelOnSignals } from './signals.ts';
 import { standardOutput, withResultsOn } from './standard-output.ts';

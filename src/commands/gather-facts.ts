@@ -16,7 +16,7 @@ import type { Ports } from '../ports.ts';
 import { probeCargo } from '../probe/cargo-facts.ts';
 import { probeGit } from '../probe/git-facts.ts';
 import { type OpenSource, probeBase, probeMirrors } from '../probe/look-up-bases.ts';
-import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from '../probe/machine.ts';
+import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from '../probe/machine-facts.ts';
 import { probeNodes } from '../probe/node-facts.ts';
 import { foreignImages } from '../probe/output-layout.ts';
 import { readProject } from '../probe/read-project.ts';

@@ -32,7 +32,7 @@ import { asImageFault, digestOf, discard, mismatch, readBounded, readSome, tooLa
 import { listTags } from './tags.ts';
 import { blobStore } from './upload.ts';
 
-export { probePush } from './access.ts';
+export { probePush } from './push-access.ts';
 
 /** Schema 1 is asked for last, so that the answer can be recognised and explained. */
 const ACCEPT = [...Object.values(MediaType).filter((type) => kindOfMediaType(type)), '*/*;q=0.1'].join(', ');

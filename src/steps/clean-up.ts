@@ -4,21 +4,10 @@
  */
 
 import { messageOf } from '../errors.ts';
-import type { CargoCache } from '../plan/model/host-build.ts';
-import type { Command, Ports } from '../ports.ts';
+import type { Undo } from '../plan/model/journal.ts';
+import type { Ports } from '../ports.ts';
 import { saveCargoCache } from './cargo-cache.ts';
 import { toolError } from './run-tool.ts';
-
-export type Undo =
-  | { readonly kind: 'command'; readonly what: string; readonly command: Command }
-  | { readonly kind: 'directory'; readonly what: string; readonly path: string }
-  /** Nothing to undo: what cargo has made is saved when all else is done. */
-  | { readonly kind: 'cargo-cache'; readonly what: string; readonly cache: CargoCache };
-
-/** Where the list is kept: the runner's state, or this process's memory. */
-export interface Journal {
-  add(undo: Undo): void;
-}
 
 const LIMIT_MS = 60_000;
 

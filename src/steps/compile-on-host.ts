@@ -9,10 +9,10 @@ import { readerOf } from '../elf/bytes.ts';
 import { parseElf } from '../elf/parse-elf.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { RunnerPlan } from '../plan/model/host-build.ts';
+import type { Journal } from '../plan/model/journal.ts';
 import type { Command, Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { BuildError } from './build-image.ts';
-import type { Journal } from './clean-up.ts';
 import { runTool } from './run-tool.ts';
 
 type Machine = Pick<Ports, 'exec' | 'files' | 'log' | 'clock' | 'cache'>;

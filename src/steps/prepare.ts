@@ -1,11 +1,12 @@
 /** Everything that the build needs, made ready side by side: login, buildx, builder, QEMU handlers. */
+
 import type { Inputs } from '../inputs/inputs.ts';
 import { deadNode } from '../plan/builder/builder-nodes.ts';
+import type { Journal } from '../plan/model/journal.ts';
 import type { NodePlan, Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { prepareBuildx } from './buildx.ts';
-import type { Journal } from './clean-up.ts';
 import { removeDeadRuns, signDirectory } from './dead-runs.ts';
 import { prepareDockerConfig } from './docker-config.ts';
 import { runTool } from './run-tool.ts';

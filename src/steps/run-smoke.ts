@@ -2,12 +2,13 @@
  * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
  * program can hang under QEMU for ever, deaf to every signal that its client passes on.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '../domain/platforms/platform.ts';
 import type { VerifyReport } from '../domain/report.ts';
+import type { Journal } from '../plan/model/journal.ts';
 import type { Ports } from '../ports.ts';
 import { type SmokeRun, withSmoke } from '../verify/smoke-rules.ts';
-import type { Journal } from './clean-up.ts';
 
 /** Pulling comes before the limit begins to count; it has one of its own. */
 const PULL_LIMIT_MS = 10 * 60_000;

@@ -7,7 +7,7 @@
  * time is that of its signature.
  */
 import type { CheckResult, VerifyReport } from '../domain/report.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../multihull-version.ts';
 import { hexOf, type Statement, statementAbout } from './in-toto.ts';
 
 /** Of this predicate. A change that a reader of the old one would misunderstand gets a new one. */

@@ -1,4 +1,5 @@
 /** Images made of facts: what reading a real one would have given, one line a file. */
+
 import type { Digest } from '../../../src/domain/names/digest.ts';
 import { type OciPlatform, type Platform, parsePlatform } from '../../../src/domain/platforms/platform.ts';
 import { ElfMachine } from '../../../src/domain/platforms/platform-table.ts';
@@ -6,7 +7,7 @@ import type { CheckName, CheckResult, VerifyReport } from '../../../src/domain/r
 import type { ElfFacts } from '../../../src/elf/elf-types.ts';
 import { packDefined, packWanted, type SymbolFacts, VersionBit } from '../../../src/elf/symbol-facts.ts';
 import { gnuHash } from '../../../src/elf/symbol-hash.ts';
-import type { Content } from '../../../src/image/facts/file-content.ts';
+import type { Content } from '../../../src/image/facts/content.ts';
 import type { ImageEntry } from '../../../src/image/facts/image-facts.ts';
 import { createLayerBuilder, type EntryHeader } from '../../../src/image/facts/layer-builder.ts';
 import type { LayerFacts } from '../../../src/image/facts/layer-facts.ts';

@@ -1,8 +1,10 @@
 /** The stage that finds out which Debian packages a crate needs, and the lines that install them. */
+
 import { toolchainsOf } from '../../crate/cross/cross-build.ts';
 import { isCross } from '../../crate/cross/toolchain.ts';
 import { builderBase } from './builder-base.ts';
 import { CRATE_MOUNTS } from './cached-target.ts';
+import type { ContainerBuild } from './container-build.ts';
 import { runExec, WORKDIR } from './dockerfile-text.ts';
 import {
   FIND_PACKAGES_SCRIPT,
@@ -14,7 +16,6 @@ import {
   treeArguments,
 } from './find-packages.ts';
 import { STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
-import type { ContainerBuild } from './write-dockerfile.ts';
 
 const LISTS = '/packages';
 const INSTALLED = '/tmp/packages';

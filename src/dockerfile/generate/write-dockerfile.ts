@@ -2,6 +2,7 @@
  * The Dockerfile that Multihull writes for a crate: one stage on the machine that builds, which never names the
  * target architecture, so that BuildKit runs it once for all platforms; then only copies.
  */
+
 import { createHash } from 'node:crypto';
 import {
   type CargoRun,
@@ -9,47 +10,18 @@ import {
   profileDirectory,
   programPath,
 } from '../../crate/cross/cargo-runs.ts';
-import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
+import { crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
 import { isCross, type Toolchain } from '../../crate/cross/toolchain.ts';
-import type { CargoTarget } from '../../crate/manifest/crate-facts.ts';
-import type { BaseRelease } from '../../domain/debian-release.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
-import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 import { builderBase } from './builder-base.ts';
 import { CACHED_TARGET, CRATE_MOUNTS, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
 import { cmakeFiles } from './cmake-lines.ts';
+import type { ContainerBuild, ImageParts } from './container-build.ts';
 import { aptInstall, environment, execForm, runExec, runShell, WORKDIR } from './dockerfile-text.ts';
 import { COLLECT_LIBRARIES, COLLECTOR } from './libraries-script.ts';
 import { installFound, packagesStage } from './packages-stage.ts';
 import { addStandIns, STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
-
-/** What is written of the image itself. */
-export interface ImageParts {
-  readonly base: string;
-  readonly entrypoint: string;
-}
-
-export interface ContainerBuild extends ImageParts, CrossBuild {
-  readonly cargo: CargoChoice;
-  readonly release: BaseRelease;
-  /** Compiled under QEMU, in a stage of their own platform. */
-  readonly emulated: readonly Platform[];
-  /** Variables there. */
-  readonly emulatedEnv: Readonly<Record<string, string>>;
-  /** Debian packages of tools and libraries there. */
-  readonly emulatedPackages: readonly string[];
-  /** Names of platforms for which Debian's libraries cannot be had here. */
-  readonly withoutLibraries: readonly string[];
-  /** Names of build arguments, which build scripts see as variables. */
-  readonly args: readonly string[];
-  /** Flags of RUN that give cargo its secrets and agents. */
-  readonly mounts: readonly string[];
-  /** Sources that the context does not bring, of targets that no program is made of. */
-  readonly replaced: readonly CargoTarget[];
-  /** `mounts` where the builder stays and keeps its cache mounts; otherwise layers, which a registry can keep. */
-  readonly caching: 'layers' | 'mounts';
-}
 
 /** Of nobody in particular: the number that distroless images call nonroot. */
 const USER = '65532:65532';

@@ -2,7 +2,7 @@
  * How much memory facts take, in bytes: an estimate, measured against V8 for millions of each kind. It is what a budget
  * counts in, because a thousand links are nothing, and one file may have a megabyte of names.
  */
-import type { InodeContent } from './file-content.ts';
+import type { InodeContent } from './content.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import { RECORD_BYTES } from './path-table.ts';
 

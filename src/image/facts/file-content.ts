@@ -1,4 +1,5 @@
 /** What a file's content says, gathered while it streams by. */
+
 import { createHash } from 'node:crypto';
 import {
   MAX_LD_CACHE,
@@ -9,40 +10,10 @@ import {
 } from '../../domain/image-limits.ts';
 import { basename, dirname } from '../../domain/image-path.ts';
 import { createElfCollector } from '../../elf/collector.ts';
-import type { ElfFacts } from '../../elf/elf-types.ts';
+import type { ContentReader } from './content.ts';
 import { findGlibcFacts } from './glibc-facts.ts';
 import { packageFields, readPackageFields } from './package-files.ts';
 import { findBusybox, isKept, isShellFile } from './script-files.ts';
-
-/** The content of one file, as far as anybody will ask. */
-export type Content =
-  | {
-      readonly kind: 'elf';
-      readonly elf: ElfFacts;
-      readonly sha256?: string;
-      readonly sha1?: string;
-      readonly systemDirectories?: readonly string[];
-      readonly cachePath?: string;
-      readonly glibc?: string;
-      readonly busybox?: string;
-    }
-  | { readonly kind: 'script'; readonly line: string; readonly text?: string }
-  | { readonly kind: 'text'; readonly base64?: string }
-  | { readonly kind: 'opaque'; readonly reason: string; readonly elf?: true }
-  | { readonly kind: 'plain' };
-
-/** What a name in a layer leads to. */
-export type InodeContent =
-  | Content
-  | { readonly kind: 'symlink'; readonly target: string }
-  | { readonly kind: 'directory' };
-
-/** Takes one file in consecutive chunks. */
-export interface ContentReader {
-  /** Copies what it keeps: the chunk stays the caller's. */
-  push(chunk: Uint8Array): void;
-  finish(): Content;
-}
 
 export interface FileToRead {
   readonly path: string;

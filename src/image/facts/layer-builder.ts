@@ -11,8 +11,9 @@ import {
 } from '../../domain/image-limits.ts';
 import { basename, child, dirname, normalise } from '../../domain/image-path.ts';
 import { CAPABILITY_RECORD, type FileCapabilities, parseCapabilities, XATTR } from './capabilities.ts';
+import type { Content, ContentReader } from './content.ts';
 import { nameWeight, PATH_WEIGHT } from './facts-weight.ts';
-import { type Content, type ContentReader, readContent } from './file-content.ts';
+import { readContent } from './file-content.ts';
 import {
   LAYER_FACTS_VERSION,
   type LayerEntry,

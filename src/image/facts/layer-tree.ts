@@ -9,8 +9,8 @@ import type { Spend } from '../../domain/budget.ts';
 import { MAX_DEPTH, MAX_KEPT_ENTRIES, MAX_LINKS } from '../../domain/image-limits.ts';
 import { child, dirname } from '../../domain/image-path.ts';
 import type { FileCapabilities } from './capabilities.ts';
+import type { InodeContent } from './content.ts';
 import { weightOf } from './facts-weight.ts';
-import type { InodeContent } from './file-content.ts';
 import type { LayerProblem, Permissions } from './layer-facts.ts';
 import { createPathTable, PathKind, type PathTable } from './path-table.ts';
 

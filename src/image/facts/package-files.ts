@@ -4,7 +4,7 @@
  */
 
 import { MAX_PACKAGE_LINE, MAX_PACKAGE_TEXT } from '../../domain/image-limits.ts';
-import type { ContentReader } from './file-content.ts';
+import type { ContentReader } from './content.ts';
 
 /** `status.d` is what images without dpkg have (distroless): a file for each package, and lists of its files beside it. */
 const DPKG = /^\/var\/lib\/dpkg\/(?:status|status\.d\/[^/]+)$/;

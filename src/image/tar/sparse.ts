@@ -3,7 +3,7 @@
  * archive/tar puts the holes back, so for a runtime they are files like any other. (The older format, entries of the type
  * `S`, is one that runtimes do not unpack.)
  */
-import type { ContentReader } from '../facts/file-content.ts';
+import type { ContentReader } from '../facts/content.ts';
 import { MAX_SPECIAL_BYTES, paxInteger } from './pax.ts';
 import { BLOCK_BYTES } from './tar-header.ts';
 

@@ -7,7 +7,7 @@
  * claim; GNU long names come before PAX paths; files that are stored without their holes get them back. A global header is
  * an entry of its own, of the type `global`: runtimes do nothing with its records, and something with its name.
  */
-import type { ContentReader } from '../facts/file-content.ts';
+import type { ContentReader } from '../facts/content.ts';
 import type { EntryHeader, EntryType } from '../facts/layer-builder.ts';
 import { isPaxTime, MAX_SPECIAL_BYTES, paxInteger, readPaxRecords } from './pax.ts';
 import { SparseBody, sparseRecords } from './sparse.ts';

@@ -3,7 +3,7 @@
  * It depends on the image and on the crates alone, so the same image gives the same bytes.
  */
 import type { ProgramCrates } from '../../crate/resolved/program-crates.ts';
-import { VERSION } from '../../version.ts';
+import { VERSION } from '../../multihull-version.ts';
 import { hexOf } from '../in-toto.ts';
 import type { DistributionPackage } from './distribution-packages.ts';
 import type { Inventory, InventoryProgram } from './inventory.ts';

@@ -5,7 +5,7 @@ import {
   probeBuilder,
   probeBuildx,
   probeDocker,
-} from '../../src/probe/machine.ts';
+} from '../../src/probe/machine-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { type Answer, fakeTools } from '../fakes/tools.ts';
 

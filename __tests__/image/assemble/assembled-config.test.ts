@@ -1,6 +1,6 @@
 import { NONROOT, programShape } from '../../../src/domain/image-shape.ts';
 import { parsePlatform } from '../../../src/domain/platforms/platform.ts';
-import { assembleConfig, type ConfigParts } from '../../../src/image/assemble/image-config.ts';
+import { assembleConfig, type ConfigParts } from '../../../src/image/assemble/assembled-config.ts';
 import {
   configDocument,
   indexDocument,

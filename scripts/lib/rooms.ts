@@ -1,0 +1,83 @@
+/**
+ * The house: every folder of src/, what is in it, and which folders it may import from. A row may name only rows above
+ * it, so knowledge goes down and nothing goes in a circle; `__tests__/rooms.test.ts` holds every import to it, and
+ * docs/architecture.md shows it.
+ */
+
+export interface Room {
+  /** Folder below src/; the root's own files are rooms of their own, named with their ending. */
+  readonly name: string;
+  readonly holds: string;
+  /** `domain/**` stands for the folder and all below it. */
+  readonly imports: readonly string[];
+  /** Packages that nobody else may import, with the modules of Node that have effects. */
+  readonly packages?: readonly string[];
+}
+
+const DOMAIN = 'domain/**';
+
+// biome-ignore format: a table
+export const ROOMS: readonly Room[] = [
+  { name: 'multihull-version.ts', holds: 'this version', imports: [] },
+  { name: 'errors.ts', holds: 'errors that are explained to people, and exit codes', imports: [] },
+  { name: 'util', holds: 'text, did-you-mean, concurrency, masking', imports: [] },
+  { name: 'domain/platforms', holds: 'the platform table and its values', imports: ['util'] },
+  { name: 'domain/names', holds: 'digest, reference, git ref, version, names of staging tags', imports: ['domain/platforms'] },
+  { name: 'domain', holds: 'other small values: bounds, pins, Debian releases, the report', imports: ['domain/names', 'domain/platforms', 'errors.ts'] },
+  { name: 'ports.ts', holds: 'the only way to the outside: processes, files, HTTP, log, clock', imports: ['domain'] },
+  { name: 'shell', holds: 'shell text → statements', imports: [] },
+  { name: 'dockerignore', holds: 'what a build context leaves out', imports: ['errors.ts'] },
+  { name: 'inputs', holds: 'the only reader of what users typed and of the environment', imports: [DOMAIN, 'errors.ts'] },
+  { name: 'inputs/compose', holds: 'a Compose file → inputs', imports: ['inputs', 'domain/names', 'errors.ts'] },
+  { name: 'crate/manifest', holds: 'Cargo.toml, Cargo.lock, workspaces, binaries', imports: ['dockerignore', 'inputs', 'errors.ts'] },
+  { name: 'crate/native', holds: 'crates with C in them, and the system packages that they need', imports: ['crate/manifest', 'inputs', 'domain'] },
+  { name: 'crate/resolved', holds: 'what cargo resolved for a target', imports: ['crate/manifest'] },
+  { name: 'crate/cross', holds: 'targets, linkers, environment, toolchains', imports: ['crate/manifest', 'crate/native', 'inputs', DOMAIN, 'util', 'errors.ts'] },
+  { name: 'dockerfile/syntax', holds: 'Dockerfile text → instructions, as BuildKit reads it', imports: ['util', 'errors.ts'] },
+  { name: 'dockerfile/stages', holds: 'instructions → stages and variables, for each platform', imports: ['dockerfile/syntax', DOMAIN, 'util', 'errors.ts'] },
+  { name: 'dockerfile/runs', holds: 'what RUN executes', imports: ['dockerfile/syntax', 'shell'] },
+  { name: 'dockerfile/analysis', holds: 'what a Dockerfile means: bases, executions, advice', imports: ['dockerfile/runs', 'dockerfile/stages', 'dockerfile/syntax', DOMAIN, 'shell'] },
+  { name: 'dockerfile/generate', holds: 'writes Dockerfiles', imports: ['crate/cross', 'crate/manifest', 'crate/native', 'inputs', DOMAIN] },
+  { name: 'elf', holds: 'ELF files → facts', imports: [DOMAIN] },
+  { name: 'registry/oci', holds: 'manifests, configs, layouts, streams of blobs', imports: [DOMAIN, 'ports.ts', 'errors.ts'] },
+  { name: 'registry/http', holds: 'requests, retries, failures', imports: ['registry/oci', 'domain/names', 'ports.ts', 'errors.ts'] },
+  { name: 'registry/auth', holds: 'challenges, tokens, credentials', imports: ['registry/http', 'registry/oci', 'domain/names', 'ports.ts', 'errors.ts'] },
+  { name: 'registry', holds: 'repositories: up, down, tags', imports: ['registry/auth', 'registry/http', 'registry/oci', 'domain/names', 'ports.ts', 'errors.ts'] },
+  { name: 'image/facts', holds: 'what a layer’s files say, packed', imports: ['elf', 'registry/oci', DOMAIN] },
+  { name: 'image/tar', holds: 'tar archives, read as Go’s archive/tar does', imports: ['image/facts'] },
+  { name: 'image/layers', holds: 'streams of layers → facts, and the facts kept for the next run', imports: ['image/facts', 'image/tar', 'registry/oci', 'domain', 'util', 'ports.ts', 'errors.ts'] },
+  { name: 'image/assemble', holds: 'layers, configs, manifests and indexes, written', imports: ['registry/oci', DOMAIN, 'errors.ts'] },
+  { name: 'image', holds: 'whole images: read, copy, merge', imports: ['image/facts', 'image/layers', 'registry/http', 'registry/oci', DOMAIN, 'util', 'ports.ts', 'errors.ts'] },
+  { name: 'verify/rootfs', holds: 'the root file system that layers make', imports: ['image/facts', 'domain'] },
+  { name: 'verify/loader', holds: 'which libraries the loader finds', imports: ['verify/rootfs', 'image/facts', 'elf', DOMAIN] },
+  { name: 'verify/exec/model', holds: 'how a kernel starts a file', imports: ['verify/rootfs', 'image/facts', 'shell', DOMAIN] },
+  { name: 'verify/exec/words', holds: 'expansion and state of a shell', imports: ['verify/exec/model', 'verify/rootfs', 'shell', 'domain'] },
+  { name: 'verify/exec/builtins', holds: 'a shell’s built-in commands', imports: ['verify/exec/model', 'verify/exec/words', 'verify/rootfs', 'domain'] },
+  { name: 'verify/exec/shell', holds: 'a shell’s statements', imports: ['verify/exec/builtins', 'verify/exec/model', 'verify/exec/words', 'verify/rootfs', 'shell', DOMAIN] },
+  { name: 'verify/exec', holds: 'what a start leads to: scripts, env, gosu, loaders', imports: ['verify/exec/model', 'verify/exec/shell', 'verify/rootfs', 'image/facts', 'domain'] },
+  { name: 'verify/view', holds: 'a platform’s image as the checks see it, and findings', imports: ['verify/exec', 'verify/exec/model', 'verify/loader', 'verify/rootfs', 'image/facts', 'registry/oci', 'elf', 'shell', DOMAIN] },
+  { name: 'verify/checks', holds: 'the checks, a file each', imports: ['verify/exec/model', 'verify/loader', 'verify/rootfs', 'verify/view', 'image/facts', 'elf', DOMAIN] },
+  { name: 'verify', holds: 'the verdict', imports: ['verify/checks', 'verify/view', 'image/facts', 'registry/oci', 'shell', DOMAIN] },
+  { name: 'trust', holds: 'statements about an image', imports: ['domain', 'domain/names', 'multihull-version.ts'] },
+  { name: 'trust/sbom', holds: 'what is in an image, as an SPDX document', imports: ['trust', 'crate/resolved', 'verify/rootfs', 'verify/view', 'image/facts', 'domain/names', 'multihull-version.ts'] },
+  { name: 'image/attest', holds: 'statements become part of an index', imports: ['trust', 'image/assemble', 'registry/oci', DOMAIN] },
+  { name: 'build-log/graph', holds: 'BuildKit’s log → vertices, groups, timings', imports: ['errors.ts'] },
+  { name: 'build-log/failures', holds: 'why a build failed, in words', imports: ['build-log/graph', 'crate/native', 'domain/platforms', 'util', 'errors.ts'] },
+  { name: 'build-log', holds: 'the log as people read it', imports: ['build-log/failures', 'build-log/graph'] },
+  { name: 'plan/tags', holds: 'which tags, and their order', imports: ['domain/names', 'util', 'errors.ts'] },
+  { name: 'plan/metadata', holds: 'labels, annotations, dates', imports: ['plan/tags', 'crate/manifest', 'inputs', 'domain/names', 'errors.ts'] },
+  { name: 'plan/model', holds: 'facts and the plan, as data', imports: ['plan/tags', 'crate/cross', 'crate/manifest', 'crate/native', 'dockerfile/analysis', 'inputs', 'shell', DOMAIN, 'ports.ts'] },
+  { name: 'plan/runner', holds: 'cargo on this machine', imports: ['plan/model', 'crate/cross', 'crate/manifest', DOMAIN, 'ports.ts', 'errors.ts'] },
+  { name: 'plan/recipe', holds: 'which build: the user’s Dockerfile, a written one, or none', imports: ['plan/model', 'plan/runner', 'crate/cross', 'crate/manifest', 'crate/native', 'dockerfile/analysis', 'dockerfile/generate', 'dockerfile/stages', 'dockerignore', 'inputs', 'shell', DOMAIN, 'errors.ts'] },
+  { name: 'plan/builder', holds: 'buildx, QEMU, nodes, the build command', imports: ['plan/metadata', 'plan/model', 'crate/cross', 'inputs', DOMAIN, 'ports.ts', 'errors.ts'] },
+  { name: 'plan', holds: 'inputs and facts → the plan', imports: ['plan/builder', 'plan/metadata', 'plan/model', 'plan/recipe', 'plan/tags', 'crate/native', 'dockerfile/analysis', 'inputs', DOMAIN, 'ports.ts', 'errors.ts'] },
+  { name: 'report', holds: 'what people read: summary, annotations, timeline', imports: ['plan/model', 'build-log/graph', 'domain', 'domain/names', 'ports.ts', 'errors.ts'] },
+  { name: 'git', holds: 'how git is called', imports: ['domain', 'util', 'ports.ts'] },
+  { name: 'probe', holds: 'reads the project, the machine and registries; decides nothing', imports: ['git', 'plan/model', 'crate/cross', 'crate/manifest', 'dockerignore', 'inputs', 'registry/oci', 'shell', DOMAIN, 'ports.ts', 'errors.ts'] },
+  { name: 'steps', holds: 'applies the plan: prepare, compile, build, smoke, clean up', imports: ['build-log/**', 'verify', 'verify/exec', 'verify/view', 'image', 'image/facts', 'plan/builder', 'plan/model', 'dockerfile/generate', 'registry/auth', 'registry/oci', 'inputs', 'elf', 'shell', DOMAIN, 'util', 'ports.ts', 'errors.ts'] },
+  { name: 'promote', holds: 'tags move together or not at all; legs and staging', imports: ['steps', 'git', 'image', 'plan/model', 'plan/tags', 'registry/oci', DOMAIN, 'ports.ts', 'errors.ts'] },
+  { name: 'commands', holds: 'the order of each command', imports: ['promote', 'steps', 'probe', 'plan', 'plan/builder', 'plan/model', 'plan/recipe', 'verify', 'image', 'registry', 'registry/oci', 'report', 'inputs', DOMAIN, 'util', 'ports.ts', 'errors.ts'] },
+  { name: 'adapters', holds: 'the ports, for GitHub and for a terminal', imports: ['plan/model', 'inputs', DOMAIN, 'util', 'ports.ts', 'errors.ts'], packages: ['@actions/cache', '@actions/core', '@actions/exec', '@actions/http-client', '@actions/tool-cache'] },
+  { name: 'cli', holds: 'the command line', imports: ['adapters', 'commands', 'inputs', 'inputs/compose', 'plan', 'plan/builder', 'plan/model', 'plan/recipe', 'probe', 'report', 'steps', 'dockerignore', 'domain', 'util', 'multihull-version.ts', 'ports.ts', 'errors.ts'] },
+  { name: 'entries', holds: 'where the action and its sub-actions start', imports: ['adapters', 'cli', 'commands', 'inputs', 'steps', 'errors.ts'] },
+];

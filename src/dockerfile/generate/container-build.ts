@@ -1,0 +1,34 @@
+/** What a Dockerfile is written of. */
+import type { CrossBuild } from '../../crate/cross/cross-build.ts';
+import type { CargoTarget } from '../../crate/manifest/crate-facts.ts';
+import type { BaseRelease } from '../../domain/debian-release.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
+
+/** What is written of the image itself. */
+export interface ImageParts {
+  readonly base: string;
+  readonly entrypoint: string;
+}
+
+/** A build in a container: one cargo run for all platforms. */
+export interface ContainerBuild extends ImageParts, CrossBuild {
+  readonly cargo: CargoChoice;
+  readonly release: BaseRelease;
+  /** Compiled under QEMU, in a stage of their own platform. */
+  readonly emulated: readonly Platform[];
+  /** Variables there. */
+  readonly emulatedEnv: Readonly<Record<string, string>>;
+  /** Debian packages of tools and libraries there. */
+  readonly emulatedPackages: readonly string[];
+  /** Names of platforms for which Debian's libraries cannot be had here. */
+  readonly withoutLibraries: readonly string[];
+  /** Names of build arguments, which build scripts see as variables. */
+  readonly args: readonly string[];
+  /** Flags of RUN that give cargo its secrets and agents. */
+  readonly mounts: readonly string[];
+  /** Sources that the context does not bring, of targets that no program is made of. */
+  readonly replaced: readonly CargoTarget[];
+  /** `mounts` where the builder stays and keeps its cache mounts; otherwise layers, which a registry can keep. */
+  readonly caching: 'layers' | 'mounts';
+}
