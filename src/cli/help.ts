@@ -36,6 +36,7 @@ ${row('multihull build', 'Build, verify every platform, then move the tags. --js
 ${row('multihull eject', 'Write the Dockerfile that build would use for a crate without one; then it is yours.')}
 ${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
 ${row('multihull merge', 'REF... --tags TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
+${row('multihull migrate', '[DOCKERFILE] [--write]: the patch that makes a Dockerfile which compiles under emulation cross-compile.')}
 ${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
 ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
 

@@ -6,7 +6,18 @@ import { VERSION } from '../multihull-version.ts';
 import type { Results } from '../ports.ts';
 import { nearestWord } from '../util/did-you-mean.ts';
 
-const COMMANDS = ['plan', 'build', 'eject', 'verify', 'merge', 'prune', 'facts', 'help', 'version'];
+const COMMANDS = [
+  'plan',
+  'build',
+  'eject',
+  'verify',
+  'merge',
+  'migrate',
+  'prune',
+  'facts',
+  'help',
+  'version',
+];
 
 /** A terminal has no outputs and no summary page: the log has told everything. */
 const NO_RESULTS: Results = { output: () => {}, summary: async () => {} };
@@ -32,6 +43,8 @@ export async function main(words: readonly string[], env: Environment): Promise<
         return await (await import('./run-verify.ts')).verify(rest, env, log);
       case 'merge':
         return await (await import('./run-merge.ts')).merge(rest, env, log, NO_RESULTS);
+      case 'migrate':
+        return await (await import('./run-migrate.ts')).migrateFile(rest, env, log, print);
       case 'prune':
         return await (await import('./run-prune.ts')).prune(rest, env, log);
       case 'facts':
@@ -53,7 +66,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
           {
             input: 'command line',
             value: command ?? '',
-            remedy: `${near === undefined ? '' : `Did you mean multihull ${near}? `}Commands are plan, build, eject, verify, merge, prune and facts; multihull --help explains them.`,
+            remedy: `${near === undefined ? '' : `Did you mean multihull ${near}? `}Commands are plan, build, eject, verify, merge, migrate, prune and facts; multihull --help explains them.`,
           },
         );
       }

@@ -1,9 +1,10 @@
 /** `multihull facts DIR`: the platform facts as a directory, for builds that Multihull does not run itself. */
 import { join, resolve } from 'node:path';
 import { createPorts } from '../adapters/node-ports.ts';
+import { FACTS_CONTEXT, FACTS_SCRIPT } from '../domain/facts-context.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import { type Environment, readAmbient } from '../inputs/environment.ts';
-import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from '../plan/builder/platform-script.ts';
+import { factsContextFiles } from '../plan/builder/platform-script.ts';
 import type { Log } from '../ports.ts';
 import { COMMON_FLAGS, parseWordsOf } from './arguments.ts';
 
@@ -18,8 +19,10 @@ export async function writeFacts(words: readonly string[], env: Environment, log
     });
   }
   const { files } = createPorts({ env, ambient: readAmbient(env), log });
-  const file = join(resolve(directory), FACTS_SCRIPT);
-  await files.write(file, renderPlatformScript());
-  log.info(`wrote ${file}; use it with docker buildx build --build-context ${FACTS_CONTEXT}=${directory}`);
+  const root = resolve(directory);
+  for (const { path, text, mode } of factsContextFiles()) await files.write(join(root, path), text, { mode });
+  log.info(
+    `wrote ${join(root, FACTS_SCRIPT)} and what belongs to it; use it with docker buildx build --build-context ${FACTS_CONTEXT}=${directory}`,
+  );
   return ExitCode.ok;
 }

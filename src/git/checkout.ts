@@ -31,6 +31,8 @@ export interface Checkout {
    * that cannot be known.
    */
   changedFiles(): Promise<readonly string[] | undefined>;
+  /** Whether a file of this directory is in HEAD as it stands on disk. Undefined where that cannot be known. */
+  isCommitted(name: string): Promise<boolean | undefined>;
   /** Undefined where git does not know both commits: a checkout of depth 1 knows only its own. */
   isAncestor(older: string, newer: string): Promise<boolean | undefined>;
 }
@@ -100,6 +102,15 @@ function asking(directory: string, git: Git, ports: Pick<Ports, 'files'>): Check
       return head?.slice(`refs/remotes/${remote}/`.length);
     },
     changedFiles: () => changedFiles(directory, git, ports),
+    isCommitted: async (name) => {
+      const [listed, changed] = await Promise.all([
+        git(['ls-tree', '--name-only', '--full-name', '-z', 'HEAD', '--', `./${name}`]),
+        changedFiles(directory, git, ports),
+      ]);
+      if (listed.exitCode !== 0 || changed === undefined) return undefined;
+      const path = listed.stdout.replace(/\0$/, '');
+      return path !== '' && !changed.includes(path);
+    },
     isAncestor: async (older, newer) => {
       if (!isCommitId(older) || !isCommitId(newer)) return undefined;
       const { exitCode, timedOut } = await git(['merge-base', '--is-ancestor', older, newer]);

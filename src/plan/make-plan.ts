@@ -5,6 +5,7 @@
 
 import { join } from 'node:path';
 import { usesContext } from '../dockerfile/analysis/analyse.ts';
+import { FACTS_CONTEXT } from '../domain/facts-context.ts';
 import { PROGRAMS_CONTEXT } from '../domain/image-layout.ts';
 import { isPullRequest, subjectRef } from '../domain/names/git-ref.ts';
 import type { Reference } from '../domain/names/reference.ts';
@@ -21,7 +22,7 @@ import {
   privateDockerConfig,
 } from './builder/builder.ts';
 import { planNodes } from './builder/builder-nodes.ts';
-import { FACTS_CONTEXT, FACTS_SCRIPT, renderPlatformScript } from './builder/platform-script.ts';
+import { factsContextFiles } from './builder/platform-script.ts';
 import { planLeg, planPlatformTags } from './leg.ts';
 import { planEpoch } from './metadata/epoch.ts';
 import {
@@ -287,7 +288,8 @@ function factsDirectory(facts: Facts): string {
 /** Written only when the Dockerfile takes something from the context of that name. */
 function factsFiles(facts: Facts): readonly PlannedFile[] {
   if (!usesContext(facts.dockerfile.analysis, FACTS_CONTEXT)) return [];
-  return [{ path: join(factsDirectory(facts), FACTS_SCRIPT), text: renderPlatformScript() }];
+  const directory = factsDirectory(facts);
+  return factsContextFiles().map(({ path, text, mode }) => ({ path: join(directory, path), text, mode }));
 }
 
 /** The Dockerfile that Multihull writes, and what keeps results of other builds out of it. */

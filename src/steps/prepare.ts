@@ -30,7 +30,9 @@ export async function prepareFiles(
   await signDirectory(plan.directory, inputs.ambient.github !== undefined, ports);
   await Promise.all([
     prepareDockerConfig(plan, inputs.credentials, inputs.ambient.dockerAuthConfig, ports),
-    ...plan.files.map((file) => ports.files.write(file.path, file.text)),
+    ...plan.files.map((file) =>
+      ports.files.write(file.path, file.text, file.mode === undefined ? {} : { mode: file.mode }),
+    ),
   ]);
 }
 

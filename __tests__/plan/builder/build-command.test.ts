@@ -79,7 +79,13 @@ describe('docker buildx build', () => {
     expect(values(plan.build.command.args, '--build-context')).toEqual([
       'multihull=/tmp/run/multihull-0badcafe/facts',
     ]);
-    expect(plan.files.map(({ path }) => path)).toEqual(['/tmp/run/multihull-0badcafe/facts/env.sh']);
+    expect(plan.files.map(({ path, mode }) => [path, mode])).toEqual([
+      ['/tmp/run/multihull-0badcafe/facts/env.sh', 0o644],
+      ['/tmp/run/multihull-0badcafe/facts/cross.sh', 0o644],
+      ['/tmp/run/multihull-0badcafe/facts/bin/cargo', 0o755],
+      ['/tmp/run/multihull-0badcafe/facts/bin/strip', 0o755],
+      ['/tmp/run/multihull-0badcafe/facts/bin/objcopy', 0o755],
+    ]);
     expect(planOf().files).toEqual([]);
   });
 });

@@ -107,7 +107,11 @@ function sameBinary(facts: HintFacts): readonly DockerfileHint[] {
       const by = on[0]?.[1].copies[stage.index]?.[at]?.by;
       const paths = by?.kind === 'copy' ? by.sources : [];
       // A tool that is installed makes files of any kind; the tool itself is in a directory of programs.
-      if (commands.every(installsTool) && !paths.some((path) => /\/s?bin(?:\/|$)/.test(path))) return [];
+      if (
+        commands.every((command) => installsTool(command) || isWebAssembly(command)) &&
+        !paths.some((path) => /\/s?bin(?:\/|$)/.test(path))
+      )
+        return [];
       if (paths.some((path) => namesIn(path).length > 0) || paths.every((path) => ANY_MACHINE.test(path)))
         return [];
       return [

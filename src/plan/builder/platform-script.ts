@@ -4,12 +4,15 @@
  */
 
 import { JEMALLOC_PAGE, toolchainFor } from '../../crate/cross/toolchain.ts';
+import { cargoWrapperFiles } from '../../dockerfile/generate/cargo-wrapper.ts';
+import { FACTS_CONTEXT, FACTS_SCRIPT, type FactsFile } from '../../domain/facts-context.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { PLATFORM_TABLE } from '../../domain/platforms/platform-table.ts';
 
-/** Name of the build context that a Dockerfile mounts: `RUN --mount=from=multihull,target=/multihull …`. */
-export const FACTS_CONTEXT = 'multihull';
-export const FACTS_SCRIPT = 'env.sh';
+/** Everything that the facts context consists of. */
+export function factsContextFiles(): readonly FactsFile[] {
+  return [{ path: FACTS_SCRIPT, text: renderPlatformScript(), mode: 0o644 }, ...cargoWrapperFiles()];
+}
 
 /** `uname -m` of machines whose own compiler serves, by dpkg's name of the architecture. */
 const UNAME: Readonly<Record<string, string>> = {

@@ -2,4 +2,6 @@
 export interface PlannedFile {
   readonly path: string;
   readonly text: string;
+  /** Default 0644. */
+  readonly mode?: number;
 }
