@@ -1,6 +1,6 @@
 /** `multihull migrate`: the patch that makes a Dockerfile cross-compile, shown or written. */
 import { basename, dirname, join, relative } from 'node:path';
-import { missingLibraries, usedCrates } from '../crate/cross/native-libraries.ts';
+import { missingLibraries, usedCrates } from '../crate/native/native-libraries.ts';
 import { migrateDockerfile } from '../dockerfile/migrate/migrate-dockerfile.ts';
 import type { LineNote, Migration, Obstacle } from '../dockerfile/migrate/migration.ts';
 import { ExitCode, UserError } from '../errors.ts';
