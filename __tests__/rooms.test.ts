@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { ROOMS } from '../scripts/lib/rooms.ts';
+import { COMMON, ROOMS } from '../scripts/lib/rooms.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -46,7 +46,9 @@ describe('the table of rooms', () => {
     const used = new Set<string>();
     for (const file of FILES) {
       const room = ROOMS.find(({ name }) => name === roomOf(file));
-      for (const target of filesOf(file).filter((to) => roomOf(to) !== roomOf(file))) {
+      for (const target of filesOf(file).filter(
+        (to) => roomOf(to) !== roomOf(file) && !COMMON.includes(roomOf(to)),
+      )) {
         const by = room?.imports.find((one) => covers(one, roomOf(target)));
         if (by === undefined) wrong.push(`${file} imports ${target}`);
         else used.add(`${room?.name} → ${by}`);

@@ -1,4 +1,5 @@
-import { byteSize, code, fenced, inline, listing } from '../../src/report/markdown.ts';
+import { byteSize, code, fenced, inline } from '../../src/report/markdown.ts';
+import { listOf } from '../../src/util/text.ts';
 
 describe('text from outside in Markdown', () => {
   it.each([
@@ -38,7 +39,7 @@ describe('text from outside in Markdown', () => {
   });
 
   it('lists as people do', () => {
-    expect([listing([]), listing(['a']), listing(['a', 'b']), listing(['a', 'b', 'c'])]).toEqual([
+    expect([listOf([]), listOf(['a']), listOf(['a', 'b']), listOf(['a', 'b', 'c'])]).toEqual([
       '',
       'a',
       'a and b',

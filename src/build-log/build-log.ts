@@ -3,11 +3,12 @@
  * is shown when the stage is through, and a failure with its own log only.
  */
 
+import { onOneLine } from '../util/text.ts';
 import { explainFailure } from './failures/explain.ts';
 import { createGraph, hasBegun, hasFailed, type Vertex } from './graph/build-graph.ts';
 import type { Activity, BuildEvent, BuildLog, BuildSummary } from './graph/build-log-types.ts';
 import { type GroupKey, groupRank, isStageGroup } from './graph/group-key.ts';
-import { isSide, oneLine, placeOf, renderGroup } from './graph/groups.ts';
+import { isSide, placeOf, renderGroup } from './graph/groups.ts';
 import { cleanLine } from './graph/line-buffer.ts';
 import { type BuildWarning, parseSolveStatus } from './graph/solve-status.ts';
 import { cacheFacts, durationMs, stageTimings } from './graph/timings.ts';
@@ -124,7 +125,7 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
       const [first, ...others] = steps.length > 0 ? steps : running;
       if (!first) return undefined;
       const more = others.length === 0 ? '' : `; at the same time ${others.map(shortActivity).join(', ')}`;
-      return oneLine(`${describe(first)} … ${first.seconds} s${more}`, 240);
+      return onOneLine(`${describe(first)} … ${first.seconds} s${more}`, 240);
     },
 
     finish(exitCode): BuildSummary {
@@ -155,9 +156,9 @@ function hasFailure(vertices: readonly Vertex[]): boolean {
 }
 
 function describe(activity: Activity): string {
-  return `${activity.place} ${oneLine(activity.instruction, 90)}`.trim();
+  return `${activity.place} ${onOneLine(activity.instruction, 90)}`.trim();
 }
 
 function shortActivity(activity: Activity): string {
-  return `${activity.place || oneLine(activity.instruction, 40)} ${activity.seconds} s`;
+  return `${activity.place || onOneLine(activity.instruction, 40)} ${activity.seconds} s`;
 }

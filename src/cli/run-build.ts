@@ -4,6 +4,7 @@ import { createPorts } from '../adapters/node-ports.ts';
 import { run } from '../commands/build.ts';
 import { reportOutcome } from '../commands/write-report.ts';
 import type { Environment } from '../inputs/environment.ts';
+import { maskInputs } from '../inputs/mask-inputs.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import type { Undo } from '../plan/model/journal.ts';
 import { planToJson } from '../plan/print-plan.ts';
@@ -25,8 +26,7 @@ export async function planOrBuild(
   const { raw, json, ambient } = await readFlags(words, env, stderr);
   const log = command === 'plan' && !json ? withResultsOn(standardOutput(env), stderr) : stderr;
   const inputs = readInputs((name) => (name === 'mode' ? command : raw(name)), ambient, env);
-  for (const { value } of inputs.build.secrets) log.mask(value);
-  for (const { password } of inputs.credentials) log.mask(password);
+  maskInputs(inputs, log);
 
   const cancelled = cancelOnSignals(log);
   const undos: Undo[] = [];

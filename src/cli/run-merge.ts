@@ -1,10 +1,12 @@
 /** `multihull merge REF... --tag TAG...`: one verified index from images of single platforms. */
+
 import { createPorts } from '../adapters/node-ports.ts';
 import { runMerge } from '../commands/merge.ts';
 import { reportMerge } from '../commands/write-report.ts';
 import type { ExitCode } from '../errors.ts';
 import { type Environment, readAmbient } from '../inputs/environment.ts';
 import type { MergeInputName } from '../inputs/input-table.ts';
+import { maskInputs } from '../inputs/mask-inputs.ts';
 import { readMergeInputs } from '../inputs/merge-inputs.ts';
 import type { Log, Results } from '../ports.ts';
 import { COMMON_FLAGS, type Flag, isOn, parseWordsOf } from './arguments.ts';
@@ -41,7 +43,7 @@ export async function merge(
   typed.set('refs', positionals.join('\n'));
   const ambient = readAmbient(env);
   const inputs = readMergeInputs((name) => typed.get(name) ?? '', ambient);
-  for (const { password } of inputs.credentials) log.mask(password);
+  maskInputs(inputs, log);
   const ports = createPorts({ env, ambient, log });
   const outcome = await runMerge(inputs, ambient, ports);
   const code = await reportMerge(outcome, inputs, ambient, ports, results);

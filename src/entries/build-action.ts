@@ -1,10 +1,12 @@
 /** The step itself: reads inputs, runs the pipeline, reports. */
+
 import { actionInputs, actionResults, createActionJournal } from '../adapters/github-run.ts';
 import { createGitHubLog } from '../adapters/log-github.ts';
 import { createPorts } from '../adapters/node-ports.ts';
 import { run } from '../commands/build.ts';
 import { reportError, reportOutcome } from '../commands/write-report.ts';
 import { readAmbient } from '../inputs/environment.ts';
+import { maskInputs } from '../inputs/mask-inputs.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 
 export async function action(): Promise<void> {
@@ -16,8 +18,7 @@ export async function action(): Promise<void> {
     const ambient = readAmbient(process.env);
     const ports = createPorts({ env: process.env, ambient, log, inAction: true });
     const inputs = readInputs(actionInputs, ambient, process.env);
-    for (const { value } of inputs.build.secrets) log.mask(value);
-    for (const { password } of inputs.credentials) log.mask(password);
+    maskInputs(inputs, log);
     const outcome = await run(inputs, ports, createActionJournal());
     process.exitCode = await reportOutcome(outcome, inputs, ports, actionResults);
   } catch (error) {

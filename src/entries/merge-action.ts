@@ -1,10 +1,12 @@
 /** The sub-action `merge/`: one verified index from images that other jobs have pushed. */
+
 import { actionInputs, actionResults } from '../adapters/github-run.ts';
 import { createGitHubLog } from '../adapters/log-github.ts';
 import { createPorts } from '../adapters/node-ports.ts';
 import { runMerge } from '../commands/merge.ts';
 import { reportError, reportMerge } from '../commands/write-report.ts';
 import { readAmbient } from '../inputs/environment.ts';
+import { maskInputs } from '../inputs/mask-inputs.ts';
 import { readMergeInputs } from '../inputs/merge-inputs.ts';
 
 export async function merge(): Promise<void> {
@@ -13,7 +15,7 @@ export async function merge(): Promise<void> {
     const ambient = readAmbient(process.env);
     const ports = createPorts({ env: process.env, ambient, log, inAction: true });
     const inputs = readMergeInputs(actionInputs, ambient);
-    for (const { password } of inputs.credentials) log.mask(password);
+    maskInputs(inputs, log);
     const outcome = await runMerge(inputs, ambient, ports);
     process.exitCode = await reportMerge(outcome, inputs, ambient, ports, actionResults);
   } catch (error) {

@@ -1,7 +1,9 @@
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
+
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
 import type { BuilderFact, ToolFact } from '../plan/model/facts.ts';
 import type { Ports } from '../ports.ts';
+import { firstLine } from '../util/text.ts';
 
 const LIMIT_MS = 30_000;
 const BINFMT = '/proc/sys/fs/binfmt_misc';
@@ -96,8 +98,4 @@ export function parseBuilder(text: string): BuilderFact | undefined {
     native: [...new Set(given)],
     nodes: [...text.matchAll(/^Endpoint:/gm)].length,
   };
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
 }

@@ -1,9 +1,10 @@
 /** What is shown at a line of the user's files, and on the run's page. */
+
 import type { BuildFailure } from '../build-log/graph/failure.ts';
 import { placeOf } from '../build-log/graph/groups.ts';
 import type { Report } from '../domain/report.ts';
 import type { Annotation } from '../ports.ts';
-import { listing } from './markdown.ts';
+import { listOf } from '../util/text.ts';
 import { type Finding, findingsOf } from './report-findings.ts';
 
 /** GitHub shows ten errors and ten warnings a step; what is beyond is lost. */
@@ -37,7 +38,7 @@ export function failureNotes(failure: BuildFailure, places: Places = {}): readon
   const rust = failure.cause.kind === 'rust-error' ? failure.cause.error : undefined;
   // A dependency's file is not in the repository.
   if (rust && !rust.file.startsWith('/')) {
-    const platforms = failure.platforms.length > 0 ? ` (${listing(failure.platforms)})` : '';
+    const platforms = failure.platforms.length > 0 ? ` (${listOf(failure.platforms)})` : '';
     const label = rust.code === undefined ? rust.message : `${rust.message} [${rust.code}]`;
     notes.push({
       level: 'error',
@@ -68,7 +69,7 @@ export function checkNotes(report: Report): readonly Note[] {
 }
 
 function checkNote({ check, platforms }: Finding): Note {
-  const where = platforms.length === 0 ? '' : `${listing(platforms)}: `;
+  const where = platforms.length === 0 ? '' : `${listOf(platforms)}: `;
   const what = check.message ?? [check.path, check.found].filter((part) => part !== undefined).join(': ');
   return {
     level: check.status === 'fail' ? 'error' : 'warning',

@@ -60,9 +60,3 @@ export function byteSize(bytes: number): string {
   }
   return `${unit === 0 ? value : value.toFixed(value < 9.95 ? 1 : 0)} ${units[unit]}`;
 }
-
-/** `linux/amd64, linux/arm64 and linux/arm/v7`. */
-export function listing(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}

@@ -1,9 +1,11 @@
 /** The job summary: what was built, whether it is good, where the tags point, and where the time went. */
+
 import type { CacheFacts } from '../build-log/graph/build-log-types.ts';
 import { shortDigest } from '../domain/names/digest.ts';
 import type { CheckResult, PlatformReport, Report, TagReport } from '../domain/report.ts';
 import type { SourceLocation } from '../errors.ts';
-import { byteSize, code, fenced, folded, inline, listing, table } from './markdown.ts';
+import { listOf } from '../util/text.ts';
+import { byteSize, code, fenced, folded, inline, table } from './markdown.ts';
 import { findingsOf } from './report-findings.ts';
 import { mermaidTimeline, type Timeline } from './timeline.ts';
 import { goodVerdict } from './verdict-words.ts';
@@ -79,13 +81,13 @@ export function renderSummary(input: SummaryInput): string {
 }
 
 function headline({ work, images, platforms, report, failure }: SummaryInput): string {
-  const name = images.length > 0 ? listing(images) : (report?.subject.ref ?? 'image');
+  const name = images.length > 0 ? listOf(images) : (report?.subject.ref ?? 'image');
   const verdict = verdictOf(work, report, failure);
   const lines = [`## ${verdict.ok ? '✅' : '❌'} ${inline(name)}: ${verdict.words}`];
   const asked = platforms ?? report?.platforms.map(({ platform }) => platform) ?? [];
   const count = `${asked.length} platform${asked.length === 1 ? '' : 's'}`;
   if (asked.length > 0)
-    lines.push(`${count}${platforms === undefined ? '' : ' asked for'}: ${inline(listing(asked))}.`);
+    lines.push(`${count}${platforms === undefined ? '' : ' asked for'}: ${inline(listOf(asked))}.`);
   if (report) lines.push(`Image: ${code(`${withoutTag(report.subject.ref)}@${report.subject.digest}`)}`);
   return lines.join('\n\n');
 }
@@ -170,7 +172,7 @@ function findings(report: Report | undefined): string {
     .slice(0, MAX_FINDINGS)
     .map(({ platforms, check }) => [
       `${words[check.status]}: ${code(check.check)}`,
-      inline(platforms.length === 0 ? 'image' : listing(platforms)),
+      inline(platforms.length === 0 ? 'image' : listOf(platforms)),
       [check.path === undefined ? '' : code(check.path), inline(check.message ?? '')]
         .filter(Boolean)
         .join(' '),

@@ -1,6 +1,8 @@
 /** When what was done, as a picture: for GitHub as a Mermaid chart, for a terminal as bars of text. */
+
 import type { Span, StageTiming } from '../build-log/graph/build-log-types.ts';
 import type { Phase } from '../domain/report.ts';
+import { duration, shorten } from '../util/text.ts';
 import { fenced } from './markdown.ts';
 
 /** When a phase ran, in milliseconds since the run began. */
@@ -87,7 +89,7 @@ function barsOf({ phases, stages }: Timeline): Bar[] {
       label: [stage.platform, stage.stage].filter((part) => part !== undefined).join(' '),
       indent: 1,
       spans: stage.busy.map(shift),
-      note: stage.cached ? 'cached' : seconds(workOf(stage.busy)),
+      note: stage.cached ? 'cached' : duration(workOf(stage.busy)),
       cached: stage.cached,
       failed: false,
     };
@@ -97,7 +99,7 @@ function barsOf({ phases, stages }: Timeline): Bar[] {
       label: phase.phase,
       indent: 0,
       spans: [phase],
-      note: seconds(phase.endedMs - phase.startedMs),
+      note: duration(phase.endedMs - phase.startedMs),
       cached: false,
       failed: phase.failed === true,
     }),
@@ -167,13 +169,4 @@ function clock(ms: number): string {
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const hours = Math.min(23, Math.floor(whole / 3_600_000));
   return `${pad(hours, 2)}:${pad(Math.floor(whole / 60_000) % 60, 2)}:${pad(Math.floor(whole / 1000) % 60, 2)}.${pad(whole % 1000, 3)}`;
-}
-
-function shorten(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
-}
-
-function seconds(ms: number): string {
-  const s = ms / 1000;
-  return s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(Math.round(s) / 60)} min ${Math.round(s) % 60} s`;
 }

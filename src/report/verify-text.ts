@@ -1,5 +1,8 @@
 /** A verification report for a person at a terminal. */
+
 import type { CheckResult, CheckStatus, PlatformReport, VerifyReport } from '../domain/report.ts';
+import { printableLine } from '../util/printable.ts';
+import { plural } from '../util/text.ts';
 import { goodVerdict } from './verdict-words.ts';
 
 export interface TextOptions {
@@ -18,10 +21,10 @@ export function renderVerifyReport(report: VerifyReport, { colour }: TextOptions
   const paint: Paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const findings = [...report.checks, ...report.platforms.flatMap((platform) => platform.checks)];
   return [
-    `${paint(BOLD, clean(report.subject.ref))} ${paint(GREY, report.subject.digest)}`,
+    `${paint(BOLD, printableLine(report.subject.ref))} ${paint(GREY, report.subject.digest)}`,
     ...section(paint, 'all platforms', undefined, report.checks),
     ...report.platforms.flatMap((platform) =>
-      section(paint, clean(platform.platform), platform, platform.checks),
+      section(paint, printableLine(platform.platform), platform, platform.checks),
     ),
     '',
     verdict(paint, report, findings),
@@ -56,7 +59,7 @@ function section(
       .flatMap((result) => finding(paint, result)),
     ...[...skipped].map(
       ([reason, results]) =>
-        `    ${paint(COLOURS.skip, MARKS.skip)} ${[...new Set(results.map((result) => result.check))].join(', ')}: ${clean(reason)}`,
+        `    ${paint(COLOURS.skip, MARKS.skip)} ${[...new Set(results.map((result) => result.check))].join(', ')}: ${printableLine(reason)}`,
     ),
   ];
 }
@@ -64,8 +67,8 @@ function section(
 function finding(paint: Paint, result: CheckResult): readonly string[] {
   const mark = paint(COLOURS[result.status], MARKS[result.status]);
   return [
-    `    ${mark} ${paint(BOLD, result.check)}  ${clean(result.message ?? result.path ?? '')}`,
-    ...(result.remedy === undefined ? [] : [`      ${paint(GREY, '→')} ${clean(result.remedy)}`]),
+    `    ${mark} ${paint(BOLD, result.check)}  ${printableLine(result.message ?? result.path ?? '')}`,
+    ...(result.remedy === undefined ? [] : [`      ${paint(GREY, '→')} ${printableLine(result.remedy)}`]),
   ];
 }
 
@@ -84,16 +87,6 @@ function worst(checks: readonly CheckResult[]): CheckStatus {
   return 'skip';
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-/** Paths and names come from the image: nothing in them may speak to the terminal. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

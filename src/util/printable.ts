@@ -10,3 +10,9 @@ export function printable(text: string): string {
     '',
   );
 }
+
+/** Text from outside within one line, such as a path in an image: a control character shows as one that is unknown. */
+export function printableLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

@@ -3,8 +3,8 @@
 import { knownNeed } from '../../crate/native/native-libraries.ts';
 import { PLATFORM_TABLE, type PlatformRow } from '../../domain/platforms/platform-table.ts';
 import { nearestWord } from '../../util/did-you-mean.ts';
+import { onOneLine } from '../../util/text.ts';
 import type { BuildFailure } from '../graph/failure.ts';
-import { oneLine } from '../graph/groups.ts';
 
 /** A failure before its sentences are written. */
 export type FailureFacts = Omit<BuildFailure, 'message' | 'hint' | 'further'>;
@@ -48,7 +48,7 @@ export function messageFor(failure: FailureFacts): string {
     case 'disk-full':
       return `${at}the builder's disk is full`;
     case 'copy-missing':
-      return `${at}${oneLine(failure.instruction, 120)}: ${cause.path} does not exist in what it copies from`;
+      return `${at}${onOneLine(failure.instruction, 120)}: ${cause.path} does not exist in what it copies from`;
     case 'base-not-found':
       return `${at}the base image ${cause.image} does not exist`;
     case 'base-lacks-platform':
@@ -62,7 +62,7 @@ export function messageFor(failure: FailureFacts): string {
         ? `the Dockerfile's syntax image ${cause.image} could not be pulled: the registry limits how often`
         : `the Dockerfile's syntax image ${cause.image} could not be pulled`;
     case 'dockerfile-syntax':
-      return `the Dockerfile is not valid: ${oneLine(failure.text.replace(/^.*dockerfile parse error[^:]*: /s, ''), 300)}`;
+      return `the Dockerfile is not valid: ${onOneLine(failure.text.replace(/^.*dockerfile parse error[^:]*: /s, ''), 300)}`;
     case 'dockerfile-missing':
       return `there is no Dockerfile at ${cause.file}`;
     case 'target-missing':
@@ -93,7 +93,7 @@ export function messageFor(failure: FailureFacts): string {
     case 'step':
       return `${at}${step(failure)} failed${failure.exitCode === undefined ? '' : ` with exit code ${failure.exitCode}`}`;
     case 'unknown':
-      return `${at}${oneLine(failure.text, 400) || 'the build failed, and buildx did not say why'}`;
+      return `${at}${onOneLine(failure.text, 400) || 'the build failed, and buildx did not say why'}`;
   }
 }
 
@@ -187,7 +187,7 @@ function whereOf(failure: FailureFacts): string {
 }
 
 function step(failure: FailureFacts): string {
-  return oneLine(failure.instruction, 120) || 'the build';
+  return onOneLine(failure.instruction, 120) || 'the build';
 }
 
 function packageHint(name: string): string {

@@ -1,4 +1,5 @@
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
+import { duration, onOneLine } from '../../util/text.ts';
 import { countCached, hasFailed, isCancelled, type Vertex, workedMs } from './build-graph.ts';
 import type { BuildEvent } from './build-log-types.ts';
 import { EXPORT, type GroupKey, INTERNAL } from './group-key.ts';
@@ -41,7 +42,7 @@ export function renderGroup(
 
 function titleOf(key: GroupKey, first: Vertex, begun: readonly Vertex[]): string {
   const worked = begun.filter((vertex) => !vertex.cached);
-  const spent = seconds(worked.reduce((sum, vertex) => sum + workedMs(vertex), 0));
+  const spent = duration(worked.reduce((sum, vertex) => sum + workedMs(vertex), 0));
   const outcome = outcomeOf(begun);
   if (key === INTERNAL) return `setting up: Dockerfile, contexts, metadata, ${spent}${outcome}`;
   if (key === EXPORT) return `${exportTitle(begun)}, ${spent}${outcome}`;
@@ -77,7 +78,7 @@ function outcomeOf(begun: readonly Vertex[]): string {
 function renderVertex(vertex: Vertex): string[] {
   const step = vertex.name.step ? `[${vertex.name.step.n}/${vertex.name.step.of}] ` : '';
   const platform = step === '' && vertex.name.platform !== undefined ? `${vertex.name.platform} ` : '';
-  const head = `${step}${platform}${oneLine(vertex.name.instruction || vertex.rawName)}  ${stateOf(vertex)}`;
+  const head = `${step}${platform}${onOneLine(vertex.name.instruction || vertex.rawName)}  ${stateOf(vertex)}`;
   const parts = vertex.name.role === 'step' ? [] : [...vertex.parts.values()].flatMap(renderPart);
   const log = (vertex.log?.lines() ?? []).map((line) => (line === '' ? '' : LOG_INDENT + line));
   return [head, ...parts, ...log];
@@ -87,16 +88,16 @@ function renderPart(part: StatusUpdate): string[] {
   if (part.started === undefined || part.completed === undefined) return [];
   const ms = part.completed - part.started;
   // A line a layer that was already there would say nothing.
-  return ms < 50 && part.id.includes('sha256:') ? [] : [`${LOG_INDENT}${part.id}  ${seconds(ms)}`];
+  return ms < 50 && part.id.includes('sha256:') ? [] : [`${LOG_INDENT}${part.id}  ${duration(ms)}`];
 }
 
 function stateOf(vertex: Vertex): string {
   if (hasFailed(vertex) && isSide(vertex)) return sideState(vertex);
-  if (hasFailed(vertex)) return `FAILED after ${seconds(workedMs(vertex))}`;
+  if (hasFailed(vertex)) return `FAILED after ${duration(workedMs(vertex))}`;
   if (isCancelled(vertex) || vertex.runningSince !== undefined) return 'given up';
   const ms = workedMs(vertex);
-  if (!vertex.cached) return seconds(ms);
-  return ms < LONG_FETCH_MS ? 'CACHED' : `CACHED, fetched in ${seconds(ms)}`;
+  if (!vertex.cached) return duration(ms);
+  return ms < LONG_FETCH_MS ? 'CACHED' : `CACHED, fetched in ${duration(ms)}`;
 }
 
 function sideState(vertex: Vertex): string {
@@ -107,18 +108,4 @@ function sideState(vertex: Vertex): string {
 
 function stepNumber(vertex: Vertex): number {
   return vertex.name.step?.n ?? 0;
-}
-
-/** `42.1 s`, `3 min 20 s`. */
-export function seconds(ms: number): string {
-  const s = ms / 1000;
-  if (s < 60) return `${s.toFixed(1)} s`;
-  const whole = Math.round(s);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-
-/** An instruction on one line, as long as a line of a log may be. */
-export function oneLine(text: string, limit = 200): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
 }

@@ -1,5 +1,7 @@
 /** What builds, and is probably not what was meant: warnings of the plan. */
+
 import type { Platform } from '../../domain/platforms/platform.ts';
+import { listOf, onOneLine } from '../../util/text.ts';
 import type { Stages } from '../stages/stages.ts';
 import { automaticArguments, namesIn } from '../stages/variables.ts';
 import type {
@@ -9,7 +11,7 @@ import type {
   Stage,
   UnknownCompile,
 } from './dockerfile-facts.ts';
-import { listed, type PlatformGraph } from './stage-summary.ts';
+import type { PlatformGraph } from './stage-summary.ts';
 
 export interface HintFacts {
   readonly file: string;
@@ -38,7 +40,7 @@ export function findHints(facts: HintFacts): readonly DockerfileHint[] {
   ].sort((a, b) => a.line - b.line);
 }
 
-const names = (platforms: readonly Platform[]): string => listed(platforms.map(({ name }) => name));
+const names = (platforms: readonly Platform[]): string => listOf(platforms.map(({ name }) => name));
 
 /** The image's own stage is tied to one platform: every platform's label gets that platform's files. */
 function mixedImage({ file, target }: HintFacts): readonly DockerfileHint[] {
@@ -224,7 +226,7 @@ function unknownCompiles({ file, unknownUnderEmulation }: HintFacts): readonly D
   return unknownUnderEmulation.map(({ stage, root, platforms, commands }) => {
     const [first] = commands;
     const line = first?.line ?? stage.line;
-    const shown = commands.slice(0, 3).map(({ command }) => excerpt(command));
+    const shown = commands.slice(0, 3).map(({ command }) => onOneLine(command, 60));
     const more = commands.length > shown.length ? ` and ${commands.length - shown.length} more` : '';
     return {
       kind: 'unknown-compile' as const,
@@ -233,10 +235,4 @@ function unknownCompiles({ file, unknownUnderEmulation }: HintFacts): readonly D
       remedy: `If it does, begin with FROM --platform=$BUILDPLATFORM in line ${root.line}, and compile for $TARGETPLATFORM (docs/dockerfile.md shows it).`,
     };
   });
-}
-
-/** The beginning of a command, on one line. */
-export function excerpt(command: string): string {
-  const line = command.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

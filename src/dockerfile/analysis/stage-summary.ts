@@ -107,8 +107,3 @@ export function ascending(numbers: readonly number[]): readonly number[] {
 export function uniqueBy<T>(items: readonly T[], key: (item: T) => unknown): readonly T[] {
   return [...new Map(items.map((item) => [key(item), item] as const)).values()];
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}

@@ -1,5 +1,7 @@
 /** What one RUN instruction executes: the commands that compile Rust, those that cannot be known, and all programs. */
+
 import type { ShellParser } from '../../shell/load-parser.ts';
+import { firstLine } from '../../util/text.ts';
 import type { RunScript } from '../syntax/run-script.ts';
 import { type LogicalText, lineAt, textOn } from '../syntax/source-text.ts';
 import { type Command, type CommandWord, type LookUp, scriptCommands } from './command-words.ts';
@@ -72,7 +74,10 @@ class RunReader {
     const { commands, unreadable } = scriptCommands(statements, this.environment);
     for (const command of commands) this.command(command, text, depth);
     for (const offset of unreadable)
-      this.unknown.push({ line: lineAt(text, offset), command: excerpt(text.text.slice(offset)) });
+      this.unknown.push({
+        line: lineAt(text, offset),
+        command: firstLine(text.text.slice(offset)).slice(0, 60),
+      });
   }
 
   command(command: Command, text: LogicalText, depth: number): void {
@@ -188,8 +193,4 @@ function withCommandFirst(text: string): string {
     (_all, before: string, descriptor: string, mark: string, blank: string, word: string) =>
       `${before}${word}${blank}${' '.repeat(descriptor.length)}${mark}`,
   );
-}
-
-function excerpt(text: string): string {
-  return text.trim().split('\n')[0]?.slice(0, 60) ?? '';
 }

@@ -5,6 +5,7 @@
  * An image has one such manifest. Where BuildKit has made one already, a new one takes its place, with its statements and
  * ours: there are readers that look at the first only.
  */
+import { REFERENCE_DIGEST, REFERENCE_TYPE } from '../../registry/oci/attestation.ts';
 import {
   at,
   type JsonObject,
@@ -21,8 +22,6 @@ import { IN_TOTO_MEDIA_TYPE, type Statement, statementBytes } from '../../trust/
 import type { Document } from '../assemble/image-documents.ts';
 
 const PREDICATE_TYPE = 'in-toto.io/predicate-type';
-const REFERENCE_TYPE = 'vnd.docker.reference.type';
-const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
 const UNKNOWN = { architecture: 'unknown', os: 'unknown' } as const;
 /** Of an image there are one or two: provenance, and an SBOM. */
 const MAX_STATEMENTS = 100;

@@ -1,17 +1,16 @@
 /** How each platform's Rust is compiled, and what must be refused before minutes are spent on it. */
 
-import { excerpt } from '../../dockerfile/analysis/advice.ts';
 import type {
   BaseImage,
   DockerfileAnalysis,
   EmulatedCompile,
   Stage,
 } from '../../dockerfile/analysis/analyse.ts';
-import { listed } from '../../dockerfile/analysis/stage-summary.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { formatOciPlatform, platformOf, samePlatform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
 import type { CompileChoice } from '../../inputs/inputs.ts';
+import { listOf, onOneLine } from '../../util/text.ts';
 import type { BaseFact, DockerfileFact } from '../model/facts.ts';
 import type { Notice } from '../model/notice.ts';
 import type { CompilePlan } from '../model/plan.ts';
@@ -63,13 +62,13 @@ function emulationError(
   const named = refused.filter((platform) => emulated.some((found) => onAny(found, [platform])));
   const names = named.map(({ name }) => name);
   const commands = emulated.map(({ line, command }, index) =>
-    index === 0 ? excerpt(command) : `line ${line}: ${excerpt(command)}`,
+    index === 0 ? onOneLine(command, 60) : `line ${line}: ${onOneLine(command, 60)}`,
   );
   const stages = [...new Set(emulated.map(({ stage }) => `"${stageName(stage)}"`))];
   const roots = [...new Map(emulated.map(({ root }) => [root.line, root])).values()];
   const [own] = named;
   const value = (own && choice.overrides.get(own.name)) ?? choice.kind;
-  const froms = listed(roots.map((root) => `line ${root.line} (FROM ${root.from.raw})`));
+  const froms = listOf(roots.map((root) => `line ${root.line} (FROM ${root.from.raw})`));
   const ways = [
     `Let it cross-compile: write FROM --platform=$BUILDPLATFORM in ${froms}, and build with --target "$MULTIHULL_TARGET" (docs/dockerfile.md shows it).`,
     ...(hasCrate
@@ -80,7 +79,7 @@ function emulationError(
     `Or write compile: ${names.map((name) => `${name}=emulate`).join(',')} if that is what you want.`,
   ];
   return new UserError(
-    `${file}:${first.line}: ${stages.length === 1 ? 'stage' : 'stages'} ${listed(stages)} would compile Rust for ${listed(names)} under QEMU (${commands.join('; ')}), ten times slower, and it crashes on some crates; the platform is decided in ${froms}`,
+    `${file}:${first.line}: ${stages.length === 1 ? 'stage' : 'stages'} ${listOf(stages)} would compile Rust for ${listOf(names)} under QEMU (${commands.join('; ')}), ten times slower, and it crashes on some crates; the platform is decided in ${froms}`,
     { input: 'compile', value, remedy: ways.join(' '), location: { file, line: first.line } },
   );
 }
@@ -197,11 +196,11 @@ function missingStage({ file, stages }: DockerfileAnalysis, base: BaseImage): Us
   const names = base.platforms.map(({ name }) => name);
   const raw = stages.find(({ line }) => line === base.line)?.from.raw ?? base.reference;
   return new UserError(
-    `${file}:${base.line}: FROM ${raw} is ${base.reference} for ${listed(names)}, and there is no such stage`,
+    `${file}:${base.line}: FROM ${raw} is ${base.reference} for ${listOf(names)}, and there is no such stage`,
     {
       input: 'platforms',
       value: names.join(','),
-      remedy: `Add a stage "FROM … AS ${base.reference}" (there ${base.stagesElsewhere.length === 1 ? 'is' : 'are'} ${listed(base.stagesElsewhere)}), or remove ${listed(names)} from platforms.`,
+      remedy: `Add a stage "FROM … AS ${base.reference}" (there ${base.stagesElsewhere.length === 1 ? 'is' : 'are'} ${listOf(base.stagesElsewhere)}), or remove ${listOf(names)} from platforms.`,
       location: { file, line: base.line },
     },
   );

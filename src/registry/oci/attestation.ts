@@ -5,8 +5,9 @@
 import { isUnknownPlatform } from '../../domain/platforms/oci-platform.ts';
 import type { Descriptor } from './oci-types.ts';
 
-const TYPE = 'vnd.docker.reference.type';
-const TARGET = 'vnd.docker.reference.digest';
+/** Annotations of its descriptor: that it is an attestation, and of which image. */
+export const REFERENCE_TYPE = 'vnd.docker.reference.type';
+export const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
 
 /**
  * The platform decides: runtimes start whatever has a platform of theirs, and ask no annotation. So an entry that only
@@ -15,11 +16,11 @@ const TARGET = 'vnd.docker.reference.digest';
 export function isAttestation(entry: Descriptor): boolean {
   return (
     isUnknownPlatform(entry.platform) &&
-    (entry.annotations?.[TYPE] === 'attestation-manifest' || attestedDigest(entry) !== undefined)
+    (entry.annotations?.[REFERENCE_TYPE] === 'attestation-manifest' || attestedDigest(entry) !== undefined)
   );
 }
 
 /** The digest of the image that an attestation is about, as it is written there. */
 export function attestedDigest(entry: Descriptor): string | undefined {
-  return entry.annotations?.[TARGET];
+  return entry.annotations?.[REFERENCE_DIGEST];
 }

@@ -2,8 +2,9 @@
  * `distinct`: no two platforms share the same entrypoint binary. A COPY without $TARGETARCH puts one build's program
  * into every platform's image; then it is wrong in all but one.
  */
+import { listOf } from '../../util/text.ts';
 import type { Weight } from '../exec/model/start.ts';
-import { type Finding, listOf } from '../view/finding.ts';
+import type { Finding } from '../view/finding.ts';
 import type { ImageView } from '../view/image-view.ts';
 
 /** What is asked of a platform's image: all that is left of it when the next platform is looked into. */

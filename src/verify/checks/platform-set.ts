@@ -21,7 +21,8 @@ import type {
   ImageEntry,
   SubjectFacts,
 } from '../../image/facts/image-facts.ts';
-import { displayPlatform, type Finding, listOf, platformClaim } from '../view/finding.ts';
+import { listOf } from '../../util/text.ts';
+import { displayPlatform, type Finding, platformClaim } from '../view/finding.ts';
 import { selectEntry } from '../view/platform-selection.ts';
 
 export function checkPlatformSet(

@@ -18,9 +18,3 @@ export function platformClaim(image: ImageEntry): OciPlatform {
 export function displayPlatform(oci: OciPlatform): string {
   return platformOf(oci)?.name ?? formatOciPlatform(oci);
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listOf(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
