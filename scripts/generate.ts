@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolchainFor } from '../src/crate/cross/toolchain.ts';
+import { ZIG_UNSUPPORTED } from '../src/crate/cross/zig-unsupported.ts';
 import { nativeRows } from '../src/crate/native/package-rules.ts';
 import { BOOKWORM } from '../src/domain/debian-release.ts';
 import { PLATFORM_TABLE } from '../src/domain/platforms/platform-table.ts';
@@ -130,6 +131,10 @@ const tables = {
         `\`${crate}\``,
         ...[packages, when, unless].map((names) => names.map((name) => `\`${name}\``).join(', ')),
       ]),
+  ),
+  zigunsupported: markdownTable(
+    ['crate', 'why not zig', 'more'],
+    ZIG_UNSUPPORTED.map(({ crate, reason, link }) => [`\`${crate}\``, `it ${reason}`, link]),
   ),
   checks: markdownTable(
     ['check', 'passes when'],

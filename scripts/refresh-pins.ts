@@ -1,7 +1,8 @@
 /**
  * Rewrites src/domain/pinned.ts: checksums of buildx releases from the releases themselves, digests of images from
- * their registry.
+ * their registry, hashes of wheels from Python's package index, through pip.
  *   npm run refresh-pins -- --buildx v0.36.1 [--keep v0.33.0] --buildkit v0.31.2 --qemu qemu-v10.0.4 [--out FILE]
+ *     [--zig 0.17.1 --cargo-zigbuild 0.24.1]
  * MULTIHULL_MIRROR stands in for buildx's site, as it does at run time. Look at the diff before you commit it.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,10 +11,11 @@ import { parseArgs } from 'node:util';
 import { createTerminalLog } from '../src/adapters/log-terminal.ts';
 import { createPorts } from '../src/adapters/node-ports.ts';
 import { parseReference } from '../src/domain/names/reference.ts';
-import { BUILDX_SHA256, BUILDX_SITE, buildxChecksumsPath } from '../src/domain/pins.ts';
+import { BUILDX_SHA256, BUILDX_SITE, buildxChecksumsPath, ZIG_WHEELS } from '../src/domain/pins.ts';
 import { readAmbient } from '../src/inputs/environment.ts';
 import { openRepository } from '../src/registry/remote.ts';
 import { ROOT } from './lib/run.ts';
+import { wheelBuilds } from './lib/wheels.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     keep: { type: 'string', multiple: true },
     buildkit: { type: 'string' },
     qemu: { type: 'string' },
+    zig: { type: 'string' },
+    'cargo-zigbuild': { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -38,9 +42,17 @@ for (const version of [values.buildx, ...(values.keep ?? [])]) {
 }
 const buildkit = await pinned(`docker.io/moby/buildkit:${values.buildkit}`);
 const qemu = await pinned(`docker.io/tonistiigi/binfmt:${values.qemu}`);
+const wheels = ZIG_WHEELS.map(({ project, version, builds }) => {
+  const wanted = project === 'ziglang' ? values.zig : values['cargo-zigbuild'];
+  return wanted === undefined || wanted === version
+    ? { project, version, builds }
+    : { project, version: wanted, builds: wheelBuilds(project, wanted) };
+});
 writeFileSync(
   values.out ?? join(ROOT, 'src/domain/pinned.ts'),
   `/** Written by \`npm run refresh-pins\`; never by hand. */
+
+import type { PinnedWheel } from '../src/domain/wheel.ts';
 
 /** BuildKit's own release; the index's digest. */
 export const BUILDKIT_IMAGE =
@@ -62,6 +74,20 @@ ${Object.entries(checksums)
         .join('')}  },\n`,
   )
   .join('')}};
+
+/** zig as compiler and linker (\`linker: zig\`), and what makes cargo use it. */
+export const ZIG_WHEELS: readonly PinnedWheel[] = [
+${wheels
+  .map(
+    ({ project, version, builds }) =>
+      `  {\n    project: '${project}',\n    version: '${version}',\n    builds: {\n${Object.entries(builds)
+        .map(
+          ([name, { file, sha256, record }]) =>
+            `      ${name}: {\n        file: '${file}',\n        sha256: '${sha256}',\n        record: '${record}',\n      },\n`,
+        )
+        .join('')}    },\n  },\n`,
+  )
+  .join('')}];
 `,
 );
 

@@ -83,6 +83,12 @@ export interface Files {
   link(target: string, path: string): Promise<void>;
   /** Copies a file and makes it executable; parents are made. */
   copyExecutable(from: string, to: string): Promise<void>;
+  /** Lets its owner execute a file, and everybody who may read it. */
+  makeExecutable(path: string): Promise<void>;
+  /** Gives a file or tree another name in the same file system; parents are made. */
+  move(from: string, to: string): Promise<void>;
+  /** What a symbolic link points at, as it is written there; undefined where there is no link. */
+  readLink(path: string): Promise<string | undefined>;
   /** Bytes from `start` up to and including `end`. */
   openRead(path: string, range?: { readonly start?: number; readonly end?: number }): Readable;
   size(path: string): Promise<number | undefined>;

@@ -47,6 +47,7 @@ export const AMBIENT: Ambient = {
   dockerConfig: '/home/ada/.docker',
   buildxConfig: '/home/ada/.docker/buildx',
   cargoHome: '/home/me/.cargo',
+  searchPath: '/usr/bin:/bin',
   compilerVariables: new Set(),
   metadata: { usesPullRequestHead: false, shortShaLength: undefined },
   dockerAuthConfig: undefined,

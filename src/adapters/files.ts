@@ -10,6 +10,7 @@ import {
   mkdtemp,
   open,
   readdir,
+  readlink,
   rename,
   rm,
   stat,
@@ -72,6 +73,14 @@ export function createFiles(temporary: string = tmpdir()): Files {
         await rm(temporary, { force: true });
         throw error;
       }
+    },
+    makeExecutable: (path) => chmod(path, 0o755),
+    async move(from, to) {
+      await mkdir(dirname(to), { recursive: true });
+      await rename(from, to);
+    },
+    async readLink(path) {
+      return (await orUndefined(lstat(path)))?.isSymbolicLink() ? readlink(path) : undefined;
     },
     openRead: (path, range) => createReadStream(path, { ...range, highWaterMark: READ_BYTES }),
     async size(path) {

@@ -1,5 +1,7 @@
 /** Written by `npm run refresh-pins`; never by hand. */
 
+import type { PinnedWheel } from './wheel.ts';
+
 /** BuildKit's own release; the index's digest. */
 export const BUILDKIT_IMAGE =
   'docker.io/moby/buildkit:v0.31.2@sha256:2f5adac4ecd194d9f8c10b7b5d7bceb5186853db1b26e5abd3a657af0b7e26ec';
@@ -30,3 +32,39 @@ export const BUILDX_SHA256: Readonly<Record<string, Readonly<Record<string, stri
     riscv64: '5e82f0ada635dabda74f1486dea604e0ea3a1214971ec8c52dcb4db6e08cce26',
   },
 };
+
+/** zig as compiler and linker (`linker: zig`), and what makes cargo use it. */
+export const ZIG_WHEELS: readonly PinnedWheel[] = [
+  {
+    project: 'cargo-zigbuild',
+    version: '0.24.1',
+    builds: {
+      amd64: {
+        file: 'cargo_zigbuild-0.24.1-py3-none-manylinux1_x86_64.manylinux_2_5_x86_64.whl',
+        sha256: '238a1ab54a95053a4eadc34775c81f795a8ad75f80bfed63f3f445f518102375',
+        record: '96a608971bf2f901cc62ce994bffe48aed209fc7557976bbd7c86d80ad028d3d',
+      },
+      arm64: {
+        file: 'cargo_zigbuild-0.24.1-py3-none-manylinux2014_aarch64.manylinux_2_17_aarch64.whl',
+        sha256: '07c5e3dcddf208500462ec927c556bb306cca2b533b0abe29446bffb63767b85',
+        record: '406b7dbe36a315ecf4bf450cb9b4c9c36fc98d4df5894b11b63eaa20ee9acea3',
+      },
+    },
+  },
+  {
+    project: 'ziglang',
+    version: '0.17.1',
+    builds: {
+      amd64: {
+        file: 'ziglang-0.17.1-py3-none-manylinux_2_12_x86_64.manylinux2010_x86_64.musllinux_1_1_x86_64.whl',
+        sha256: 'ea6cc5d87b033cf0aedfbc8f9549a908cae6c50ac31f1698188fa48a74524b54',
+        record: '2e4e9c77dff8308bd3cff075b6ae78e1933eee1e8b9b4a55d878f49449a87877',
+      },
+      arm64: {
+        file: 'ziglang-0.17.1-py3-none-manylinux_2_17_aarch64.manylinux2014_aarch64.musllinux_1_1_aarch64.whl',
+        sha256: 'b7c5f02fccd40f89b999ee16a1f5ddced56e6182370f8affe494bcf8a28cf07e',
+        record: 'e497769cbe4590e23c0d3900c4e7f1eb8e2c056a6f4fe96f48356c92276aabe1',
+      },
+    },
+  },
+];

@@ -2,7 +2,7 @@
  * Everything that Multihull downloads is pinned. The values are in `pinned.ts`, which `npm run refresh-pins` writes on
  * a machine that reaches the release pages; nothing else names a version.
  */
-export { BUILDKIT_IMAGE, BUILDX_SHA256, DEFAULT_BUILDX, QEMU_IMAGE } from './pinned.ts';
+export { BUILDKIT_IMAGE, BUILDX_SHA256, DEFAULT_BUILDX, QEMU_IMAGE, ZIG_WHEELS } from './pinned.ts';
 
 /** Oldest buildx that knows everything the plan uses (rawjson progress came with 0.13, push-by-digest earlier). */
 export const OLDEST_BUILDX = [0, 13] as const;

@@ -15,6 +15,32 @@ export interface CargoChoice {
   readonly toolchain: string | undefined;
 }
 
+/** How programs are linked when cargo runs on this machine. */
+export type LinkerName = 'gcc' | 'zig';
+export type LinkerInput = 'auto' | LinkerName;
+
+/**
+ * @param isHere cargo runs on this machine (`compile: runner`): elsewhere the distribution's compilers are used.
+ * @throws UserError for another word, and for a choice that would change nothing.
+ */
+export function readLinker(input: RawInput, isHere: boolean): LinkerInput {
+  const { value } = input;
+  if (value === '' || value === 'auto') return 'auto';
+  if (value !== 'gcc' && value !== 'zig') {
+    throw new UserError(`linker: "${value}" is not known`, {
+      input: 'linker',
+      value,
+      remedy: 'Write auto, gcc or zig.',
+    });
+  }
+  if (isHere) return value;
+  throw new UserError(`linker: ${value} is for compile: runner`, {
+    input: 'linker',
+    value,
+    remedy: 'Write compile: runner, or leave linker out.',
+  });
+}
+
 /** A Debian package that the build needs. */
 export interface SystemPackage {
   readonly name: string;

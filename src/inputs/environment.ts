@@ -3,7 +3,7 @@
  * program gets a value. Missing things are undefined, never guessed.
  */
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { parseRunNumber, type RunNumber } from '../domain/names/run-number.ts';
 import { type Platform, parsePlatform } from '../domain/platforms/platform.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
@@ -30,6 +30,8 @@ export interface Ambient {
   readonly cargoHome: string;
   /** Names of compilers' variables that the user has set for targets. */
   readonly compilerVariables: ReadonlySet<string>;
+  /** PATH. */
+  readonly searchPath: string;
   /** metadata-action's variables, which workflows set for it. */
   readonly metadata: {
     /** Of a pull request the commit of its branch counts, not that of the trial merge. */
@@ -118,6 +120,7 @@ export function readAmbient(env: Environment): Ambient {
     dockerConfig,
     buildxConfig: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'),
     cargoHome: env['CARGO_HOME'] || join(home, '.cargo'),
+    searchPath: (env['PATH'] ?? '').split(':').filter(isAbsolute).join(':'),
     compilerVariables: new Set(Object.keys(env).filter((name) => COMPILER_VARIABLE.test(name))),
     metadata: readMetadata(env),
     dockerAuthConfig: env['DOCKER_AUTH_CONFIG'] || undefined,

@@ -39,7 +39,7 @@ export interface InputDefinition {
 // biome-ignore format: grouped
 export const INPUT_NAMES = [
   'images', 'platforms', 'tags', 'flavor', 'immutable', 'allow-version-mismatch', 'labels', 'annotations',
-  'compile', 'bin', 'package', 'features', 'profile', 'cargo-args', 'toolchain', 'base', 'system-packages',
+  'compile', 'bin', 'package', 'features', 'profile', 'cargo-args', 'toolchain', 'linker', 'base', 'system-packages',
   'context', 'file', 'target', 'build-args', 'build-contexts', 'secrets', 'secret-files', 'secret-envs', 'ssh', 'no-cache', 'no-cache-filters', 'pull',
   'provenance', 'sbom', 'add-hosts', 'network', 'shm-size', 'ulimit', 'cgroup-parent', 'allow-entitlements',
   'builder', 'nodes', 'buildx-version', 'buildkit-image', 'qemu-image',
@@ -69,6 +69,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'profile', group: 'compile', fallback: '`release`', description: 'Cargo profile.' },
   { name: 'cargo-args', group: 'compile', kind: 'words', fallback: '', description: 'Further arguments of `cargo build`, for example `--no-default-features`.' },
   { name: 'toolchain', group: 'compile', fallback: '`rust-toolchain.toml`, else stable', description: 'Rust toolchain: `stable`, `1.85.0`, `nightly-2026-01-31`.' },
+  { name: 'linker', group: 'compile', fallback: '`auto`', description: 'With `compile: runner`: `gcc` (the distribution’s cross compilers, which link against this machine’s glibc) or `zig` (links for any glibc that the base may have, and needs neither root nor packages); `auto` takes gcc where it serves, and the plan says why.' },
   { name: 'base', group: 'compile', fallback: '`debian:bookworm-slim`', description: 'Runtime image when Multihull writes the Dockerfile. Programs are compiled for its release; `scratch` and Alpine get musl.' },
   { name: 'system-packages', group: 'compile', fallback: '`auto`: what the crate’s dependencies are known to need', description: 'Debian packages besides those that are found: libraries that the crate links against (`libssl-dev`), installed for every platform; and tools of the build (`protobuf-compiler`). `none` finds nothing.' },
   { name: 'context', group: 'build', fallback: '`.`', description: 'Build context, a directory.' },

@@ -3,7 +3,7 @@
 import type { Repository } from '../domain/names/reference.ts';
 import type { Platform } from '../domain/platforms/platform.ts';
 import type { CheckName } from '../domain/report.ts';
-import type { CargoChoice, SystemPackage } from './cargo-inputs.ts';
+import type { CargoChoice, LinkerInput, SystemPackage } from './cargo-inputs.ts';
 import type { Ambient, RunIdentity } from './environment.ts';
 import type { KeyValue } from './lists.ts';
 
@@ -114,6 +114,7 @@ export interface Inputs {
   readonly annotations: readonly string[];
   readonly compile: CompileChoice;
   readonly cargo: CargoChoice;
+  readonly linker: LinkerInput;
   /** Runtime image of a Dockerfile that Multihull writes. */
   readonly base: string;
   readonly systemPackages: readonly SystemPackage[];

@@ -7,7 +7,7 @@ import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../domain/pins.ts';
 import { type Platform, parsePlatform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
 import { readBuildOptions } from './build-options.ts';
-import { readCargoChoice, readSystemPackages } from './cargo-inputs.ts';
+import { readCargoChoice, readLinker, readSystemPackages } from './cargo-inputs.ts';
 import type { Ambient, Environment } from './environment.ts';
 import { readImages } from './image-inputs.ts';
 import type { InputName } from './input-table.ts';
@@ -54,6 +54,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
   const leg = readLeg({ leg: input('leg'), runId: input('run-id') }, whole, ambient);
   const platforms = leg?.share ?? whole;
   const destination = readDestination(input('push'), optional('output'), path);
+  const compile = readCompile(input('compile'), whole);
   const notices: InputNotice[] = [];
   const images = readImages(input('images'), destination, ambient.github, notices);
   return {
@@ -68,7 +69,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
     keepPlatformTags: flag('keep-platform-tags'),
     labels: parseEntries(input('labels')),
     annotations: parseEntries(input('annotations')),
-    compile: readCompile(input('compile'), whole),
+    compile,
     cargo: readCargoChoice({
       bin: input('bin'),
       package: input('package'),
@@ -77,6 +78,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
       'cargo-args': input('cargo-args'),
       toolchain: input('toolchain'),
     }),
+    linker: readLinker(input('linker'), compile.kind === 'runner'),
     base: readBase(input('base')),
     ...readSystemPackages(input('system-packages')),
     build: readBuildOptions({ input, optional, flag, path, env, notices }),

@@ -1,7 +1,9 @@
 /** This machine as one that compiles Rust: what is installed already. Reads only. */
 
 import { CERTIFICATES } from '../domain/image-layout.ts';
+import { ZIG_WHEELS } from '../domain/pins.ts';
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
+import { zigDirectory } from '../domain/wheel.ts';
 import type { Ambient } from '../inputs/environment.ts';
 import type { RunnerFacts } from '../plan/model/host-facts.ts';
 import type { Ports } from '../ports.ts';
@@ -10,8 +12,16 @@ type Machine = Pick<Ports, 'exec' | 'files'>;
 
 const LIMIT_MS = 30_000;
 
-/** @param channel the toolchain that will be used; its targets are looked up. */
-export async function probeRunner(channel: string, ambient: Ambient, ports: Machine): Promise<RunnerFacts> {
+/**
+ * @param channel the toolchain that will be used; its targets are looked up.
+ * @param architecture Docker's name of this machine's.
+ */
+export async function probeRunner(
+  channel: string,
+  architecture: string,
+  ambient: Ambient,
+  ports: Machine,
+): Promise<RunnerFacts> {
   const say = async (tool: string, ...args: string[]): Promise<string | undefined> => {
     if ((await ports.exec.which(tool)) === undefined) return undefined;
     const result = await ports.exec.run(
@@ -21,21 +31,37 @@ export async function probeRunner(channel: string, ambient: Ambient, ports: Mach
     );
     return result.exitCode === 0 ? result.stdout : undefined;
   };
-  const [release, glibc, toolchains, targets, packages, native, foreign, emulators, hasCertificates] =
-    await Promise.all([
-      ports.files.readTextIfExists('/etc/os-release'),
-      say('getconf', 'GNU_LIBC_VERSION'),
-      say('rustup', 'toolchain', 'list'),
-      say('rustup', 'target', 'list', '--installed', '--toolchain', channel),
-      say('dpkg-query', '--show', '--showformat', '${db:Status-Status} ${Package}:${Architecture}\\n'),
-      say('dpkg', '--print-architecture'),
-      say('dpkg', '--print-foreign-architectures'),
-      findEmulators(ports),
-      ports.files.exists(CERTIFICATES),
-    ]);
+  const [
+    release,
+    glibc,
+    toolchains,
+    targets,
+    packages,
+    native,
+    foreign,
+    emulators,
+    hasCertificates,
+    pip,
+    sudo,
+  ] = await Promise.all([
+    ports.files.readTextIfExists('/etc/os-release'),
+    say('getconf', 'GNU_LIBC_VERSION'),
+    say('rustup', 'toolchain', 'list'),
+    say('rustup', 'target', 'list', '--installed', '--toolchain', channel),
+    say('dpkg-query', '--show', '--showformat', '${db:Status-Status} ${Package}:${Architecture}\\n'),
+    say('dpkg', '--print-architecture'),
+    say('dpkg', '--print-foreign-architectures'),
+    findEmulators(ports),
+    ports.files.exists(CERTIFICATES),
+    hasZig(architecture, ambient, ports).then((has) =>
+      has ? 'there' : say('python3', '-m', 'pip', '--version'),
+    ),
+    ambient.isRoot ? '' : say('sudo', '-n', 'true'),
+  ]);
+  const system = parseOsRelease(release ?? '');
   return {
     glibc: /glibc (\d+\.\d+)/.exec(glibc ?? '')?.[1],
-    ...parseOsRelease(release ?? ''),
+    ...system,
     rustup:
       toolchains === undefined
         ? { kind: 'missing', reason: 'there is none on PATH, or it does not answer' }
@@ -48,7 +74,20 @@ export async function probeRunner(channel: string, ambient: Ambient, ports: Mach
     cargoHome: ambient.cargoHome,
     variables: ambient.compilerVariables,
     hasCertificates,
+    hasCompiler: (await ports.exec.which('cc')) !== undefined,
+    cannotInstall:
+      system.distribution !== 'debian' && system.distribution !== 'ubuntu'
+        ? 'this machine is neither Debian nor Ubuntu'
+        : sudo === undefined
+          ? 'nothing can be installed here: this is not root, and sudo asks for a password or is not there'
+          : undefined,
+    noZig: pip ? undefined : 'there is no python3 with pip here, with which it would be fetched',
+    searchPath: ambient.searchPath,
   };
+}
+
+function hasZig(architecture: string, { cache }: Ambient, { files }: Machine): Promise<boolean> {
+  return files.exists(zigDirectory(ZIG_WHEELS, architecture, cache));
 }
 
 /** `ID=debian`, `VERSION_CODENAME=bookworm` (os-release(5)); Ubuntu's relatives count as Ubuntu only by ID. */

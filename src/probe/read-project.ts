@@ -32,7 +32,10 @@ export async function readProject(inputs: Inputs, ports: Pick<Ports, 'exec' | 'f
     own,
     shell: own ? shell : await loadShellParser(),
     crate,
-    tools: compile.kind === 'runner' ? await probeRunner(channel, inputs.ambient, ports) : undefined,
+    tools:
+      compile.kind === 'runner'
+        ? await probeRunner(channel, inputs.ambient.host.architecture, inputs.ambient, ports)
+        : undefined,
   };
 }
 

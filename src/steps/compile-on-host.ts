@@ -14,6 +14,7 @@ import type { Command, Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { BuildError } from './build-image.ts';
 import { runTool } from './run-tool.ts';
+import { prepareZig } from './zig-tools.ts';
 
 type Machine = Pick<Ports, 'exec' | 'files' | 'log' | 'clock' | 'cache'>;
 
@@ -42,6 +43,7 @@ export async function compileHere(
   const [restored] = await allOrFirstError([
     ports.cache.restore(cache.paths, cache.key, cache.restoreKeys),
     installAll(plan, ports),
+    plan.zig && prepareZig(plan.zig, ports),
   ]);
   if (restored !== undefined) ports.log.info(`cargo’s earlier results are back (${restored})`);
   // Where nothing is kept, the target directory stays as cargo left it: it is the user's.

@@ -44,6 +44,19 @@ error: expected expression, found \`}\`
       '/usr/lib/gcc-cross/aarch64-linux-gnu/12/../../../../aarch64-linux-gnu/bin/ld: cannot find -lssl: No such file or directory',
       { kind: 'library-missing', library: 'ssl' },
     ],
+    // cargo-zigbuild 0.24.1 with zig 0.17.1.
+    [
+      'error: linking with `/h/.cache/cargo-zigbuild/0.24.1/wrappers/45e/zigcc-x86_64-unknown-linux-gnu.2.31-ef64.sh` failed: exit status: 1\n  |\n  = note: error: unable to find dynamic system library "z" using strategy no_fallback. searched paths:\n            /src/target/x86_64-unknown-linux-gnu/debug/deps/rustcj/raw-dylibs/libz.so',
+      { kind: 'zig-link', target: 'x86_64-unknown-linux-gnu', library: 'z' },
+    ],
+    [
+      'error: linking with `/h/wrappers/45e/zigcc-armv7-unknown-linux-gnueabihf.2.36-1a2b.sh` failed: exit status: 1\n  = note: ld.lld: error: undefined symbol: zlibVersion\n          >>> referenced by main.rs:2 (src/main.rs:2)',
+      { kind: 'zig-link', target: 'armv7-unknown-linux-gnueabihf' },
+    ],
+    [
+      'error: linking with `/h/wrappers/45e/zigcc-x86_64-unknown-linux-musl-ef64.sh` failed: exit status: 1',
+      { kind: 'zig-link', target: 'x86_64-unknown-linux-musl' },
+    ],
     [
       'pkg-config has not been configured to support cross-compilation.\n\n  Install a sysroot for the target platform',
       { kind: 'pkg-config-cross' },

@@ -6,6 +6,7 @@ import type { RunnerFacts } from '../../../src/plan/model/host-facts.ts';
 import type { WrittenBuild } from '../../../src/plan/model/written-build.ts';
 import { writeBuild } from '../../../src/plan/recipe/generated-build.ts';
 import { crateOf, lockOf } from '../../crate/crate-samples.ts';
+import { refusalOf } from '../../fakes/refused.ts';
 import { inputsOf, platform, type Typed } from '../plan-samples.ts';
 
 /** A Debian with rustup and nothing else. */
@@ -22,6 +23,10 @@ const BARE: RunnerFacts = {
   cargoHome: '/home/me/.cargo',
   variables: new Set(),
   hasCertificates: true,
+  hasCompiler: true,
+  cannotInstall: undefined,
+  noZig: undefined,
+  searchPath: '/usr/bin:/bin',
 };
 const THREE = 'linux/amd64,linux/arm64,linux/arm/v7';
 
@@ -193,20 +198,99 @@ describe('environment', () => {
 });
 
 describe('glibc', () => {
-  test('a machine that is newer than the base compiles in a container, and says why', () => {
-    const written = write({}, { facts: { glibc: '2.39' } });
+  test('a machine that is newer than the base compiles in a container where zig does not serve, and says why', () => {
+    const written = write({}, { facts: { glibc: '2.39', noZig: 'there is no pip' } });
     expect(written.way).toBe('container');
     expect(written.runner).toBeUndefined();
     expect(written.instead).toBe(
-      'this machine has glibc 2.39, and debian:bookworm-slim has 2.36: what is linked here would not start there',
+      'this machine has glibc 2.39, and debian:bookworm-slim has 2.36: what gcc links here would not start there; zig does not serve either: there is no pip',
     );
     expect(written.dockerfile).toContain('FROM --platform=$BUILDPLATFORM rust:');
   });
 
   test('with a Dockerfile of the user’s own there is no container to go to', () => {
-    const machine = { facts: { glibc: '2.39' }, ownBase: 'debian:bookworm-slim' };
+    const machine = { facts: { glibc: '2.39', noZig: 'no pip' }, ownBase: 'debian:bookworm-slim' };
     expect(() => write({}, machine)).toThrow(UserError);
     expect(write({}, { ownBase: 'debian:bookworm-slim' }).dockerfile).toBeUndefined();
+  });
+
+  test('a newer machine links with zig, for the base’s glibc, and installs no compilers', () => {
+    const { runner, linker } = write({}, { facts: { glibc: '2.41', hasCompiler: false } });
+    expect(linker).toEqual({ name: 'zig', why: expect.stringContaining('this machine has glibc 2.41') });
+    if (!runner?.zig) throw new Error('there is no zig in the plan');
+    expect(installs(runner).filter((line) => /apt|dpkg/.test(line))).toEqual([]);
+    expect(runner.builds).toHaveLength(1);
+    const [command] = runner.builds;
+    expect(command?.tool).toMatch(
+      /^\/home\/.*\/zig\/cargo-zigbuild-[\d.]+-ziglang-[\d.]+-amd64\/.*\/cargo-zigbuild$/,
+    );
+    expect(command?.args[0]).toBe('zigbuild');
+    expect(command?.args.filter((_, index, all) => all[index - 1] === '--target')).toEqual([
+      'x86_64-unknown-linux-gnu.2.36',
+      'aarch64-unknown-linux-gnu.2.36',
+      'armv7-unknown-linux-gnueabihf.2.36',
+    ]);
+    expect(Object.keys(command?.env ?? {}).filter((name) => /LINKER|^CC|^CXX|^AR_/.test(name))).toEqual([]);
+    // Build scripts are linked for this machine, which has no compiler.
+    expect(command?.env?.['PATH']).toBe('/tmp/run/bin:/usr/bin:/bin');
+    expect(runner.files.find(({ path }) => path === '/tmp/run/bin/cc')).toMatchObject({
+      mode: 0o755,
+      text: expect.stringMatching(/^#!\/bin\/sh\nexec '.*cargo-zigbuild' 'zig' 'cc' .* "\$@"\n$/),
+    });
+    expect(runner.programs.map(({ from }) => from)).toContain(
+      '/work/crate/target/aarch64-unknown-linux-gnu/release/trow',
+    );
+    expect(runner.cache.paths).toContainEqual(expect.stringMatching(/\/multihull\/zig\/built$/));
+  });
+
+  test('wheels are fetched with their hashes, and nothing of pip’s is installed', () => {
+    const { runner } = write({ linker: 'zig' });
+    const { requirements, download, unpack } = runner?.zig ?? {};
+    expect(requirements?.text).toMatch(
+      /^cargo-zigbuild==[\d.]+ --hash=sha256:[0-9a-f]{64}\nziglang==[\d.]+ --hash=sha256:[0-9a-f]{64}\n$/,
+    );
+    expect(download?.args).toEqual(
+      expect.arrayContaining(['download', '--require-hashes', '--no-deps', ':all:']),
+    );
+    expect(unpack).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      { linker: 'gcc' },
+      { glibc: '2.41' },
+      /^linker: gcc: this machine has glibc 2\.41, and .* 2\.36/,
+      /^Write linker: zig, or take a base/,
+    ],
+    [
+      { linker: 'zig' },
+      { noZig: 'there is no pip' },
+      /^linker: zig: there is no pip/,
+      /^Write linker: gcc, or compile: container/,
+    ],
+    [
+      { linker: 'gcc' },
+      { glibc: '2.41', noZig: 'there is no pip' },
+      /^linker: gcc/,
+      /^Take a base .* zig does not serve either: there is no pip\.$/,
+    ],
+  ])(
+    'a linker that was asked for and does not serve is refused: %j on %j',
+    (typed, facts, message, remedy) => {
+      expect(refusalOf(() => write(typed, { facts }))).toMatchObject({
+        input: 'linker',
+        message: expect.stringMatching(message),
+        remedy: expect.stringMatching(remedy),
+      });
+    },
+  );
+
+  test('a linker without compile: runner would change nothing, and is refused', () => {
+    expect(refusalOf(() => inputsOf({ compile: 'container', linker: 'zig' }))).toMatchObject({
+      input: 'linker',
+      remedy: expect.stringContaining('compile: runner'),
+    });
+    expect(refusalOf(() => inputsOf({ compile: 'runner', linker: 'mold' }))).toMatchObject({ value: 'mold' });
   });
 
   test('an older or equal machine compiles itself', () => {

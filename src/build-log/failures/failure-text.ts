@@ -31,6 +31,10 @@ export function messageFor(failure: FailureFacts): string {
       return `${at}the program was linked with a linker for another machine`;
     case 'library-missing':
       return `${at}the library ${cause.library} (-l${cause.library}) is missing for this platform`;
+    case 'zig-link':
+      return cause.library === undefined
+        ? `${at}zig could not link the program for ${cause.target}`
+        : `${at}zig finds no library ${cause.library} for ${cause.target}: it links none of this machine’s`;
     case 'pkg-config-cross':
       return `${at}pkg-config was asked for a library of the target, and is set up for the host only`;
     case 'lockfile-outdated':
@@ -97,6 +101,9 @@ export function messageFor(failure: FailureFacts): string {
   }
 }
 
+/** The other ways to compile, in the middle of a sentence. */
+const WITHOUT_ZIG = 'write linker: gcc, or compile: container';
+
 /** What to change; a full sentence. */
 export function hintFor(failure: FailureFacts): string {
   const { cause } = failure;
@@ -114,13 +121,17 @@ export function hintFor(failure: FailureFacts): string {
     case 'rust-target-unavailable':
       return 'Choose another toolchain, remove the platform, or compile it with a toolchain that builds its own standard library; some targets exist for newer or for nightly toolchains only.';
     case 'build-script':
-      return buildScriptHint(cause.crate);
+      return `${buildScriptHint(cause.crate)}${failure.log.some((line) => /zigc(?:c|xx)-/.test(line)) ? ` Where it is zig’s compiler that fails: ${WITHOUT_ZIG}.` : ''}`;
     case 'tool-missing':
       return toolHint(cause.tool);
     case 'wrong-linker':
       return 'Name the cross linker: ENV CARGO_TARGET_<TARGET>_LINKER, with the target in capitals and underscores.';
     case 'library-missing':
       return `Install the library for the target: dpkg --add-architecture ${debianOf(failure)}, apt-get update, then its -dev package with :${debianOf(failure)}. Without a Dockerfile of yours, write the -dev package in system-packages.`;
+    case 'zig-link':
+      return cause.library === undefined
+        ? 'Write linker: gcc, or compile: container: some crates need what only gcc or GNU’s libraries have.'
+        : `Build ${cause.library} with the crate (most -sys crates have a feature "vendored" or "bundled"), or write compile: container and its -dev package in system-packages.`;
     case 'pkg-config-cross':
       return `Set PKG_CONFIG_ALLOW_CROSS=1 and PKG_CONFIG_LIBDIR to the target's directory (/usr/lib/${tupleOf(failure)}/pkgconfig), and install the library's -dev:${debianOf(failure)} package.`;
     case 'lockfile-outdated':

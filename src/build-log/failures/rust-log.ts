@@ -55,6 +55,15 @@ const RULES: readonly Rule[] = [
     kind: 'rust-target-missing',
     target,
   })),
+  (log) => {
+    // cargo-zigbuild's wrapper has the target in its name, and the version of glibc behind it.
+    const target = /error: linking with `[^`]*\/zigcc-([a-z0-9_-]+?)(?:\.[\d.]+)?-[0-9a-f]+\.sh` failed/.exec(
+      log,
+    )?.[1];
+    if (target === undefined) return undefined;
+    const library = /unable to find [a-z]+ system library ["']([^"']+)["']/i.exec(log)?.[1];
+    return { kind: 'zig-link', target, ...(library === undefined ? {} : { library }) };
+  },
   rule(/error: linker `([^`]+)` not found/, (tool) => ({ kind: 'tool-missing', tool, role: 'linker' })),
   rule(/failed to find tool "?([^\s":]+)/i, (tool) => ({ kind: 'tool-missing', tool, role: 'compiler' })),
   // A wrapper of rustc, or a compiler, that configuration or environment names.

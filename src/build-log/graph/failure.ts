@@ -29,6 +29,8 @@ export type FailureCause =
   /** The linker ran, and was not the target's. */
   | { readonly kind: 'wrong-linker' }
   | { readonly kind: 'library-missing'; readonly library: string }
+  /** zig was the linker, which knows other libraries and other flags than gcc. */
+  | { readonly kind: 'zig-link'; readonly target: string; readonly library?: string }
   | { readonly kind: 'pkg-config-cross' }
   | { readonly kind: 'lockfile-outdated' }
   | { readonly kind: 'package-not-found'; readonly package: string }

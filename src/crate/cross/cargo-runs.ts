@@ -15,12 +15,16 @@ export interface CargoRun {
   readonly targetDirectory: string;
 }
 
-/** @param keepsSymbols the user's profile decides about symbols; otherwise they are stripped. */
+/**
+ * @param keepsSymbols the user's profile decides about symbols; otherwise they are stripped.
+ * @param abi follows a target's name on the command line: cargo-zigbuild reads the version of glibc there (`.2.36`).
+ */
 export function cargoRuns(
   toolchains: readonly Toolchain[],
   binaries: Binaries,
   choice: CargoChoice,
   keepsSymbols: boolean,
+  abi = '',
 ): readonly CargoRun[] {
   const groups: Toolchain[][] = [];
   for (const toolchain of toolchains) {
@@ -38,7 +42,7 @@ export function cargoRuns(
         // A directory that the crate's configuration names would not be where the programs are looked for.
         '--target-dir',
         targetDirectory,
-        ...group.flatMap(({ target }) => ['--target', target]),
+        ...group.flatMap(({ target }) => ['--target', `${target}${abi}`]),
       ],
     };
   });

@@ -27,20 +27,25 @@ export function rustTarget(platform: Platform, libc: Libc): string | undefined {
   return libc === 'gnu' ? platform.rustGnu : platform.rustMusl;
 }
 
+/** Variables that do not depend on the compiler. */
+function targetFlags(platform: Platform, target: string, libc: Libc): Readonly<Record<string, string>> {
+  const rustflags = [
+    ...(platform.targetCpu ? [`-C target-cpu=${platform.targetCpu}`] : []),
+    ...(libc === 'musl' && DYNAMIC_MUSL.has(platform.architecture) ? ['-C target-feature=+crt-static'] : []),
+  ].join(' ');
+  return {
+    ...(rustflags === '' ? {} : { [cargoVariable(target, 'RUSTFLAGS')]: rustflags }),
+    ...pageVariable(platform, target),
+  };
+}
+
 /**
  * How compilers run on `host` reach `platform`. The native compiler is used where they are the same machine.
  * With musl, the glibc compiler links: rustc brings musl's own start files and libc (rustc book, `self-contained`).
  */
 export function toolchainFor(platform: Platform, host: Platform, libc: Libc = 'gnu'): Toolchain {
   const target = rustTarget(platform, libc) ?? platform.rustGnu;
-  const rustflags = [
-    ...(platform.targetCpu ? [`-C target-cpu=${platform.targetCpu}`] : []),
-    ...(libc === 'musl' && DYNAMIC_MUSL.has(platform.architecture) ? ['-C target-feature=+crt-static'] : []),
-  ].join(' ');
-  const flags: Record<string, string> = {
-    ...(rustflags === '' ? {} : { [cargoVariable(target, 'RUSTFLAGS')]: rustflags }),
-    ...pageVariable(platform, target),
-  };
+  const flags = targetFlags(platform, target, libc);
   if (platform.rustGnu === host.rustGnu) {
     // The cc crate would look for musl-gcc, which the image of Rust lacks.
     const native: Record<string, string> =
@@ -72,6 +77,24 @@ export function toolchainFor(platform: Platform, host: Platform, libc: Libc = 'g
       [targetVariable('PKG_CONFIG_LIBDIR', target)]: `/usr/lib/${multiarch}/pkgconfig:/usr/share/pkgconfig`,
       [targetVariable('PKG_CONFIG_SYSROOT_DIR', target)]: '/',
       [targetVariable('BINDGEN_EXTRA_CLANG_ARGS', target)]: `--target=${tuple} -I/usr/${tuple}/include`,
+    },
+  };
+}
+
+/**
+ * The same with zig, which brings compilers, headers and C libraries of every target. cargo-zigbuild sets the variables
+ * of compilers; libraries of this machine are for its own glibc, so none are found.
+ */
+export function zigToolchainFor(platform: Platform, libc: Libc): Toolchain {
+  const target = rustTarget(platform, libc) ?? platform.rustGnu;
+  return {
+    platform,
+    target,
+    packages: [],
+    cxxPackages: [],
+    env: {
+      ...targetFlags(platform, target, libc),
+      [targetVariable('PKG_CONFIG_LIBDIR', target)]: '/dev/null',
     },
   };
 }

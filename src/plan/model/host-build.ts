@@ -1,6 +1,7 @@
 /** What cargo does on this machine before an image is assembled of its results: the part of the plan, as data. */
 import type { Command } from '../../ports.ts';
 import type { PlannedFile } from './planned-file.ts';
+import type { ZigPlan } from './zig-plan.ts';
 
 /** A program, and where the image's build finds it. */
 export interface GatheredProgram {
@@ -45,4 +46,6 @@ export interface RunnerPlan {
   /** undefined where apt installs nothing. */
   readonly packages: PackageCache | undefined;
   readonly platforms: readonly string[];
+  /** Fetched before cargo runs. */
+  readonly zig: ZigPlan | undefined;
 }

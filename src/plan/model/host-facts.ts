@@ -21,4 +21,12 @@ export interface RunnerFacts {
   /** Variables that the user has set; they are left alone. */
   readonly variables: ReadonlySet<string>;
   readonly hasCertificates: boolean;
+  /** There is a C compiler for the machine itself (`cc`). */
+  readonly hasCompiler: boolean;
+  /** Why apt cannot install anything here; undefined where it can. */
+  readonly cannotInstall: string | undefined;
+  /** Why zig cannot be had here; undefined where it is there already, or can be fetched. */
+  readonly noZig: string | undefined;
+  /** Where programs are looked for. */
+  readonly searchPath: string;
 }

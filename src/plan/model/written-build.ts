@@ -4,6 +4,7 @@ import type { ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
 import type { Binaries } from '../../crate/manifest/binaries.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import type { NativeRow } from '../../crate/native/native-crates.ts';
+import type { LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { CompileWay } from '../../inputs/inputs.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
@@ -15,6 +16,8 @@ export interface WrittenBuild {
   readonly way: WrittenWay;
   /** Why it is another way than was asked for; undefined where it is not. */
   readonly instead: string | undefined;
+  /** On this machine. */
+  readonly linker: { readonly name: LinkerName; readonly why: string } | undefined;
   /** undefined when the user's own copies what the runner has compiled. */
   readonly dockerfile: string | undefined;
   /** What the build does not see: what the user's .dockerignore names, if there is one, and earlier results. */

@@ -117,7 +117,7 @@ function nameOf({ platform: side }: Stage, requested: Platform): string {
 function writtenPlan(
   choice: CompileChoice,
   platform: Platform,
-  { way, instead, toolchain, binaries }: WrittenBuild,
+  { way, instead, linker, toolchain, binaries }: WrittenBuild,
 ): CompilePlan {
   if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
     return { platform, way: 'emulate', why: 'asked for' };
@@ -127,7 +127,7 @@ function writtenPlan(
     way,
     why:
       way === 'runner'
-        ? `cargo on this machine compiles ${what}`
+        ? `cargo on this machine compiles ${what}${linker ? `, linked with ${linker.name} (${linker.why})` : ''}`
         : instead !== undefined
           ? `${instead}; one cargo run in a container compiles ${what}`
           : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,

@@ -26,6 +26,7 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import type { WrittenBuild, WrittenWay } from '../model/written-build.ts';
 import { planRunner } from '../runner/plan-runner.ts';
 import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './context-gaps.ts';
+import { decideHost } from './host-linker.ts';
 import {
   argumentNames,
   buildMounts,
@@ -34,7 +35,6 @@ import {
   lacksLibraries,
   noLockfile,
   refuseOverrides,
-  whyNotHere,
 } from './unsupported.ts';
 import {
   baseNotice,
@@ -56,7 +56,10 @@ export function writeBuild(
   if (whole.lock === undefined) throw noLockfile(whole);
   const { host } = place;
   const base = releaseOfBase(place.ownBase ?? inputs.base);
-  const instead = asked === 'runner' ? whyNotHere(place, base, inputs) : undefined;
+  const decision = asked === 'runner' ? decideHost(place, base, inputs, whole) : undefined;
+  const instead = decision?.kind === 'container' ? decision.why : undefined;
+  const linker = decision?.kind === 'here' ? decision : undefined;
+  const usesZig = linker?.linker === 'zig';
   const way = instead === undefined ? asked : 'container';
   const crate = way === 'runner' ? whole : asSeen(whole);
   refuseMissing(crate);
@@ -81,8 +84,16 @@ export function writeBuild(
   refuseOverrides(inputs, base, emulated);
   const toolchains = inputs.platforms
     .filter((platform) => !isEmulated(platform))
-    .map((platform) => crossToolchain(platform, host, base, inputs, way));
-  const runs = cargoRuns(toolchains, binaries, cargo, crate.symbolProfiles.includes(inputs.cargo.profile));
+    .map((platform) =>
+      crossToolchain(platform, host, base, inputs, { way, linker: usesZig ? 'zig' : 'gcc' }),
+    );
+  const runs = cargoRuns(
+    toolchains,
+    binaries,
+    cargo,
+    crate.symbolProfiles.includes(inputs.cargo.profile),
+    usesZig && base.release.kind === 'glibc' ? `.${base.release.glibc}` : '',
+  );
   const configured = toolchains.map((one) => configuredBuild(one, crate.config));
   const used = usedCrates(crate, binaries.packages);
   refuseToolchain(crate, used, toolchain, inputs.cargo.args);
@@ -110,6 +121,7 @@ export function writeBuild(
   return {
     way,
     instead,
+    linker: linker && { name: linker.linker, why: linker.why },
     crate,
     binaries,
     toolchain,
@@ -123,7 +135,7 @@ export function writeBuild(
       ...submoduleNotices(crate),
       ...(way === 'runner' ? [] : gitNotices(crate, used)),
       ...needNotices(crate, used, inputs, base, foundIn(way, inputs, base)),
-      ...muslNotice(base, used),
+      ...(usesZig ? [] : muslNotice(base, used)),
     ],
     dockerfile:
       way === 'runner'
@@ -162,6 +174,8 @@ export function writeBuild(
             runDirectory: place.runDirectory,
             cacheDirectory: inputs.ambient.cache,
             facts: place.runner,
+            host,
+            usesZig,
           })
         : undefined,
   };

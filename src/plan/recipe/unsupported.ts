@@ -1,12 +1,19 @@
 /** What a build without a Dockerfile of the user's cannot be, found before anything is installed or compiled. */
 
 import { join } from 'node:path';
-import { isCross, rustTarget, type Toolchain, toolchainFor } from '../../crate/cross/toolchain.ts';
+import {
+  isCross,
+  rustTarget,
+  type Toolchain,
+  toolchainFor,
+  zigToolchainFor,
+} from '../../crate/cross/toolchain.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { isTargetArgument } from '../../dockerfile/stages/variables.ts';
-import { type BaseRelease, compareMinor } from '../../domain/debian-release.ts';
+import type { BaseRelease } from '../../domain/debian-release.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
+import type { LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { RunnerFacts } from '../model/host-facts.ts';
 import type { WrittenWay } from '../model/written-build.ts';
@@ -32,36 +39,6 @@ export function noLockfile({ root }: Crate): UserError {
     remedy:
       'Run `cargo generate-lockfile` there and commit it: an image is built from the versions that were tested.',
     location: { file: join(root, 'Cargo.toml') },
-  });
-}
-
-/**
- * A program runs where glibc is at least as new as where it was linked; this machine may be newer than the base.
- * @returns why it is compiled in a container instead.
- * @throws UserError where that is no way out.
- */
-export function whyNotHere(
-  { runner, ownBase }: CompilePlace,
-  { release }: BaseRelease,
-  inputs: Inputs,
-): string | undefined {
-  const emulated = [...inputs.compile.overrides].find(([, way]) => way === 'emulate');
-  if (emulated) {
-    throw new UserError(`compile: ${emulated[0]}=emulate cannot be mixed with runner`, {
-      input: 'compile',
-      value: `runner,${emulated[0]}=emulate`,
-      remedy: `Write compile: container,${emulated[0]}=emulate.`,
-    });
-  }
-  if (!runner || release.kind === 'musl') return undefined;
-  if (runner.glibc !== undefined && compareMinor(runner.glibc, release.glibc) <= 0) return undefined;
-  const why = `${runner.glibc === undefined ? 'this machine has no glibc' : `this machine has glibc ${runner.glibc}`}, and ${ownBase ?? inputs.base} has ${release.glibc}: what is linked here would not start there`;
-  if (ownBase === undefined) return why;
-  throw new UserError(`compile: ${why}`, {
-    input: 'compile',
-    value: 'runner',
-    remedy:
-      'Use a base image that is at least as new as this machine, or leave compile out and let the Dockerfile compile.',
   });
 }
 
@@ -124,7 +101,7 @@ export function crossToolchain(
   host: Platform,
   { release }: BaseRelease,
   inputs: Inputs,
-  way: WrittenWay,
+  { way, linker }: { readonly way: WrittenWay; readonly linker: LinkerName },
 ): Toolchain {
   const libc = release.kind === 'glibc' ? 'gnu' : 'musl';
   if (rustTarget(platform, libc) === undefined) {
@@ -137,7 +114,7 @@ export function crossToolchain(
       },
     );
   }
-  const toolchain = toolchainFor(platform, host, libc);
+  const toolchain = linker === 'zig' ? zigToolchainFor(platform, libc) : toolchainFor(platform, host, libc);
   const isOld = !(release.distribution === 'debian' && release.codename === 'trixie');
   if (isCross(toolchain) && platform.crossSince === 'trixie' && isOld) {
     throw new UserError(

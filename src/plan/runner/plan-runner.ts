@@ -1,21 +1,26 @@
 /** `compile: runner`: cargo on this machine, for all targets in one run; then an image of copies. */
 
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type CargoRun, programPath } from '../../crate/cross/cargo-runs.ts';
 import { cmakeToolchain } from '../../crate/cross/cmake.ts';
 import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
 import { isCross, type Toolchain, withoutSet } from '../../crate/cross/toolchain.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
+import { ZIG_WHEELS } from '../../domain/pins.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { cargoVariable, targetVariable } from '../../domain/platforms/rust-target.ts';
+import { zigCacheDirectory } from '../../domain/wheel.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Command } from '../../ports.ts';
 import type { CargoCache, PackageCache, RunnerPlan } from '../model/host-build.ts';
 import type { RunnerFacts } from '../model/host-facts.ts';
 import { asRoot } from '../model/root-command.ts';
+import type { ZigPlan } from '../model/zig-plan.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';
+import { hostCompilerPackages } from './compilers.ts';
+import { hostCompiler, planZig, zigbuild, zigEnvironment } from './plan-zig.ts';
 
 export interface RunnerParts extends CrossBuild {
   readonly profile: string;
@@ -25,6 +30,8 @@ export interface RunnerParts extends CrossBuild {
   /** Kept between runs. */
   readonly cacheDirectory: string;
   readonly facts: RunnerFacts;
+  readonly host: Platform;
+  readonly usesZig: boolean;
 }
 
 /** @throws EnvironmentError when this machine cannot compile, with what to do. */
@@ -42,13 +49,18 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
   const cmakeFile = ({ target }: Toolchain) => join(runDirectory, 'cmake', `${target}.cmake`);
   const { names, foreign } = crossPackages(parts);
   const sources = sourcesFile(facts, foreign, join(runDirectory, 'apt-sources.list'));
-  const missing = names.filter((name) => !facts.packages.has(name));
+  const zig = parts.usesZig ? planZig(ZIG_WHEELS, parts.host.architecture, parts) : undefined;
+  const compiler = zig && !facts.hasCompiler ? hostCompiler(zig, join(runDirectory, 'bin')) : undefined;
+  const wanted = [...(zig ? [] : hostCompilerPackages(facts)), ...names];
+  const missing = wanted.filter((name) => !facts.packages.has(name));
   const packages = missing.length === 0 ? undefined : packageCache(missing, parts);
   return {
     directory,
     files: [
       ...cmake.map((one) => ({ path: cmakeFile(one), text: cmakeToolchain(one) })),
       ...(sources ? [sources] : []),
+      ...(zig ? [zig.requirements] : []),
+      ...(compiler ? [compiler] : []),
     ],
     install: [
       ...rustupCommands(parts),
@@ -56,8 +68,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
     ],
     builds: runs.map(
       (run): Command => ({
-        tool: 'cargo',
-        args: run.args,
+        ...(zig ? zigbuild(zig, run.args) : { tool: 'cargo', args: run.args }),
         cwd: crate.root,
         inherits: 'compiler',
         env: {
@@ -74,6 +85,8 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
             facts.variables,
           ),
           RUSTUP_TOOLCHAIN: parts.toolchain.channel,
+          ...(zig ? zigEnvironment(zig, parts.cacheDirectory) : {}),
+          ...(compiler ? { PATH: `${dirname(compiler.path)}:${facts.searchPath}` } : {}),
         },
       }),
     ),
@@ -100,9 +113,10 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
       parts.copiesCertificates && facts.hasCertificates
         ? toolchains.map(({ platform }) => join(directory, outDirectory(platform), CERTIFICATES))
         : [],
-    cache: cargoCache(parts),
+    cache: cargoCache(parts, zig),
     packages,
     platforms: toolchains.map(({ platform }) => platform.name),
+    zig,
   };
 }
 
@@ -173,9 +187,12 @@ function emulatorVariables(
   );
 }
 
-function cargoCache({ crate, facts, runs, toolchain, env }: RunnerParts): CargoCache {
+function cargoCache(
+  { crate, facts, runs, toolchain, env, cacheDirectory }: RunnerParts,
+  zig: ZigPlan | undefined,
+): CargoCache {
   const prefix = `multihull-cargo-${facts.codename || facts.distribution}-${toolchain.channel}-`;
-  const parts = [crate.lock, runs.map(({ args }) => args), runs.map((run) => env(run))];
+  const parts = [crate.lock, runs.map(({ args }) => args), runs.map((run) => env(run)), zig?.directory];
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
   const targetDirectory = join(crate.root, 'target');
   return {
@@ -185,6 +202,7 @@ function cargoCache({ crate, facts, runs, toolchain, env }: RunnerParts): CargoC
       join(facts.cargoHome, 'registry', 'cache'),
       join(facts.cargoHome, 'git', 'db'),
       targetDirectory,
+      ...(zig ? [zigCacheDirectory(cacheDirectory)] : []),
     ],
     key: `${prefix}${hash}`,
     restoreKeys: [prefix],
