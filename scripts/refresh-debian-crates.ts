@@ -8,123 +8,36 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BRING_THEIR_OWN, HAND_WRITTEN, NOT_LINKED } from '../src/crate/native/native-crates.ts';
+import { HAND_WRITTEN } from '../src/crate/native/native-crates.ts';
+import { crateOf, cratesOf, librariesOf, pkgConfigNames, singleArchitecture } from './lib/debian-crates.ts';
 import { type DebianPackage, readPackageList } from './lib/debian-packages.ts';
 
-const OUTPUT = join(dirname(fileURLToPath(import.meta.url)), '..', 'src/crate/native/debian-crates.ts');
+const NATIVE = join(dirname(fileURLToPath(import.meta.url)), '..', 'src/crate/native');
+const OUTPUT = join(NATIVE, 'debian-crates.ts');
+const PKG_CONFIG = join(NATIVE, 'pkg-config-names.ts');
 const RELEASES = ['bookworm', 'trixie'] as const;
 type Release = (typeof RELEASES)[number];
-/** A list is some 60 MB unpacked. */
-const MAX_BYTES = 256 * 1024 * 1024;
+/** An index of contents is some 400 MB unpacked. */
+const MAX_BYTES = 1024 * 1024 * 1024;
 
 async function packageList(mirror: string, release: Release): Promise<ReadonlyMap<string, DebianPackage>> {
-  const url = `${mirror}/dists/${release}/main/binary-amd64/Packages.xz`;
+  return readPackageList(
+    await fetched(`${mirror}/dists/${release}/main/binary-amd64/Packages.xz`, ['xz', '-dc']),
+  );
+}
+
+/** An index that only names what architectures share would be another file, without libraries. */
+async function contents(mirror: string, release: Release): Promise<ReadonlyMap<string, readonly string[]>> {
+  return pkgConfigNames(await fetched(`${mirror}/dists/${release}/main/Contents-amd64.gz`, ['gzip', '-dc']));
+}
+
+async function fetched(url: string, [tool = '', ...words]: readonly string[]): Promise<string> {
   const response = await fetch(url, { signal: AbortSignal.timeout(120_000) });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   const packed = Buffer.from(await response.arrayBuffer());
-  const { status, stdout, stderr } = spawnSync('xz', ['-dc'], { input: packed, maxBuffer: MAX_BYTES });
-  if (status !== 0) throw new Error(`xz: ${stderr}`);
-  return readPackageList(stdout.toString('utf8'));
-}
-
-/** `librust-cairo-sys-rs-0.18-dev` → `cairo-sys-rs`; undefined for a package of one feature, and for other packages. */
-function crateOf(name: string): string | undefined {
-  return /^librust-([a-z0-9-]+?)(?:-\d+(?:\.\d+)*)?-dev$/.exec(name)?.[1];
-}
-
-/** The libraries among the packages that a crate's package depends on. */
-function librariesOf({ depends }: DebianPackage, all: ReadonlyMap<string, DebianPackage>): readonly string[] {
-  return depends
-    .map(([first]) => first ?? '')
-    .filter((name) => !name.startsWith('librust-') && name.endsWith('-dev') && isLibrary(all.get(name)));
-}
-
-/** Headers and a library: no language of its own, no tool of GObject's. */
-function isLibrary(found: DebianPackage | undefined): boolean {
-  return (
-    found?.section === 'libdevel' &&
-    !/^(?:gir1\.2-|libclang|libgirepository|libiberty|libpython)/.test(found.name)
-  );
-}
-
-function crates(all: ReadonlyMap<string, DebianPackage>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, Set<string>>();
-  const written = new Set(HAND_WRITTEN.map(({ crate }) => crate.replaceAll('_', '-')));
-  for (const [name, one] of all) {
-    const crate = crateOf(name);
-    if (crate === undefined || written.has(crate) || BRING_THEIR_OWN.has(crate) || NOT_LINKED.has(crate))
-      continue;
-    const libraries = librariesOf(one, all);
-    if (libraries.length === 0) continue;
-    const known = found.get(crate) ?? new Set();
-    for (const library of libraries) known.add(library);
-    found.set(crate, known);
-  }
-  return new Map(
-    [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([crate, names]) => [crate, [...names].sort()]),
-  );
-}
-
-interface Unpacked {
-  /** Can be installed for several architectures. */
-  readonly together: readonly string[];
-  /** Cannot, the library itself among them. */
-  readonly apart: readonly string[];
-}
-
-/** A package that any architecture's programs can use: apt takes that of the machine itself. */
-function isShared(one: DebianPackage): boolean {
-  return one.multiArch === 'foreign' || one.multiArch === 'allowed';
-}
-
-/** Every program's C library, and descriptions of a library for other languages. */
-function isDispensable(name: string): boolean {
-  return /^(?:gir1\.2-|libc6$|libc6-dev$|libgcc-s1$|libstdc\+\+6$|pkgconf$|pkg-config$)/.test(name);
-}
-
-/** The first choice that there is; apt's, where nothing is installed. */
-function resolve(
-  { depends }: DebianPackage,
-  all: ReadonlyMap<string, DebianPackage>,
-): readonly DebianPackage[] {
-  return depends.flatMap((choices) => {
-    const found = choices.map((choice) => all.get(choice)).find((one) => one !== undefined);
-    return found && !isShared(found) && !isDispensable(found.name) ? [found] : [];
-  });
-}
-
-/** Whether apt installs it beside itself for another architecture. What it depends on, apt resolves. */
-function isTogether(one: DebianPackage): boolean {
-  return one.multiArch === 'same' || isShared(one);
-}
-
-/** A library that is unpacked needs what it depends on; programs and scripts of another architecture serve nobody. */
-function unpacked(one: DebianPackage, all: ReadonlyMap<string, DebianPackage>): Unpacked {
-  const together = new Set<string>();
-  const apart = new Set<string>();
-  const visit = (each: DebianPackage) => {
-    if (apart.has(each.name)) return;
-    apart.add(each.name);
-    for (const next of resolve(each, all)) {
-      if (isTogether(next)) together.add(next.name);
-      else if (/^lib|-dev$/.test(next.name)) visit(next);
-    }
-  };
-  visit(one);
-  return { together: [...together].sort(), apart: [...apart].sort() };
-}
-
-/** Libraries that apt installs for one architecture only. */
-function alone(
-  names: ReadonlySet<string>,
-  all: ReadonlyMap<string, DebianPackage>,
-): ReadonlyMap<string, Unpacked> {
-  return new Map(
-    [...names].sort().flatMap((name): [string, Unpacked][] => {
-      const one = all.get(name);
-      return !one || isTogether(one) ? [] : [[name, unpacked(one, all)]];
-    }),
-  );
+  const { status, stdout, stderr } = spawnSync(tool, words, { input: packed, maxBuffer: MAX_BYTES });
+  if (status !== 0) throw new Error(`${url}: ${tool}: ${stderr}`);
+  return stdout.toString('utf8');
 }
 
 const flag = process.argv.indexOf('--mirror');
@@ -133,7 +46,7 @@ const lists = await Promise.all(
   RELEASES.map(async (release) => [release, await packageList(mirror, release)] as const),
 );
 
-const byRelease = new Map(lists.map(([release, all]) => [release, crates(all)]));
+const byRelease = new Map(lists.map(([release, all]) => [release, cratesOf(all)]));
 const names = [...new Set([...byRelease.values()].flatMap((rows) => [...rows.keys()]))].sort();
 const rows = names.map((crate) => {
   const packages = lists.map(([release, all]) => {
@@ -146,12 +59,18 @@ const rows = names.map((crate) => {
   });
   return `  ['${crate}', ${packages.map((each) => `'${each}'`).join(', ')}],`;
 });
+/** Also of crates that bring their source: a build script may ask for the library all the same. */
+const wanted = new Set(
+  lists.flatMap(([, all]) =>
+    [...all.values()].flatMap((one) => (crateOf(one.name) === undefined ? [] : librariesOf(one, all))),
+  ),
+);
 const mentioned = new Set([
   ...[...byRelease.values()].flatMap((each) => [...each.values()].flat()),
   ...HAND_WRITTEN.filter(({ kind }) => kind === 'library').flatMap(({ packages }) => packages),
 ]);
 const single = lists.map(([release, all]) => {
-  const each = [...alone(mentioned, all)].map(
+  const each = [...singleArchitecture(mentioned, all)].map(
     ([name, { together, apart }]) => `    ['${name}', '${together.join(' ')}', '${apart.join(' ')}'],`,
   );
   return `  ${release}: [\n${each.join('\n')}\n  ],`;
@@ -164,6 +83,30 @@ const absent = lists.map(
       .join(' ')}',`,
 );
 
+const named = new Map<string, Set<string>>();
+for (const release of RELEASES) {
+  for (const [name, own] of await contents(mirror, release)) {
+    if (!wanted.has(name) && !mentioned.has(name)) continue;
+    const known = named.get(name) ?? new Set();
+    for (const each of own) known.add(each);
+    named.set(name, known);
+  }
+}
+const files = [...named]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, own]) => `  ['${name}', '${[...own].sort().join(' ')}'],`);
+
+writeFileSync(
+  PKG_CONFIG,
+  `// Generated by scripts/refresh-debian-crates.ts from Debian's indexes of contents; do not edit.
+
+/** Libraries that crates link, and the names that pkg-config knows of each. */
+// biome-ignore format: a table
+export const PKG_CONFIG_NAMES: readonly (readonly [name: string, known: string])[] = [
+${files.join('\n')}
+];
+`,
+);
 writeFileSync(
   OUTPUT,
   `// Generated by scripts/refresh-debian-crates.ts from Debian's package lists; do not edit.

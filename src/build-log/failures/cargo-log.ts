@@ -1,5 +1,6 @@
 /** What cargo prints when it runs on the machine itself: progress, and why it failed. */
 import type { BuildFailure, FailureCause } from '../graph/failure.ts';
+import { blamedPlatforms } from './blamed-platforms.ts';
 import { hintFor, messageFor } from './failure-text.ts';
 import { rustCause } from './rust-log.ts';
 
@@ -14,10 +15,12 @@ export function explainCargo(
   exitCode: number,
   platforms: readonly string[],
 ): BuildFailure {
-  const cause: FailureCause = rustCause(log) ?? { kind: 'step' };
+  const cause: FailureCause = log.some((line) => /no space left on device/i.test(line))
+    ? { kind: 'disk-full' }
+    : (rustCause(log) ?? { kind: 'step' });
   const facts = {
     cause,
-    platforms,
+    platforms: blamedPlatforms(platforms, cause),
     instruction: 'cargo build',
     exitCode,
     log,

@@ -4,6 +4,7 @@ import type { SourceLocation } from '../../errors.ts';
 import { type Graph, hasFailed, isCancelled, type Vertex, workedMs } from '../graph/build-graph.ts';
 import type { BuildFailure, FailureCause } from '../graph/failure.ts';
 import { isSide, placeOf } from '../graph/groups.ts';
+import { blamedPlatforms } from './blamed-platforms.ts';
 import { causeOf } from './failure-causes.ts';
 import { hintFor, messageFor } from './failure-text.ts';
 import { type Excerpt, readTrailer, type Trailer } from './stderr-trailer.ts';
@@ -48,7 +49,7 @@ export function explainFailure(
     cause,
     ...(name?.platform === undefined ? {} : { platform: name.platform }),
     ...(name?.runsOn === undefined ? {} : { runsOn: name.runsOn }),
-    platforms: inTableOrder(affected.flatMap((one) => graph.platformsOf(one))),
+    platforms: blamedPlatforms(inTableOrder(affected.flatMap((one) => graph.platformsOf(one))), cause),
     ...(name?.stage === undefined ? {} : { stage: name.stage }),
     ...(name?.step === undefined ? {} : { step: name.step }),
     instruction: name?.instruction ?? '',

@@ -1,10 +1,10 @@
 /** The two sentences of a failure: what happened where, and what to do. Both are for a person. */
 
-import { knownNeed } from '../../crate/native/native-libraries.ts';
 import { PLATFORM_TABLE, type PlatformRow } from '../../domain/platforms/platform-table.ts';
 import { nearestWord } from '../../util/did-you-mean.ts';
 import { onOneLine } from '../../util/text.ts';
 import type { BuildFailure } from '../graph/failure.ts';
+import { type FailedScripts, remediesFor } from './build-scripts.ts';
 
 /** A failure before its sentences are written. */
 export type FailureFacts = Omit<BuildFailure, 'message' | 'hint' | 'further'>;
@@ -24,7 +24,7 @@ export function messageFor(failure: FailureFacts): string {
     case 'rust-target-unavailable':
       return `${at}Rust ${channelOf(cause.toolchain)} has no standard library for ${cause.target}`;
     case 'build-script':
-      return `${at}the build script of crate ${cause.crate} failed`;
+      return `${at}the build ${cause.scripts.crates.length === 1 ? 'script of crate' : 'scripts of crates'} ${listed(cause.scripts.crates)} failed`;
     case 'tool-missing':
       return `${at}the ${cause.role} ${cause.tool} is not installed`;
     case 'wrong-linker':
@@ -121,7 +121,7 @@ export function hintFor(failure: FailureFacts): string {
     case 'rust-target-unavailable':
       return 'Choose another toolchain, remove the platform, or compile it with a toolchain that builds its own standard library; some targets exist for newer or for nightly toolchains only.';
     case 'build-script':
-      return `${buildScriptHint(cause.crate)}${failure.log.some((line) => /zigc(?:c|xx)-/.test(line)) ? ` Where it is zig’s compiler that fails: ${WITHOUT_ZIG}.` : ''}`;
+      return `${buildScriptHint(cause.scripts)}${failure.log.some((line) => /zigc(?:c|xx)-/.test(line)) ? ` Where it is zig’s compiler that fails: ${WITHOUT_ZIG}.` : ''}`;
     case 'tool-missing':
       return toolHint(cause.tool);
     case 'wrong-linker':
@@ -237,9 +237,27 @@ function channelOf(toolchain: string): string {
   return toolchain.replace(/-[a-z0-9_]+-unknown-linux-\w+$/, '');
 }
 
-function buildScriptHint(crate: string): string {
-  const need = knownNeed(crate);
-  if (!need) return 'Its own words are in the log above; most such crates look for a C library or a tool.';
-  const vendored = need.vendoring === undefined ? '' : `, or in Cargo.toml ${need.vendoring}`;
-  return `It usually needs ${need.packages[0]} for the target: write system-packages: ${need.packages[0]} (in a Dockerfile of yours, install ${need.packages[0]} for the target's architecture)${vendored}.`;
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function buildScriptHint(scripts: FailedScripts): string {
+  const { packages, unknown, vendoring } = remediesFor(scripts);
+  const write =
+    packages.length === 0
+      ? []
+      : [
+          `${scripts.missing.length > 0 ? 'What they did not find is' : scripts.crates.length === 1 ? 'It usually needs' : 'They usually need'} ${listed(packages)}: write system-packages: ${packages.join(',')} (in a Dockerfile of yours, install libraries for the target's architecture)${vendoring.length > 0 ? `, or in Cargo.toml ${vendoring.join('; ')}` : ''}.`,
+        ];
+  const search =
+    unknown.length === 0
+      ? []
+      : [
+          `Not found: ${listed(unknown)}. packages.debian.org tells which package has such a file: write its name in system-packages.`,
+        ];
+  return (
+    [...write, ...search].join(' ') ||
+    'Its own words are in the log above; most such crates look for a C library or a tool.'
+  );
 }

@@ -1,5 +1,7 @@
 /** What rustc, cargo and the linker said in a step's log. */
+
 import type { FailureCause, RustError } from '../graph/failure.ts';
+import { failedScripts } from './build-scripts.ts';
 
 const ERROR = /^error(?:\[(E\d{4})\])?: (.+)$/;
 const LOCATION = /^\s*--> (.+?):(\d+):(\d+)$/;
@@ -65,7 +67,12 @@ const RULES: readonly Rule[] = [
     return { kind: 'zig-link', target, ...(library === undefined ? {} : { library }) };
   },
   rule(/error: linker `([^`]+)` not found/, (tool) => ({ kind: 'tool-missing', tool, role: 'linker' })),
-  rule(/failed to find tool "?([^\s":]+)/i, (tool) => ({ kind: 'tool-missing', tool, role: 'compiler' })),
+  // The cc crate also warns of a compiler that nobody needs in the end.
+  rule(/^(?!\s*(?:warning:|cargo:warning=)).*failed to find tool "?([^\s":]+)/im, (tool) => ({
+    kind: 'tool-missing',
+    tool,
+    role: 'compiler',
+  })),
   // A wrapper of rustc, or a compiler, that configuration or environment names.
   rule(/error: could not execute process `([^\s`]+)[^\n]*\(never executed\)/, (tool) => ({
     kind: 'tool-missing',
@@ -98,7 +105,7 @@ export function rustCause(log: readonly string[]): FailureCause | undefined {
   }
   const error = firstRustError(log);
   if (error) return { kind: 'rust-error', error };
-  const script = /error: failed to run custom build command for `([\w-]+) v/.exec(text)?.[1];
-  if (script !== undefined) return { kind: 'build-script', crate: script };
+  const scripts = failedScripts(log);
+  if (scripts) return { kind: 'build-script', scripts };
   return /^error: could not compile /m.test(text) ? { kind: 'rust-build' } : undefined;
 }

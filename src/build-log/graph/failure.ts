@@ -1,5 +1,7 @@
 /** Why a build failed, as data. */
+
 import type { SourceLocation } from '../../errors.ts';
+import type { FailedScripts } from '../failures/build-scripts.ts';
 
 /** A place in a Rust source that the compiler blames. */
 export interface RustError {
@@ -22,8 +24,8 @@ export type FailureCause =
   | { readonly kind: 'rust-target-missing'; readonly target: string }
   /** rustup has no standard library of the target for this toolchain. */
   | { readonly kind: 'rust-target-unavailable'; readonly toolchain: string; readonly target: string }
-  /** A crate's build script failed, as it does where a C library or a tool is missing. */
-  | { readonly kind: 'build-script'; readonly crate: string }
+  /** Build scripts of crates failed, as they do where a C library or a tool is missing. */
+  | { readonly kind: 'build-script'; readonly scripts: FailedScripts }
   /** A linker or C compiler of the target is not installed. */
   | { readonly kind: 'tool-missing'; readonly tool: string; readonly role: 'linker' | 'compiler' }
   /** The linker ran, and was not the target's. */

@@ -82,7 +82,6 @@ export const DEBIAN_CRATES: readonly (readonly [crate: string, ...packages: read
   ['tesseract-sys', 'libtesseract-dev', 'libtesseract-dev'],
   ['trivialdb', 'libtdb-dev', 'libtdb-dev'],
   ['tss-esapi-sys', 'libtss2-dev', 'libtss2-dev'],
-  ['x11', 'libx11-dev libx11-xcb-dev libxcursor-dev libxext-dev libxft-dev libxi-dev libxinerama-dev libxmu-dev libxrandr-dev libxrender-dev libxss-dev libxt-dev libxtst-dev libxxf86vm-dev', 'libx11-dev libx11-xcb-dev libxcursor-dev libxext-dev libxft-dev libxi-dev libxinerama-dev libxmu-dev libxrandr-dev libxrender-dev libxss-dev libxt-dev libxtst-dev libxxf86vm-dev'],
   ['xkbcommon-sys', 'libxkbcommon-dev libxkbcommon-x11-dev', 'libxkbcommon-dev libxkbcommon-x11-dev'],
   ['yaml', 'libyaml-dev', 'libyaml-dev'],
   ['zbar-rust', 'libzbar-dev', 'libzbar-dev'],

@@ -11,6 +11,7 @@ import {
   SINGLE_ARCHITECTURE,
 } from './debian-crates.ts';
 import { HAND_WRITTEN, type NativeRow } from './native-crates.ts';
+import { PKG_CONFIG_NAMES } from './pkg-config-names.ts';
 
 /** A library that apt does not install for several architectures. */
 export interface SingleArchitecture {
@@ -91,6 +92,12 @@ export function packageSearch(
   // What the user names, apt installs by itself, unless it cannot.
   const isNeeded = rows.length > 0 || apart.length > 0;
   return isNeeded ? { rows, given, apart } : undefined;
+}
+
+/** Packages in which pkg-config finds a library; the first that is known, empty where none is. */
+export function packagesOfPkgConfig(name: string): readonly string[] {
+  const found = PKG_CONFIG_NAMES.find(([, names]) => names.split(' ').includes(name));
+  return found ? [found[0]] : [];
 }
 
 /** A row in words: `libssl-dev for openssl-sys, unless its feature vendored is on`. */

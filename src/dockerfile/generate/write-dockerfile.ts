@@ -14,6 +14,7 @@ import { crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cro
 import { isCross, type Toolchain } from '../../crate/cross/toolchain.ts';
 import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
+import { ALL_FAILURES, ALL_FAILURES_SCRIPT } from './all-failures.ts';
 import { builderBase } from './builder-base.ts';
 import { CACHED_TARGET, CRATE_MOUNTS, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
 import { cmakeFiles } from './cmake-lines.ts';
@@ -66,6 +67,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
     runExec(
       [
         ...throughCache(build, each),
+        ALL_FAILURES,
         // The first run's variables are the stage's.
         ...(each === first ? [] : ['env', ...Object.entries(build.env(each)).map((pair) => pair.join('='))]),
         'cargo',
@@ -91,6 +93,7 @@ function crossStage(build: ContainerBuild): readonly string[] {
       ...(cmake?.instructions ?? []),
       ...installFound(build, 'build'),
       ...(hasLibraries(build) ? [COLLECT_LIBRARIES] : []),
+      ALL_FAILURES_SCRIPT,
       ...(bare || build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
       ...(build.caching === 'mounts' ? [WITH_CACHED_TARGET] : []),
       ...build.args.map((name) => `ARG ${name}`),
