@@ -5,21 +5,7 @@
 
 import { knownNeed } from '../../crate/native/native-libraries.ts';
 import { packagesOfPkgConfig } from '../../crate/native/package-rules.ts';
-
-/** Something that a build script did not find. */
-export type Missing =
-  /** A library by the name that pkg-config has for it. */
-  | { readonly kind: 'pkg-config'; readonly name: string }
-  | { readonly kind: 'program'; readonly name: string }
-  | { readonly kind: 'header'; readonly path: string };
-
-export interface FailedScripts {
-  /** Each once, in the order of the log. */
-  readonly crates: readonly string[];
-  readonly missing: readonly Missing[];
-  /** Rust targets that the failed scripts name; empty where they name none. */
-  readonly targets: readonly string[];
-}
+import type { FailedScripts, Missing } from '../graph/failure.ts';
 
 /** More is no list that anybody reads. */
 const MAX_NAMED = 20;

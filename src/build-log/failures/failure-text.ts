@@ -2,9 +2,9 @@
 
 import { PLATFORM_TABLE, type PlatformRow } from '../../domain/platforms/platform-table.ts';
 import { nearestWord } from '../../util/did-you-mean.ts';
-import { onOneLine } from '../../util/text.ts';
-import type { BuildFailure } from '../graph/failure.ts';
-import { type FailedScripts, remediesFor } from './build-scripts.ts';
+import { listOf, onOneLine } from '../../util/text.ts';
+import type { BuildFailure, FailedScripts } from '../graph/failure.ts';
+import { remediesFor } from './build-scripts.ts';
 
 /** A failure before its sentences are written. */
 export type FailureFacts = Omit<BuildFailure, 'message' | 'hint' | 'further'>;
@@ -24,7 +24,7 @@ export function messageFor(failure: FailureFacts): string {
     case 'rust-target-unavailable':
       return `${at}Rust ${channelOf(cause.toolchain)} has no standard library for ${cause.target}`;
     case 'build-script':
-      return `${at}the build ${cause.scripts.crates.length === 1 ? 'script of crate' : 'scripts of crates'} ${listed(cause.scripts.crates)} failed`;
+      return `${at}the build ${cause.scripts.crates.length === 1 ? 'script of crate' : 'scripts of crates'} ${listOf(cause.scripts.crates)} failed`;
     case 'tool-missing':
       return `${at}the ${cause.role} ${cause.tool} is not installed`;
     case 'wrong-linker':
@@ -237,24 +237,19 @@ function channelOf(toolchain: string): string {
   return toolchain.replace(/-[a-z0-9_]+-unknown-linux-\w+$/, '');
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
 function buildScriptHint(scripts: FailedScripts): string {
   const { packages, unknown, vendoring } = remediesFor(scripts);
   const write =
     packages.length === 0
       ? []
       : [
-          `${scripts.missing.length > 0 ? 'What they did not find is' : scripts.crates.length === 1 ? 'It usually needs' : 'They usually need'} ${listed(packages)}: write system-packages: ${packages.join(',')} (in a Dockerfile of yours, install libraries for the target's architecture)${vendoring.length > 0 ? `, or in Cargo.toml ${vendoring.join('; ')}` : ''}.`,
+          `${scripts.missing.length > 0 ? 'What they did not find is' : scripts.crates.length === 1 ? 'It usually needs' : 'They usually need'} ${listOf(packages)}: write system-packages: ${packages.join(',')} (in a Dockerfile of yours, install libraries for the target's architecture)${vendoring.length > 0 ? `, or in Cargo.toml ${vendoring.join('; ')}` : ''}.`,
         ];
   const search =
     unknown.length === 0
       ? []
       : [
-          `Not found: ${listed(unknown)}. packages.debian.org tells which package has such a file: write its name in system-packages.`,
+          `Not found: ${listOf(unknown)}. packages.debian.org tells which package has such a file: write its name in system-packages.`,
         ];
   return (
     [...write, ...search].join(' ') ||

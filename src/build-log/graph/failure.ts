@@ -1,7 +1,6 @@
 /** Why a build failed, as data. */
 
 import type { SourceLocation } from '../../errors.ts';
-import type { FailedScripts } from '../failures/build-scripts.ts';
 
 /** A place in a Rust source that the compiler blames. */
 export interface RustError {
@@ -12,6 +11,21 @@ export interface RustError {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** Something that a build script did not find. */
+export type Missing =
+  /** A library by the name that pkg-config has for it. */
+  | { readonly kind: 'pkg-config'; readonly name: string }
+  | { readonly kind: 'program'; readonly name: string }
+  | { readonly kind: 'header'; readonly path: string };
+
+export interface FailedScripts {
+  /** Each once, in the order of the log. */
+  readonly crates: readonly string[];
+  readonly missing: readonly Missing[];
+  /** Rust targets that the failed scripts name; empty where they name none. */
+  readonly targets: readonly string[];
 }
 
 /** The causes that are told apart; each has a remedy of its own (hints.ts). */
