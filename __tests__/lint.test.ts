@@ -15,13 +15,26 @@ interface Case {
   readonly rule: string | undefined;
 }
 
-const PURE = ['src/domain', 'src/plan', 'src/verify', 'src/verify/checks'];
+// biome-ignore format: a table
+const PURE = [
+  'src/domain', 'src/plan', 'src/verify', 'src/verify/checks', 'src/crate/cross', 'src/dockerfile/syntax', 'src/shell',
+  'src/elf', 'src/image/facts', 'src/util',
+];
 // biome-ignore format: a table
 const EFFECTS = [
   'node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net', 'node:os', 'node:process',
   '@actions/core', '@actions/exec', '../adapters/exec.ts', '../steps/build.ts', '../probe/probe.ts', '../../entries/cli.ts',
 ];
-const STEPPING = ['src/steps', 'src/probe', 'src/registry', 'src/report'];
+const STEPPING = [
+  'src',
+  'src/steps',
+  'src/probe',
+  'src/registry',
+  'src/report',
+  'src/commands',
+  'src/image/layers',
+  'src/inputs',
+];
 // biome-ignore format: a table
 const ADAPTED = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:net', '@actions/core', '../adapters/exec.ts', '../entries/cli.ts'];
 const imports = (directories: readonly string[], modules: readonly string[], rule: string | undefined) =>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -92,4 +92,11 @@ test('a name of a file is there once', () => {
 test('no folder is a pile', () => {
   const sizes = Map.groupBy(FILES, roomOf);
   expect([...sizes].filter(([, files]) => files.length > 17).map(([room]) => room)).toEqual([]);
+});
+
+test('CONTRIBUTING.md names files that are there', () => {
+  const text = readFileSync(join(SRC, '../CONTRIBUTING.md'), 'utf8');
+  const named = [...text.matchAll(/`(src\/[\w./-]+)`/g)].map(([, path = '']) => path);
+  const missing = named.filter((path) => !path.includes('NAME') && !existsSync(join(SRC, '..', path)));
+  expect({ some: named.length > 30, missing }).toEqual({ some: true, missing: [] });
 });

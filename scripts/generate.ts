@@ -12,6 +12,7 @@ import { BOOKWORM } from '../src/domain/debian-release.ts';
 import { PLATFORM_TABLE } from '../src/domain/platforms/platform-table.ts';
 import { INPUTS, MERGE_INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/input-table.ts';
 import { CHECKS } from '../src/verify/checks/check-table.ts';
+import { COMMON, ROOMS } from './lib/rooms.ts';
 import { ROOT } from './lib/run.ts';
 
 const isCheck = process.argv.includes('--check');
@@ -136,6 +137,14 @@ const tables = {
     ['crate', 'why not zig', 'more'],
     ZIG_UNSUPPORTED.map(({ crate, reason, link }) => [`\`${crate}\``, `it ${reason}`, link]),
   ),
+  rooms: markdownTable(
+    ['room', 'what it holds', 'imports'],
+    ROOMS.filter(({ name }) => !COMMON.includes(name)).map(({ name, holds, imports }) => [
+      `\`${name}\``,
+      holds,
+      imports.map((one) => `\`${one}\``).join(' '),
+    ]),
+  ),
   checks: markdownTable(
     ['check', 'passes when'],
     CHECKS.filter(({ kind }) => kind !== 'effect').map(({ name, passesWhen }) => [`\`${name}\``, passesWhen]),
@@ -180,6 +189,7 @@ put(
 );
 for (const file of [
   'README.md',
+  'docs/architecture.md',
   'docs/reference.md',
   'docs/crates.md',
   'docs/system-packages.md',
