@@ -68,7 +68,7 @@ describe('a bare machine', () => {
   test('gets toolchain, targets and compilers, and one cargo run compiles for all', () => {
     const runner = plan();
     expect(installs(runner)).toEqual([
-      'rustup toolchain install stable --profile minimal',
+      'rustup toolchain install stable --profile minimal --no-self-update',
       'rustup target add --toolchain stable x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu armv7-unknown-linux-gnueabihf',
       expect.stringMatching(/^apt-get .*update -q$/),
       expect.stringMatching(

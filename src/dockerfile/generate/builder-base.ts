@@ -50,7 +50,7 @@ function hasImage(channel: string, { rustImagesSince }: GlibcRelease): boolean {
 
 function installed(channel: string): readonly string[] {
   return [
-    runExec(['rustup', 'toolchain', 'install', channel, '--profile', 'minimal']),
+    runExec(['rustup', 'toolchain', 'install', channel, '--profile', 'minimal', '--no-self-update']),
     `ENV RUSTUP_TOOLCHAIN=${channel}`,
   ];
 }

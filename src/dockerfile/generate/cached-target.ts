@@ -2,7 +2,8 @@
  * cargo in a directory that the builder keeps. It goes by the times of files, and a directory that other checkouts were
  * built in knows nothing of this one's: a commit's file may be older than what another one left. So what is not as it
  * was at the last good build gets a new time, programs of earlier builds are removed first, and these are taken out
- * before anybody else can build there.
+ * before anybody else can build there. Nor does cargo know what apt has installed: where that has changed, build scripts
+ * that told cargo what to link, or where headers are, run again.
  */
 
 /** What cargo downloads, kept by the builder. */
@@ -28,6 +29,15 @@ known=target/.sources-of-$(echo "$*" | sha256sum | cut -c 1-16)
 [ -e "$known" ] || : > "$known"
 comm -13 "$known" "$now" | cut -c 67- | tr '\\n' '\\0' | xargs -0 -r touch --no-create
 rm -f "$known"
+installed=$(mktemp)
+dpkg-query -W > "$installed"
+if ! cmp -s "$installed" target/.installed; then
+  find target -type f -path '*/build/*/output' -exec grep -l -E 'rustc-link-|cargo::?(root|include|metadata)=' {} + |
+    while read -r output; do
+      unit=\${output%/output}
+      rm -rf "$unit" "\${unit%/build/*}/.fingerprint/\${unit##*/}"
+    done
+fi
 one=0
 for program in "$@"; do
   [ "$one" -lt "$count" ] || break
@@ -41,4 +51,5 @@ while [ "$count" -gt 0 ]; do
   count=$((count - 1))
 done
 mv "$now" "$known"
+mv "$installed" target/.installed
 SCRIPT`;

@@ -213,15 +213,13 @@ function cacheMounts(build: ContainerBuild): readonly string[] {
 }
 
 /**
- * Of this crate alone, and of what is installed: another crate must not find these results by its file names, and a
- * build script does not notice that a library has come or gone.
+ * Of this crate alone, its toolchain, and the release whose libraries it links: another crate must not find these results
+ * by its file names.
  */
 function targetMount({ crate: { packages, root }, ...build }: ContainerBuild): string {
   const crate = packages.find(({ directory }) => directory === '')?.name ?? root.split('/').at(-1) ?? 'crate';
   const { release } = build.release;
   const installed = JSON.stringify([
-    build.packages,
-    build.systemPackages,
     release.kind === 'glibc' ? release.codename : release.distribution,
     build.toolchain.channel,
   ]);

@@ -141,7 +141,7 @@ function rustupCommands({ toolchain, facts, runs }: RunnerParts): readonly Comma
     (target) => !facts.targets.has(target),
   );
   return [
-    ...(has ? [] : [rustup('toolchain', 'install', channel, '--profile', 'minimal')]),
+    ...(has ? [] : [rustup('toolchain', 'install', channel, '--profile', 'minimal', '--no-self-update')]),
     ...(missing.length > 0 ? [rustup('target', 'add', '--toolchain', channel, ...missing)] : []),
     ...(components.length > 0 ? [rustup('component', 'add', '--toolchain', channel, ...components)] : []),
   ];
