@@ -1,6 +1,7 @@
 /** Inputs and facts for tests of the plan: what a person typed goes through the real reader and the real analysis. */
 
 import { analyseDockerfile } from '../../src/dockerfile/analysis/analyse.ts';
+import { migrateDockerfile } from '../../src/dockerfile/migrate/migrate-dockerfile.ts';
 import { parseDigest } from '../../src/domain/names/digest.ts';
 import type { GitFacts } from '../../src/domain/names/git-ref.ts';
 import { nativePlatforms } from '../../src/domain/platforms/native.ts';
@@ -131,7 +132,7 @@ export interface FactChanges extends Partial<Omit<Facts, 'dockerfile' | 'source'
 export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
   const { text = CROSS, git = GIT, ...rest } = changes;
   const host = changes.host ?? inputs.ambient.host;
-  const analysis = analyseDockerfile(text, {
+  const options = {
     buildArgs: Object.fromEntries(inputs.build.args.map(({ key, value }) => [key, value])),
     target: inputs.build.target,
     platforms: inputs.platforms,
@@ -140,7 +141,9 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     buildContexts: ['multihull'],
     file: 'Dockerfile',
     shell,
-  });
+  };
+  const analysis = analyseDockerfile(text, options);
+  const migration = analysis.rustUnderEmulation.length > 0 ? migrateDockerfile(text, options) : undefined;
   return {
     host,
     isRoot: true,
@@ -149,7 +152,13 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     handlers: [],
     builder: undefined,
     nodes: [],
-    dockerfile: { path: '/work/crate/Dockerfile', text, analysis, declaredArgs: analysis.declaredArgs },
+    dockerfile: {
+      path: '/work/crate/Dockerfile',
+      text,
+      analysis,
+      declaredArgs: analysis.declaredArgs,
+      migration,
+    },
     bases: analysis.bases.map(({ reference, platforms }) =>
       base(reference, ...platforms.map(({ name }) => name)),
     ),

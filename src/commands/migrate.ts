@@ -1,13 +1,12 @@
 /** `multihull migrate`: the patch that makes a Dockerfile cross-compile, shown or written. */
 import { basename, dirname, join, relative } from 'node:path';
-import { missingLibraries, usedCrates } from '../crate/native/native-libraries.ts';
 import { migrateDockerfile } from '../dockerfile/migrate/migrate-dockerfile.ts';
 import type { LineNote, Migration, Obstacle } from '../dockerfile/migrate/migration.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import { openCheckout } from '../git/checkout.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from '../ports.ts';
-import { probeCrate } from '../probe/read-crate.ts';
+import { crateLibraries } from '../probe/crate-libraries.ts';
 import { loadShellParser } from '../shell/load-parser.ts';
 
 type MigratePorts = Pick<Ports, 'exec' | 'files' | 'log'>;
@@ -39,7 +38,7 @@ export async function migrate(
       value: path,
       remedy: 'Write multihull migrate DOCKERFILE. A crate without a Dockerfile needs none: multihull build.',
     });
-  const crate = await crateLibraries(build.context, ports);
+  const hasCrate = await ports.files.exists(join(build.context, 'Cargo.toml'));
   const migration = migrateDockerfile(text, {
     buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
     target: build.target,
@@ -48,43 +47,18 @@ export async function migrate(
     buildContexts: build.contexts.map(({ key, value }) => `${key}=${value}`),
     file: shown,
     shell: await loadShellParser(),
-    libraries: crate.libraries,
+    libraries: await crateLibraries(build.context, ports),
   });
   if (migration.kind === 'unneeded') {
     const names = inputs.platforms.map(({ name }) => name).join(', ');
     ports.log.info(`${shown}: nothing in it compiles Rust under emulation for ${names}; it stays as it is`);
     return ExitCode.ok;
   }
-  if (migration.kind === 'refused') throw refusal(shown, migration.obstacles, crate.exists);
+  if (migration.kind === 'refused') throw refusal(shown, migration.obstacles, hasCrate);
   if (write) await apply(path, shown, migration, ports);
   else print(migration.diff);
   tell(shown, migration, write, ports);
   return ExitCode.ok;
-}
-
-/** What the crate links against, where the context has one that can be read. */
-async function crateLibraries(
-  context: string,
-  ports: MigratePorts,
-): Promise<{ readonly exists: boolean; readonly libraries: readonly string[] }> {
-  const exists = await ports.files.exists(join(context, 'Cargo.toml'));
-  try {
-    const crate = exists ? await probeCrate(context, ports) : undefined;
-    if (!crate) return { exists, libraries: [] };
-    const used = usedCrates(
-      crate,
-      crate.packages.map(({ name }) => name),
-    );
-    const needs = missingLibraries(crate, used, []);
-    const names = needs.flatMap(
-      ({ packages }) => packages.find((name) => name !== 'libmysqlclient-dev') ?? [],
-    );
-    return { exists, libraries: names.filter((name) => name.endsWith('-dev')) };
-  } catch (error) {
-    // The patch does not need it; a build says what is wrong with the crate.
-    if (error instanceof UserError) return { exists, libraries: [] };
-    throw error;
-  }
 }
 
 function refusal(shown: string, obstacles: readonly Obstacle[], hasCrate: boolean): UserError {

@@ -39,15 +39,17 @@ import type { BuiltImage, LoginPlan, Plan } from './model/plan.ts';
 import type { PlannedFile } from './model/planned-file.ts';
 import { planSecrets } from './model/secrets.ts';
 import { decidePush } from './push.ts';
-import { checkBases, planCompile } from './recipe/compile-mode.ts';
+import { checkBases, checkStages, planCompile } from './recipe/compile-mode.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
 export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const { analysis } = facts.dockerfile;
-  const baseNotices = checkBases(analysis, facts.bases);
   const hasCrate = facts.cargo !== undefined;
+  checkStages(analysis, facts.bases);
   const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile, hasCrate);
+  // A stage that should not compile there needs no image for there.
+  const baseNotices = checkBases(analysis, facts.bases);
   const decision = decidePush(inputs.destination, facts.source.git);
   const isPush = decision.kind === 'push';
   const accessNotices = isPush ? checkAccess(facts.access) : [];

@@ -6,6 +6,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Project } from '../plan/model/project.ts';
 import type { Ports } from '../ports.ts';
 import { loadShellParser, type ShellParser } from '../shell/load-parser.ts';
+import { crateLibraries } from './crate-libraries.ts';
 import { probeRunner } from './host-tools.ts';
 import { probeCrate } from './read-crate.ts';
 
@@ -19,7 +20,10 @@ export async function readProject(inputs: Inputs, ports: Pick<Ports, 'exec' | 'f
   const text = compile.kind === 'container' ? undefined : await ports.files.readTextIfExists(path);
   const own = text === undefined ? undefined : { path, shown: shownPath(inputs, path), text };
   const shell = await shellFor(text);
-  if (own && compile.kind !== 'runner') return { kind: 'dockerfile', own, shell };
+  if (own && compile.kind !== 'runner') {
+    const libraries = /\bcargo\b/.test(own.text) ? await crateLibraries(build.context, ports) : [];
+    return { kind: 'dockerfile', own, shell, libraries };
+  }
   const needsCrate = compile.kind === 'container' || compile.kind === 'runner';
   const crate =
     needsCrate || (build.file === undefined && compile.kind !== 'dockerfile')

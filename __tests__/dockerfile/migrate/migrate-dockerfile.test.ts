@@ -149,6 +149,27 @@ ${FINAL}`;
     expect(changed(text).at(-1)).toBe(`+${CROSS} cargo install --path .`);
   });
 
+  test('a target with glibc is left out of commands and paths, wherever they are', () => {
+    const text = stage(
+      'RUN rustup target add x86_64-unknown-linux-gnu',
+      'RUN cargo build --target x86_64-unknown-linux-gnu --release && \\',
+      '    strip target/x86_64-unknown-linux-gnu/release/app',
+      'RUN cargo build --release --target=x86_64-unknown-linux-gnu',
+    ).replace('/app/target/release', '/app/target/x86_64-unknown-linux-gnu/release');
+    expect(changed(text).slice(-5)).toEqual([
+      `+${CROSS} cargo build --release && \\`,
+      '+    strip target/release/app',
+      `+${CROSS} cargo build --release`,
+      '-COPY --from=build /app/target/x86_64-unknown-linux-gnu/release/app /usr/local/bin/app',
+      '+COPY --from=build /app/target/release/app /usr/local/bin/app',
+    ]);
+  });
+
+  test('one that is divided over lines cannot be taken out', () => {
+    const text = stage('RUN cargo build --target \\', '  x86_64-unknown-linux-gnu --release');
+    expect(changed(text)[0]).toMatch(/names the target of one platform$/);
+  });
+
   test('WebAssembly and tools alone: only the stage moves', () => {
     const text = `FROM rust:1 AS web
 RUN cargo install trunk && trunk build --release
@@ -211,9 +232,9 @@ describe('what stands in the way is said with its line', () => {
       'a path with a target',
       stage('RUN cargo build --release').replace(
         '/app/target/release',
-        '/app/target/x86_64-unknown-linux-gnu/release',
+        '/app/target/x86_64-unknown-linux-musl/release',
       ),
-      /^5: .*x86_64-unknown-linux-gnu\/release\/app names the target/,
+      /^5: .*x86_64-unknown-linux-musl\/release\/app names the target/,
     ],
     [
       'uname',
@@ -229,6 +250,11 @@ describe('what stands in the way is said with its line', () => {
       'a program that was compiled is started',
       stage('RUN cargo build --release && ./target/release/app --generate'),
       /^3: \.\/target\/release\/app would be a program of the requested platform/,
+    ],
+    [
+      'a program that was compiled is started under another name',
+      stage('RUN cargo build --release && cp target/release/app server', 'RUN ./server --version'),
+      /^4: \.\/server would be a program of the requested platform/,
     ],
     ['ldd', stage('RUN cargo build --release && ldd target/release/app'), /^3: ldd tells nothing/],
     ['JSON', stage('RUN ["cargo", "build", "--release"]'), /^3: a RUN in JSON form/],
@@ -271,6 +297,14 @@ describe('what stands in the way is said with its line', () => {
       'an image that nobody knows',
       stage('RUN cargo build --release').replace('rust:1.85-slim', 'clux/muslrust:stable'),
       /^1: which distribution clux\/muslrust:stable/,
+    ],
+    [
+      'Alpine',
+      stage('RUN apk add --no-cache musl-dev', 'RUN cargo build --release').replace(
+        'rust:1.85-slim',
+        'rust:1.85-alpine',
+      ),
+      /^1: rust:1.85-alpine is Alpine/,
     ],
     [
       'no rustup',

@@ -40,9 +40,11 @@ describe('how each platform is compiled', () => {
       input: 'compile',
       value: compile,
       message: expect.stringMatching(
-        /^Dockerfile:2: stage "build" would compile Rust for linux\/arm64 under QEMU \(cargo build --release\)/,
+        /^Dockerfile:2: stage "build" would compile Rust for linux\/arm64 under QEMU, .*decided in line 1 \(FROM rust:1.90\):\n {2}line 2: cargo build --release$/,
       ),
-      remedy: expect.stringMatching(/FROM --platform=\$BUILDPLATFORM.*compile: linux\/arm64=emulate/),
+      remedy: expect.stringMatching(
+        /^1\. Let the Dockerfile cross-compile: multihull migrate Dockerfile --write makes this change.*\+FROM --platform=\$BUILDPLATFORM rust:1\.90 AS build.*2\. Write compile: linux\/arm64=emulate/s,
+      ),
     });
   });
 
@@ -60,13 +62,35 @@ COPY --from=build /a /a
       planOf({ platforms: 'amd64,arm64,armhf', compile: 'armhf=emulate' }, { text }),
     );
     expect(refusal.message).toMatch(
-      /^Dockerfile:3: stages "deps" and "build" would compile Rust for linux\/arm64 under QEMU \(cargo chef cook; line 6: cargo build\).*decided in line 1 \(FROM rust:1\.90\)$/,
+      /^Dockerfile:3: stages "deps" and "build" would compile Rust for linux\/arm64 under QEMU.*decided in line 1 \(FROM rust:1\.90\):\n {2}line 3: cargo chef cook\n {2}line 6: cargo build$/,
     );
-    expect(refusal.remedy).toMatch(/in line 1 .*compile: linux\/arm64=emulate/);
+    expect(refusal.remedy).toMatch(
+      /\+FROM --platform=\$BUILDPLATFORM rust:1\.90 AS base\n.*compile: linux\/arm64=emulate/s,
+    );
     expect(refusal.remedy).not.toContain('compile: container');
     const both = refusalOf(() => planOf({ platforms: 'amd64,arm64,armhf' }, { text, cargo: CARGO }));
     expect(both.message).toContain('for linux/arm64 and linux/arm/v7 under QEMU');
-    expect(both.remedy).toMatch(/compile: container.*linux\/arm64=emulate,linux\/arm\/v7=emulate/);
+    expect(both.remedy).toMatch(
+      /^1\. Write compile: container: .*\n2\. Let .*\n3\. .*linux\/arm64=emulate,linux\/arm\/v7=emulate/s,
+    );
+  });
+
+  test('where no patch is safe, every line that stands in its way', () => {
+    const text = 'FROM rust:1\nRUN cargo build --release --target x86_64-unknown-linux-musl\nCMD ["x"]\n';
+    const { remedy } = refusalOf(() => planOf({}, { text, cargo: CARGO }));
+    expect(remedy).toMatch(/^1\. Write compile: container/);
+    expect(remedy).toMatch(
+      /\n2\. Let the Dockerfile cross-compile by hand .*What stands in the way of a patch:\n {3}line 1: the final stage compiles/,
+    );
+  });
+
+  test('what the final stage has, as lines of Cargo.toml, and what it would lose', () => {
+    const text = `${EMULATES}COPY config /etc/app\nRUN apt-get install -y tini\nEXPOSE 80\n`;
+    const { remedy } = refusalOf(() => planOf({}, { text, cargo: CARGO }));
+    expect(remedy).toContain(
+      '    [package.metadata.multihull]\n    files = [{ from = "config", to = "/etc/app" }]\n    expose = [80]\n',
+    );
+    expect(remedy).toContain('Of your final stage it would not have: line 6: RUN apt-get install -y tini.');
   });
 
   test.each([
@@ -94,7 +118,7 @@ COPY --from=build /a /a
   test('a long command is shown by its beginning', () => {
     const text = EMULATES.replace('--release', `--release ${'--features x '.repeat(20)}`);
     const { message } = refusalOf(() => planOf({}, { text }));
-    expect(message).toMatch(/\(cargo build --release [^)]{20,40}…\)/);
+    expect(message).toMatch(/\n {2}line 2: cargo build --release .{20,40}…$/);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What builds, and is probably not what was meant: warnings of the plan. */
-
+import { FACTS_CONTEXT, FACTS_TARGET } from '../../domain/facts-context.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { listOf, onOneLine } from '../../util/text.ts';
 import type { Stages } from '../stages/stages.ts';
@@ -37,6 +37,7 @@ export function findHints(facts: HintFacts): readonly DockerfileHint[] {
     ...undefinedArguments(facts),
     ...foreignPrograms(facts),
     ...unknownCompiles(facts),
+    ...factsWithoutMount(facts),
   ].sort((a, b) => a.line - b.line);
 }
 
@@ -234,5 +235,34 @@ function unknownCompiles({ file, unknownUnderEmulation }: HintFacts): readonly D
       message: `${file}:${line}: stage ${stage.name ?? stage.index} has a Rust toolchain and runs under QEMU for ${names(platforms)}; whether it compiles Rust there cannot be told (${shown.join('; ')}${more})`,
       remedy: `If it does, begin with FROM --platform=$BUILDPLATFORM in line ${root.line}, and compile for $TARGETPLATFORM (docs/dockerfile.md shows it).`,
     };
+  });
+}
+
+const FACT = /\$\{?(MULTIHULL_(?:TARGET|PACKAGES|CXX_PACKAGES|DEBIAN_ARCH))\b/;
+const SCRIPT = /(?:^|[\s;&|(])(?:\.|source)\s+\S*\b(?:env|cross)\.sh\b/;
+
+/** `$MULTIHULL_TARGET` in a RUN that has nothing to read it from: it is empty there, and the build fails far from the cause. */
+function factsWithoutMount({ file, graphs, stages }: HintFacts): readonly DockerfileHint[] {
+  return stages.flatMap(({ index }) => {
+    const graph = graphs.find(
+      ([, { reachable, replaced }]) => reachable.includes(index) && !replaced[index],
+    )?.[1];
+    return (graph?.bodies[index] ?? []).flatMap((entry): readonly DockerfileHint[] => {
+      if (entry.kind !== 'run') return [];
+      const { text } = entry.script.text;
+      const name = FACT.exec(text)?.[1];
+      if (name === undefined || graph?.variables.get(index)?.has(name) || text.includes(`${name}=`))
+        return [];
+      if (SCRIPT.test(text)) return [];
+      const isMounted = entry.mountsFrom.some((from) => from.toLowerCase() === FACTS_CONTEXT);
+      return [
+        {
+          kind: 'facts-without-mount',
+          line: entry.line,
+          message: `${file}:${entry.line}: $${name} is empty in this RUN, which ${isMounted ? 'mounts the facts context and does not source env.sh' : 'does not mount the facts context'}; variables do not live from one RUN to the next`,
+          remedy: `Write RUN --mount=from=${FACTS_CONTEXT},target=${FACTS_TARGET} . ${FACTS_TARGET}/env.sh && … there.`,
+        },
+      ];
+    });
   });
 }

@@ -133,7 +133,8 @@ export interface DockerfileHint {
     | 'pinned-argument'
     | 'undefined-argument'
     | 'foreign-program'
-    | 'unknown-compile';
+    | 'unknown-compile'
+    | 'facts-without-mount';
   readonly line: number;
   readonly message: string;
   readonly remedy: string;

@@ -13,7 +13,7 @@ export type BaseFamily =
       /** It is the image's own: a RUN that installs it may leave PATH for a later line. */
       readonly isRustupOnPath: boolean;
     }
-  | { readonly kind: 'alpine'; readonly hasRustup: boolean; readonly isRustupOnPath: boolean }
+  | { readonly kind: 'alpine' }
   | { readonly kind: 'unknown' };
 
 const RUSTUP = /sh\.rustup\.rs|rustup-init|\/rustup\/dist\//;
@@ -30,8 +30,7 @@ export function baseFamily(reference: string, runs: readonly StageRun[]): BaseFa
     name === 'rust' || name === 'cargo-chef' || /^rustlang$/.test(parsed.path.split('/')[0] ?? '');
   const isRustupOnPath = isRust || (programs.has('rustup') && !installsRustup);
   const hasRustup = isRustupOnPath || installsRustup;
-  if (/alpine/.test(name) || /alpine/.test(tag) || programs.has('apk'))
-    return { kind: 'alpine', hasRustup, isRustupOnPath };
+  if (/alpine/.test(name) || /alpine/.test(tag) || programs.has('apk')) return { kind: 'alpine' };
   const isDebian =
     isRust ||
     ['debian', 'buildpack-deps', 'ubuntu'].includes(name) ||

@@ -11,7 +11,9 @@ export type CargoUse =
   | 'wasm'
   /** It has a `--target` made of variables. */
   | 'own-target'
-  /** It has a `--target` of one platform. */
+  /** It has a `--target` of one platform with glibc, which is left out: the wrapper adds that of each. */
+  | 'glibc-target'
+  /** It has another `--target` of one platform. */
   | 'pinned'
   /** A subcommand, or a program, of which nobody knows here how it takes a target. */
   | 'unknown';
@@ -36,8 +38,12 @@ export function cargoUse(command: string): CargoUse {
   } else if (HERE.has(subcommand)) return 'here';
   else if (!isProgram(subcommand, rest)) return 'unknown';
   if (target === undefined) return 'program';
-  return target.includes('$') ? 'own-target' : 'pinned';
+  if (target.includes('$')) return 'own-target';
+  return GLIBC_TARGET.test(target) ? 'glibc-target' : 'pinned';
 }
+
+/** A Rust target with glibc, which is what the wrapper compiles for. */
+export const GLIBC_TARGET = /^[a-z0-9_]+-unknown-linux-gnu[a-z0-9]*$/;
 
 function isProgram(subcommand: string, rest: readonly string[]): boolean {
   if (['build', 'b', 'rustc'].includes(subcommand)) return true;
@@ -48,7 +54,8 @@ function isProgram(subcommand: string, rest: readonly string[]): boolean {
   );
 }
 
-function targetOf(args: readonly string[]): string | undefined {
+/** The value of `--target`; undefined without one. */
+export function targetOf(args: readonly string[]): string | undefined {
   const end = args.indexOf('--');
   const options = args.slice(0, end < 0 ? undefined : end);
   const at = options.findIndex((word) => /^--target(?:=|$)/.test(word));

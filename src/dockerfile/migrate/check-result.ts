@@ -2,6 +2,7 @@
 import { analyseDockerfile } from '../analysis/analyse.ts';
 import type { DockerfileAnalysis } from '../analysis/dockerfile-facts.ts';
 import { readSource } from '../syntax/source-lines.ts';
+import { cargoUse } from './cargo-use.ts';
 import type { MigrationOptions, Obstacle } from './migration.ts';
 import type { SourceEdits } from './source-edits.ts';
 
@@ -33,11 +34,19 @@ export function checkResult(
     message: `stage ${stage.name ?? stage.index} would still be of the requested platform`,
     remedy: 'Change it by hand (docs/dockerfile.md shows how).',
   }));
+  const pinned = now.stages
+    .flatMap(({ rustCommands, usesTargetArgs }) => (usesTargetArgs ? rustCommands : []))
+    .filter(({ command }) => cargoUse(command) === 'glibc-target')
+    .map(({ line, command }) => ({
+      line,
+      message: `"${command}" names the target of one platform`,
+      remedy: 'Leave --target out, also of the paths (target/release).',
+    }));
   const known = new Set(was.hints.map(({ kind }) => kind));
   const hints = now.hints
     .filter(({ kind }) => !known.has(kind))
     .map(({ line, message, remedy }) => ({ line, message: message.replace(/^\S+:\d+: /, ''), remedy }));
-  return [...emulated, ...hints];
+  return [...emulated, ...pinned, ...hints];
 }
 
 /** Every instruction is there as it was, on its new line; where it was changed, its keyword and its end are. */
@@ -49,9 +58,7 @@ function keepsInstructions(before: string, after: string, edits: SourceEdits, fi
     if (node?.keyword !== was.keyword || node.endLine !== edits.newLine(was.endLine)) return false;
     if (!edits.touches(was.line, was.endLine))
       return node.whole.text === was.whole.text && isDeepEqual(node.heredocs, was.heredocs);
-    return (
-      node.heredocs.length === was.heredocs.length && node.args.at(-1)?.at(-1) === was.args.at(-1)?.at(-1)
-    );
+    return node.heredocs.length === was.heredocs.length && node.json === was.json;
   });
   return isKept && now.size === old.length + edits.addedInstructions;
 }

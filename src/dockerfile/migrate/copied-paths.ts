@@ -2,7 +2,7 @@
 
 import type { DockerfileAnalysis } from '../analysis/dockerfile-facts.ts';
 import type { SourceNode } from '../syntax/source-lines.ts';
-import { installedCrates } from './cargo-use.ts';
+import { GLIBC_TARGET, installedCrates } from './cargo-use.ts';
 import type { Obstacle } from './migration.ts';
 import type { StageText } from './stage-runs.ts';
 
@@ -73,7 +73,7 @@ function outOfMoved(
 ): readonly Obstacle[] {
   const own = (message: string, remedy: string): readonly Obstacle[] => [{ line, message, remedy }];
   const triple = TRIPLE.exec(path)?.[1];
-  if (triple !== undefined)
+  if (triple !== undefined && !GLIBC_TARGET.test(triple))
     return own(
       `${path} names the target ${triple}, which is that of one platform`,
       'Compile without --target, and copy from target/release: the facts context adds the target.',

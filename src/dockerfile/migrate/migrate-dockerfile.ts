@@ -7,17 +7,25 @@ import { analyseDockerfile } from '../analysis/analyse.ts';
 import type { DockerfileAnalysis, Stage } from '../analysis/dockerfile-facts.ts';
 import { readSource, type SourceNode } from '../syntax/source-lines.ts';
 import { baseFamily } from './base-family.ts';
-import { cargoUse } from './cargo-use.ts';
+import { cargoUse, targetOf } from './cargo-use.ts';
 import { checkResult } from './check-result.ts';
 import { checkCopies } from './copied-paths.ts';
 import { environmentObstacles } from './environment-obstacles.ts';
 import type { LineNote, Migration, MigrationOptions, Obstacle } from './migration.ts';
 import { type MovedStages, movedStages } from './moved-stages.ts';
-import { needsWrapper, runObstacles, splitCaches, targetInstall, wrapRun } from './run-edits.ts';
+import {
+  needsWrapper,
+  productNames,
+  runObstacles,
+  splitCaches,
+  targetInstall,
+  wrapRun,
+} from './run-edits.ts';
 import { aptPackages, libraryPackages, setupLine, setupLines, setupObstacles } from './setup-run.ts';
 import { SourceEdits } from './source-edits.ts';
 import { readStageRuns, type StageRun, type StageText } from './stage-runs.ts';
 import { unifiedDiff } from './unified-diff.ts';
+import { unpinTargets } from './unpin-target.ts';
 
 /**
  * @param content the Dockerfile's text
@@ -115,14 +123,16 @@ class Migrator {
       installsOwn,
     );
     this.obstacles.push(...copies.obstacles, ...environmentObstacles(texts), ...this.unfollowed(runs));
+    this.unpin(commands);
     const isPart = (command: string) => copies.installed.has(command);
+    const products = productNames(runs);
     const ready = new Set<number>();
     for (const stage of stages) {
       const text = this.text(stage.index);
       const wrapped = text.runs.filter(
         (run) => needsWrapper(run, stage.hasRust) || run.compiles.some(({ command }) => isPart(command)),
       );
-      for (const run of text.runs) this.obstacles.push(...runObstacles(run, wrapped.includes(run)));
+      for (const run of text.runs) this.obstacles.push(...runObstacles(run, wrapped.includes(run), products));
       const [first] = wrapped;
       if (!first) continue;
       const chain = this.moved.chains.get(stage.index) ?? [stage];
@@ -154,6 +164,18 @@ class Migrator {
         line,
         message: `"${command}" was not looked into: if it calls cargo by name, the program is compiled for the requested platform; what else it compiles is for the machine that builds`,
       });
+  }
+
+  /** Targets with glibc that commands of the moved stages name, out of those and of what copies the results. */
+  private unpin(commands: readonly string[]): void {
+    const pinned = commands.filter((command) => cargoUse(command) === 'glibc-target');
+    const targets = new Set(pinned.flatMap((command) => targetOf(command.split(/\s+/)) ?? []));
+    if (targets.size === 0) return;
+    const moved = new Set(this.moved.all.map(({ index }) => index));
+    for (const { index, nodes } of this.texts)
+      for (const node of nodes)
+        if (/^(?:copy|add)$/i.test(node.keyword) || (moved.has(index) && /^run$/i.test(node.keyword)))
+          this.changes.push(...unpinTargets(node, targets, this.edits));
   }
 
   /** The compiler of the target, in the first stage that needs it. */

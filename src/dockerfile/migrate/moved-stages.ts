@@ -23,6 +23,9 @@ export function movedStages(analysis: DockerfileAnalysis): MovedStages {
   }
   const all = stages.filter(({ index }) => chains.has(index));
   const obstacles = [
+    ...rustUnderEmulation.flatMap(({ stage, line }) =>
+      stage.platform === 'build' ? [copiedCompiler(line)] : [],
+    ),
     ...found.flatMap(({ stage, root }) => (isFinal(stage, target, chains) ? [finalStage(stage, root)] : [])),
     ...roots.flatMap((root) => baseObstacle(root, chains.get(target.index), target)),
   ];
@@ -53,6 +56,16 @@ function finalStage(stage: Stage, root: Stage): Obstacle {
     message: `the final stage compiles (it is, or is FROM, the stage of line ${stage.line}): on the build platform it would be an image of that platform only`,
     remedy:
       'Divide it: one stage that compiles, and a final FROM that takes the program with COPY --from, and nothing else.',
+  };
+}
+
+/** Files of COPY --from=IMAGE are those of the requested platform, wherever they are copied to. */
+function copiedCompiler(line: number): Obstacle {
+  return {
+    line,
+    message: 'the compiler was copied from an image, which is that of the requested platform',
+    remedy:
+      'Add a stage FROM --platform=$BUILDPLATFORM with that image, and copy from it; then the target of each platform.',
   };
 }
 

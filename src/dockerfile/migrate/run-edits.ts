@@ -12,7 +12,11 @@ const BUILT = /(?:^|\/)target\/(?:[\w-]+\/)?(?:release|debug)\/[^/]+$/;
 
 /** Whether the RUN has to find the wrapper. @param hasRust its stage has a Rust toolchain */
 export function needsWrapper({ compiles, commands }: StageRun, hasRust: boolean): boolean {
-  if (compiles.some(({ command }) => ['program', 'own-target', 'here'].includes(cargoUse(command))))
+  if (
+    compiles.some(({ command }) =>
+      ['program', 'own-target', 'glibc-target', 'here'].includes(cargoUse(command)),
+    )
+  )
     return true;
   return commands.some((words) => {
     const [program = '', subcommand] = words.map(({ text }) => text);
@@ -22,8 +26,32 @@ export function needsWrapper({ compiles, commands }: StageRun, hasRust: boolean)
   });
 }
 
-/** What in a RUN cannot be made to work by a rule. */
-export function runObstacles(run: StageRun, wrapped: boolean): readonly Obstacle[] {
+/** Names under which commands put programs that cargo made: `cp target/release/app /usr/bin/server`. */
+export function productNames(runs: readonly StageRun[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const words of runs.flatMap(({ commands }) => commands)) {
+    const [program = '', ...args] = words.map(({ text }) => text);
+    const paths = args.filter((word) => !word.startsWith('-'));
+    if (
+      !/(?:^|\/)(?:cp|mv|install|ln)$/.test(program) ||
+      !paths.slice(0, -1).some((path) => BUILT.test(path))
+    )
+      continue;
+    for (const path of paths) names.add(path.replace(/\/+$/, '').split('/').at(-1) ?? '');
+  }
+  return names;
+}
+
+/**
+ * What in a RUN cannot be made to work by a rule.
+ * @param wrapped it finds the wrapper
+ * @param products names of programs that cargo made
+ */
+export function runObstacles(
+  run: StageRun,
+  wrapped: boolean,
+  products: ReadonlySet<string>,
+): readonly Obstacle[] {
   const { node, compiles, commands, script } = run;
   const at = (line: number, message: string, remedy: string): Obstacle => ({ line, message, remedy });
   const found: Obstacle[] = [];
@@ -49,7 +77,7 @@ export function runObstacles(run: StageRun, wrapped: boolean): readonly Obstacle
   }
   for (const words of commands) {
     const [program = '', ...args] = words.map(({ text }) => text);
-    if (BUILT.test(program))
+    if (BUILT.test(program) || (/[./]/.test(program) && products.has(program.split('/').at(-1) ?? '')))
       found.push(
         at(
           node.line,

@@ -46,7 +46,7 @@ export interface Setup {
 /** Lines without endings. */
 export function setupLines(setup: Setup): readonly string[] {
   const { family, escapeChar, hasArgument } = setup;
-  const commands = family.kind === 'debian' ? debianCommands(setup, family) : alpineCommands(setup);
+  const commands = family.kind === 'debian' ? debianCommands(setup, family) : [];
   return [
     ...(hasArgument ? [] : ['ARG TARGETPLATFORM']),
     `RUN ${MOUNT} . ${FACTS_TARGET}/${FACTS_SCRIPT} ${escapeChar}`,
@@ -70,10 +70,6 @@ function debianCommands(
   ];
 }
 
-function alpineCommands(_: Setup): readonly string[] {
-  return ['rustup target add "$MULTIHULL_TARGET"', 'apk add --no-cache $MULTIHULL_PACKAGES'];
-}
-
 /** `libssl-dev=3.0` is `libssl-dev:arm64=3.0`. */
 function forTarget(name: string): string {
   const [own = '', version] = name.split('=');
@@ -84,13 +80,9 @@ function forTarget(name: string): string {
 /** Where they go: behind what installs packages or Rust, and above the first RUN that needs them. */
 export function setupLine({ from, runs }: StageText, first: SourceNode): number {
   const before = runs.filter(
-    (run) => run.node.line < first.line && (run.bringsRust || aptPackages([run]).length > 0 || usesApk(run)),
+    (run) => run.node.line < first.line && (run.bringsRust || aptPackages([run]).length > 0),
   );
   return (before.at(-1)?.node.endLine ?? from.endLine) + 1;
-}
-
-function usesApk({ commands }: StageRun): boolean {
-  return commands.some(([program]) => program?.text === 'apk');
 }
 
 /** What stands in the way of installing packages there. */
@@ -109,6 +101,15 @@ export function setupObstacles(
         line: chain[0]?.from.line ?? at,
         message: `which distribution ${image} is of cannot be told, and so not how a cross compiler is installed there`,
         remedy: 'Begin with an image of rust on Debian (rust:1-bookworm).',
+      },
+    ];
+  if (family.kind === 'alpine')
+    return [
+      {
+        line: chain[0]?.from.line ?? at,
+        message: `${image} is Alpine, which has no compilers and no libraries for other architectures`,
+        remedy:
+          'Compile on Debian for musl, in a stage FROM an image such as rust:1-bookworm (docs/dockerfile.md); or let Multihull do that, with compile: container.',
       },
     ];
   const users = chain
@@ -132,7 +133,7 @@ export function setupObstacles(
           'Begin with an image of rust on Debian (rust:1-bookworm), which has all architectures on one.',
       },
     ];
-  if (!family.hasRustup)
+  if (family.kind === 'debian' && !family.hasRustup)
     return [
       {
         line: at,

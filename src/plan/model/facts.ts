@@ -2,6 +2,7 @@
 
 import type { CargoManifest } from '../../crate/manifest/cargo-manifest.ts';
 import type { DockerfileAnalysis } from '../../dockerfile/analysis/analyse.ts';
+import type { Migration } from '../../dockerfile/migrate/migration.ts';
 import type { Digest } from '../../domain/names/digest.ts';
 import type { GitFacts } from '../../domain/names/git-ref.ts';
 import type { Repository } from '../../domain/names/reference.ts';
@@ -87,6 +88,8 @@ export interface DockerfileFact {
   readonly declaredArgs: readonly string[];
   /** Present when Multihull writes it. */
   readonly written?: WrittenBuild;
+  /** What would make it cross-compile; only where it compiles under emulation. */
+  readonly migration?: Migration | undefined;
 }
 
 export interface Facts {

@@ -12,7 +12,13 @@ export interface ProjectFile {
 }
 
 export type Project =
-  | { readonly kind: 'dockerfile'; readonly own: ProjectFile; readonly shell: ShellParser }
+  | {
+      readonly kind: 'dockerfile';
+      readonly own: ProjectFile;
+      readonly shell: ShellParser;
+      /** Debian packages that a crate beside it is known to link against: for a patch of the file. */
+      readonly libraries: readonly string[];
+    }
   | {
       readonly kind: 'crate';
       /** The user's Dockerfile, where it only copies what this machine compiles. */

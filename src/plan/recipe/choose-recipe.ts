@@ -1,6 +1,7 @@
 /** Which Dockerfile is built, the user's or a written one, and what its analysis says. */
 import { join } from 'node:path';
 import { analyseDockerfile, targetBase } from '../../dockerfile/analysis/analyse.ts';
+import { migrateDockerfile } from '../../dockerfile/migrate/migrate-dockerfile.ts';
 import { PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
 import { nativePlatforms } from '../../domain/platforms/native.ts';
 import { type Platform, parsePlatform } from '../../domain/platforms/platform.ts';
@@ -25,7 +26,8 @@ export interface BuildPlace {
  */
 export function chooseRecipe(inputs: Inputs, project: Project, place: BuildPlace): DockerfileFact {
   const { compile } = inputs;
-  const analyse = (file: ProjectFile) => analysed(inputs, place, project.shell, file);
+  const libraries = project.kind === 'dockerfile' ? project.libraries : [];
+  const analyse = (file: ProjectFile) => analysed(inputs, place, project.shell, libraries, file);
   if (project.kind === 'dockerfile') return analyse(project.own);
   const analysis = project.own && analyse(project.own);
   const written = writeBuild(
@@ -52,10 +54,11 @@ function analysed(
   inputs: Inputs,
   { host, native }: BuildPlace,
   shell: ShellParser,
+  libraries: readonly string[],
   { path, shown, text }: ProjectFile,
 ): DockerfileFact {
   const { build } = inputs;
-  const analysis = analyseDockerfile(text, {
+  const options = {
     buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
     target: build.target,
     platforms: inputs.platforms,
@@ -68,6 +71,9 @@ function analysed(
     ],
     file: shown,
     shell,
-  });
-  return { path, text, analysis, declaredArgs: analysis.declaredArgs };
+  };
+  const analysis = analyseDockerfile(text, options);
+  const emulates = analysis.rustUnderEmulation.length > 0;
+  const migration = emulates ? migrateDockerfile(text, { ...options, libraries }) : undefined;
+  return { path, text, analysis, declaredArgs: analysis.declaredArgs, migration };
 }

@@ -6,6 +6,8 @@ import type {
   EmulatedCompile,
   Stage,
 } from '../../dockerfile/analysis/analyse.ts';
+import { containerAdvice } from '../../dockerfile/migrate/container-advice.ts';
+import { imageShape } from '../../dockerfile/migrate/final-stage-shape.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { formatOciPlatform, platformOf, samePlatform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
@@ -24,15 +26,16 @@ import type { WrittenBuild } from '../model/written-build.ts';
 export function planCompile(
   choice: CompileChoice,
   platforms: readonly Platform[],
-  { analysis: dockerfile, written }: DockerfileFact,
+  fact: DockerfileFact,
   hasCrate = false,
 ): readonly CompilePlan[] {
+  const { analysis: dockerfile, written } = fact;
   if (written) return platforms.map((platform) => writtenPlan(choice, platform, written));
   const asked = (platform: Platform) => choice.overrides.get(platform.name) ?? choice.kind;
   const refused = platforms.filter((platform) => asked(platform) !== 'emulate');
   const emulated = dockerfile.rustUnderEmulation.filter((found) => onAny(found, refused));
   const [first] = emulated;
-  if (first) throw emulationError(first, emulated, refused, { choice, file: dockerfile.file, hasCrate });
+  if (first) throw emulationError(first, emulated, refused, { choice, fact, hasCrate });
   return platforms.map((platform) => {
     if (asked(platform) !== 'emulate')
       return { platform, way: 'dockerfile', why: compilesWhere(dockerfile, platform) };
@@ -52,36 +55,50 @@ function onAny(
   return platforms.some((platform) => others.some((other) => samePlatform(other, platform)));
 }
 
+/** What is wrong, with every line of it; then the ways out, the shortest first. */
 function emulationError(
   first: EmulatedCompile,
   emulated: readonly EmulatedCompile[],
   refused: readonly Platform[],
-  about: { readonly choice: CompileChoice; readonly file: string; readonly hasCrate: boolean },
+  about: { readonly choice: CompileChoice; readonly fact: DockerfileFact; readonly hasCrate: boolean },
 ): UserError {
-  const { choice, file, hasCrate } = about;
+  const { choice, fact, hasCrate } = about;
+  const { file } = fact.analysis;
   const named = refused.filter((platform) => emulated.some((found) => onAny(found, [platform])));
   const names = named.map(({ name }) => name);
-  const commands = emulated.map(({ line, command }, index) =>
-    index === 0 ? onOneLine(command, 60) : `line ${line}: ${onOneLine(command, 60)}`,
-  );
+  const commands = emulated.map(({ line, command }) => `\n  line ${line}: ${onOneLine(command, 60)}`);
   const stages = [...new Set(emulated.map(({ stage }) => `"${stageName(stage)}"`))];
   const roots = [...new Map(emulated.map(({ root }) => [root.line, root])).values()];
   const [own] = named;
   const value = (own && choice.overrides.get(own.name)) ?? choice.kind;
   const froms = listOf(roots.map((root) => `line ${root.line} (FROM ${root.from.raw})`));
   const ways = [
-    `Let it cross-compile: write FROM --platform=$BUILDPLATFORM in ${froms}, and build with --target "$MULTIHULL_TARGET" (docs/dockerfile.md shows it).`,
-    ...(hasCrate
-      ? [
-          'Or write compile: container: the context has a Cargo.toml, and Multihull writes a Dockerfile that cross-compiles.',
-        ]
-      : []),
-    `Or write compile: ${names.map((name) => `${name}=emulate`).join(',')} if that is what you want.`,
+    ...(hasCrate ? [containerAdvice(imageShape(fact.text, fact.analysis))] : []),
+    migrationAdvice(fact, froms),
+    `Write compile: ${names.map((name) => `${name}=emulate`).join(',')} if emulation is what you want.`,
   ];
   return new UserError(
-    `${file}:${first.line}: ${stages.length === 1 ? 'stage' : 'stages'} ${listOf(stages)} would compile Rust for ${listOf(names)} under QEMU (${commands.join('; ')}), ten times slower, and it crashes on some crates; the platform is decided in ${froms}`,
-    { input: 'compile', value, remedy: ways.join(' '), location: { file, line: first.line } },
+    `${file}:${first.line}: ${stages.length === 1 ? 'stage' : 'stages'} ${listOf(stages)} would compile Rust for ${listOf(names)} under QEMU, ten times slower, and it crashes on some crates; the platform is decided in ${froms}:${commands.join('')}`,
+    {
+      input: 'compile',
+      value,
+      remedy:
+        ways.length === 1 ? (ways[0] ?? '') : ways.map((way, index) => `${index + 1}. ${way}`).join('\n'),
+      location: { file, line: first.line },
+    },
   );
+}
+
+/** The patch that was checked, or the lines that no rule can change. */
+function migrationAdvice({ migration, analysis: { file } }: DockerfileFact, froms: string): string {
+  if (migration?.kind === 'patched')
+    return `Let the Dockerfile cross-compile: multihull migrate ${file} --write makes this change.\n\n${migration.diff}`;
+  const by = `Let the Dockerfile cross-compile by hand (docs/dockerfile.md shows how): FROM --platform=$BUILDPLATFORM in ${froms}, and the target of each platform`;
+  if (migration?.kind !== 'refused') return `${by}.`;
+  const lines = migration.obstacles.map(
+    ({ line, message, remedy }) => `\n   line ${line}: ${message}. ${remedy}`,
+  );
+  return `${by}. What stands in the way of a patch:${lines.join('')}`;
 }
 
 function stageName(stage: Stage): string {
@@ -145,7 +162,6 @@ export function checkBases(dockerfile: DockerfileAnalysis, bases: readonly BaseF
   for (const base of dockerfile.bases) {
     const fact = bases.find((known) => known.reference === base.reference);
     const location = { file: dockerfile.file, line: base.line };
-    if (fact?.kind !== 'known' && isMissingStage(base)) throw missingStage(dockerfile, base);
     if (!fact || fact.kind === 'unknown') {
       notices.push({
         message: `${base.reference}: its platforms could not be looked up (${fact?.reason ?? 'not asked'})`,
@@ -185,6 +201,14 @@ export function checkBases(dockerfile: DockerfileAnalysis, bases: readonly BaseF
     }
   }
   return notices;
+}
+
+/** @throws UserError for a FROM that is a stage on some platforms, and on others the name of no image that is known. */
+export function checkStages(dockerfile: DockerfileAnalysis, bases: readonly BaseFact[]): void {
+  for (const base of dockerfile.bases) {
+    const fact = bases.find((known) => known.reference === base.reference);
+    if (fact?.kind !== 'known' && isMissingStage(base)) throw missingStage(dockerfile, base);
+  }
 }
 
 /** A bare name out of FROM stage-${TARGETARCH}, of which the other platforms' names are stages. */

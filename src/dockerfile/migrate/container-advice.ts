@@ -1,0 +1,22 @@
+/** The first way out of an emulated compile: Multihull's own Dockerfile, and what the user's would be missed for. */
+import type { ImageShape } from './final-stage-shape.ts';
+
+/** Instructions that are shown by name; of more, their number. */
+const SHOWN = 5;
+
+/** Sentences, and the lines for Cargo.toml. */
+export function containerAdvice({ metadata, lost }: ImageShape): string {
+  const shown = lost
+    .slice(0, SHOWN)
+    .map(({ line, message }) => (line > 0 ? `line ${line}: ${message}` : message));
+  const more = lost.length > SHOWN ? ` and ${lost.length - SHOWN} more` : '';
+  return [
+    'Write compile: container: Multihull then compiles the crate in a Dockerfile of its own, once for all platforms (multihull eject shows it).',
+    ...(metadata.length > 0
+      ? [
+          `These lines of Cargo.toml make its image like yours:\n\n    [package.metadata.multihull]\n${metadata.map((line) => `    ${line}\n`).join('')}\n `,
+        ]
+      : []),
+    ...(lost.length > 0 ? [`Of your final stage it would not have: ${shown.join('; ')}${more}.`] : []),
+  ].join(' ');
+}
