@@ -1,6 +1,7 @@
 /**
  * jest in ESM mode, on one part of the tests:
  *   unit     pure code and adapters, seconds, no engine needed
+ *   process  the command line as child processes, from the sources: signals, standard input, hostile repositories
  *   bundle   what is in dist/, as child processes
  *   e2e      on the testbed's engines
  *   soak     long repetitions; SOAK_RUNS says how many (a few by default)
@@ -25,10 +26,11 @@ const serial = (name: string, minutes: number, needsTestbed: boolean): Part => (
 });
 const PARTS: Readonly<Record<string, Part>> = {
   unit: {
-    flags: ['--testPathIgnorePatterns', '/__tests__/(e2e|soak|bundle)/'],
+    flags: ['--testPathIgnorePatterns', '/__tests__/(e2e|soak|bundle|process)/'],
     pattern: '/__tests__/',
     needsTestbed: false,
   },
+  process: { flags: ['--testTimeout', '120000'], pattern: '/__tests__/process/', needsTestbed: false },
   bundle: serial('bundle', 1, false),
   e2e: serial('e2e', 15, true),
   soak: serial('soak', 60, true),

@@ -2,6 +2,7 @@
 import { must } from './lib/run.ts';
 
 must('unit tests', process.execPath, ['scripts/jest.ts', 'unit']);
+must('process tests', process.execPath, ['scripts/jest.ts', 'process']);
 must('checks', process.execPath, ['scripts/check.ts']);
 must('bundle tests', process.execPath, ['scripts/jest.ts', 'bundle']);
 must('testbed is up', process.execPath, ['testbed/main.ts', 'up']);
