@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { paths, root } from './paths.ts';
 import { isAlive } from './process.ts';
+import { sigstoreEnv } from './sigstore/sigstore-env.ts';
 import type { State } from './state.ts';
 import { account } from './versions.ts';
 
@@ -36,6 +37,7 @@ export function testbedEnv(): Record<string, string> {
     TESTBED_ACT: join(paths.bin, 'act'),
     RUSTUP_DIST_SERVER: dist,
     RUSTUP_UPDATE_ROOT: `${dist}/rustup`,
+    ...sigstoreEnv(state),
     PATH: withBin(process.env['PATH'] ?? ''),
   };
 }

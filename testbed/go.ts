@@ -17,25 +17,31 @@ export async function isBuilt(tool: GoTool): Promise<boolean> {
 }
 
 /** Builds a module's commands once, and puts them into the testbed's bin directory. */
-export async function buildGoTool(tool: GoTool, go: () => Promise<string>): Promise<void> {
+export async function buildGoTool(
+  tool: GoTool,
+  go: () => Promise<string>,
+  { isPatient = false }: { readonly isPatient?: boolean } = {},
+): Promise<void> {
   const built = await builtPath(tool);
   await fillOnce(built, async (temporary) => {
     const compiler = await go();
-    await step(`building ${Object.keys(tool.commands).join(', ')}`, () => compile(tool, compiler, temporary));
+    await step(`building ${Object.keys(tool.commands).join(', ')}`, () =>
+      compile(tool, isPatient ? ['nice', '-n', '10', compiler] : [compiler], temporary),
+    );
   });
   for (const command of Object.keys(tool.commands))
     await linkAtomic(join(built, command), join(paths.bin, command));
 }
 
-async function compile(tool: GoTool, go: string, into: string): Promise<void> {
-  const directory = join(source, 'go', tool.name);
+async function compile(tool: GoTool, go: readonly string[], into: string): Promise<void> {
+  const directory = moduleOf(tool);
   const flags = ['-s', '-w', ...(tool.cgo ? ['-extldflags', '-static'] : [])];
   for (const [variable, value] of Object.entries(tool.stamps)) {
     const [, v = '', module] = /^(v?)@(.+)$/.exec(value) ?? [];
     flags.push('-X', `${variable}=${module === undefined ? value : v + (await versionOf(tool, module))}`);
   }
   const tags = tool.tags === undefined ? [] : ['-tags', tool.tags];
-  const argv = [go, 'build', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', flags.join(' ')];
+  const argv = [...go, 'build', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', flags.join(' ')];
   // One call for all of them: a command is named by the last part of its package, and links while others compile. One
   // alone has the name that it is asked for by.
   const [only, ...others] = Object.keys(tool.commands);
@@ -49,7 +55,7 @@ async function compile(tool: GoTool, go: string, into: string): Promise<void> {
 
 /** The version that a tool's go.mod requires of a module, without the `v`. */
 export async function versionOf(tool: GoTool, module: string): Promise<string> {
-  const text = await readFile(join(source, 'go', tool.name, 'go.mod'), 'utf8');
+  const text = await readFile(join(moduleOf(tool), 'go.mod'), 'utf8');
   const line = text
     .split('\n')
     .map((each) =>
@@ -58,8 +64,10 @@ export async function versionOf(tool: GoTool, module: string): Promise<string> {
         .replace(/^require\s+/, '')
         .split(/\s+/),
     )
-    .find(([name]) => name === module);
-  if (line?.[1] === undefined) throw new Error(`testbed/go/${tool.name}/go.mod does not require ${module}`);
+    // A module that is a command itself also stands among the tools, without a version.
+    .find(([name, version]) => name === module && version !== undefined);
+  if (line?.[1] === undefined)
+    throw new Error(`testbed/go/${tool.directory ?? tool.name}/go.mod does not require ${module}`);
   return line[1].replace(/^v/, '').replace(/\+incompatible$/, '');
 }
 
@@ -67,15 +75,19 @@ export async function versionOf(tool: GoTool, module: string): Promise<string> {
 export async function moduleDirectory(tool: GoTool, module: string, go: string): Promise<string> {
   const argv = [go, 'list', '-m', '-f', '{{.Dir}}', module];
   const text = await run(argv, {
-    cwd: join(source, 'go', tool.name),
+    cwd: moduleOf(tool),
     env: clean,
     log: `module-${tool.name}`,
   });
   return text.trim();
 }
 
+function moduleOf({ name, directory = name }: GoTool): string {
+  return join(source, 'go', directory);
+}
+
 async function builtPath(tool: GoTool): Promise<string> {
-  const directory = join(source, 'go', tool.name);
+  const directory = moduleOf(tool);
   const parts = [JSON.stringify(tool)];
   for (const name of (await readdir(directory)).sort()) {
     if (/^go\.(mod|sum)$|\.go$/.test(name)) parts.push(name, await readFile(join(directory, name), 'utf8'));

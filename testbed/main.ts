@@ -1,15 +1,19 @@
 import { down } from './down.ts';
 import { asExports, testbedEnv } from './env.ts';
 import { withLock } from './lock.ts';
+import { startSigstore } from './sigstore/sigstore.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
 
-const usage = 'usage: npm run testbed -- up | down | status | env\n';
+const usage = 'usage: npm run testbed -- up | sigstore | down | status | env\n';
 
 async function main(verb: string | undefined): Promise<number> {
   switch (verb) {
     case 'up':
       await withLock(up);
+      return 0;
+    case 'sigstore':
+      await startSigstore();
       return 0;
     case 'down':
       await withLock(down);

@@ -24,9 +24,11 @@ export const paths = {
   run: inRoot('run'),
   docker: inRoot('docker'),
   registries: inRoot('registries'),
+  sigstore: inRoot('sigstore'),
   buildxConfig: inRoot('buildx'),
   state: inRoot('state.json'),
   lock: inRoot('lock'),
+  sigstoreLock: inRoot('sigstore-lock'),
   dockerSocket: inRoot('run', 'docker.sock'),
   plugin: '/usr/local/lib/docker/cli-plugins/docker-buildx',
 } as const;

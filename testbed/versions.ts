@@ -3,6 +3,8 @@
 /** One Go module under testbed/go and the commands that are built from it. */
 export interface GoTool {
   readonly name: string;
+  /** The folder under testbed/go; its name where it is not said. Tools of one module share what is compiled. */
+  readonly directory?: string;
   readonly commands: Readonly<Record<string, string>>;
   readonly cgo: boolean;
   readonly tags?: string;
@@ -82,6 +84,27 @@ export const dockerfileOracle: GoTool = {
   cgo: false,
   stamps: {},
 };
+
+const sigstoreTool = (name: string, command: string, module?: string): GoTool => ({
+  name,
+  directory: 'sigstore',
+  commands: { [name]: command },
+  cgo: false,
+  stamps: module === undefined ? {} : { 'sigs.k8s.io/release-utils/version.gitVersion': `v@${module}` },
+});
+
+/**
+ * Sigstore: certificate authority with its log, signature log, timestamps, cosign; and a registry with the referrers
+ * API. Built and started by the tests that sign, not by `up`.
+ */
+export const sigstoreTools: readonly GoTool[] = [
+  sigstoreTool('fulcio', 'github.com/sigstore/fulcio', 'github.com/sigstore/fulcio'),
+  sigstoreTool('timestamp-server', 'github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server'),
+  sigstoreTool('rekor-server', 'github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix'),
+  sigstoreTool('tesseract', 'github.com/transparency-dev/tesseract/cmd/tesseract/posix'),
+  sigstoreTool('referrers-registry', 'multihull.testbed/sigstore'),
+  sigstoreTool('cosign', 'github.com/sigstore/cosign/v3/cmd/cosign', 'github.com/sigstore/cosign/v3'),
+];
 
 /** Used when the machine has no Go that is recent enough; `sum` is what the Go checksum database says. */
 export const goToolchain = {
