@@ -24,7 +24,7 @@ const GRAMMAR = [
 ];
 
 /** Functions of src/entries/engine.ts, and the directories below dist/ that action.yml names. */
-const ENTRIES = ['action', 'post', 'cli', 'verify', 'merge'];
+const ENTRIES = ['action', 'post', 'cli', 'verify', 'merge', 'promote'];
 
 const outIndex = process.argv.indexOf('--out');
 const out = resolve(ROOT, outIndex < 0 ? 'dist' : (process.argv[outIndex + 1] ?? 'dist'));

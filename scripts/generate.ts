@@ -10,7 +10,7 @@ import { ZIG_UNSUPPORTED } from '../src/crate/cross/zig-unsupported.ts';
 import { nativeRows } from '../src/crate/native/package-rules.ts';
 import { BOOKWORM } from '../src/domain/debian-release.ts';
 import { PLATFORM_TABLE } from '../src/domain/platforms/platform-table.ts';
-import { INPUTS, MERGE_INPUTS, OUTPUTS, VERIFY_INPUTS } from '../src/inputs/input-table.ts';
+import { INPUTS, MERGE_INPUTS, OUTPUTS, PROMOTE_INPUTS, VERIFY_INPUTS } from '../src/inputs/input-table.ts';
 import { CHECKS } from '../src/verify/checks/check-table.ts';
 import { COMMON, ROOMS } from './lib/rooms.ts';
 import { ROOT } from './lib/run.ts';
@@ -101,6 +101,10 @@ const tables = {
     ['input', 'default', 'meaning'],
     MERGE_INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
   ),
+  promoteinputs: markdownTable(
+    ['input', 'default', 'meaning'],
+    PROMOTE_INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
+  ),
   verifyinputs: markdownTable(
     ['input', 'default', 'meaning'],
     VERIFY_INPUTS.map(({ name, fallback, description }) => [`\`${name}\``, fallback, description]),
@@ -187,6 +191,19 @@ put(
     OUTPUTS.filter(({ name }) => name !== 'plan'),
   ),
 );
+put(
+  'promote/action.yml',
+  actionYml(
+    {
+      name: 'Multihull promote',
+      description:
+        'An image that is there is verified again and gets tags, here or in other repositories, with its signatures',
+      runs: ['main: ../dist/promote/index.js'],
+    },
+    PROMOTE_INPUTS,
+    OUTPUTS.filter(({ name }) => name !== 'plan'),
+  ),
+);
 for (const file of [
   'README.md',
   'docs/architecture.md',
@@ -195,6 +212,7 @@ for (const file of [
   'docs/system-packages.md',
   'verify/README.md',
   'merge/README.md',
+  'promote/README.md',
 ])
   putTables(file, tables);
 if (stale.length > 0) {

@@ -164,6 +164,7 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
     ),
     mirrors: [],
     access: [],
+    signing: { kind: 'no-token' },
     source: { git, url: 'https://github.com/acme/trow' },
     cargo: undefined,
     runDirectory: '/tmp/run/multihull-0badcafe',

@@ -75,9 +75,10 @@ async function runLeg(
   const options = { allow: [], skipChecks: [], openLayers: true, cacheDir };
   const watch = { time: async <T>(_phase: string, work: () => T | Promise<T>): Promise<T> => work() };
   const store = open(repositoryOf(image));
+  const unsigned = async () => ({ signed: false, reason: 'not asked for' }) as const;
   try {
     const verified = await verifyImage(store, built, { ...options, platforms: plan.platforms }, ports);
-    const finished = await finish(plan, { digest: built, verified }, open, options, ports, watch);
+    const finished = await finish(plan, { digest: built, verified }, open, options, unsigned, ports, watch);
     return finished.failure === undefined;
   } catch (error) {
     if (error instanceof Killed) return false;

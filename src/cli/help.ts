@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<InputGroup, string>> = {
   registry: 'Registry login (else your Docker config is used)',
   push: 'Where it goes',
   verify: 'Verification',
+  trust: 'Signing',
   matrix: 'Matrix legs',
   run: 'The run',
 };
@@ -36,6 +37,7 @@ ${row('multihull build', 'Build, verify every platform, then move the tags. --js
 ${row('multihull eject', 'Write the Dockerfile that build would use for a crate without one; then it is yours.')}
 ${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}
 ${row('multihull merge', 'REF... --tags TAG... [--platforms LIST] [--set-platform REF=PLATFORM]: one verified index.')}
+${row('multihull promote', 'IMAGE@DIGEST --tags TAG... [--platforms LIST]: verify an image again, and move tags to it, here or in other repositories.')}
 ${row('multihull migrate', '[DOCKERFILE] [--write]: the patch that makes a Dockerfile which compiles under emulation cross-compile.')}
 ${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
 ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}

@@ -12,6 +12,7 @@ const COMMANDS = [
   'eject',
   'verify',
   'merge',
+  'promote',
   'migrate',
   'prune',
   'facts',
@@ -43,6 +44,8 @@ export async function main(words: readonly string[], env: Environment): Promise<
         return await (await import('./run-verify.ts')).verify(rest, env, log);
       case 'merge':
         return await (await import('./run-merge.ts')).merge(rest, env, log, NO_RESULTS);
+      case 'promote':
+        return await (await import('./run-promote.ts')).promote(rest, env, log, NO_RESULTS);
       case 'migrate':
         return await (await import('./run-migrate.ts')).migrateFile(rest, env, log, print);
       case 'prune':
@@ -66,7 +69,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
           {
             input: 'command line',
             value: command ?? '',
-            remedy: `${near === undefined ? '' : `Did you mean multihull ${near}? `}Commands are plan, build, eject, verify, merge, migrate, prune and facts; multihull --help explains them.`,
+            remedy: `${near === undefined ? '' : `Did you mean multihull ${near}? `}Commands are plan, build, eject, verify, merge, promote, migrate, prune and facts; multihull --help explains them.`,
           },
         );
       }

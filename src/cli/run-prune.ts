@@ -2,8 +2,8 @@
 import { createPorts } from '../adapters/node-ports.ts';
 import { runPrune } from '../commands/prune.ts';
 import { ExitCode } from '../errors.ts';
+import { readPruneInputs } from '../inputs/commands/prune-inputs.ts';
 import { type Environment, readAmbient } from '../inputs/environment.ts';
-import { readPruneInputs } from '../inputs/prune-inputs.ts';
 import type { Log } from '../ports.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';
 

@@ -29,6 +29,7 @@ import { verifyImage } from '../steps/verify-image.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { finish, imageNames, logVerification } from './finish.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { signBuilt } from './sign-built.ts';
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {
@@ -86,8 +87,16 @@ async function applyPlan(
     return smokeImage(report, smokeRequest(plan, report, image, journal), ports);
   });
   logVerification(verified, ports);
-  const finished = await finish(plan, { digest: built.digest, verified }, store, request, ports, watch);
-  const { digest, tags, promoted, leg, failure } = finished;
+  const finished = await finish(
+    plan,
+    { digest: built.digest, verified },
+    store,
+    request,
+    (image) => signBuilt(plan, inputs, image, store, ports),
+    ports,
+    watch,
+  );
+  const { digest, tags, promoted, leg, signature, failure } = finished;
   return {
     kind: 'built',
     plan,
@@ -99,6 +108,7 @@ async function applyPlan(
       promoted,
       images: imageNames(plan, digest),
       ...(leg === undefined ? {} : { leg }),
+      ...(signature === undefined ? {} : { signature }),
       timings: watch.seconds(),
     },
     build: built.summary,

@@ -2,6 +2,7 @@
 import type { Digest } from '../domain/names/digest.ts';
 import { formatRepository, type Repository } from '../domain/names/reference.ts';
 import type { LegReport, TagReport, VerifyReport } from '../domain/report.ts';
+import type { SignatureReport } from '../domain/signature-report.ts';
 import { EnvironmentError, ExplainedError, VerificationError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import type { Plan } from '../plan/model/plan.ts';
@@ -26,8 +27,16 @@ export interface Finished extends VerifiedImage {
   readonly tags: readonly TagReport[];
   readonly promoted: boolean;
   readonly leg?: LegReport;
+  /** Undefined where nothing got that far. */
+  readonly signature?: SignatureReport;
   readonly failure?: ExplainedError;
 }
+
+/**
+ * Signs a verified image, and attaches and reads back what it signed. @throws ExplainedError where that fails: then no tag
+ * may move.
+ */
+export type Sign = (image: VerifiedImage) => Promise<SignatureReport>;
 
 /** @throws EnvironmentError when the registry cannot be read; nothing has moved then. */
 export async function finish(
@@ -35,12 +44,13 @@ export async function finish(
   built: VerifiedImage,
   open: (repository: Repository) => Store,
   options: Omit<VerifyOptions, 'platforms'>,
+  sign: Sign,
   ports: Ports,
   watch: Pick<Stopwatch, 'time'>,
 ): Promise<Finished> {
   const { leg } = plan;
   if (leg === undefined || !built.verified.ok)
-    return { ...built, ...(await move(plan, built, open, ports, watch)) };
+    return { ...built, ...(await signAndMove(plan, built, open, sign, ports, watch)) };
   const joined = await watch.time('merge', () => joinLegs(plan, leg, built.digest, open, options, ports));
   if (joined.kind === 'waiting') return { ...built, tags: [], promoted: false, leg: joined.leg };
   logVerification(joined.verified, ports);
@@ -48,7 +58,7 @@ export async function finish(
   const isSmoked = smoke.length > 0 && !skipChecks.includes('smoke');
   const verified = isSmoked ? withSmokeOfLegs(joined.verified, built.verified) : joined.verified;
   const whole = { digest: joined.digest, verified };
-  const moved = await move(plan, whole, open, ports, watch);
+  const moved = await signAndMove(plan, whole, open, sign, ports, watch);
   if (moved.failure === undefined) {
     const problem = await removeStaged(joined.staged, open(leg.repository), ports.log);
     if (problem !== undefined) ports.log.warn(problem);
@@ -56,7 +66,34 @@ export async function finish(
   return { ...whole, ...moved, leg: joined.leg };
 }
 
-type Moved = Pick<Finished, 'tags' | 'promoted' | 'failure'>;
+type Moved = Pick<Finished, 'tags' | 'promoted' | 'signature' | 'failure'>;
+
+/** Signatures are in the registry before a tag points at what they are about: whoever pulls by tag finds them. */
+async function signAndMove(
+  plan: Plan,
+  image: VerifiedImage,
+  open: (repository: Repository) => Store,
+  sign: Sign,
+  ports: Ports,
+  watch: Pick<Stopwatch, 'time'>,
+): Promise<Moved> {
+  if (!image.verified.ok) return move(plan, image, open, ports, watch);
+  try {
+    const signature = await watch.time('sign', () => sign(image));
+    return { ...(await move(plan, image, open, ports, watch)), signature };
+  } catch (error) {
+    if (!(error instanceof ExplainedError)) throw error;
+    const tags = movesOf(plan, image.digest, image.verified.platforms).map(({ tag }) => tag);
+    return {
+      tags: untouchedTags(tags, await readTags(tags, open)),
+      promoted: false,
+      failure: new EnvironmentError(`the image is not signed, so no tag was moved: ${error.message}`, {
+        remedy: error.remedy,
+        cause: error,
+      }),
+    };
+  }
+}
 
 async function move(
   plan: Plan,

@@ -10,6 +10,8 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { nativeOn, nodesOf } from '../plan/builder/builder-nodes.ts';
 import { namedRegistries } from '../plan/builder/local-registries.ts';
 import type { AccessFact, Facts } from '../plan/model/facts.ts';
+import type { SigningFact } from '../plan/model/signing-plan.ts';
+import { neverSigns } from '../plan/plan-signing.ts';
 import { decidePush } from '../plan/push.ts';
 import { chooseRecipe } from '../plan/recipe/choose-recipe.ts';
 import type { Ports } from '../ports.ts';
@@ -19,6 +21,7 @@ import { type OpenSource, probeBase, probeMirrors } from '../probe/look-up-bases
 import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from '../probe/machine-facts.ts';
 import { probeNodes } from '../probe/node-facts.ts';
 import { foreignImages } from '../probe/output-layout.ts';
+import { probeSigning } from '../probe/probe-signing.ts';
 import { readProject } from '../probe/read-project.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 
@@ -46,6 +49,12 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     return kind === 'push' ? Promise.all(inputs.images.map(registries.mayPush)) : [];
   };
   const projectFact = readProject(inputs, ports);
+  const signingOf = async (): Promise<SigningFact> => {
+    const { git } = await sourceFact;
+    const isPush = decidePush(inputs.destination, git).kind === 'push';
+    if (neverSigns(inputs.signing, isPush, git) !== undefined) return { kind: 'not-asked' };
+    return probeSigning(inputs.signing, inputs.retries, ports);
+  };
   const dockerfileOf = async () => {
     const native = [...((await builderFact)?.native ?? []), ...nativeOn(await nodesFact)];
     return chooseRecipe(inputs, await projectFact, { host, native, runDirectory });
@@ -79,6 +88,7 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     source,
     cargo,
     access,
+    signing,
     foreignOutput,
   ] = await allOrFirstError([
     dockerfileFact,
@@ -91,6 +101,7 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     sourceFact,
     cargoOf(),
     accessOf(),
+    signingOf(),
     inputs.destination.kind === 'layout' ? foreignImages(inputs.destination.directory, ports) : [],
   ]);
   return {
@@ -105,6 +116,7 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     bases,
     mirrors,
     access,
+    signing,
     foreignOutput,
     source,
     cargo,

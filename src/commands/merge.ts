@@ -8,16 +8,19 @@ import {
 import { EnvironmentError, UserError, VerificationError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { mergeParts } from '../image/merge-parts.ts';
+import { planMergedIndex } from '../image/merged-index.ts';
 import { readParts, type SourcePart } from '../image/read-parts.ts';
+import type { MergeInputs } from '../inputs/commands/merge-inputs.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
-import type { MergeInputs } from '../inputs/merge-inputs.ts';
 import type { Ports } from '../ports.ts';
 import { pointOverHttp, promote, readTags, untouchedTags } from '../promote/promote.ts';
+import type { RegistryOptions } from '../registry/client.ts';
 import { openRepository } from '../registry/remote.ts';
 import { openImage, parseImageRef } from '../registry/source.ts';
 import type { MergeOutcome } from '../report/outcome.ts';
 import { setPlatform } from '../steps/set-platform.ts';
 import { verifyImage } from '../steps/verify-image.ts';
+import { runPromote } from './promote-image.ts';
 
 /** @throws UserError for a set that is refused; EnvironmentError when a registry does not answer. */
 export async function runMerge(inputs: MergeInputs, ambient: Ambient, ports: Ports): Promise<MergeOutcome> {
@@ -42,6 +45,11 @@ export async function runMerge(inputs: MergeInputs, ambient: Ambient, ports: Por
       return readParts(ref, reference, { source, repository });
     }),
   );
+  if (await isSingleIndex(inputs, ports, options)) {
+    // What the set may not be is refused as for any merge; then nothing is merged, and the digest stays what it is.
+    planMergedIndex(found.flat(), inputs.platforms);
+    return runPromote({ ...inputs, image: inputs.refs[0] ?? '' }, ambient, ports);
+  }
   const parts: SourcePart[] = [];
   for (const part of found.flat()) {
     const platform = inputs.setPlatform.get(part.ref);
@@ -99,6 +107,18 @@ export async function runMerge(inputs: MergeInputs, ambient: Ambient, ports: Por
           remedy: `The image is in the registry as ${images[0]}; run it again when ${inputs.tags.map(formatReference).join(', ')} can be written.`,
         }),
   };
+}
+
+/** A new index of the same images would lose its signatures, and all else that refers to its digest. */
+async function isSingleIndex(
+  { refs, setPlatform }: MergeInputs,
+  ports: Ports,
+  options: RegistryOptions,
+): Promise<boolean> {
+  const [ref] = refs;
+  if (ref === undefined || refs.length > 1 || setPlatform.size > 0) return false;
+  const { source, reference } = await openImage(parseImageRef(ref, 'refs'), ports, options);
+  return (await source.document(reference)).document.kind === 'index';
 }
 
 function repositoriesOf({ tags }: MergeInputs): readonly Repository[] {

@@ -7,8 +7,8 @@ import {
   type StagingTag,
 } from '../domain/names/staging-tag.ts';
 import { EnvironmentError } from '../errors.ts';
+import type { PruneInputs } from '../inputs/commands/prune-inputs.ts';
 import type { Ambient } from '../inputs/environment.ts';
-import type { PruneInputs } from '../inputs/prune-inputs.ts';
 import type { Ports } from '../ports.ts';
 import type { ImageStore } from '../registry/oci/oci-types.ts';
 import { openRepository } from '../registry/remote.ts';

@@ -3,8 +3,8 @@
 import { formatRepository } from '../domain/names/reference.ts';
 import { parsePlatform } from '../domain/platforms/platform.ts';
 import type { Report, VerifyReport } from '../domain/report.ts';
+import type { VerifyInputs } from '../inputs/commands/verify-inputs.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
-import type { VerifyInputs } from '../inputs/verify-inputs.ts';
 import type { Ports } from '../ports.ts';
 import { type ImageRef, openImage, parseImageRef } from '../registry/source.ts';
 import { smokeImage } from '../steps/run-smoke.ts';

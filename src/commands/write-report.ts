@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { formatRepository } from '../domain/names/reference.ts';
 import type { Report } from '../domain/report.ts';
 import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
+import type { MergeInputs } from '../inputs/commands/merge-inputs.ts';
+import type { PromoteInputs } from '../inputs/commands/promote-inputs.ts';
+import type { VerifyInputs } from '../inputs/commands/verify-inputs.ts';
 import type { Ambient } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { MergeInputs } from '../inputs/merge-inputs.ts';
-import type { VerifyInputs } from '../inputs/verify-inputs.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { planCommands, planToJson } from '../plan/print-plan.ts';
 import type { Log, Ports, Results } from '../ports.ts';
@@ -56,7 +57,7 @@ export async function reportOutcome(
       cache: build.cache,
       timeline,
       commands,
-      skipped: notMoved(plan, report),
+      skipped: [...notSigned(plan, report), ...notMoved(plan, report)],
       ...(failure === undefined || !report.platforms.every(({ ok }) => ok)
         ? {}
         : { failure: summaryFailure(failure) }),
@@ -98,22 +99,44 @@ export async function reportVerification(
 }
 
 /** The end of a merge. */
-export async function reportMerge(
-  { report, failure }: MergeOutcome,
+export function reportMerge(
+  outcome: MergeOutcome,
   inputs: MergeInputs,
   ambient: Ambient,
   ports: Pick<Ports, 'files' | 'log'>,
   results: Results,
 ): Promise<ExitCode> {
-  const path = join(ambient.temp, `multihull-merge-${report.subject.digest.slice(7, 19)}.json`);
+  return reportTagged('merge', outcome, inputs, ambient, ports, results);
+}
+
+/** The end of a promotion. */
+export function reportPromotion(
+  outcome: MergeOutcome,
+  inputs: PromoteInputs,
+  ambient: Ambient,
+  ports: Pick<Ports, 'files' | 'log'>,
+  results: Results,
+): Promise<ExitCode> {
+  return reportTagged('promote', outcome, inputs, ambient, ports, results);
+}
+
+async function reportTagged(
+  work: 'merge' | 'promote',
+  { report, failure }: MergeOutcome,
+  { tags, platforms }: Pick<MergeInputs, 'tags' | 'platforms'>,
+  ambient: Ambient,
+  ports: Pick<Ports, 'files' | 'log'>,
+  results: Results,
+): Promise<ExitCode> {
+  const path = join(ambient.temp, `multihull-${work}-${report.subject.digest.slice(7, 19)}.json`);
   await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
   giveOutputs(report, path, results);
   for (const line of renderVerifyReport(report, { colour: false })) ports.log.info(line);
   await results.summary(
     renderSummary({
-      work: 'merge',
-      images: [...new Set(inputs.tags.map(formatRepository))],
-      platforms: inputs.platforms?.map(({ name }) => name),
+      work,
+      images: [...new Set(tags.map(formatRepository))],
+      platforms: platforms?.map(({ name }) => name),
       report,
       ...(failure === undefined ? {} : { failure: summaryFailure(failure) }),
     }),
@@ -150,6 +173,12 @@ function notMoved(plan: Plan, { leg }: Report): readonly Skipped[] {
     ? 'another leg of this run has finished the image'
     : `of run ${leg.run}, ${leg.missing.join(', ')} is not there yet; the leg that completes the set moves them`;
   return [{ what, why }];
+}
+
+/** Where it was not asked for, nothing is missing. */
+function notSigned({ signing }: Plan, { signature }: Report): readonly Skipped[] {
+  if (signing.kind !== 'off' || !signing.isWorthTelling || signature === undefined) return [];
+  return [{ what: 'signing', why: signing.reason }];
 }
 
 /** A tag that was kept points at something newer. */

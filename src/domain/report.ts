@@ -1,5 +1,6 @@
 /** The report: a contract with scripts (`"schema": 1`). Findings are for a person first. */
 import type { Digest } from './names/digest.ts';
+import type { SignatureReport } from './signature-report.ts';
 
 export const CHECK_NAMES = [
   'platform-set',
@@ -75,6 +76,7 @@ export type Phase =
   | 'build'
   | 'verify'
   | 'merge'
+  | 'sign'
   | 'promote'
   | 'report';
 
@@ -95,6 +97,7 @@ export interface Report extends VerifyReport {
   readonly promoted?: boolean;
   readonly images?: readonly string[];
   readonly leg?: LegReport;
+  readonly signature?: SignatureReport;
   /** Seconds by phase. */
   readonly timings: Readonly<Partial<Record<Phase, number>>>;
 }

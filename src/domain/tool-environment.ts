@@ -50,9 +50,12 @@ const MISLEADING = new Set([
   'GIT_CONFIG_PARAMETERS', 'GIT_REPLACE_REF_BASE', 'GIT_INTERNAL_SUPER_PREFIX', 'BUILDX_GIT_CHECK_DIRTY',
 ]);
 
+/** Who has one of these can sign as this job. */
+const FOR_SIGNING = new Set(['COSIGN_PASSWORD', 'SIGSTORE_ID_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+
 /** The runner gives us our inputs, passwords among them, as variables; no tool that we start needs them. */
 function isWithheld(name: string): boolean {
-  return name.startsWith('INPUT_') || MISLEADING.has(name);
+  return name.startsWith('INPUT_') || MISLEADING.has(name) || FOR_SIGNING.has(name);
 }
 
 // biome-ignore format: a list

@@ -19,6 +19,10 @@ export async function post(): Promise<void> {
   return (await import('./post.ts')).post();
 }
 
+export async function promote(): Promise<void> {
+  return (await import('./promote-action.ts')).promote();
+}
+
 export async function verify(): Promise<void> {
   return (await import('./verify-action.ts')).verify();
 }

@@ -5,9 +5,9 @@ import { createGitHubLog } from '../adapters/log-github.ts';
 import { createPorts } from '../adapters/node-ports.ts';
 import { runMerge } from '../commands/merge.ts';
 import { reportError, reportMerge } from '../commands/write-report.ts';
+import { readMergeInputs } from '../inputs/commands/merge-inputs.ts';
 import { readAmbient } from '../inputs/environment.ts';
 import { maskInputs } from '../inputs/mask-inputs.ts';
-import { readMergeInputs } from '../inputs/merge-inputs.ts';
 
 export async function merge(): Promise<void> {
   const log = createGitHubLog();

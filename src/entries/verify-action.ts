@@ -4,8 +4,8 @@ import { createGitHubLog } from '../adapters/log-github.ts';
 import { createPorts } from '../adapters/node-ports.ts';
 import { runVerify } from '../commands/verify.ts';
 import { reportError, reportVerification } from '../commands/write-report.ts';
+import { readVerifyInputs } from '../inputs/commands/verify-inputs.ts';
 import { readAmbient } from '../inputs/environment.ts';
-import { readVerifyInputs } from '../inputs/verify-inputs.ts';
 
 export async function verify(): Promise<void> {
   const log = createGitHubLog();

@@ -3,13 +3,14 @@ import { formatRepository, type Repository } from '../domain/names/reference.ts'
 import { EnvironmentError, UserError } from '../errors.ts';
 import { statusOf, TRANSIENT_STATUSES } from '../registry/http/registry-failures.ts';
 import type { BlobStore, Descriptor, ImageStore } from '../registry/oci/oci-types.ts';
+import type { ReferrerSource } from '../registry/referrers.ts';
 import { inParallel } from '../util/concurrency.ts';
 import type { Origin, SourcePart } from './read-parts.ts';
 
 /** Blobs that are on their way at once: each holds a part of 8 MiB. */
-const PARALLEL_BLOBS = 3;
+export const PARALLEL_BLOBS = 3;
 
-export type Store = ImageStore & BlobStore;
+export type Store = ImageStore & BlobStore & ReferrerSource;
 
 export interface CopyCount {
   readonly mounted: number;
@@ -29,7 +30,7 @@ export async function copyPart(part: SourcePart, store: Store, target: Repositor
       copied += count.copied;
     }
   } catch (error) {
-    throw explain(error, part, target);
+    throw explainCopy(error, part.ref, target);
   }
   return { mounted, copied };
 }
@@ -55,10 +56,11 @@ async function copyManifest(
   return count;
 }
 
-async function copyBlob(
+/** Makes a blob this repository's. @throws EnvironmentError */
+export async function copyBlob(
   blob: Descriptor,
   { source, repository }: Origin,
-  store: Store,
+  store: BlobStore,
   target: Repository,
 ): Promise<'mounted' | 'copied'> {
   if (await store.hasBlob(blob)) return 'mounted';
@@ -74,16 +76,17 @@ async function copyBlob(
   return 'copied';
 }
 
-function explain(error: unknown, part: SourcePart, target: Repository): unknown {
+/** A refusal is the user's to cure, everything else may be over at another try. @param ref what is copied. */
+export function explainCopy(error: unknown, ref: string, target: Repository): unknown {
   if (!(error instanceof EnvironmentError)) return error;
   const status = statusOf(error) ?? 0;
   if (status < 400 || status >= 500 || TRANSIENT_STATUSES.includes(status))
     return new EnvironmentError(
-      `${part.ref} could not be copied into ${formatRepository(target)}: ${error.message}`,
+      `${ref} could not be copied into ${formatRepository(target)}: ${error.message}`,
       { remedy: error.remedy, cause: error },
     );
   return new UserError(
-    `${part.ref} can neither be mounted nor copied into ${formatRepository(target)}: ${error.message}`,
-    { input: 'refs', value: part.ref, remedy: error.remedy, cause: error },
+    `${ref} can neither be mounted nor copied into ${formatRepository(target)}: ${error.message}`,
+    { input: 'refs', value: ref, remedy: error.remedy, cause: error },
   );
 }

@@ -12,6 +12,7 @@ export type InputGroup =
   | 'registry'
   | 'push'
   | 'verify'
+  | 'trust'
   | 'matrix'
   | 'run';
 
@@ -45,8 +46,9 @@ export const INPUT_NAMES = [
   'builder', 'nodes', 'buildx-version', 'buildkit-image', 'qemu-image',
   'cache', 'cache-ref', 'cache-on-failure',
   'registry', 'username', 'password', 'github-token',
-  'push', 'output',
+  'push', 'promote', 'output',
   'skip-checks', 'allow', 'smoke',
+  'sign', 'signing-key', 'fulcio-url', 'rekor-url', 'tsa-url',
   'leg', 'run-id', 'keep-platform-tags',
   'mode', 'timeout', 'retries',
 ] as const;
@@ -105,10 +107,16 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'password', group: 'registry', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry; kept in a private Docker config that is removed afterwards.' },
   { name: 'github-token', group: 'registry', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
   { name: 'push', group: 'push', kind: 'optional', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
+  { name: 'promote', group: 'push', kind: 'optional', fallback: '`true`', description: 'Move the tags. With `false` the image is pushed by digest, verified and signed, and no tag moves: `multihull promote` or the sub-action does that later.' },
   { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
   { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
   { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
   { name: 'smoke', group: 'verify', kind: 'words', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
+  { name: 'sign', group: 'trust', fallback: '`auto`: keyless where the job has an identity token, with `signing-key` by that key; else not', description: 'Sign the image before its tags move: `keyless` (the job’s identity, through Sigstore), `key` or `off`. Pull requests are never signed. With `auto`, a private repository is signed only through a Sigstore of its own.' },
+  { name: 'signing-key', group: 'trust', fallback: '', description: 'Private key that signs: the path of a file as `cosign generate-key-pair` writes it, or `env://VARIABLE`. Its password is in the environment variable COSIGN_PASSWORD.' },
+  { name: 'fulcio-url', group: 'trust', fallback: 'Sigstore’s public one', description: 'Certificate authority of another Sigstore.' },
+  { name: 'rekor-url', group: 'trust', fallback: 'Sigstore’s public one', description: 'Signature log of another Sigstore; `off` for none.' },
+  { name: 'tsa-url', group: 'trust', fallback: 'Sigstore’s public one', description: 'Timestamp authority (RFC 3161) of another Sigstore, with its path; `off` for none.' },
   { name: 'leg', group: 'matrix', fallback: '', description: 'This job’s share of `platforms`. The leg that finds the set complete merges, verifies the whole and moves the tags.' },
   { name: 'run-id', group: 'matrix', fallback: 'from the CI’s variables', description: 'What the legs of one run have in common, and no other run has.' },
   { name: 'keep-platform-tags', group: 'matrix', kind: 'optional', fallback: '`false`', description: 'Also tag each platform’s own image, `1.2.3-linux-arm64`.' },
@@ -150,6 +158,35 @@ export interface VerifyInputDefinition extends Omit<InputDefinition, 'name' | 'g
   readonly name: VerifyInputName;
 }
 export type VerifyInputName = 'image' | 'platforms' | 'allow' | 'skip-checks' | 'smoke';
+
+/** Inputs of the sub-action `promote/`; those with a name of the step's mean the same. */
+// biome-ignore format: a table
+export const PROMOTE_INPUTS: readonly PromoteInputDefinition[] = [
+  { name: 'image', fallback: 'required', description: 'The image, `registry/name@sha256:…`; also `registry/name:tag` or `oci-layout:DIR`.' },
+  { name: 'tags', fallback: 'required', description: 'Tags of the image’s own repository (`1.2.3`), or full references; the image is copied with its signatures and attestations to where they are.' },
+  { name: 'platforms', fallback: 'what the image has', description: 'The complete set of platforms that the image must have.' },
+  { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
+  { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
+  { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
+  { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
+  { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+  { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
+  { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+export interface PromoteInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
+  readonly name: PromoteInputName;
+}
+export type PromoteInputName =
+  | 'image'
+  | 'tags'
+  | 'platforms'
+  | 'registry'
+  | 'username'
+  | 'password'
+  | 'github-token'
+  | 'skip-checks'
+  | 'allow'
+  | 'retries';
 
 /** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
 // biome-ignore format: a table

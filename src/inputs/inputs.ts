@@ -6,6 +6,7 @@ import type { CheckName } from '../domain/report.ts';
 import type { CargoChoice, LinkerInput, SystemPackage } from './cargo-inputs.ts';
 import type { Ambient, RunIdentity } from './environment.ts';
 import type { KeyValue } from './lists.ts';
+import type { SigningInputs } from './signing-inputs.ts';
 
 /** Something about the inputs that a person should know, and what to do about it. */
 export interface InputNotice {
@@ -131,11 +132,14 @@ export interface Inputs {
   readonly cacheOnFailure: boolean;
   readonly credentials: readonly Credentials[];
   readonly destination: Destination;
+  /** Whether tags move; without it somebody promotes the image later. */
+  readonly promotes: boolean;
   readonly skipChecks: readonly CheckName[];
   /** Path globs of foreign binaries that are meant to be in the image. */
   readonly allow: readonly string[];
   /** Arguments for a run of every platform's image; empty when none was asked for. */
   readonly smoke: readonly string[];
+  readonly signing: SigningInputs;
   readonly timeoutMs: number;
   readonly retries: number;
   /** What was read otherwise than it was typed; the plan tells it. */

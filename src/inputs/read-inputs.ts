@@ -35,6 +35,7 @@ import {
 import { readCredentials } from './login-inputs.ts';
 import { readNodes } from './node-inputs.ts';
 import { readPlatforms, unknownPlatform } from './platform-inputs.ts';
+import { readSigning } from './signing-inputs.ts';
 
 /** Looks up what was typed for an input; empty when nothing was. */
 export type RawInputs = (name: InputName) => string;
@@ -99,9 +100,11 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
       ambient,
     ),
     destination,
+    promotes: optional('promote') === undefined || parseBoolean(input('promote')),
     skipChecks: parseCheckNames(parseList(input('skip-checks'))),
     allow: parseLines(raw('allow')),
     smoke: parseWords(input('smoke')),
+    signing: readSigning({ input, path, env }),
     timeoutMs:
       (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
     retries: optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),

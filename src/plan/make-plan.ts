@@ -38,6 +38,7 @@ import type { Notice } from './model/notice.ts';
 import type { BuiltImage, LoginPlan, Plan } from './model/plan.ts';
 import type { PlannedFile } from './model/planned-file.ts';
 import { planSecrets } from './model/secrets.ts';
+import { planSigning } from './plan-signing.ts';
 import { decidePush } from './push.ts';
 import { checkBases, checkStages, planCompile } from './recipe/compile-mode.ts';
 import { planTags } from './tags/plan-tags.ts';
@@ -174,10 +175,12 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       allow: inputs.allow,
       smoke: inputs.smoke,
     },
-    tags: promoted,
+    tags: inputs.promotes ? promoted : [],
+    heldTags: inputs.promotes ? [] : promoted,
     platformTags: inputs.keepPlatformTags
-      ? planPlatformTags(promoted, inputs.leg?.whole ?? inputs.platforms)
+      ? planPlatformTags(inputs.promotes ? promoted : [], inputs.leg?.whole ?? inputs.platforms)
       : [],
+    signing: planSigning(inputs.signing, facts.signing, isPush, facts.source.git),
     order: {
       immutable: inputs.immutable,
       version: origin.version ?? facts.cargo?.version,
@@ -188,7 +191,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       checkout: inputs.build.context,
     },
     leg: isPush ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
-    unpromoted: decision.kind === 'stay' ? decision.why : undefined,
+    unpromoted: decision.kind === 'stay' ? decision.why : inputs.promotes ? undefined : 'promote is false',
     skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,
     version: tags.version,
   };

@@ -3,6 +3,7 @@ import { describeRow } from '../crate/native/package-rules.ts';
 import { formatReference, formatRepository } from '../domain/names/reference.ts';
 import type { Command } from '../ports.ts';
 import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './model/plan.ts';
+import type { SigningPlan } from './model/signing-plan.ts';
 
 /** What will be done, and why; one line an item. */
 export function describePlan(plan: Plan): readonly string[] {
@@ -39,10 +40,11 @@ export function describePlan(plan: Plan): readonly string[] {
   lines.push(
     `verify     ${plan.platforms.length} platforms${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`,
   );
+  lines.push(`sign       ${describeSigning(plan.signing)}`);
   lines.push(
     plan.tags.length > 0
       ? `tags       ${plan.tags.map(formatReference).join(', ')}`
-      : `tags       none: ${plan.unpromoted}`,
+      : `tags       none: ${plan.unpromoted}${plan.heldTags.length === 0 ? '' : `; they would be ${plan.heldTags.map(formatReference).join(', ')}`}`,
   );
   if (plan.leg) {
     const { platforms, run } = plan.leg;
@@ -94,8 +96,10 @@ export function planToJson(plan: Plan): object {
       timeoutSeconds: plan.build.timeoutMs / 1000,
     },
     verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
+    sign: signingToJson(plan.signing),
     tags: plan.tags.map(formatReference),
     ...(plan.leg === undefined ? {} : { leg: legToJson(plan.leg) }),
+    ...(plan.heldTags.length === 0 ? {} : { heldTags: plan.heldTags.map(formatReference) }),
     ...(plan.unpromoted === undefined ? {} : { unpromoted: plan.unpromoted }),
     ...(plan.version === undefined ? {} : { version: plan.version }),
     commands: planCommands(plan),
@@ -110,6 +114,24 @@ function builderToJson(builder: BuilderPlan): object {
     platforms: platforms.map((platform) => platform.name),
   }));
   return { kind, name, nodes };
+}
+
+function describeSigning(signing: SigningPlan): string {
+  if (signing.kind === 'off') return `no: ${signing.reason}`;
+  const { log } = signing.services;
+  const logged = log === undefined ? 'not logged' : `logged at ${log.url}`;
+  return signing.kind === 'keyless'
+    ? `as ${signing.subject}, with the token of ${signing.issuer}; ${logged}`
+    : `with the key ${signing.key}; ${logged}`;
+}
+
+function signingToJson(signing: SigningPlan): object {
+  if (signing.kind === 'off') return { kind: 'off', reason: signing.reason };
+  const { fulcioUrl, log, timestampUrl } = signing.services;
+  const where = { rekor: log?.url, timestamps: timestampUrl };
+  return signing.kind === 'keyless'
+    ? { kind: 'keyless', issuer: signing.issuer, subject: signing.subject, fulcio: fulcioUrl, ...where }
+    : { kind: 'key', key: signing.key, hint: signing.hint, ...where };
 }
 
 function legToJson({ run, image, platforms }: LegPlan): object {

@@ -29,6 +29,7 @@ import {
   type StoredDocument,
 } from './oci/oci-types.ts';
 import { asImageFault, digestOf, discard, mismatch, readBounded, readSome, tooLarge } from './oci/stream.ts';
+import { type ReferrerSource, referrerSource } from './referrers.ts';
 import { listTags } from './tags.ts';
 import { blobStore } from './upload.ts';
 
@@ -45,7 +46,7 @@ export function openRepository(
   repository: Repository,
   ports: RegistryPorts,
   options: RegistryOptions = {},
-): ImageStore & BlobStore {
+): ImageStore & BlobStore & ReferrerSource {
   const client = openRegistry(repository.registry, ports, options);
   const name = formatRepository(repository);
   const pull = [repositoryScope(repository, ['pull'])];
@@ -147,6 +148,7 @@ export function openRepository(
     tags: () => listTags(client, repository),
 
     ...blobStore(client, repository),
+    ...referrerSource(client, repository),
   };
 }
 

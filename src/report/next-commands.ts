@@ -14,5 +14,9 @@ export function lookAgain(plan: Plan, report: Report): readonly string[] {
   return [
     `docker buildx imagetools inspect ${ref}`,
     ...report.platforms.map(({ platform }) => `docker run --rm --platform ${platform} ${ref}`),
+    ...(plan.heldTags.length > 0
+      ? [`multihull promote ${image} --tags ${plan.heldTags.map(formatReference).join(',')}`]
+      : []),
+    ...(report.signature?.signed === true ? [report.signature.verify] : []),
   ];
 }

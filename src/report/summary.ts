@@ -3,6 +3,7 @@
 import type { CacheFacts } from '../build-log/graph/build-log-types.ts';
 import { shortDigest } from '../domain/names/digest.ts';
 import type { CheckResult, PlatformReport, Report, TagReport } from '../domain/report.ts';
+import type { SignatureReport } from '../domain/signature-report.ts';
 import type { SourceLocation } from '../errors.ts';
 import { listOf } from '../util/text.ts';
 import { byteSize, code, fenced, folded, inline, table } from './markdown.ts';
@@ -31,7 +32,7 @@ export interface Skipped {
 }
 
 /** `verify` neither makes an image nor moves a tag. */
-export type Work = 'build' | 'merge' | 'verify';
+export type Work = 'build' | 'merge' | 'promote' | 'verify';
 
 /** All that a summary may show; what is missing is left out. */
 export interface SummaryInput {
@@ -62,10 +63,11 @@ export function renderSummary(input: SummaryInput): string {
     { rank: 2, text: platformTable(input) },
     { rank: 3, text: findings(input.report) },
     { rank: 4, text: tagTable(input.report?.tags) },
-    { rank: 6, text: timings(input) },
-    { rank: 5, text: commands(input.commands) },
-    { rank: 7, text: skipped(input.skipped) },
-    { rank: 8, text: failureLog(input.failure) },
+    { rank: 5, text: signature(input.report?.signature) },
+    { rank: 7, text: timings(input) },
+    { rank: 6, text: commands(input.commands) },
+    { rank: 8, text: skipped(input.skipped) },
+    { rank: 9, text: failureLog(input.failure) },
   ];
   const kept = new Set<string>();
   let room = MAX_BYTES;
@@ -107,9 +109,9 @@ function verdictOf(
   if (failure) return { ok: false, words: report ? 'verified, but not finished' : 'failed' };
   if (!report) return { ok: true, words: 'nothing was built' };
   if (work === 'verify') return { ok: true, words: goodVerdict(report) };
-  const made = work === 'merge' ? 'merged' : 'built';
-  if (report.promoted) return { ok: true, words: `${made}, verified and tagged` };
-  return { ok: true, words: `${made} and verified${unmoved}` };
+  const made = { build: 'built, ', merge: 'merged, ', promote: '' }[work];
+  if (report.promoted) return { ok: true, words: `${made}verified and tagged` };
+  return { ok: true, words: `${made.replace(', ', ' and ')}verified${unmoved}` };
 }
 
 function failureSection(failure: SummaryFailure | undefined): string {
@@ -201,6 +203,23 @@ function tagTable(tags: readonly TagReport[] | undefined): string {
     [TAG_WORDS[tag.status], inline(tag.message ?? '')].filter(Boolean).join(': '),
   ]);
   return `### Tags\n\n${table(['tag', 'before → now', 'what happened'], rows)}`;
+}
+
+/** Who signed, and what: the command that verifies it stands among those to look again. */
+function signature(found: SignatureReport | undefined): string {
+  if (found === undefined || !found.signed) return '';
+  const { by, attached } = found;
+  const who =
+    by.kind === 'keyless'
+      ? `${code(by.identity)}, which ${code(by.issuer)} vouched for`
+      : `the key ${code(by.hint)}`;
+  const rows = attached.map(({ predicateType, repository, digest, listing: how, logIndex }) => [
+    code(predicateType),
+    code(`${repository}@${shortDigest(digest)}`),
+    how === 'tag' ? 'by a tag: the registry lists no referrers' : 'in the registry’s list of referrers',
+    inline(logIndex ?? 'not logged'),
+  ]);
+  return `### Signature\n\nSigned by ${who}.\n\n${table(['statement', 'attached as', 'found', 'entry in the log'], rows)}`;
 }
 
 function timings({ timeline, cache }: SummaryInput): string {

@@ -42,3 +42,8 @@ export function statementBytes(statement: Statement): Uint8Array {
 export function hexOf(digest: Digest): string {
   return digest.slice(digest.indexOf(':') + 1);
 }
+
+/** Whether a statement says something about this digest. */
+export function isAbout({ subject }: Pick<Statement, 'subject'>, digest: Digest): boolean {
+  return subject.some((one) => one.digest.sha256 === hexOf(digest));
+}

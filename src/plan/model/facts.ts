@@ -8,6 +8,7 @@ import type { GitFacts } from '../../domain/names/git-ref.ts';
 import type { Repository } from '../../domain/names/reference.ts';
 import type { OciPlatform, Platform } from '../../domain/platforms/platform.ts';
 import type { NodeChoice } from '../../inputs/inputs.ts';
+import type { SigningFact } from './signing-plan.ts';
 import type { WrittenBuild } from './written-build.ts';
 
 /** A tool that may be absent, or present and not usable. */
@@ -107,6 +108,7 @@ export interface Facts {
   /** Hosts that a new builder asks instead of a registry, from buildx's own default configuration. */
   readonly mirrors: readonly string[];
   readonly access: readonly AccessFact[];
+  readonly signing: SigningFact;
   /** Images that are in the directory of `output` and that no run has put there, by digest. */
   readonly foreignOutput?: readonly string[];
   readonly source: SourceFacts;

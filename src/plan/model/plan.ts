@@ -12,6 +12,7 @@ import type { ReleaseOrder } from '../tags/tag-order.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
 import type { PlannedFile } from './planned-file.ts';
+import type { SigningPlan } from './signing-plan.ts';
 
 export type QemuPlan =
   | { readonly kind: 'not-needed'; readonly why: string }
@@ -149,9 +150,12 @@ export interface Plan {
   /** Further tags, of single platforms. */
   readonly platformTags: readonly PlatformTag[];
   readonly leg: LegPlan | undefined;
+  readonly signing: SigningPlan;
   readonly order: ReleaseOrder;
   /** Why no tag moves, where none does. */
   readonly unpromoted: string | undefined;
+  /** With `promote: false`: what `multihull promote` would move. */
+  readonly heldTags: readonly Reference[];
   /** Rules that gave no tag, for the log. */
   readonly skippedTagRules: readonly { readonly rule: string; readonly reason: string }[];
   readonly version: string | undefined;

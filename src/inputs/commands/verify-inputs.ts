@@ -1,12 +1,12 @@
 /** What the user typed for the sub-action `verify/`. */
 
-import { parseCheckNames } from '../domain/check-names.ts';
-import type { Platform } from '../domain/platforms/platform.ts';
-import type { CheckName } from '../domain/report.ts';
-import { UserError } from '../errors.ts';
-import type { VerifyInputName } from './input-table.ts';
-import { parseLines, parseList, parseWords } from './lists.ts';
-import { readPlatforms } from './platform-inputs.ts';
+import { parseCheckNames } from '../../domain/check-names.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
+import type { CheckName } from '../../domain/report.ts';
+import { UserError } from '../../errors.ts';
+import type { VerifyInputName } from '../input-table.ts';
+import { parseLines, parseList, parseWords } from '../lists.ts';
+import { readPlatforms } from '../platform-inputs.ts';
 
 export interface VerifyInputs {
   /** `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`. */

@@ -1,6 +1,6 @@
 /** What the user typed for `multihull prune`. */
-import { parseRepository, type Repository } from '../domain/names/reference.ts';
-import { UserError } from '../errors.ts';
+import { parseRepository, type Repository } from '../../domain/names/reference.ts';
+import { UserError } from '../../errors.ts';
 
 export interface PruneInputs {
   readonly images: readonly Repository[];

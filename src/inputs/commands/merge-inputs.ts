@@ -1,16 +1,16 @@
 /** What the user typed for the sub-action `merge/` and for `multihull merge`. */
 
-import { parseCheckNames } from '../domain/check-names.ts';
-import { parseReference, type Reference } from '../domain/names/reference.ts';
-import { type Platform, parsePlatform } from '../domain/platforms/platform.ts';
-import type { CheckName } from '../domain/report.ts';
-import { UserError } from '../errors.ts';
-import type { Ambient } from './environment.ts';
-import type { MergeInputName } from './input-table.ts';
-import type { Credentials } from './inputs.ts';
-import { parseCount, parseLines, parseList } from './lists.ts';
-import { readCredentials } from './login-inputs.ts';
-import { readPlatforms } from './platform-inputs.ts';
+import { parseCheckNames } from '../../domain/check-names.ts';
+import { parseReference, type Reference } from '../../domain/names/reference.ts';
+import { type Platform, parsePlatform } from '../../domain/platforms/platform.ts';
+import type { CheckName } from '../../domain/report.ts';
+import { UserError } from '../../errors.ts';
+import type { Ambient } from '../environment.ts';
+import type { MergeInputName } from '../input-table.ts';
+import type { Credentials } from '../inputs.ts';
+import { parseCount, parseLines, parseList } from '../lists.ts';
+import { readCredentials } from '../login-inputs.ts';
+import { readPlatforms } from '../platform-inputs.ts';
 
 export interface MergeInputs {
   /** As typed; each names an image or an index, in a registry or in a layout. */

@@ -1,0 +1,106 @@
+/** An image that is there gets tags, here or elsewhere: `multihull promote` and the sub-action `promote/`. */
+import {
+  formatReference,
+  formatRepository,
+  type Repository,
+  sameRepository,
+} from '../domain/names/reference.ts';
+import { EnvironmentError, VerificationError } from '../errors.ts';
+import type { Store } from '../image/copy-image.ts';
+import { copyTree } from '../image/copy-tree.ts';
+import type { PromoteInputs } from '../inputs/commands/promote-inputs.ts';
+import { type Ambient, layerCache } from '../inputs/environment.ts';
+import type { Ports } from '../ports.ts';
+import { pointOverHttp, promote, readTags, untouchedTags } from '../promote/promote.ts';
+import { openRepository } from '../registry/remote.ts';
+import { openImage, parseImageRef } from '../registry/source.ts';
+import type { MergeOutcome } from '../report/outcome.ts';
+import { verifyImage } from '../steps/verify-image.ts';
+
+/**
+ * Verifies the image where it is, copies it with its signatures wherever a tag is to be, and moves the tags. The digest
+ * stays what it is.
+ * @throws UserError or EnvironmentError when it cannot be read or copied: no tag has moved then.
+ */
+export async function runPromote(
+  inputs: PromoteInputs,
+  ambient: Ambient,
+  ports: Ports,
+): Promise<MergeOutcome> {
+  const started = ports.clock.monotonic();
+  const options = {
+    configDir: ambient.dockerConfig,
+    authConfig: ambient.dockerAuthConfig,
+    logins: new Map(
+      inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }]),
+    ),
+    retries: inputs.retries,
+    clients: new Map(),
+  };
+  const open = (repository: Repository): Store => openRepository(repository, ports, options);
+  const image = parseImageRef(inputs.image, 'image');
+  const { source, reference } = await openImage(image, ports, options);
+  // From here on by digest: a tag may move meanwhile, and what is verified is what gets the tags.
+  const { digest } = (await source.document(reference)).descriptor;
+  const before = await readTags(inputs.tags, open);
+  const { platforms, allow, skipChecks } = inputs;
+  const verified = await verifyImage(
+    source,
+    digest,
+    {
+      ...(platforms === undefined ? {} : { platforms }),
+      allow,
+      skipChecks,
+      openLayers: true,
+      cacheDir: layerCache(ambient),
+    },
+    ports,
+  );
+  const targets = repositoriesOf(inputs);
+  const images = targets.map((target) => `${formatRepository(target)}@${digest}`);
+  const report = (promoted: boolean, tags: MergeOutcome['report']['tags']) => ({
+    schema: 1 as const,
+    ...verified,
+    images,
+    promoted,
+    tags: tags ?? [],
+    timings: { promote: Math.round(ports.clock.monotonic() - started) / 1000 },
+  });
+  if (!verified.ok)
+    return {
+      report: report(false, untouchedTags(inputs.tags, before)),
+      failure: new VerificationError('the image failed verification. No tag was moved.', {
+        remedy: 'See the findings: each says what is wrong where.',
+      }),
+    };
+  for (const target of targets) {
+    if (image.kind === 'remote' && sameRepository(image.repository, target)) continue;
+    const origin = {
+      ref: inputs.image,
+      // Referrers are asked of a registry only.
+      source: image.kind === 'remote' ? open(image.repository) : source,
+      repository: image.kind === 'remote' ? image.repository : undefined,
+    };
+    const { mounted, copied, referrers } = await copyTree(digest, origin, open(target), target, ports.log);
+    ports.log.info(
+      `${inputs.image} → ${formatRepository(target)}@${digest}: ${mounted} blobs mounted, ${copied} copied; ${referrers} signatures and attestations`,
+    );
+  }
+  const moves = inputs.tags.map((tag) => ({ tag, digest }));
+  const promotion = await promote(moves, before, open, pointOverHttp(open), ports.log);
+  for (const { ref, status } of promotion.tags) ports.log.info(`  ${ref} ${status}`);
+  return {
+    report: { ...report(promotion.promoted, promotion.tags), ok: promotion.promoted },
+    failure: promotion.promoted
+      ? undefined
+      : new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem ?? ''}`, {
+          remedy: `The image is in the registry as ${images[0]}; run it again when ${inputs.tags.map(formatReference).join(', ')} can be written.`,
+        }),
+  };
+}
+
+function repositoriesOf({ tags }: PromoteInputs): readonly Repository[] {
+  return tags
+    .filter((tag, index) => tags.findIndex((other) => sameRepository(other, tag)) === index)
+    .map(({ registry, path }) => ({ registry, path }));
+}
