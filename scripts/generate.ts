@@ -7,11 +7,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolchainFor } from '../src/crate/cross/toolchain.ts';
 import { ZIG_UNSUPPORTED } from '../src/crate/cross/zig-unsupported.ts';
+import { FILE_KEYS, METADATA_KEYS } from '../src/crate/metadata/metadata-keys.ts';
 import { nativeRows } from '../src/crate/native/package-rules.ts';
 import { BOOKWORM } from '../src/domain/debian-release.ts';
 import { PLATFORM_TABLE } from '../src/domain/platforms/platform-table.ts';
 import { INPUTS, MERGE_INPUTS, OUTPUTS, PROMOTE_INPUTS, VERIFY_INPUTS } from '../src/inputs/input-table.ts';
 import { CHECKS } from '../src/verify/checks/check-table.ts';
+import { metadataSchema } from './lib/metadata-schema.ts';
 import { COMMON, ROOMS } from './lib/rooms.ts';
 import { ROOT } from './lib/run.ts';
 
@@ -149,12 +151,21 @@ const tables = {
       imports.map((one) => `\`${one}\``).join(' '),
     ]),
   ),
+  metadata: markdownTable(
+    ['key', 'for example', 'meaning'],
+    METADATA_KEYS.map(({ name, example, description }) => [`\`${name}\``, `\`${example}\``, description]),
+  ),
+  metadatafiles: markdownTable(
+    ['key of a file', 'meaning'],
+    FILE_KEYS.map(({ name, description }) => [`\`${name}\``, description]),
+  ),
   checks: markdownTable(
     ['check', 'passes when'],
     CHECKS.filter(({ kind }) => kind !== 'effect').map(({ name, passesWhen }) => [`\`${name}\``, passesWhen]),
   ),
 };
 
+put('docs/metadata.schema.json', metadataSchema());
 put(
   'action.yml',
   actionYml(

@@ -19,6 +19,7 @@ function plain(inputs: Inputs) {
 test('without anything but images, every default is the one that the reference names', () => {
   expect(plain(inputsOf())).toEqual({
     linker: 'auto',
+    isBaseGiven: false,
     mode: 'build',
     images: [{ registry: 'ghcr.io', path: 'acme/trow' }],
     platforms: ['linux/amd64', 'linux/arm64'],

@@ -118,6 +118,8 @@ export interface Inputs {
   readonly linker: LinkerInput;
   /** Runtime image of a Dockerfile that Multihull writes. */
   readonly base: string;
+  /** False where it is the default. */
+  readonly isBaseGiven: boolean;
   readonly systemPackages: readonly SystemPackage[];
   /** Whether those that crates are known to need are found and installed besides. */
   readonly findsPackages: boolean;

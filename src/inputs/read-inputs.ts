@@ -81,6 +81,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
     }),
     linker: readLinker(input('linker'), compile.kind === 'runner'),
     base: readBase(input('base')),
+    isBaseGiven: optional('base') !== undefined,
     ...readSystemPackages(input('system-packages')),
     build: readBuildOptions({ input, optional, flag, path, env, notices }),
     builder: readBuilder(optional('builder'), input('buildkit-image')),

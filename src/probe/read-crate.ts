@@ -23,6 +23,7 @@ import { UserError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { findWorkspace } from './cargo-facts.ts';
 import { readGitScripts, readSources, readSubmodules } from './crate-files.ts';
+import { readImageFiles } from './image-files.ts';
 
 type Files = Pick<Ports, 'files'>;
 
@@ -71,6 +72,7 @@ export async function probeCrate(context: string, ports: Files): Promise<Crate |
     patched: workspace.patched.map(normal),
     ignore: ignore === undefined ? undefined : readIgnoreFile(ignore, IGNORE_FILE),
     sources: await readSources(context, packages, ports),
+    imageFiles: await readImageFiles(context, packages, ports),
   };
 }
 

@@ -34,6 +34,18 @@ export interface CratePackage {
   readonly gitDependencies: readonly string[];
   readonly rustVersion?: string | undefined;
   readonly edition?: string | undefined;
+  /** `[package.metadata.multihull]` as it stands there, with the manifest's text. */
+  readonly metadata?: { readonly table: unknown; readonly text: string } | undefined;
+}
+
+/** Something that lies in the build context, and that the image may get. */
+export interface FoundPath {
+  /** Relative to the context, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'directory' | 'link' | 'other';
+  readonly isExecutable: boolean;
+  /** Of a link. */
+  readonly target: string | undefined;
 }
 
 /** A package that some manifest names and that is not there. */
@@ -131,6 +143,8 @@ export interface Crate {
   readonly patched: readonly string[];
   /** What keeps files out of the build; undefined where the user has none. */
   readonly ignore: IgnoreFile | undefined;
+  /** What lies where manifests say that files of the image are. */
+  readonly imageFiles?: readonly FoundPath[];
   /** All `.rs` files in the packages' `src` directories, relative to the root. */
   readonly sources: readonly string[];
 }

@@ -63,6 +63,10 @@ export function readPackage(
     gitDependencies: gitDependencies(root, inherited),
     rustVersion: inheritable('rust-version'),
     edition: inheritable('edition'),
+    metadata:
+      tableOf(own['metadata'])['multihull'] === undefined
+        ? undefined
+        : { table: tableOf(own['metadata'])['multihull'], text },
   };
 }
 

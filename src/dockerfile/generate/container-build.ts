@@ -1,14 +1,19 @@
 /** What a Dockerfile is written of. */
+
 import type { CrossBuild } from '../../crate/cross/cross-build.ts';
 import type { CargoTarget } from '../../crate/manifest/crate-facts.ts';
+import type { ExpandedRule } from '../../crate/metadata/expand-files.ts';
 import type { BaseRelease } from '../../domain/debian-release.ts';
+import type { ImageShape } from '../../domain/image-shape.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 
 /** What is written of the image itself. */
 export interface ImageParts {
   readonly base: string;
-  readonly entrypoint: string;
+  readonly shape: ImageShape;
+  /** The files of `shape`, as they were named. */
+  readonly rules: readonly ExpandedRule[];
 }
 
 /** A build in a container: one cargo run for all platforms. */

@@ -19,18 +19,17 @@ import { builderBase } from './builder-base.ts';
 import { CACHED_TARGET, CRATE_MOUNTS, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
 import { cmakeFiles } from './cmake-lines.ts';
 import type { ContainerBuild, ImageParts } from './container-build.ts';
-import { aptInstall, environment, execForm, runExec, runShell, WORKDIR } from './dockerfile-text.ts';
+import { aptInstall, environment, runExec, runShell, WORKDIR } from './dockerfile-text.ts';
 import { COLLECT_LIBRARIES, COLLECTOR } from './libraries-script.ts';
 import { installFound, packagesStage } from './packages-stage.ts';
+import { configLines, fileLines, filesStages } from './shape-lines.ts';
 import { addStandIns, STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
 
-/** Of nobody in particular: the number that distroless images call nonroot. */
-const USER = '65532:65532';
 /** The same directory, where a stage is of one platform. */
 const OUT = outDirectory({ name: '$TARGETPLATFORM' });
 /** Names of stages; an image that is called like one is meant by its full name. */
 const STAGE =
-  /^(?:build|build-rust|toolchain|toolchain-rust|packages|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
+  /^(?:build|build-rust|toolchain|toolchain-rust|packages|files|empty|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
 
 /** The file as text. */
 export function writeDockerfile(build: ContainerBuild): string {
@@ -41,13 +40,18 @@ export function writeDockerfile(build: ContainerBuild): string {
     ...(build.runs.length > 0 ? crossStage(build) : []),
     ...(build.emulated.length > 0 ? emulatedStage(build) : []),
     ...(isMixed ? programStages(build) : []),
+    ...filesStages(build.rules),
     finalStage(build, isMixed ? 'programs' : build.runs.length > 0 ? 'build' : 'emulated'),
   ].join('\n\n')}\n`;
 }
 
 /** For programs that are compiled already, in a build context of their own. */
 export function writeCopyDockerfile(parts: ImageParts): string {
-  return `# Written by Multihull, for programs that cargo compiled on the machine itself.\n\n${finalStage(parts, PROGRAMS_CONTEXT)}\n`;
+  return `${[
+    '# Written by Multihull, for programs that cargo compiled on the machine itself.',
+    ...filesStages(parts.rules),
+    finalStage(parts, PROGRAMS_CONTEXT),
+  ].join('\n\n')}\n`;
 }
 
 const HEADER = `# Written by Multihull. The stage "build" runs once, on the machine that builds, for all platforms.
@@ -187,15 +191,15 @@ function programStages({ runs, emulated }: ContainerBuild): readonly string[] {
   ];
 }
 
-function finalStage({ base, entrypoint }: ImageParts, from: string): string {
+function finalStage({ base, shape, rules }: ImageParts, from: string): string {
   return [
     // One COPY: behind a second one BuildKit unpacks the whole build stage to find that nothing has changed.
     '# The image: one copy, nothing is executed',
     `FROM ${STAGE.test(base) ? `docker.io/library/${base}` : base}`,
     'ARG TARGETPLATFORM',
     `COPY --link --from=${from} ${OUT}/ /`,
-    `USER ${USER}`,
-    `ENTRYPOINT ${execForm([`${PROGRAMS}/${entrypoint}`])}`,
+    ...fileLines(rules),
+    ...configLines(shape),
   ].join('\n');
 }
 

@@ -27,6 +27,7 @@ import type { WrittenBuild, WrittenWay } from '../model/written-build.ts';
 import { planRunner } from '../runner/plan-runner.ts';
 import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './context-gaps.ts';
 import { decideHost } from './host-linker.ts';
+import { metadataOf, shapeImage, unusedNotices, withMetadata } from './image-shape-of.ts';
 import {
   argumentNames,
   buildMounts,
@@ -48,12 +49,15 @@ import {
 
 /** @throws UserError for what cannot be built, with what to write instead. */
 export function writeBuild(
-  inputs: Inputs,
+  given: Inputs,
   whole: Crate,
   place: CompilePlace,
   asked: WrittenWay,
 ): WrittenBuild {
   if (whole.lock === undefined) throw noLockfile(whole);
+  refuseMissing(whole);
+  const metadata = metadataOf(whole, chooseBinaries(whole, given.cargo));
+  const inputs = withMetadata(given, metadata);
   const { host } = place;
   const base = releaseOfBase(place.ownBase ?? inputs.base);
   const decision = asked === 'runner' ? decideHost(place, base, inputs, whole) : undefined;
@@ -101,13 +105,13 @@ export function writeBuild(
   const withCxx = usesCxx(used) || inputs.systemPackages.some(({ name }) => name === 'g++');
   const tools = inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name);
   // A build argument is a variable of the stage, and one of ours with its name would take its place.
-  const given = new Set(way === 'runner' ? [] : argumentNames(inputs));
+  const shadowing = new Set(way === 'runner' ? [] : argumentNames(inputs));
   const shared = {
     crate,
     binaries,
     toolchain,
     runs,
-    env: (run: CargoRun) => withoutSet(environmentOf(run, crate), given),
+    env: (run: CargoRun) => withoutSet(environmentOf(run, crate), shadowing),
     packages: sorted([
       ...toolchains.flatMap((one) => [...one.packages, ...(withCxx ? one.cxxPackages : [])]),
       ...configured.flatMap(({ toolPackages }) => toolPackages),
@@ -117,7 +121,15 @@ export function writeBuild(
     search: way === 'runner' ? undefined : searchOf(inputs, base, used),
     usesCmake: used.has('cmake'),
   };
-  const image = { base: inputs.base, entrypoint: binaries.entrypoint };
+  const image = {
+    base: inputs.base,
+    ...shapeImage(
+      whole,
+      binaries,
+      place.ownBase === undefined ? metadata : undefined,
+      place.ownBase === undefined,
+    ),
+  };
   return {
     way,
     instead,
@@ -136,6 +148,7 @@ export function writeBuild(
       ...(way === 'runner' ? [] : gitNotices(crate, used)),
       ...needNotices(crate, used, inputs, base, foundIn(way, inputs, base)),
       ...(usesZig ? [] : muslNotice(base, used)),
+      ...(place.ownBase === undefined ? [] : unusedNotices(metadata, 'the Dockerfile')),
     ],
     dockerfile:
       way === 'runner'
@@ -154,7 +167,7 @@ export function writeBuild(
               .map(({ name }) => name),
             emulatedEnv: withoutSet(
               Object.assign({}, ...emulated.map((one) => pageVariable(one, one.rustGnu))),
-              new Set([...given, ...crate.config.variables]),
+              new Set([...shadowing, ...crate.config.variables]),
             ),
             emulatedPackages: sorted([
               ...emulated.flatMap((platform) => linkersOf(platform, crate)),
