@@ -1,7 +1,7 @@
 /** What cargo prints when it runs on the machine itself: progress, and why it failed. */
 import type { BuildFailure, FailureCause } from '../graph/failure.ts';
 import { blamedPlatforms } from './blamed-platforms.ts';
-import { hintFor, messageFor } from './failure-text.ts';
+import { sentencesOf } from './failure-text.ts';
 import { rustCause } from './rust-log.ts';
 
 /** `   Compiling serde v1.0.219`: the crate's name; undefined for other lines. */
@@ -26,5 +26,5 @@ export function explainCargo(
     log,
     text: log.findLast((line) => line.trim() !== '') ?? '',
   };
-  return { ...facts, message: messageFor(facts), hint: hintFor(facts), further: [] };
+  return { ...facts, ...sentencesOf(facts), further: [] };
 }

@@ -6,7 +6,7 @@ import type { BuildFailure, FailureCause } from '../graph/failure.ts';
 import { isSide, placeOf } from '../graph/groups.ts';
 import { blamedPlatforms } from './blamed-platforms.ts';
 import { causeOf } from './failure-causes.ts';
-import { hintFor, messageFor } from './failure-text.ts';
+import { sentencesOf } from './failure-text.ts';
 import { type Excerpt, readTrailer, type Trailer } from './stderr-trailer.ts';
 
 /**
@@ -60,8 +60,7 @@ export function explainFailure(
   };
   return {
     ...facts,
-    message: messageFor(facts),
-    hint: hintFor(facts),
+    ...sentencesOf(facts),
     further: failed
       .filter((other) => other !== vertex && !same.includes(other) && other.name.role === 'step')
       .map((other) => ({

@@ -28,7 +28,7 @@ export interface FailedScripts {
   readonly targets: readonly string[];
 }
 
-/** The causes that are told apart; each has a remedy of its own (hints.ts). */
+/** The causes that are told apart; each has a remedy of its own (failure-text.ts). */
 export type FailureCause =
   /** An instruction ended with a code, for a reason that is its own. */
   | { readonly kind: 'step' }
