@@ -42,6 +42,12 @@ describe('a tool', () => {
   });
 });
 
+test('nobody who is started can sign as this job', () => {
+  const secrets = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x', SIGSTORE_ID_TOKEN: 'x', COSIGN_PASSWORD: 'x' };
+  for (const kind of ['tool', 'git', 'compiler'] as const)
+    expect(Object.values(inherited(kind, { PATH: '/bin', ...secrets }))).not.toContain('x');
+});
+
 test('git gets no token and no program of anybody’s', () => {
   const env = inherited('git', {
     GITHUB_TOKEN: 'x',
