@@ -61,7 +61,7 @@ export interface Files {
   /** Written to a temporary name, then renamed: never half there. Parents are made. Pieces are asked for as they are written. */
   write(
     path: string,
-    data: string | Uint8Array | Iterable<string>,
+    data: string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>,
     options?: { readonly mode?: number },
   ): Promise<void>;
   exists(path: string): Promise<boolean>;

@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Ambient } from '../../src/inputs/environment.ts';
-import { makePlan } from '../../src/plan/make-plan.ts';
 import { refusalOf } from '../fakes/refused.ts';
-import { FROM_FORK, factsOf, GIT, inputsOf, planOf, type Typed } from './plan-samples.ts';
+import { buildxPlan, FROM_FORK, factsOf, GIT, inputsOf, planOf, type Typed } from './plan-samples.ts';
 
 const RUN: Partial<Ambient> = { run: { id: '42', attempt: 2 } };
 const LEG: Typed = { platforms: 'linux/arm/v7,linux/amd64', leg: 'linux/arm/v7' };
 
 function legPlan(typed: Typed = {}, ambient = RUN, changes = {}) {
   const inputs = inputsOf({ ...LEG, ...typed }, ambient);
-  return makePlan(inputs, factsOf(inputs, changes));
+  return buildxPlan(inputs, factsOf(inputs, changes));
 }
 
 test('a leg builds and verifies its share, and knows the whole', () => {

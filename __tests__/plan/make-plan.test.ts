@@ -4,6 +4,7 @@ import type { AccessFact } from '../../src/plan/model/facts.ts';
 import { promoteCommand } from '../../src/plan/model/plan.ts';
 import { refusalOf } from '../fakes/refused.ts';
 import {
+  buildxPlan,
   type FactChanges,
   FROM_FORK,
   factsOf,
@@ -201,7 +202,7 @@ describe('the number of the run', () => {
       runNumber: { ci: 'github', number: 42 },
       run: { id: '42', attempt: 1 },
     });
-    return makePlan(inputs, factsOf(inputs, { git }));
+    return buildxPlan(inputs, factsOf(inputs, { git }));
   };
   const said = (typed: Typed, git = MAIN) =>
     numbered(typed, git).build.command.args.filter((word) => word.includes('run-number'));

@@ -12,7 +12,7 @@ import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { BaseFact, Facts } from '../../src/plan/model/facts.ts';
-import type { Plan } from '../../src/plan/model/plan.ts';
+import type { BuildxBuild, Plan } from '../../src/plan/model/plan.ts';
 import { loadShellParser } from '../../src/shell/load-parser.ts';
 
 const shell = await loadShellParser();
@@ -116,6 +116,7 @@ export function base(reference: string, ...platforms: readonly string[]): BaseFa
     kind: 'known',
     reference,
     digest: DIGEST,
+    repository: { registry: 'docker.io', path: `library/${reference}` },
     platforms: platforms.map((name) => {
       const [os = '', architecture = '', variant] = name.split('/');
       return { os, architecture, ...(variant === undefined ? {} : { variant }) };
@@ -174,7 +175,18 @@ export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
   };
 }
 
-export function planOf(typed: Typed = {}, changes: FactChanges = {}): Plan {
+/** A plan of a build by BuildKit. */
+export type BuildxPlanned = Plan & { readonly build: BuildxBuild };
+
+/** Makes the plan of a build with a Dockerfile. */
+export function buildxPlan(inputs: Inputs, facts: Facts): BuildxPlanned {
+  const plan = makePlan(inputs, facts);
+  const { build } = plan;
+  if (build.kind !== 'buildx') throw new Error('it is assembled');
+  return { ...plan, build };
+}
+
+export function planOf(typed: Typed = {}, changes: FactChanges = {}): BuildxPlanned {
   const inputs = inputsOf(typed);
-  return makePlan(inputs, factsOf(inputs, changes));
+  return buildxPlan(inputs, factsOf(inputs, changes));
 }

@@ -89,6 +89,7 @@ describe('the platforms of a base image', () => {
       kind: 'known',
       reference: `${server.host}/base/multi:1`,
       digest: sha256(INDEX),
+      repository: { registry: server.host, path: 'base/multi' },
       platforms: [
         { os: 'linux', architecture: 'amd64' },
         { os: 'linux', architecture: 'arm64', variant: 'v8' },

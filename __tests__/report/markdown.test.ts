@@ -1,5 +1,5 @@
-import { byteSize, code, fenced, inline } from '../../src/report/markdown.ts';
-import { listOf } from '../../src/util/text.ts';
+import { code, fenced, inline } from '../../src/report/markdown.ts';
+import { byteSize, listOf } from '../../src/util/text.ts';
 
 describe('text from outside in Markdown', () => {
   it.each([

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { makePlan } from '../../src/plan/make-plan.ts';
 import { BuildError, build } from '../../src/steps/build-image.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { refusalFrom } from '../fakes/refused.ts';
 import { type Answer, fakeTools, temporary } from '../fakes/tools.ts';
-import { factsOf, inputsOf, type Typed, withSecrets } from '../plan/plan-samples.ts';
+import { buildxPlan, factsOf, inputsOf, type Typed, withSecrets } from '../plan/plan-samples.ts';
 
 const DIGEST = `sha256:${'d'.repeat(64)}`;
 const METADATA = JSON.stringify({ 'containerimage.digest': DIGEST });
@@ -24,7 +23,7 @@ async function run(answer: Answer | ((directory: string) => Answer), typed: Type
   const docker = await fakeTools({ docker: [typeof answer === 'function' ? answer(directory) : answer] });
   const ports = await testPorts(docker.env);
   const inputs = inputsOf(typed);
-  const plan = makePlan(
+  const plan = buildxPlan(
     inputs,
     factsOf(inputs, { runDirectory: directory, text: withSecrets('a', 'b') }),
   ).build;

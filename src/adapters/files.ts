@@ -152,7 +152,7 @@ function temporaryName(path: string): string {
 
 async function write(
   path: string,
-  data: string | Uint8Array | Iterable<string>,
+  data: string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>,
   options?: { readonly mode?: number },
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

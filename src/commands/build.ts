@@ -1,5 +1,7 @@
 /** The pipeline: probe → plan → prepare → build → verify → promote. Each step gets what came before, nothing else. */
 
+import type { BuildSummary } from '../build-log/graph/build-log-types.ts';
+import type { Digest } from '../domain/names/digest.ts';
 import { isPullRequest } from '../domain/names/git-ref.ts';
 import type { Reference, Repository } from '../domain/names/reference.ts';
 import type { VerifyReport } from '../domain/report.ts';
@@ -8,8 +10,10 @@ import type { Store } from '../image/copy-image.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { makePlan } from '../plan/make-plan.ts';
+import type { AssemblyPlan } from '../plan/model/assembly.ts';
+import type { RunnerPlan } from '../plan/model/host-build.ts';
 import type { Journal } from '../plan/model/journal.ts';
-import type { Plan } from '../plan/model/plan.ts';
+import type { BuildxBuild, Plan } from '../plan/model/plan.ts';
 import { describePlan } from '../plan/print-plan.ts';
 import type { Ports } from '../ports.ts';
 import { boundedHttp } from '../probe/bounded-http.ts';
@@ -17,6 +21,7 @@ import { markLayout } from '../probe/output-layout.ts';
 import { readingOnly } from '../probe/reading-only.ts';
 import { dropPassingTag } from '../promote/temporary-tag.ts';
 import { openLayout } from '../registry/oci/layout.ts';
+import { writeToLayout } from '../registry/oci/layout-writer.ts';
 import type { ImageSource } from '../registry/oci/oci-types.ts';
 import { openRepository, probePush } from '../registry/remote.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -67,15 +72,19 @@ async function applyPlan(
   journal: Journal,
   watch: Stopwatch,
 ): Promise<Outcome> {
-  await prepareAndCompile(plan, inputs, ports, journal, watch);
-  const { store } = createRegistries(inputs, ports, plan.privateDockerConfig);
+  const config = plan.usesDocker ? plan.privateDockerConfig : inputs.ambient.dockerConfig;
+  const { store } = createRegistries(inputs, ports, config);
   const cacheDir = layerCache(inputs.ambient);
   const looking = isForStrangers(inputs.ambient)
     ? { ...ports, files: readingOnly(ports.files, cacheDir) }
     : ports;
-  const built = await watch.time('build', () =>
-    build(plan.build, inputs.build.secrets, inputs.retries, ports),
-  );
+  await prepareFiles(plan, inputs, journal, ports);
+  const image = plan.build;
+  const compile = () => plan.runner && compileFor(plan.runner, inputs, journal, ports, watch);
+  const built =
+    image.kind === 'assemble'
+      ? await assemble(image, { compile, store, cacheDir }, looking, watch)
+      : await buildWithDocker(image, { plan, inputs, journal, compile }, ports, watch);
   await markLayout(plan.build.result, ports);
   await dropPassingTag(plan.build, store, ports.log);
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
@@ -122,28 +131,74 @@ function isForStrangers({ github, gitlab }: Ambient): boolean {
   return github ? isPullRequest(github.event) : gitlab?.mergeRequest !== undefined;
 }
 
+interface Built {
+  readonly digest: Digest;
+  /** What BuildKit said; undefined where it was not asked. */
+  readonly summary?: BuildSummary;
+}
+
+type Compile = () => Promise<void> | undefined;
+
 /** The builder starts while cargo compiles. */
-async function prepareAndCompile(
-  plan: Plan,
-  inputs: Inputs,
+async function buildWithDocker(
+  image: BuildxBuild,
+  { plan, inputs, journal, compile }: BuildWork,
   ports: Ports,
-  journal: Journal,
   watch: Stopwatch,
-): Promise<void> {
-  await prepareFiles(plan, inputs, journal, ports);
-  const { runner } = plan;
+): Promise<Built> {
   await allOrFirstError([
     watch.time('prepare', () => prepareEngines(plan, inputs, journal, ports)),
-    runner &&
-      watch.time('compile', () =>
-        compileHere(
-          runner,
-          { timeoutMs: inputs.timeoutMs, cacheOnFailure: inputs.cacheOnFailure },
-          journal,
-          ports,
-        ),
-      ),
+    compile(),
   ]);
+  return watch.time('build', () => build(image, inputs.build.secrets, inputs.retries, ports));
+}
+
+interface BuildWork {
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  readonly journal: Journal;
+  readonly compile: Compile;
+}
+
+/** What is asked of the base is answered while cargo compiles. */
+async function assemble(
+  image: AssemblyPlan,
+  { compile, store, cacheDir }: AssemblyWork,
+  ports: Ports,
+  watch: Stopwatch,
+): Promise<Built> {
+  // Not needed where BuildKit builds, and not quick to load.
+  const { prepareBase } = await import('../steps/prepare-base.ts');
+  const { assembleImage } = await import('../steps/assemble-image.ts');
+  const { result, base } = image;
+  const layout = result.kind === 'layout' ? writeToLayout(result.directory, ports.files) : undefined;
+  const targets =
+    result.kind === 'layout'
+      ? [{ store: writeToLayout(result.directory, ports.files), repository: undefined }]
+      : result.repositories.map((repository) => ({ store: store(repository), repository }));
+  const source = base && store(base.repository);
+  const [prepared] = await allOrFirstError([
+    watch.time('prepare', () => prepareBase(image, source, targets, cacheDir, ports)),
+    compile(),
+  ]);
+  const digest = await watch.time('build', () => assembleImage(image, prepared, targets, layout, ports));
+  return { digest };
+}
+
+interface AssemblyWork {
+  readonly compile: Compile;
+  readonly store: (repository: Repository) => Store;
+  readonly cacheDir: string;
+}
+
+function compileFor(
+  runner: RunnerPlan,
+  { timeoutMs, cacheOnFailure }: Inputs,
+  journal: Journal,
+  ports: Ports,
+  watch: Stopwatch,
+): Promise<void> {
+  return watch.time('compile', () => compileHere(runner, { timeoutMs, cacheOnFailure }, journal, ports));
 }
 
 function smokeRequest(

@@ -112,7 +112,8 @@ async function move(
   });
   if (!verified.ok) return stay(verificationError(verified, plan));
   if (moves.length === 0) return { tags: [], promoted: false };
-  const point = plan.leg ? pointOverHttp(open) : pointWithBuildx(plan, ports);
+  const overHttp = plan.leg !== undefined || plan.build.kind === 'assemble';
+  const point = overHttp ? pointOverHttp(open) : pointWithBuildx(plan, ports);
   try {
     const promotion = await watch.time('promote', () =>
       moveTags(moves, plan.order, before, open, point, ports),

@@ -22,6 +22,7 @@ import { probeBuilder, probeBuildx, probeDocker, probeHandlers } from '../probe/
 import { probeNodes } from '../probe/node-facts.ts';
 import { foreignImages } from '../probe/output-layout.ts';
 import { probeSigning } from '../probe/probe-signing.ts';
+import { readBaseImages } from '../probe/read-base.ts';
 import { readProject } from '../probe/read-project.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 
@@ -69,7 +70,12 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     const bases = await Promise.all(
       references.map((reference) => probeBase(reference, mirrors, registries.open, namedRegistries(inputs))),
     );
-    return { bases, mirrors: [...mirrors.values()].flat() };
+    const [base] = bases;
+    const baseImages =
+      dockerfile.written?.assembly && base?.kind === 'known'
+        ? await readBaseImages(base, inputs.platforms, registries.open)
+        : [];
+    return { bases, baseImages, mirrors: [...mirrors.values()].flat() };
   };
   const cargoOf = async () => {
     const { written } = await dockerfileFact;
@@ -79,7 +85,7 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
   };
   const [
     dockerfile,
-    { bases, mirrors },
+    { bases, baseImages, mirrors },
     docker,
     buildx,
     handlers,
@@ -114,6 +120,7 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     nodes,
     dockerfile,
     bases,
+    baseImages,
     mirrors,
     access,
     signing,

@@ -54,7 +54,7 @@ export async function reportOutcome(
       ...names,
       report,
       compile: Object.fromEntries(plan.compile.map(({ platform, way }) => [platform.name, way])),
-      cache: build.cache,
+      ...(build === undefined ? {} : { cache: build.cache }),
       timeline,
       commands,
       skipped: [...notSigned(plan, report), ...notMoved(plan, report)],
@@ -221,6 +221,6 @@ function summaryFailure(error: ExplainedError) {
 }
 
 function stagesOf(outcome: Exclude<Outcome, { kind: 'planned' }>): Timeline['stages'] {
-  if (outcome.kind === 'built') return outcome.build.timings;
+  if (outcome.kind === 'built') return outcome.build?.timings ?? [];
   return outcome.failure instanceof BuildError ? (outcome.failure.summary?.timings ?? []) : [];
 }

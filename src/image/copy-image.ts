@@ -56,15 +56,15 @@ async function copyManifest(
   return count;
 }
 
-/** Makes a blob this repository's. @throws EnvironmentError */
+/** Makes a blob of `from` readable in `store`. Nothing is sent where it is there already. */
 export async function copyBlob(
   blob: Descriptor,
   { source, repository }: Origin,
   store: BlobStore,
-  target: Repository,
+  target: Repository | undefined,
 ): Promise<'mounted' | 'copied'> {
   if (await store.hasBlob(blob)) return 'mounted';
-  if (repository && repository.registry === target.registry) {
+  if (repository && repository.registry === target?.registry) {
     const isMounted = await store.mountBlob(repository, blob).catch((error: unknown) => {
       // Some registries refuse what others answer with an upload: then bytes are moved.
       if (error instanceof EnvironmentError) return false;

@@ -12,7 +12,7 @@ import type { Reference } from '../domain/names/reference.ts';
 import type { RunNumber } from '../domain/names/run-number.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { buildPlan } from './builder/build-command.ts';
+import { buildPlan, crateDirectory } from './builder/build-command.ts';
 import {
   isOnlyPlanned,
   passingTag,
@@ -26,6 +26,8 @@ import { factsContextFiles } from './builder/platform-script.ts';
 import { planLeg, planPlatformTags } from './leg.ts';
 import { planEpoch } from './metadata/epoch.ts';
 import {
+  annotationMaps,
+  createdAt,
   indexAnnotations,
   type OriginFacts,
   planAnnotations,
@@ -33,24 +35,28 @@ import {
   planLabels,
   versionMismatch,
 } from './metadata/labels.ts';
+import type { BuiltImage } from './model/built-image.ts';
 import type { AccessFact, Facts } from './model/facts.ts';
 import type { Notice } from './model/notice.ts';
-import type { BuiltImage, LoginPlan, Plan } from './model/plan.ts';
+import type { BuilderPlan, BuildxPlan, LoginPlan, Plan } from './model/plan.ts';
 import type { PlannedFile } from './model/planned-file.ts';
 import { planSecrets } from './model/secrets.ts';
 import { planSigning } from './plan-signing.ts';
 import { decidePush } from './push.ts';
 import { checkBases, checkStages, planCompile } from './recipe/compile-mode.ts';
+import { baseNotices as assemblyNotices, planAssembly } from './recipe/plan-assembly.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
 export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const { analysis } = facts.dockerfile;
+  const assembly = facts.dockerfile.written?.assembly;
   const hasCrate = facts.cargo !== undefined;
   checkStages(analysis, facts.bases);
   const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile, hasCrate);
   // A stage that should not compile there needs no image for there.
-  const baseNotices = checkBases(analysis, facts.bases);
+  const found = checkBases(analysis, facts.bases);
+  const baseNotices = assembly === undefined ? found : assemblyNotices(facts.bases[0]);
   const decision = decidePush(inputs.destination, facts.source.git);
   const isPush = decision.kind === 'push';
   const accessNotices = isPush ? checkAccess(facts.access) : [];
@@ -65,8 +71,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     // What it says is in the private config, to which logins of the inputs are added: those count more.
     ...(inputs.ambient.dockerAuthConfig === undefined ? {} : { DOCKER_AUTH_CONFIG: '' }),
   };
-  const buildx = planBuildx(inputs, facts);
-  const builder = planBuilder(inputs, facts, dockerEnv, shares);
+  const buildx: BuildxPlan = assembly ? { kind: 'none' } : planBuildx(inputs, facts);
+  const builder: BuilderPlan = assembly ? { kind: 'none' } : planBuilder(inputs, facts, dockerEnv, shares);
   const smokes = inputs.smoke.length > 0 && isPush;
   if (smokes && facts.docker.kind === 'missing' && !isOnlyPlanned(inputs, facts)) {
     throw new EnvironmentError(`smoke needs Docker, which cannot be used: ${facts.docker.reason}`, {
@@ -108,6 +114,28 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     now: facts.now,
   };
   const secrets = planSecrets(inputs.build, facts.dockerfile.text);
+  const assembled = () => {
+    if (!assembly || !runner || epoch.kind === 'frontend') throw new Error('it is BuildKit that builds');
+    return planAssembly({
+      inputs,
+      base: facts.bases[0],
+      images: facts.baseImages ?? [],
+      shape: assembly,
+      programs: runner.directory,
+      runDirectory: facts.runDirectory,
+      result,
+      crateDirectory: crateDirectory(inputs),
+      labels: Object.fromEntries(planLabels(inputs.labels, origin).map(({ key, value }) => [key, value])),
+      annotations: annotationMaps(
+        inputs.annotations,
+        origin,
+        inputs.platforms.length,
+        inputs.leg !== undefined,
+      ),
+      epoch: epoch.seconds,
+      created: createdAt({ ...origin, epoch: epoch.seconds }),
+    });
+  };
   return {
     platforms: inputs.platforms,
     compile,
@@ -142,33 +170,37 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     ),
     runner,
     nativeRows: facts.dockerfile.written?.nativeRows ?? [],
-    build: buildPlan({
-      inputs,
-      builder: builder.name,
-      dockerEnv,
-      runDirectory: facts.runDirectory,
-      dockerfile: facts.dockerfile.path,
-      shownDockerfile: facts.dockerfile.analysis.file,
-      isWritten: facts.dockerfile.written?.dockerfile !== undefined,
-      buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
-      contexts: [
-        ...inputs.build.contexts,
-        ...(runner ? [{ key: PROGRAMS_CONTEXT, value: runner.directory }] : []),
-        ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
-      ],
-      labels: planLabels(inputs.labels, origin),
-      annotations: planAnnotations(
-        inputs.annotations,
-        origin,
-        inputs.platforms.length,
-        inputs.leg !== undefined,
-      ),
-      secrets,
-      result,
-      passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
-      epoch,
-      writesCache: !isPullRequest(facts.source.git.event),
-    }),
+    usesDocker: !assembly || smokes,
+    build:
+      builder.kind === 'none'
+        ? assembled()
+        : buildPlan({
+            inputs,
+            builder: builder.name,
+            dockerEnv,
+            runDirectory: facts.runDirectory,
+            dockerfile: facts.dockerfile.path,
+            shownDockerfile: facts.dockerfile.analysis.file,
+            isWritten: facts.dockerfile.written?.dockerfile !== undefined,
+            buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
+            contexts: [
+              ...inputs.build.contexts,
+              ...(runner ? [{ key: PROGRAMS_CONTEXT, value: runner.directory }] : []),
+              ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
+            ],
+            labels: planLabels(inputs.labels, origin),
+            annotations: planAnnotations(
+              inputs.annotations,
+              origin,
+              inputs.platforms.length,
+              inputs.leg !== undefined,
+            ),
+            secrets,
+            result,
+            passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
+            epoch,
+            writesCache: !isPullRequest(facts.source.git.event),
+          }),
     verify: {
       platforms: inputs.platforms,
       skipChecks: inputs.skipChecks,
@@ -233,6 +265,7 @@ function checkAccess(access: readonly AccessFact[]): readonly Notice[] {
 /** What a plan without Docker does not know. */
 function dockerNotice(inputs: Inputs, facts: Facts): readonly Notice[] {
   if (facts.docker.kind !== 'missing' || !isOnlyPlanned(inputs, facts)) return [];
+  if (facts.dockerfile.written?.assembly) return [];
   const { builder } = inputs;
   const unseen =
     builder.kind === 'existing' ? `, and whether there is a builder ${builder.name} was not looked at` : '';
@@ -299,7 +332,7 @@ function factsFiles(facts: Facts): readonly PlannedFile[] {
 
 /** The Dockerfile that Multihull writes, and what keeps results of other builds out of it. */
 function writtenFiles({ dockerfile: { path, written } }: Facts): readonly PlannedFile[] {
-  if (written?.dockerfile === undefined) return [];
+  if (written?.dockerfile === undefined || written.assembly) return [];
   return [
     { path, text: written.dockerfile },
     { path: `${path}.dockerignore`, text: written.dockerignore },

@@ -2,6 +2,7 @@
 import { describeRow } from '../crate/native/package-rules.ts';
 import { formatReference, formatRepository } from '../domain/names/reference.ts';
 import type { Command } from '../ports.ts';
+import type { AssemblyPlan } from './model/assembly.ts';
 import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './model/plan.ts';
 import type { SigningPlan } from './model/signing-plan.ts';
 
@@ -15,15 +16,18 @@ export function describePlan(plan: Plan): readonly string[] {
         : `${group.items.map(({ platform }) => platform.name).join(', ')} `;
     lines.push(`compile    ${names}${group.key}`);
   }
-  lines.push(
-    `QEMU       ${plan.qemu.kind === 'install' ? 'installed' : plan.qemu.kind === 'present' ? 'there' : 'not needed'}: ${plan.qemu.why}`,
-  );
-  lines.push(
-    `buildx     ${plan.buildx.version}${plan.buildx.kind === 'download' ? `, fetched: ${plan.buildx.why}` : ''}`,
-  );
-  lines.push(
-    `builder    ${plan.builder.kind === 'create' ? `made, ${plan.builder.why}` : `${plan.builder.name}, which exists`}`,
-  );
+  if (plan.qemu.kind !== 'not-needed' || plan.builder.kind !== 'none')
+    lines.push(
+      `QEMU       ${plan.qemu.kind === 'install' ? 'installed' : plan.qemu.kind === 'present' ? 'there' : 'not needed'}: ${plan.qemu.why}`,
+    );
+  if (plan.buildx.kind !== 'none')
+    lines.push(
+      `buildx     ${plan.buildx.version}${plan.buildx.kind === 'download' ? `, fetched: ${plan.buildx.why}` : ''}`,
+    );
+  if (plan.builder.kind !== 'none')
+    lines.push(
+      `builder    ${plan.builder.kind === 'create' ? `made, ${plan.builder.why}` : `${plan.builder.name}, which exists`}`,
+    );
   for (const { endpoint, platforms } of plan.builder.kind === 'create' ? plan.builder.nodes : [])
     lines.push(`node       ${endpoint} builds ${platforms.map(({ name }) => name).join(', ')}`);
   for (const login of plan.logins) lines.push(`login      ${login.registry} as ${login.username}`);
@@ -32,6 +36,7 @@ export function describePlan(plan: Plan): readonly string[] {
   for (const [index, row] of plan.nativeRows.entries())
     lines.push(`${index === 0 ? 'packages  ' : '          '} ${describeRow(row)}`);
   const { result } = plan.build;
+  if (plan.build.kind === 'assemble') lines.push(`image      ${describeAssembly(plan.build)}`);
   lines.push(
     result.kind === 'pushed'
       ? `build      pushed by digest to ${result.repositories.map(formatRepository).join(', ')}`
@@ -63,11 +68,13 @@ export function planCommands(plan: Plan): readonly string[] {
     ...plan.logins.map(({ command }) => command),
     ...(plan.runner ? [...plan.runner.install, ...plan.runner.builds] : []),
     ...(plan.builder.kind === 'create' ? [plan.builder.create, ...plan.builder.append] : []),
-    plan.build.command,
+    ...(plan.build.kind === 'buildx' ? [plan.build.command] : []),
   ]
     .map(formatCommand)
     .concat(
-      plan.tags.map((tag) => formatCommand(promoteCommand(plan, tag, '<digest>'))),
+      plan.build.kind === 'assemble'
+        ? []
+        : plan.tags.map((tag) => formatCommand(promoteCommand(plan, tag, '<digest>'))),
       plan.builder.kind === 'create' ? [formatCommand(plan.builder.remove)] : [],
     );
 }
@@ -84,17 +91,21 @@ export function planToJson(plan: Plan): object {
       why: plan.qemu.why,
       platforms: plan.qemu.kind === 'install' ? plan.qemu.platforms.map(({ name }) => name) : [],
     },
-    buildx: plan.buildx,
-    builder: builderToJson(plan.builder),
+    ...(plan.buildx.kind === 'none' ? {} : { buildx: plan.buildx }),
+    ...(plan.builder.kind === 'none' ? {} : { builder: builderToJson(plan.builder) }),
     logins: plan.logins.map(({ registry, username }) => ({ registry, username })),
     files: plan.files,
     ...(plan.runner === undefined ? {} : { cargo: plan.runner.builds }),
     packages: plan.nativeRows.map(({ crate, kind, packages }) => ({ crate, kind, packages })),
-    build: {
-      command: [plan.build.command.tool, ...plan.build.command.args],
-      secrets: plan.build.secrets.map(({ id }) => id),
-      timeoutSeconds: plan.build.timeoutMs / 1000,
-    },
+    ...(plan.build.kind === 'assemble'
+      ? { assembly: assemblyToJson(plan.build) }
+      : {
+          build: {
+            command: [plan.build.command.tool, ...plan.build.command.args],
+            secrets: plan.build.secrets.map(({ id }) => id),
+            timeoutSeconds: plan.build.timeoutMs / 1000,
+          },
+        }),
     verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
     sign: signingToJson(plan.signing),
     tags: plan.tags.map(formatReference),
@@ -106,7 +117,33 @@ export function planToJson(plan: Plan): object {
   };
 }
 
-function builderToJson(builder: BuilderPlan): object {
+function describeAssembly({ base }: AssemblyPlan): string {
+  const on = base === undefined ? 'from scratch' : `on ${base.reference}, pinned to ${base.digest}`;
+  return `assembled by Multihull ${on}; no Docker is needed`;
+}
+
+function assemblyToJson({ base, images, labels, indexAnnotations, created }: AssemblyPlan): object {
+  return {
+    ...(base === undefined
+      ? {}
+      : {
+          base: {
+            reference: base.reference,
+            digest: base.digest,
+            platforms: Object.fromEntries(
+              images.flatMap((image) =>
+                image.base === undefined ? [] : [[image.platform.name, image.base.manifest]],
+              ),
+            ),
+          },
+        }),
+    created,
+    labels,
+    annotations: indexAnnotations,
+  };
+}
+
+function builderToJson(builder: Exclude<BuilderPlan, { kind: 'none' }>): object {
   const { kind, name } = builder;
   if (kind === 'existing' || builder.nodes.length === 0) return { kind, name };
   const nodes = builder.nodes.map(({ endpoint, platforms }) => ({

@@ -89,6 +89,7 @@ export async function probeBase(
         kind: 'known',
         reference: text,
         digest: stored.descriptor.digest,
+        repository: { registry: place.registry, path: place.path },
         platforms: await platformsOf(stored, source),
         ...(stored.document.kind === 'index' ? {} : { isSingle: true }),
       };

@@ -1,6 +1,7 @@
 /** The directory of `output`: an OCI layout that a run has written is written again; what is somebody else's stays. */
 import { join } from 'node:path';
-import type { BuiltImage } from '../plan/model/plan.ts';
+import type { BuiltImage } from '../plan/model/built-image.ts';
+
 import type { Ports } from '../ports.ts';
 
 /** An annotation of the layout's `index.json`: the digests in it that Multihull has written. */

@@ -48,15 +48,3 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export function folded(title: string, body: string): string {
   return `<details><summary>${inline(title)}</summary>\n\n${body}\n\n</details>`;
 }
-
-/** `31.5 MB`; as registries and clients count, in powers of ten. */
-export function byteSize(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${unit === 0 ? value : value.toFixed(value < 9.95 ? 1 : 0)} ${units[unit]}`;
-}

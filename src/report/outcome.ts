@@ -14,7 +14,8 @@ export type Outcome =
       readonly kind: 'built';
       readonly plan: Plan;
       readonly report: Report;
-      readonly build: BuildSummary;
+      /** undefined where the image was made without BuildKit. */
+      readonly build: BuildSummary | undefined;
       readonly phases: readonly PhaseSpan[];
       readonly failure: ExplainedError | undefined;
     }

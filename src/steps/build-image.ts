@@ -6,7 +6,7 @@ import type { BuildFailure, FailureCause } from '../build-log/graph/failure.ts';
 import { type Digest, parseDigest } from '../domain/names/digest.ts';
 import { EnvironmentError, ToolError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
-import type { BuildPlan } from '../plan/model/plan.ts';
+import type { BuildxBuild } from '../plan/model/plan.ts';
 import type { Command, Log, Ports } from '../ports.ts';
 
 export interface BuildResult {
@@ -47,7 +47,7 @@ const TRANSIENT: ReadonlySet<FailureCause['kind']> = new Set(['push-failed', 're
 
 /** @throws BuildError, or EnvironmentError when buildx ends well and says nothing about what it built. */
 export async function build(
-  plan: BuildPlan,
+  plan: BuildxBuild,
   secrets: readonly KeyValue[],
   retries: number,
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'clock'>,
@@ -68,7 +68,7 @@ export async function build(
 }
 
 async function buildOnce(
-  plan: BuildPlan,
+  plan: BuildxBuild,
   secrets: readonly KeyValue[],
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'clock'>,
 ): Promise<BuildResult> {
@@ -143,7 +143,7 @@ function showEvent(event: BuildEvent, log: Log): void {
 }
 
 /** What buildx wrote about its result (`--metadata-file`). */
-async function builtDigest(plan: BuildPlan, ports: Pick<Ports, 'files'>): Promise<Digest> {
+async function builtDigest(plan: BuildxBuild, ports: Pick<Ports, 'files'>): Promise<Digest> {
   const text = (await ports.files.readTextIfExists(plan.metadataFile)) ?? '{}';
   const metadata = parseJson(text);
   const value =

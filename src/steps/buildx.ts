@@ -14,7 +14,7 @@ export async function prepareBuildx(
   mirror: string | undefined,
   ports: Pick<Ports, 'tools' | 'files' | 'log' | 'exec'>,
 ): Promise<void> {
-  if (plan.buildx.kind === 'found') return;
+  if (plan.buildx.kind !== 'download') return;
   const { version, sha256, path, why } = plan.buildx;
   const cached = await ports.tools.find(TOOL, version);
   let file = cached && join(cached, PLUGIN);

@@ -29,7 +29,9 @@ export async function prepareFiles(
   await ports.files.makeDirectory(plan.directory, { mode: 0o700 });
   await signDirectory(plan.directory, inputs.ambient.github !== undefined, ports);
   await Promise.all([
-    prepareDockerConfig(plan, inputs.credentials, inputs.ambient.dockerAuthConfig, ports),
+    plan.usesDocker
+      ? prepareDockerConfig(plan, inputs.credentials, inputs.ambient.dockerAuthConfig, ports)
+      : undefined,
     ...plan.files.map((file) =>
       ports.files.write(file.path, file.text, file.mode === undefined ? {} : { mode: file.mode }),
     ),
@@ -67,7 +69,7 @@ async function installQemu(plan: Plan, ports: Ports): Promise<void> {
 }
 
 async function createBuilder(plan: Plan, journal: Journal, ports: Ports): Promise<void> {
-  if (plan.builder.kind === 'existing') return;
+  if (plan.builder.kind !== 'create') return;
   const { name, create, append, remove, why, nodes } = plan.builder;
   // Written down first: a cancel between here and the end of `create` is cleaned up, too.
   journal.add({ kind: 'command', what: `builder ${name}`, command: remove });

@@ -32,3 +32,15 @@ export function onOneLine(text: string, limit = 200): string {
 export function firstLine(text: string): string {
   return text.trim().split('\n')[0] ?? '';
 }
+
+/** `31.5 MB`; as registries and clients count, in powers of ten. */
+export function byteSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 ? value : value.toFixed(value < 9.95 ? 1 : 0)} ${units[unit]}`;
+}

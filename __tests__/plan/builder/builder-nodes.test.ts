@@ -1,12 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../../../src/inputs/inputs.ts';
 import { nativeOn, nodesOf } from '../../../src/plan/builder/builder-nodes.ts';
-import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { NodeFact } from '../../../src/plan/model/facts.ts';
 import type { BuilderPlan } from '../../../src/plan/model/plan.ts';
 import { describePlan, planToJson } from '../../../src/plan/print-plan.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { type FactChanges, FROM_FORK, factsOf, GIT, inputsOf, type Typed } from '../plan-samples.ts';
+import {
+  buildxPlan,
+  type FactChanges,
+  FROM_FORK,
+  factsOf,
+  GIT,
+  inputsOf,
+  type Typed,
+} from '../plan-samples.ts';
 
 const THREE = 'linux/amd64,linux/arm64,linux/arm/v7';
 const ARM = 'linux/arm64,linux/arm/v7@tcp://10.0.0.7:1234';
@@ -17,7 +24,7 @@ const dead = { kind: 'dead', reason: 'no BuildKit answered within 20 s' } as con
 function planWith(typed: Typed, state: NodeFact['state'] = alive, changes: FactChanges = {}) {
   const inputs = inputsOf({ platforms: THREE, ...typed });
   const nodes = nodesOf(inputs, changes.git ?? GIT).map((choice) => ({ choice, state }));
-  return makePlan(inputs, factsOf(inputs, { nodes, ...changes }));
+  return buildxPlan(inputs, factsOf(inputs, { nodes, ...changes }));
 }
 
 function made(builder: BuilderPlan) {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { makePlan } from '../../../src/plan/make-plan.ts';
 import { planEpoch } from '../../../src/plan/metadata/epoch.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { factsOf, inputsOf } from '../plan-samples.ts';
+import { buildxPlan, factsOf, inputsOf } from '../plan-samples.ts';
 
 const NOW = new Date('2026-05-06T07:08:09.900Z');
 const { git: GIT } = factsOf(inputsOf()).source;
@@ -34,7 +33,7 @@ describe('the image is from the time that', () => {
 
 test('labels, the Dockerfile’s arguments and the exporter are of one time', () => {
   const inputs = inputsOf({ 'build-args': 'SOURCE_DATE_EPOCH=86400' });
-  const plan = makePlan(inputs, factsOf(inputs));
+  const plan = buildxPlan(inputs, factsOf(inputs));
   const words = plan.build.command.args;
   expect(words).toContain('org.opencontainers.image.created=1970-01-02T00:00:00Z');
   expect(words.find((word) => word.startsWith('type=image'))).toMatch(

@@ -298,15 +298,51 @@ describe('glibc', () => {
   });
 });
 
-test('programs lie where our own image and a Dockerfile with TARGETARCH both find them', () => {
-  const places = plan()
-    .programs.filter(({ from }) => from.includes('armv7'))
-    .map(({ to }) => to);
-  expect(places).toEqual([
-    '/tmp/run/programs/out/linux/arm/v7/image/usr/local/bin/trow',
-    '/tmp/run/programs/armv7/trow',
-    '/tmp/run/programs/arm/trow',
-  ]);
+describe('programs lie', () => {
+  const places = (machine: Machine = {}) =>
+    plan({}, machine)
+      .programs.filter(({ from }) => from.includes('armv7'))
+      .map(({ to }) => to);
+
+  test('where the image is put together from', () => {
+    expect(places()).toEqual(['/tmp/run/programs/out/linux/arm/v7/image/usr/local/bin/trow']);
+  });
+
+  test('and where a Dockerfile with TARGETARCH finds them', () => {
+    expect(places({ ownBase: 'debian:bookworm-slim' })).toEqual([
+      '/tmp/run/programs/out/linux/arm/v7/image/usr/local/bin/trow',
+      '/tmp/run/programs/armv7/trow',
+      '/tmp/run/programs/arm/trow',
+    ]);
+  });
+});
+
+describe('who puts the image together', () => {
+  test('Multihull itself, where nothing is asked that only BuildKit does', () => {
+    expect(write()).toMatchObject({
+      assembly: { entrypoint: ['/usr/local/bin/trow'], user: '65532:65532' },
+      buildkit: undefined,
+    });
+    expect(write({ sbom: 'false', provenance: 'false' }).assembly).toBeDefined();
+  });
+
+  test.each<[Typed, RegExp]>([
+    [{ sbom: 'true' }, /^sbom: true/],
+    [{ provenance: 'mode=max' }, /^provenance: mode=max/],
+    [{ builder: 'mine' }, /^builder names mine/],
+    [{ nodes: 'linux/arm64@tcp://10.0.0.7:1234' }, /^nodes/],
+    [{ target: 'app' }, /^target names the stage app/],
+    [{ 'build-args': 'SOURCE_DATE_EPOCH=context' }, /^SOURCE_DATE_EPOCH/],
+  ])('BuildKit, where it is asked for: %j', (typed, why) => {
+    const { assembly, buildkit } = write(typed);
+    expect(assembly).toBeUndefined();
+    expect(buildkit).toMatch(why);
+  });
+
+  test('BuildKit, where there is a Dockerfile or a container compiles', () => {
+    expect(write({}, { ownBase: 'debian:bookworm-slim' }).assembly).toBeUndefined();
+    expect(write({}, { facts: { glibc: '2.39', noZig: 'there is no pip' } }).assembly).toBeUndefined();
+  });
 });
 
 test('runner and emulation exclude each other', () => {

@@ -46,7 +46,7 @@ export function indexDocument(
   images: readonly { readonly platform: Platform; readonly manifest: Descriptor }[],
   annotations: Readonly<Record<string, string>>,
 ): Document {
-  const manifests = images.map(({ platform, manifest: { mediaType, digest, size } }) => ({
+  const manifests = images.map(({ platform, manifest: { mediaType, digest, size, annotations: own } }) => ({
     mediaType,
     digest,
     size,
@@ -55,6 +55,7 @@ export function indexDocument(
       os: 'linux',
       ...(platform.variant === undefined ? {} : { variant: platform.variant }),
     },
+    ...annotated(own ?? {}),
   }));
   return documentOf(
     { schemaVersion: 2, mediaType: MediaType.ociIndex, manifests, ...annotated(annotations) },

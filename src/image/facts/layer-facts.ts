@@ -1,7 +1,7 @@
 /**
  * What verification keeps of a layer: plain data that depends on the layer's bytes alone, so it is cached by digest.
  *
- * Kept one by one are links, programs, scripts, other executables, directories that not everybody may enter, and a
+ * Kept one by one are links, programs, scripts, other executables, directories with unusual permissions, and a
  * few files of configuration. Of everything else only the path's kind is kept, as a hash (`path-table.ts`).
  */
 import { createHash } from 'node:crypto';
@@ -64,7 +64,7 @@ export interface OpaqueEntry extends Permissions {
   readonly elf?: true;
 }
 
-/** A directory that not everybody may enter. */
+/** A directory that is another user's than root's, or has another mode than 0755. */
 export interface DirectoryEntry extends Permissions {
   readonly kind: 'directory';
   readonly path: string;

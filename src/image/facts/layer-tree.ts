@@ -101,7 +101,7 @@ export function createLayerTree(fail: Fail, spend: Spend): LayerTree {
         fail('bound', `${path} is a directory, then something else, then a directory again`);
       put(path, hides ? PathKind.opaqueDirectory : PathKind.directory);
       for (let at = dirname(path); at !== '/' && !paths.mark(at); ) at = dirname(at);
-      if ((permissions.mode & 0o001) === 0) keep(path, { ...permissions, content: { kind: 'directory' } });
+      if (!isUsual(permissions)) keep(path, { ...permissions, content: { kind: 'directory' } });
     },
     end() {
       // At the end runtimes set the times of all directories that were listed, by name, wherever links lead by then.
@@ -164,4 +164,9 @@ function makeDirectories(directory: string, paths: PathTable, fail: Fail): boole
     paths.set(at, PathKind.impliedDirectory);
   }
   return true;
+}
+
+/** Root's, and open to everybody: what nearly all directories are. */
+function isUsual({ mode, uid, gid }: Permissions): boolean {
+  return mode === 0o755 && uid === 0 && gid === 0;
 }

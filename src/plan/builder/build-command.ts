@@ -5,7 +5,8 @@ import type { CacheChoice, Inputs } from '../../inputs/inputs.ts';
 import type { KeyValue } from '../../inputs/lists.ts';
 import type { Command } from '../../ports.ts';
 import { type Epoch, epochOptions } from '../metadata/epoch.ts';
-import type { BuildPlan, BuiltImage } from '../model/plan.ts';
+import type { BuiltImage } from '../model/built-image.ts';
+import type { BuildxBuild } from '../model/plan.ts';
 import type { PlannedSecrets } from '../model/secrets.ts';
 
 export interface BuildCommandParts {
@@ -30,7 +31,7 @@ export interface BuildCommandParts {
   readonly writesCache: boolean;
 }
 
-export function buildPlan(parts: BuildCommandParts): BuildPlan {
+export function buildPlan(parts: BuildCommandParts): BuildxBuild {
   const { inputs, secrets } = parts;
   const { build } = inputs;
   const metadataFile = join(parts.runDirectory, 'build-metadata.json');
@@ -81,6 +82,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
     env: parts.dockerEnv,
   };
   return {
+    kind: 'buildx',
     command,
     secrets: secrets.values,
     dockerfile: parts.shownDockerfile,
@@ -95,7 +97,7 @@ export function buildPlan(parts: BuildCommandParts): BuildPlan {
 }
 
 /** rustc names files from the crate's root, annotations from the repository's. */
-function crateDirectory(inputs: Inputs): string {
+export function crateDirectory(inputs: Inputs): string {
   const path = relative(inputs.ambient.workspace, inputs.build.context);
   return path.startsWith('..') ? '' : path;
 }

@@ -9,6 +9,7 @@ import {
   type RunNumber,
 } from '../../domain/names/run-number.ts';
 import { parseVersion, sameVersion } from '../../domain/names/version.ts';
+import type { Platform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
 import type { KeyValue } from '../../inputs/lists.ts';
 import { expandGlobal } from '../tags/template.ts';
@@ -133,6 +134,37 @@ export function indexAnnotations(
 ): Readonly<Record<string, string>> {
   const values = annotationValues(own, facts, ['index', 'manifest']).filter(({ level }) => level === 'index');
   return Object.fromEntries(values.map(({ key, value }) => [key, value]));
+}
+
+/** Annotations by what they stand on. */
+export interface AnnotationMaps {
+  readonly index: Readonly<Record<string, string>>;
+  readonly layout: Readonly<Record<string, string>>;
+  readonly manifest: (platform: Platform) => Readonly<Record<string, string>>;
+  readonly descriptor: (platform: Platform) => Readonly<Record<string, string>>;
+}
+
+/** The same where Multihull writes the image itself: by what they stand on. */
+export function annotationMaps(
+  own: readonly string[],
+  facts: OriginFacts,
+  platforms: number,
+  isLeg = false,
+): AnnotationMaps {
+  const usual = platforms > 1 && !isLeg ? ['index', 'manifest'] : ['manifest'];
+  const values = annotationValues(own, isLeg ? { ...facts, runNumber: undefined } : facts, usual);
+  const at = (...levels: readonly string[]) =>
+    Object.fromEntries(
+      levels.flatMap((level) =>
+        values.flatMap((one) => (one.level === level ? [[one.key, one.value] as const] : [])),
+      ),
+    );
+  return {
+    index: isLeg ? {} : at('index'),
+    layout: at('index-descriptor'),
+    manifest: ({ name }) => at('manifest', `manifest[${name}]`),
+    descriptor: ({ name }) => at('manifest-descriptor', `manifest-descriptor[${name}]`),
+  };
 }
 
 interface AnnotationValue {

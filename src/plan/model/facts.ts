@@ -8,6 +8,7 @@ import type { GitFacts } from '../../domain/names/git-ref.ts';
 import type { Repository } from '../../domain/names/reference.ts';
 import type { OciPlatform, Platform } from '../../domain/platforms/platform.ts';
 import type { NodeChoice } from '../../inputs/inputs.ts';
+import type { BaseImage } from './assembly.ts';
 import type { SigningFact } from './signing-plan.ts';
 import type { WrittenBuild } from './written-build.ts';
 
@@ -42,6 +43,8 @@ export type BaseFact =
       readonly kind: 'known';
       readonly reference: string;
       readonly digest: Digest;
+      /** Where it was found: its own registry, or a mirror. */
+      readonly repository: Repository;
       readonly platforms: readonly OciPlatform[];
       /** It is one manifest without an index: BuildKit takes it whatever platform is asked for. */
       readonly isSingle?: boolean;
@@ -105,6 +108,8 @@ export interface Facts {
   readonly nodes: readonly NodeFact[];
   readonly dockerfile: DockerfileFact;
   readonly bases: readonly BaseFact[];
+  /** Of an image that Multihull assembles itself: what its base has for each platform. */
+  readonly baseImages?: readonly BaseImage[];
   /** Hosts that a new builder asks instead of a registry, from buildx's own default configuration. */
   readonly mirrors: readonly string[];
   readonly access: readonly AccessFact[];

@@ -9,6 +9,8 @@ import type { RunIdentity } from '../../inputs/environment.ts';
 import type { CompileWay } from '../../inputs/inputs.ts';
 import type { Command } from '../../ports.ts';
 import type { ReleaseOrder } from '../tags/tag-order.ts';
+import type { AssemblyPlan } from './assembly.ts';
+import type { BuiltImage } from './built-image.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
 import type { PlannedFile } from './planned-file.ts';
@@ -25,6 +27,7 @@ export type QemuPlan =
     };
 
 export type BuildxPlan =
+  | { readonly kind: 'none' }
   | { readonly kind: 'found'; readonly version: string }
   | {
       readonly kind: 'download';
@@ -36,6 +39,8 @@ export type BuildxPlan =
     };
 
 export type BuilderPlan =
+  /** Nothing is built by BuildKit. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'existing'; readonly name: string }
   | {
       readonly kind: 'create';
@@ -63,18 +68,18 @@ export interface LoginPlan {
   readonly command: Command;
 }
 
-/** Where the built image is found, to be verified. */
-export type BuiltImage =
-  | { readonly kind: 'pushed'; readonly repositories: readonly Repository[] }
-  | { readonly kind: 'layout'; readonly directory: string; readonly kept: boolean };
-
 /** A secret whose value buildx finds in its environment, and nobody else. */
 export interface SecretPlan {
   readonly id: string;
   readonly variable: string;
 }
 
-export interface BuildPlan {
+/** How the image is made. */
+export type BuildPlan = BuildxBuild | AssemblyPlan;
+
+/** BuildKit makes it, in one run of buildx. */
+export interface BuildxBuild {
+  readonly kind: 'buildx';
   readonly command: Command;
   readonly secrets: readonly SecretPlan[];
   /** For messages: the Dockerfile's path as the user knows it. */
@@ -133,6 +138,8 @@ export interface Plan {
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
   readonly logins: readonly LoginPlan[];
+  /** Whether a docker command is run at all; without one nobody has to be logged in to it. */
+  readonly usesDocker: boolean;
   /** What cargo does on this machine before the image is built; undefined where it does nothing. */
   readonly runner: RunnerPlan | undefined;
   /** What crates of Cargo.lock may need of Debian; which of it they do, cargo says in the build. */
@@ -172,8 +179,7 @@ export function promoteCommand(plan: Plan, tag: Reference, digest: Digest | '<di
       'buildx',
       'imagetools',
       'create',
-      '--builder',
-      plan.builder.name,
+      ...(plan.builder.kind === 'none' ? [] : ['--builder', plan.builder.name]),
       // A single manifest stays one; without this buildx wraps it into an index of its own.
       '--prefer-index=false',
       '--tag',

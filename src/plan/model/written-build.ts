@@ -4,6 +4,7 @@ import type { ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
 import type { Binaries } from '../../crate/manifest/binaries.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import type { NativeRow } from '../../crate/native/native-crates.ts';
+import type { ImageShape } from '../../domain/image-shape.ts';
 import type { LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { CompileWay } from '../../inputs/inputs.ts';
 import type { RunnerPlan } from './host-build.ts';
@@ -28,6 +29,10 @@ export interface WrittenBuild {
   readonly notices: readonly Notice[];
   /** What crates may need of Debian, and cargo decides about in the build. */
   readonly nativeRows: readonly NativeRow[];
+  /** What Multihull puts together itself; undefined where BuildKit builds it. */
+  readonly assembly: ImageShape | undefined;
+  /** With `compile: runner`: why BuildKit builds the image, although nothing is executed in it. */
+  readonly buildkit: string | undefined;
   /** What this machine does before the image is built, with `compile: runner`. */
   readonly runner: RunnerPlan | undefined;
 }

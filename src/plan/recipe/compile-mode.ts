@@ -9,7 +9,8 @@ import type {
 import { containerAdvice } from '../../dockerfile/migrate/container-advice.ts';
 import { imageShape } from '../../dockerfile/migrate/final-stage-shape.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
-import { formatOciPlatform, platformOf, samePlatform } from '../../domain/platforms/platform.ts';
+import { formatOciPlatform, samePlatform } from '../../domain/platforms/platform.ts';
+import { serves } from '../../domain/platforms/serves.ts';
 import { UserError } from '../../errors.ts';
 import type { CompileChoice } from '../../inputs/inputs.ts';
 import { listOf, onOneLine } from '../../util/text.ts';
@@ -134,7 +135,7 @@ function nameOf({ platform: side }: Stage, requested: Platform): string {
 function writtenPlan(
   choice: CompileChoice,
   platform: Platform,
-  { way, instead, linker, toolchain, binaries }: WrittenBuild,
+  { way, instead, buildkit, linker, toolchain, binaries }: WrittenBuild,
 ): CompilePlan {
   if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
     return { platform, way: 'emulate', why: 'asked for' };
@@ -144,7 +145,7 @@ function writtenPlan(
     way,
     why:
       way === 'runner'
-        ? `cargo on this machine compiles ${what}${linker ? `, linked with ${linker.name} (${linker.why})` : ''}`
+        ? `cargo on this machine compiles ${what}${linker ? `, linked with ${linker.name} (${linker.why})` : ''}${buildkit === undefined ? '' : `; BuildKit puts the image together, because ${buildkit}`}`
         : instead !== undefined
           ? `${instead}; one cargo run in a container compiles ${what}`
           : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
@@ -183,7 +184,7 @@ export function checkBases(dockerfile: DockerfileAnalysis, bases: readonly BaseF
     }
     const has = fact.platforms.map(formatOciPlatform);
     const needed = fact.isSingle ? base.lands : base.platforms;
-    const lacking = needed.filter((platform) => !fact.platforms.some((oci) => provides(oci, platform)));
+    const lacking = needed.filter((platform) => !fact.platforms.some((oci) => serves(oci, platform)));
     if (lacking.length > 0) {
       const names = lacking.map((platform) => platform.name).join(', ');
       const otherwise = fact.isSingle
@@ -228,14 +229,4 @@ function missingStage({ file, stages }: DockerfileAnalysis, base: BaseImage): Us
       location: { file, line: base.line },
     },
   );
-}
-
-/** An image of an older variant of the same architecture serves a newer one, as containerd's matcher has it. */
-function provides(oci: { os: string; architecture: string; variant?: string }, platform: Platform): boolean {
-  const own = platformOf(oci);
-  if (!own || own.architecture !== platform.architecture) return false;
-  if (samePlatform(own, platform)) return true;
-  const level = (p: Platform) =>
-    Number(/\d+/.exec(p.variant ?? '')?.[0] ?? (p.architecture === 'arm' ? 7 : 1));
-  return level(own) <= level(platform);
 }

@@ -28,6 +28,7 @@ import { planRunner } from '../runner/plan-runner.ts';
 import { asSeen, ignoreFileText, sourcesToReplace, unseenNotices } from './context-gaps.ts';
 import { decideHost } from './host-linker.ts';
 import { metadataOf, shapeImage, unusedNotices, withMetadata } from './image-shape-of.ts';
+import { whyBuildKit } from './plan-assembly.ts';
 import {
   argumentNames,
   buildMounts,
@@ -121,19 +122,25 @@ export function writeBuild(
     search: way === 'runner' ? undefined : searchOf(inputs, base, used),
     usesCmake: used.has('cmake'),
   };
+  const isWhole = way === 'runner' && place.ownBase === undefined;
+  const buildkit = isWhole ? whyBuildKit(inputs) : undefined;
+  const isAssembled = isWhole && buildkit === undefined;
   const image = {
     base: inputs.base,
     ...shapeImage(
       whole,
       binaries,
       place.ownBase === undefined ? metadata : undefined,
-      place.ownBase === undefined,
+      // What Multihull puts together itself has no build context.
+      place.ownBase === undefined && !isAssembled,
     ),
   };
   return {
     way,
     instead,
     linker: linker && { name: linker.linker, why: linker.why },
+    buildkit,
+    assembly: isAssembled ? image.shape : undefined,
     crate,
     binaries,
     toolchain,
@@ -189,6 +196,7 @@ export function writeBuild(
             facts: place.runner,
             host,
             usesZig,
+            isContext: place.ownBase !== undefined,
           })
         : undefined,
   };

@@ -26,6 +26,8 @@ export interface RunnerParts extends CrossBuild {
   readonly profile: string;
   readonly copiesCertificates: boolean;
   readonly isRoot: boolean;
+  /** A Dockerfile of the user's copies the programs; else they are an image's root already. */
+  readonly isContext: boolean;
   readonly runDirectory: string;
   /** Kept between runs. */
   readonly cacheDirectory: string;
@@ -93,7 +95,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
     programs: runs.flatMap((run) =>
       run.toolchains.flatMap((one) =>
         parts.binaries.names.flatMap((name) =>
-          places(one.platform, toolchains, name).map((to) => ({
+          places(one.platform, toolchains, name, parts.isContext).map((to) => ({
             from: join(crate.root, programPath(run, one, parts.profile, name)),
             to: join(directory, to),
           })),
@@ -124,7 +126,13 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
  * Below the platform's name as the image's root; and, for Dockerfiles of the user's own, in a folder of the
  * architecture (`armv7`, and `arm` where there is only one).
  */
-function places(platform: Platform, all: readonly Toolchain[], name: string): readonly string[] {
+function places(
+  platform: Platform,
+  all: readonly Toolchain[],
+  name: string,
+  isContext: boolean,
+): readonly string[] {
+  if (!isContext) return [`${outDirectory(platform)}${PROGRAMS}/${name}`];
   const { architecture, variant = '' } = platform;
   const isOnly = all.filter((one) => one.platform.architecture === architecture).length === 1;
   const folders = new Set([`${architecture}${variant}`, ...(isOnly ? [architecture] : [])]);

@@ -20,6 +20,7 @@ import { createPathTable, PathKind, type PathTable, unpackPathTable } from '../.
 
 /** What stands at a path, links not followed. */
 export type Node =
+  /** `entry` is there where it is not root's, or has another mode than 0755. */
   | { readonly kind: 'directory'; readonly path: string; readonly entry?: DirectoryEntry }
   | { readonly kind: 'symlink'; readonly path: string; readonly entry: SymlinkEntry; readonly layer: number }
   /** `entry` is there for programs, scripts, executables and texts; without it, it is ordinary data. */
@@ -115,7 +116,7 @@ export function createRootFs(facts: readonly LayerFacts[], spend: Spend = () => 
       const here: string = at.node.path;
       if (at.node.kind !== 'directory') return nowhere('not-a-directory', here);
       if (pending.length > MAX_DEPTH) return nowhere('loop', path);
-      if (at.node.entry) passing?.(at.node.entry);
+      if (at.node.entry && (at.node.entry.mode & 0o001) === 0) passing?.(at.node.entry);
       const part = pending.pop() ?? '';
       if (part === '..') {
         at = seen.get(dirname(here)) ?? again(dirname(here));
