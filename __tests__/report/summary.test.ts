@@ -140,6 +140,7 @@ docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
       ...input,
       report: {
         ...goodReport,
+        ok: false,
         promoted: false,
         tags: [
           { ref: 'r/x:1', before: digest('b'), after: digest('b'), status: 'restored' },
@@ -153,6 +154,46 @@ docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
       '| <code>r/x:1</code> | <code>bbbbbbbbbbbb</code> → <code>bbbbbbbbbbbb</code> | put back |',
     );
     expect(summary).toContain('| <code>r/x:2</code> | (none) → (none) | ✗ could not be moved: denied |');
+  });
+
+  it('tells who signed what, and that what could not be signed was verified all the same', () => {
+    const by = {
+      kind: 'keyless',
+      identity: 'https://github.com/acme/trow/x.yml@refs/tags/v1',
+      issuer: 'https://i',
+    } as const;
+    const attached = {
+      subject: digest('a'),
+      repository: 'r/x',
+      predicateType: 'https://sigstore.dev/cosign/sign/v1',
+      digest: digest('b'),
+      logIndex: '7',
+    };
+    const signature = {
+      signed: true,
+      by,
+      attached: [
+        { ...attached, listing: 'referrers' },
+        { ...attached, repository: 'r/y', listing: 'tag' },
+      ],
+      verify: 'cosign verify r/x',
+    } as const;
+    const summary = renderSummary({ ...input, report: { ...goodReport, signature } });
+    expect(summary).toContain(
+      'Signed by <code>https:&#8203;//github.com/acme/trow/x.yml@refs/tags/v1</code>, which <code>https:&#8203;//i</code> vouched for.',
+    );
+    expect(summary).toContain('<code>r/x@bbbbbbbbbbbb</code> | in the registry’s list of referrers | 7 |');
+    expect(summary).toContain(
+      '<code>r/y@bbbbbbbbbbbb</code> | by a tag: the registry lists no referrers | 7 |',
+    );
+    const failure = { message: 'the image is not signed, so no tag was moved: Fulcio cannot be reached' };
+    const unsigned = renderSummary({
+      ...input,
+      report: { ...goodReport, ok: false, promoted: false },
+      failure,
+    });
+    expect(unsigned).toContain('verified, but not finished');
+    expect(unsigned).not.toContain('verification failed');
   });
 
   it('stays within what GitHub takes, and keeps what matters', () => {

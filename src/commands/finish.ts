@@ -78,21 +78,25 @@ async function signAndMove(
   watch: Pick<Stopwatch, 'time'>,
 ): Promise<Moved> {
   if (!image.verified.ok) return move(plan, image, open, ports, watch);
-  try {
-    const signature = await watch.time('sign', () => sign(image));
-    return { ...(await move(plan, image, open, ports, watch)), signature };
-  } catch (error) {
-    if (!(error instanceof ExplainedError)) throw error;
+  const signed = await (plan.signing.kind === 'off'
+    ? sign(image)
+    : watch.time('sign', () => sign(image))
+  ).catch((error: unknown) => {
+    if (error instanceof ExplainedError) return error;
+    throw error;
+  });
+  if (signed instanceof ExplainedError) {
     const tags = movesOf(plan, image.digest, image.verified.platforms).map(({ tag }) => tag);
     return {
       tags: untouchedTags(tags, await readTags(tags, open)),
       promoted: false,
-      failure: new EnvironmentError(`the image is not signed, so no tag was moved: ${error.message}`, {
-        remedy: error.remedy,
-        cause: error,
+      failure: new EnvironmentError(`the image is not signed, so no tag was moved: ${signed.message}`, {
+        remedy: signed.remedy,
+        cause: signed,
       }),
     };
   }
+  return { ...(await move(plan, image, open, ports, watch)), signature: signed };
 }
 
 async function move(

@@ -105,13 +105,19 @@ function verdictOf(
     work !== 'verify' && tags.length > 0 && tags.every(({ status }) => status !== 'moved')
       ? '; no tag was moved'
       : '';
-  if (report && !report.ok) return { ok: false, words: `verification failed${unmoved}` };
+  // A report is also not in order where a signature or a tag failed.
+  if (report && !report.ok && !(failure && isVerified(report)))
+    return { ok: false, words: `verification failed${unmoved}` };
   if (failure) return { ok: false, words: report ? 'verified, but not finished' : 'failed' };
   if (!report) return { ok: true, words: 'nothing was built' };
   if (work === 'verify') return { ok: true, words: goodVerdict(report) };
   const made = { build: 'built, ', merge: 'merged, ', promote: '' }[work];
   if (report.promoted) return { ok: true, words: `${made}verified and tagged` };
   return { ok: true, words: `${made.replace(', ', ' and ')}verified${unmoved}` };
+}
+
+function isVerified({ platforms, checks }: Report): boolean {
+  return platforms.every(({ ok }) => ok) && checks.every(({ status }) => status !== 'fail');
 }
 
 function failureSection(failure: SummaryFailure | undefined): string {
