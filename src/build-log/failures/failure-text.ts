@@ -102,7 +102,7 @@ const SENTENCES: { readonly [K in Kind]: Sentences<K> } = {
   },
   'package-not-found': {
     message: (cause, { at }) => `${at}there is no Debian package ${cause.package}`,
-    remedy: (cause) => packageHint(cause.package),
+    remedy: (cause, { failure }) => packageHint(cause.package, failure.instruction),
   },
   'command-not-found': {
     message: (cause, { at }) => `${at}the command ${cause.command} does not exist in this stage`,

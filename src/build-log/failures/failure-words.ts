@@ -20,9 +20,11 @@ export function step(failure: FailureFacts): string {
 }
 
 /** What to do about a Debian package that is not there. */
-export function packageHint(name: string): string {
+export function packageHint(name: string, instruction: string): string {
   const near = nearestWord(name, PLATFORM_TABLE.flatMap(crossPackages));
-  const check = 'Run "apt-get update" in the same RUN, and check the name at packages.debian.org.';
+  const check = /apt(?:-get)? update|install-packages/.test(instruction)
+    ? 'Check at packages.debian.org what it is called in the release of this stage; without a Dockerfile of yours, in system-packages.'
+    : 'Run "apt-get update" in the same RUN, and check the name at packages.debian.org.';
   return near === undefined ? check : `Write ${near}: that is the package's name in Debian.`;
 }
 

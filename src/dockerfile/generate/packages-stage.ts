@@ -46,6 +46,8 @@ export function packagesStage(build: ContainerBuild): readonly string[] {
       'FROM toolchain AS packages',
       packageTable(build.search),
       FIND_PACKAGES_SCRIPT,
+      // Among them are variables that tell cargo and git how to fetch.
+      ...build.args.map((name) => `ARG ${name}`),
       ...(skeletonLines(build) ?? ['COPY . .']),
       ...search('build', crossTargets(build)),
       ...search('emulated', emulatedTargets(build)),
