@@ -10,13 +10,12 @@ export function containerAdvice({ metadata, lost }: ImageShape): string {
     .slice(0, SHOWN)
     .map(({ line, message }) => (line > 0 ? `line ${line}: ${message}` : message));
   const more = lost.length > SHOWN ? ` and ${lost.length - SHOWN} more` : '';
+  const table = metadata.map((line) => `\n    ${line}`).join('');
   return [
     'Write compile: container: Multihull then compiles the crate in a Dockerfile of its own, once for all platforms (multihull eject shows it).',
-    ...(metadata.length > 0
-      ? [
-          `These lines of Cargo.toml make its image like yours:\n\n    [package.metadata.multihull]\n${metadata.map((line) => `    ${line}\n`).join('')}\n `,
-        ]
-      : []),
     ...(lost.length > 0 ? [`Of your final stage it would not have: ${shown.join('; ')}${more}.`] : []),
+    ...(metadata.length > 0
+      ? [`These lines of Cargo.toml make its image like yours:\n\n    [package.metadata.multihull]${table}\n`]
+      : []),
   ].join(' ');
 }

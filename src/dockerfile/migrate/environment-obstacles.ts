@@ -1,4 +1,5 @@
 /** Settings that fit only the machine for which they were written, in stages that will compile for others. */
+import type { DockerfileAnalysis } from '../analysis/dockerfile-facts.ts';
 import type { SourceNode } from '../syntax/source-lines.ts';
 import type { Obstacle } from './migration.ts';
 import type { StageText } from './stage-runs.ts';
@@ -48,4 +49,21 @@ export function environmentObstacles(texts: readonly StageText[]): readonly Obst
 
 function textOf(node: SourceNode): string {
   return [node.whole.text, ...node.heredocs.map(({ body }) => body.text)].join('\n');
+}
+
+/** `RUN --mount=from=NAME` with a named context came with version 1.4 of the frontend. */
+export function syntaxObstacles({ syntaxDirective }: DockerfileAnalysis): readonly Obstacle[] {
+  if (syntaxDirective === undefined) return [];
+  const tag = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?:([^@]+)/.exec(syntaxDirective)?.[1] ?? '';
+  const [, major = '', minor] = /^(\d+)(?:\.(\d+))?/.exec(tag) ?? [];
+  const isOld =
+    tag === 'experimental' || major === '0' || (major === '1' && minor !== undefined && +minor < 4);
+  if (!isOld) return [];
+  return [
+    {
+      line: 1,
+      message: `# syntax=${syntaxDirective} is older than build contexts with a name`,
+      remedy: 'Write # syntax=docker/dockerfile:1.',
+    },
+  ];
 }

@@ -10,7 +10,7 @@ import { baseFamily } from './base-family.ts';
 import { cargoUse, targetOf } from './cargo-use.ts';
 import { checkResult } from './check-result.ts';
 import { checkCopies } from './copied-paths.ts';
-import { environmentObstacles } from './environment-obstacles.ts';
+import { environmentObstacles, syntaxObstacles } from './environment-obstacles.ts';
 import type { LineNote, Migration, MigrationOptions, Obstacle } from './migration.ts';
 import { type MovedStages, movedStages } from './moved-stages.ts';
 import {
@@ -230,23 +230,6 @@ class Migrator {
     if (!text) throw new Error(`stage ${index} has no text`);
     return text;
   }
-}
-
-/** `RUN --mount=from=NAME` with a named context came with version 1.4 of the frontend. */
-function syntaxObstacles({ syntaxDirective }: DockerfileAnalysis): readonly Obstacle[] {
-  if (syntaxDirective === undefined) return [];
-  const tag = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?:([^@]+)/.exec(syntaxDirective)?.[1] ?? '';
-  const [, major = '', minor] = /^(\d+)(?:\.(\d+))?/.exec(tag) ?? [];
-  const isOld =
-    tag === 'experimental' || major === '0' || (major === '1' && minor !== undefined && +minor < 4);
-  if (!isOld) return [];
-  return [
-    {
-      line: 1,
-      message: `# syntax=${syntaxDirective} is older than build contexts with a name`,
-      remedy: 'Write # syntax=docker/dockerfile:1.',
-    },
-  ];
 }
 
 function refused(obstacles: readonly Obstacle[]): Migration {

@@ -93,7 +93,7 @@ function emulationError(
 /** The patch that was checked, or the lines that no rule can change. */
 function migrationAdvice({ migration, analysis: { file } }: DockerfileFact, froms: string): string {
   if (migration?.kind === 'patched')
-    return `Let the Dockerfile cross-compile: multihull migrate ${file} --write makes this change.\n\n${migration.diff}`;
+    return `Let the Dockerfile cross-compile: multihull migrate ${file} --write makes this change:\n\n${migration.diff}`;
   const by = `Let the Dockerfile cross-compile by hand (docs/dockerfile.md shows how): FROM --platform=$BUILDPLATFORM in ${froms}, and the target of each platform`;
   if (migration?.kind !== 'refused') return `${by}.`;
   const lines = migration.obstacles.map(
