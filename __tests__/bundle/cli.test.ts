@@ -55,7 +55,7 @@ describe('multihull', () => {
     [
       ['biuld'],
       'there is no command "biuld"',
-      'Commands are plan, build, eject, verify, merge, prune and facts',
+      'Commands are plan, build, eject, verify, merge, promote, migrate, prune and facts',
     ],
     [['plan'], 'images is not given', 'Write images: ghcr.io/OWNER/NAME'],
     [['plan', '--platfroms', 'x'], 'there is no flag --platfroms', 'Did you mean --platforms?'],

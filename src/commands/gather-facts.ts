@@ -49,7 +49,6 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     const { kind } = decidePush(inputs.destination, (await sourceFact).git);
     return kind === 'push' ? Promise.all(inputs.images.map(registries.mayPush)) : [];
   };
-  const projectFact = readProject(inputs, ports);
   const signingOf = async (): Promise<SigningFact> => {
     const { git } = await sourceFact;
     const isPush = decidePush(inputs.destination, git).kind === 'push';
@@ -57,8 +56,10 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
     return probeSigning(inputs.signing, inputs.retries, ports);
   };
   const dockerfileOf = async () => {
-    const native = [...((await builderFact)?.native ?? []), ...nativeOn(await nodesFact)];
-    return chooseRecipe(inputs, await projectFact, { host, native, runDirectory });
+    // Together: what one of them says against the run is heard at once, and by somebody.
+    const [project, builder, nodes] = await Promise.all([readProject(inputs, ports), builderFact, nodesFact]);
+    const native = [...(builder?.native ?? []), ...nativeOn(nodes)];
+    return chooseRecipe(inputs, project, { host, native, runDirectory });
   };
   const dockerfileFact = dockerfileOf();
   const basesOf = async () => {
