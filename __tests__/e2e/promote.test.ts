@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout, cli, freshImage, must, tagDigest, testbed } from './engines.ts';
-import { cosign, keyless, type Sigstore, services, sigstore, withToken } from './sigstore.ts';
+import { cosign, IDENTITY, keyless, type Sigstore, services, sigstore, withToken } from './sigstore.ts';
 
 const BUILDER = `promote-e2e-${Math.random().toString(36).slice(2, 8)}`;
 let found: Sigstore;
@@ -85,6 +85,26 @@ test('across two registries: the same digest, its referrers, and cosign verifies
   expect([returned.exitCode, returned.stderr]).toEqual([0, expect.any(String)]);
   expect(await tagDigest(back, '1.0')).toBe(digestOf(staged));
   expect(cosign(found, 'verify', ...keyless(found), `${back}:1.0`).exitCode).toBe(0);
+});
+
+test('only what the right workflow has signed', async () => {
+  const image = freshImage('identity');
+  const bin = (found['TESTBED_COSIGN'] ?? '').replace(/\/cosign$/, '');
+  const env = { PATH: `${bin}:${process.env['PATH']}` };
+  const signer = (identity: string) => [
+    ...['--certificate-identity', identity, '--certificate-oidc-issuer', found['TESTBED_ISSUER'] ?? ''],
+    ...['--trusted-root', found['TESTBED_TRUSTED_ROOT'] ?? ''],
+  ];
+  const words = ['promote', staged, '--tags', `${image}:1.0`];
+  const other = await multihull([...words, ...signer('https://github.com/acme/other')], env);
+  expect([other.exitCode, other.stderr]).toEqual([
+    1,
+    expect.stringContaining('cosign found no signature of'),
+  ]);
+  expect(await tagDigest(image, '1.0')).toBeUndefined();
+  const right = await multihull([...words, ...signer(IDENTITY)], env);
+  expect([right.exitCode, right.stderr]).toEqual([0, expect.any(String)]);
+  expect(await tagDigest(image, '1.0')).toBe(digestOf(staged));
 });
 
 test('signatures under cosign’s older tags come along', async () => {

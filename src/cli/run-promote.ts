@@ -14,6 +14,10 @@ import { readPassword } from './password-stdin.ts';
 const FLAGS: Readonly<Record<Exclude<PromoteInputName, 'image' | 'github-token'>, Flag>> = {
   tags: { kind: 'text' },
   platforms: { kind: 'text' },
+  'certificate-identity': { kind: 'text' },
+  'certificate-oidc-issuer': { kind: 'text' },
+  key: { kind: 'text' },
+  'trusted-root': { kind: 'text' },
   registry: { kind: 'text' },
   username: { kind: 'text' },
   password: { kind: 'text' },

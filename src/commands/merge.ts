@@ -48,7 +48,7 @@ export async function runMerge(inputs: MergeInputs, ambient: Ambient, ports: Por
   if (await isSingleIndex(inputs, ports, options)) {
     // What the set may not be is refused as for any merge; then nothing is merged, and the digest stays what it is.
     planMergedIndex(found.flat(), inputs.platforms);
-    return runPromote({ ...inputs, image: inputs.refs[0] ?? '' }, ambient, ports);
+    return runPromote({ ...inputs, signer: undefined, image: inputs.refs[0] ?? '' }, ambient, ports);
   }
   const parts: SourcePart[] = [];
   for (const part of found.flat()) {

@@ -5,7 +5,7 @@ import {
   type Repository,
   sameRepository,
 } from '../domain/names/reference.ts';
-import { EnvironmentError, VerificationError } from '../errors.ts';
+import { EnvironmentError, UserError, VerificationError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { copyTree } from '../image/copy-tree.ts';
 import type { PromoteInputs } from '../inputs/commands/promote-inputs.ts';
@@ -16,6 +16,7 @@ import { openRepository } from '../registry/remote.ts';
 import { openImage, parseImageRef } from '../registry/source.ts';
 import type { MergeOutcome } from '../report/outcome.ts';
 import { verifyImage } from '../steps/verify-image.ts';
+import { verifySignature } from '../steps/verify-signature.ts';
 
 /**
  * Verifies the image where it is, copies it with its signatures wherever a tag is to be, and moves the tags. The digest
@@ -73,6 +74,20 @@ export async function runPromote(
         remedy: 'See the findings: each says what is wrong where.',
       }),
     };
+  const { signer } = inputs;
+  if (signer !== undefined) {
+    if (image.kind !== 'remote') throw noSignatures(inputs.image);
+    const signed = { repository: image.repository, digest };
+    try {
+      await verifySignature(signed, signer, inputs.credentials, ambient.dockerConfig, ports);
+    } catch (error) {
+      if (!(error instanceof VerificationError)) throw error;
+      return {
+        report: { ...report(false, untouchedTags(inputs.tags, before)), ok: false },
+        failure: error,
+      };
+    }
+  }
   for (const target of targets) {
     if (image.kind === 'remote' && sameRepository(image.repository, target)) continue;
     const origin = {
@@ -97,6 +112,14 @@ export async function runPromote(
           remedy: `The image is in the registry as ${images[0]}; run it again when ${inputs.tags.map(formatReference).join(', ')} can be written.`,
         }),
   };
+}
+
+function noSignatures(image: string): UserError {
+  return new UserError(`${image} is a layout, which has no signatures to verify`, {
+    input: 'image',
+    value: image,
+    remedy: 'Name an image in a registry, or leave certificate-identity and key out.',
+  });
 }
 
 function repositoriesOf({ tags }: PromoteInputs): readonly Repository[] {

@@ -165,6 +165,10 @@ export const PROMOTE_INPUTS: readonly PromoteInputDefinition[] = [
   { name: 'image', fallback: 'required', description: 'The image, `registry/name@sha256:…`; also `registry/name:tag` or `oci-layout:DIR`.' },
   { name: 'tags', fallback: 'required', description: 'Tags of the image’s own repository (`1.2.3`), or full references; the image is copied with its signatures and attestations to where they are.' },
   { name: 'platforms', fallback: 'what the image has', description: 'The complete set of platforms that the image must have.' },
+  { name: 'certificate-identity', fallback: '', description: 'Who must have signed the image, as cosign’s flag of that name: the workflow’s URL, with its ref. Needs cosign 3 on the machine.' },
+  { name: 'certificate-oidc-issuer', fallback: '`https://token.actions.githubusercontent.com`', description: 'Who vouches for that identity.' },
+  { name: 'key', fallback: '', description: 'Instead: the public key of whoever must have signed it, a path.' },
+  { name: 'trusted-root', fallback: 'Sigstore’s public one', description: 'Trusted root of another Sigstore, a path.' },
   { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
   { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
   { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
@@ -180,6 +184,10 @@ export type PromoteInputName =
   | 'image'
   | 'tags'
   | 'platforms'
+  | 'certificate-identity'
+  | 'certificate-oidc-issuer'
+  | 'key'
+  | 'trusted-root'
   | 'registry'
   | 'username'
   | 'password'

@@ -23,6 +23,8 @@ test.each([
   [{ image: 'oci-layout:./out', tags: '1.0' }, '"1.0" is a tag without a repository'],
   [{ image: 'ghcr.io/acme/trow:1', tags: 'ghcr.io/acme/other' }, '"ghcr.io/acme/other" has no tag'],
   [{ image: 'ghcr.io/acme/trow:1', tags: `ghcr.io/acme/other:1@${DIGEST}` }, 'has a digest'],
+  [{ image: 'a/b:1', tags: '1.0', key: 'k', 'certificate-identity': 'x' }, 'are both given'],
+  [{ image: 'a/b:1', tags: '1.0', 'trusted-root': 'x' }, 'trusted-root says nothing without'],
   [{ image: 'ghcr.io/acme/trow:1', tags: '-x' }, '"-x" is not a reference'],
 ])('refused: %j', (given, message) => {
   expect(() => read(given)).toThrow(message);

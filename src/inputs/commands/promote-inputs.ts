@@ -1,5 +1,6 @@
 /** What the user typed for the sub-action `promote/` and for `multihull promote`. */
 
+import { resolve } from 'node:path';
 import { parseCheckNames } from '../../domain/check-names.ts';
 import { parseReference, type Reference } from '../../domain/names/reference.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
@@ -12,6 +13,17 @@ import { parseCount, parseLines, parseList } from '../lists.ts';
 import { readCredentials } from '../login-inputs.ts';
 import { readPlatforms } from '../platform-inputs.ts';
 
+/** Who must have signed an image. */
+export type SignerRequest = {
+  /** A file, for another Sigstore than the public one. */
+  readonly trustedRoot: string | undefined;
+} & (
+  | { readonly kind: 'keyless'; readonly identity: string; readonly issuer: string }
+  | { readonly kind: 'key'; readonly key: string }
+);
+
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+
 export interface PromoteInputs {
   /** As typed. */
   readonly image: string;
@@ -19,6 +31,8 @@ export interface PromoteInputs {
   readonly tags: readonly Reference[];
   /** Undefined: whatever the image has. */
   readonly platforms: readonly Platform[] | undefined;
+  /** Who must have signed it; undefined: nobody is asked for. */
+  readonly signer: SignerRequest | undefined;
   readonly credentials: readonly Credentials[];
   readonly allow: readonly string[];
   readonly skipChecks: readonly CheckName[];
@@ -43,6 +57,7 @@ export function readPromoteInputs(raw: (name: PromoteInputName) => string, ambie
     image,
     tags,
     platforms: platforms === undefined ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
+    signer: readSigner(optional, ambient),
     credentials: readCredentials(given, repositories, ambient),
     allow: parseLines(raw('allow')),
     skipChecks: parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),
@@ -51,6 +66,39 @@ export function readPromoteInputs(raw: (name: PromoteInputName) => string, ambie
         ? 3
         : parseCount({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
   };
+}
+
+function readSigner(
+  optional: (name: PromoteInputName) => string | undefined,
+  { workspace }: Ambient,
+): SignerRequest | undefined {
+  const identity = optional('certificate-identity');
+  const key = optional('key');
+  const root = optional('trusted-root');
+  const trustedRoot = root === undefined ? undefined : resolve(workspace, root);
+  const alone = ['certificate-oidc-issuer', 'trusted-root'] as const;
+  const idle = alone.find((name) => optional(name) !== undefined);
+  if (identity !== undefined && key !== undefined)
+    throw new UserError('certificate-identity and key are both given', {
+      input: 'key',
+      value: key,
+      remedy: 'Leave one of them out: the image was signed one way or the other.',
+    });
+  if (key !== undefined) return { kind: 'key', key: resolve(workspace, key), trustedRoot };
+  if (identity !== undefined)
+    return {
+      kind: 'keyless',
+      identity,
+      issuer: optional('certificate-oidc-issuer') ?? GITHUB_ISSUER,
+      trustedRoot,
+    };
+  if (idle === undefined) return undefined;
+  throw new UserError(`${idle} says nothing without certificate-identity or key`, {
+    input: idle,
+    value: optional(idle) ?? '',
+    remedy:
+      'Add certificate-identity, for example https://github.com/acme/trow/.github/workflows/release.yml@refs/tags/v1.2.3.',
+  });
 }
 
 function readImage(typed: string): string {
