@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'smol-toml';
+import { readMetadata } from '../../../src/crate/metadata/read-metadata.ts';
 import { imageShape } from '../../../src/dockerfile/migrate/final-stage-shape.ts';
 import { analyse } from '../analyse-text.ts';
 
@@ -52,6 +54,8 @@ describe('the keys that say the same', () => {
     ],
   ])('%s', (_name, final, metadata) => {
     expect(shape(final)).toEqual({ metadata, lost: [] });
+    // What is shown is what the reader of that table takes.
+    expect(() => readMetadata(parse(metadata.join('\n')), 'Cargo.toml')).not.toThrow();
   });
 
   test('of a final stage that compiles, only what the image is for', () => {

@@ -90,6 +90,7 @@ COPY --from=build /a /a
     expect(remedy).toContain(
       '    [package.metadata.multihull]\n    files = [{ from = "config", to = "/etc/app" }]\n    expose = [80]\n',
     );
+    expect(remedy).toContain('if it needs root, write user = "0"');
     expect(remedy).toContain('Of your final stage it would not have: line 6: RUN apt-get install -y tini.');
   });
 

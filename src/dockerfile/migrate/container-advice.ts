@@ -14,6 +14,11 @@ export function containerAdvice({ metadata, lost }: ImageShape): string {
   return [
     'Write compile: container: Multihull then compiles the crate in a Dockerfile of its own, once for all platforms (multihull eject shows it).',
     ...(lost.length > 0 ? [`Of your final stage it would not have: ${shown.join('; ')}${more}.`] : []),
+    ...(metadata.some((line) => line.startsWith('user = '))
+      ? []
+      : [
+          'Its program runs as 65532:65532; if it needs root, write user = "0" in [package.metadata.multihull].',
+        ]),
     ...(metadata.length > 0
       ? [`These lines of Cargo.toml make its image like yours:\n\n    [package.metadata.multihull]${table}\n`]
       : []),
