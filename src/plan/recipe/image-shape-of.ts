@@ -46,15 +46,16 @@ function manifestOf({ directory }: CratePackage): string {
 /** Inputs win over the manifest; what they leave open it decides. */
 export function withMetadata(inputs: Inputs, metadata: ImageMetadata | undefined): Inputs {
   if (!metadata) return inputs;
+  // The input none is an answer, too.
+  const isOpen = inputs.systemPackages.length === 0 && inputs.findsPackages;
   const packages =
-    inputs.systemPackages.length === 0 && metadata.systemPackages.length > 0
+    isOpen && metadata.systemPackages.length > 0
       ? readSystemPackages({ name: 'system-packages', value: metadata.systemPackages.join(',') })
-          .systemPackages
-      : inputs.systemPackages;
+      : {};
   return {
     ...inputs,
     base: inputs.isBaseGiven ? inputs.base : (metadata.base ?? inputs.base),
-    systemPackages: packages,
+    ...packages,
   };
 }
 
