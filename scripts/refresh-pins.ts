@@ -1,8 +1,9 @@
 /**
  * Rewrites src/domain/pinned.ts: checksums of buildx releases from the releases themselves, digests of images from
  * their registry, hashes of wheels from Python's package index, through pip.
- *   npm run refresh-pins -- --buildx v0.36.1 [--keep v0.33.0] --buildkit v0.31.2 --qemu qemu-v10.0.4 [--out FILE]
+ *   npm run refresh-pins -- --buildx v0.36.1 [--keep v0.33.0] --buildkit v0.32.2 --qemu qemu-v10.2.3 [--out FILE]
  *     [--zig 0.17.1 --cargo-zigbuild 0.24.1]
+ *   npm run refresh-pins -- --latest      the newest release of each of the three; the default buildx so far is kept
  * MULTIHULL_MIRROR stands in for buildx's site, as it does at run time. Look at the diff before you commit it.
  */
 import { writeFileSync } from 'node:fs';
@@ -11,9 +12,16 @@ import { parseArgs } from 'node:util';
 import { createTerminalLog } from '../src/adapters/log-terminal.ts';
 import { createPorts } from '../src/adapters/node-ports.ts';
 import { parseReference } from '../src/domain/names/reference.ts';
-import { BUILDX_SHA256, BUILDX_SITE, buildxChecksumsPath, ZIG_WHEELS } from '../src/domain/pins.ts';
+import {
+  BUILDX_SHA256,
+  BUILDX_SITE,
+  buildxChecksumsPath,
+  DEFAULT_BUILDX,
+  ZIG_WHEELS,
+} from '../src/domain/pins.ts';
 import { readAmbient } from '../src/inputs/environment.ts';
 import { openRepository } from '../src/registry/remote.ts';
+import { newestVersion } from './lib/newest-version.ts';
 import { ROOT } from './lib/run.ts';
 import { wheelBuilds } from './lib/wheels.ts';
 
@@ -25,16 +33,24 @@ const { values } = parseArgs({
     qemu: { type: 'string' },
     zig: { type: 'string' },
     'cargo-zigbuild': { type: 'string' },
+    latest: { type: 'boolean' },
     out: { type: 'string' },
   },
 });
-if (!values.buildx || !values.buildkit || !values.qemu) {
-  console.error('refresh-pins needs --buildx, --buildkit and --qemu, each with a version');
-  process.exit(2);
-}
 const log = createTerminalLog({ colour: false, debug: false, write: (text) => process.stderr.write(text) });
 const ambient = readAmbient(process.env);
 const ports = createPorts({ env: process.env, ambient, log });
+
+if (values.latest) {
+  values.buildx ??= await newestBuildx();
+  values.keep ??= DEFAULT_BUILDX === values.buildx ? [] : [DEFAULT_BUILDX];
+  values.buildkit ??= newestVersion(await tagsOf('docker.io/moby/buildkit'), 'v') ?? '';
+  values.qemu ??= newestVersion(await tagsOf('docker.io/tonistiigi/binfmt'), 'qemu-v') ?? '';
+}
+if (!values.buildx || !values.buildkit || !values.qemu) {
+  console.error('refresh-pins needs --latest, or --buildx, --buildkit and --qemu, each with a version');
+  process.exit(2);
+}
 
 const checksums: Record<string, Readonly<Record<string, string>>> = {};
 for (const version of [values.buildx, ...(values.keep ?? [])]) {
@@ -52,7 +68,7 @@ writeFileSync(
   values.out ?? join(ROOT, 'src/domain/pinned.ts'),
   `/** Written by \`npm run refresh-pins\`; never by hand. */
 
-import type { PinnedWheel } from '../src/domain/wheel.ts';
+import type { PinnedWheel } from './wheel.ts';
 
 /** BuildKit's own release; the index's digest. */
 export const BUILDKIT_IMAGE =
@@ -100,6 +116,21 @@ async function releaseChecksums(version: string): Promise<Readonly<Record<string
   const sums = Object.fromEntries([...lines].map(([, sum = '', architecture = '']) => [architecture, sum]));
   if (Object.keys(sums).length === 0) throw new Error(`${url} lists no Linux binaries`);
   return sums;
+}
+
+/** A site answers `…/latest` with a redirection to the release. */
+async function newestBuildx(): Promise<string> {
+  const url = `${ambient.mirror ?? BUILDX_SITE}/docker/buildx/releases/latest`;
+  const answer = await fetch(url, { redirect: 'manual' });
+  const version = /\/tag\/(v\d+\.\d+\.\d+)$/.exec(answer.headers.get('location') ?? '')?.[1];
+  if (version === undefined) throw new Error(`${url}: ${answer.status}, and no release is named`);
+  return version;
+}
+
+async function tagsOf(name: string): Promise<readonly string[]> {
+  const parsed = parseReference(name);
+  if ('problem' in parsed) throw new Error(`${name}: ${parsed.problem}`);
+  return openRepository(parsed, ports, { configDir: ambient.dockerConfig }).tags();
 }
 
 async function pinned(reference: string): Promise<string> {

@@ -4,11 +4,11 @@ import type { PinnedWheel } from './wheel.ts';
 
 /** BuildKit's own release; the index's digest. */
 export const BUILDKIT_IMAGE =
-  'docker.io/moby/buildkit:v0.31.2@sha256:2f5adac4ecd194d9f8c10b7b5d7bceb5186853db1b26e5abd3a657af0b7e26ec';
+  'docker.io/moby/buildkit:v0.32.2@sha256:28a898719c18a33f4e8000685287fa36fd0dd9560c6440227d3a732d79bb41d8';
 
 /** QEMU's user-mode emulators and their installer; the index's digest. */
 export const QEMU_IMAGE =
-  'docker.io/tonistiigi/binfmt:qemu-v10.0.4@sha256:8f58e6214f4cc9dc83ce8f5acad1ece508eb6b20e696a8c1e9f274481982c541';
+  'docker.io/tonistiigi/binfmt:qemu-v10.2.3@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0';
 
 export const DEFAULT_BUILDX = 'v0.33.0';
 
