@@ -3,10 +3,12 @@
  *   npm run bench -- overhead [ROUNDS]   the action in a workflow against docker buildx typed by hand
  *   npm run bench -- verify [ROUNDS]     multihull verify against pulling, inspecting, copying out and objdump
  *   npm run bench -- compile [emulate]   bare cargo, runner and container; with emulate, also one platform under QEMU
+ *   npm run bench -- direct [ROUNDS] [container]   bare cargo, runner without Docker, the same through BuildKit
  *   npm run bench -- grow [SHARE]        how verify grows with size, layers, platforms and files; writes docs/growth.*
  */
 import { testbedEnv } from '../testbed/env.ts';
 import { benchCompile } from './compile.ts';
+import { benchDirect } from './direct.ts';
 import { benchGrow } from './grow.ts';
 import { benchOverhead } from './overhead.ts';
 import { benchVerify } from './verify.ts';
@@ -27,10 +29,13 @@ switch (what) {
   case 'grow':
     await benchGrow(Number(process.argv[3] ?? 1), env);
     break;
+  case 'direct':
+    await benchDirect(Number(rounds), process.argv[4] === 'container', env);
+    break;
   case 'compile':
     await benchCompile(rounds === 'emulate', env);
     break;
   default:
-    console.error('npm run bench -- overhead | verify [ROUNDS], compile [emulate], or grow [SHARE]');
+    console.error('npm run bench -- overhead | verify | direct [ROUNDS], compile [emulate], or grow [SHARE]');
     process.exitCode = 2;
 }
