@@ -269,6 +269,11 @@ describe('what stands in the way is said with its line', () => {
       /^3: a linker in RUSTFLAGS/,
     ],
     [
+      'a linker by its path',
+      stage('ENV RUSTFLAGS="-C link-arg=-fuse-ld=/mold"', 'RUN cargo build --release'),
+      /^3: a linker is named by its path/,
+    ],
+    [
       'CARGO_BUILD_TARGET',
       stage('ENV CARGO_BUILD_TARGET=x86_64-unknown-linux-gnu', 'RUN cargo build --release'),
       /^3: CARGO_BUILD_TARGET/,

@@ -22,6 +22,11 @@ const RULES: readonly Rule[] = [
     remedy: 'Leave it out, or name it for one target: CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_LINKER=….',
   },
   {
+    found: /-fuse-ld=["']?\//,
+    message: 'a linker is named by its path, which clang takes and the target’s gcc does not',
+    remedy: 'Leave it out, or name it for one target: CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUSTFLAGS=….',
+  },
+  {
     found: /\bCARGO_BUILD_TARGET[= ]/,
     message: 'CARGO_BUILD_TARGET names one target',
     remedy: 'Leave it out: the facts context gives the target of each platform.',
