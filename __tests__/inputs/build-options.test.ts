@@ -32,8 +32,14 @@ describe('what buildx would refuse later is refused at once', () => {
     [{ provenance: 'mode=max,version=v1' }, { provenance: 'mode=max,version=v1' }],
     [
       { sbom: 'generator=docker/scout-sbom-indexer:latest' },
-      { sbom: 'generator=docker/scout-sbom-indexer:latest' },
+      { sbom: { kind: 'buildx', value: 'generator=docker/scout-sbom-indexer:latest' } },
     ],
+    [
+      { sbom: 'docker/buildkit-syft-scanner:stable-1' },
+      { sbom: { kind: 'buildx', value: 'generator=docker/buildkit-syft-scanner:stable-1' } },
+    ],
+    [{ sbom: 'False' }, { sbom: { kind: 'off' } }],
+    [{ sbom: 'true' }, { sbom: { kind: 'own' } }],
     [{ 'shm-size': '2gb' }, { shmSize: '2gb' }],
   ])('%j is taken', (typed, expected) => {
     expect(build(typed).build).toMatchObject(expected);

@@ -30,7 +30,9 @@ async function eject(raw: RawInputs, ambient: Ambient, ports: Ports): Promise<Ex
     });
   }
   const place = { host: ambient.host, native: [], runDirectory: context };
-  const { written } = chooseRecipe(inputs, await readProject(inputs, ports), place);
+  // The lists of crates are for Multihull's own SBOM, which it cannot make of a Dockerfile that anybody may change.
+  const plain = { ...inputs, build: { ...inputs.build, sbom: { kind: 'off' } as const } };
+  const { written } = chooseRecipe(plain, await readProject(inputs, ports), place);
   if (written?.dockerfile === undefined || written.way === 'runner') {
     throw new UserError(
       'compile: runner copies what this machine compiles; such a Dockerfile cannot stand alone',

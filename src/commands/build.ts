@@ -9,6 +9,7 @@ import { ExplainedError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { KeyValue } from '../inputs/lists.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { AssemblyPlan } from '../plan/model/assembly.ts';
 import type { RunnerPlan } from '../plan/model/host-build.ts';
@@ -30,9 +31,14 @@ import { build } from '../steps/build-image.ts';
 import { compileHere } from '../steps/compile-on-host.ts';
 import { prepareEngines, prepareFiles } from '../steps/prepare.ts';
 import { type SmokeRequest, smokeImage } from '../steps/run-smoke.ts';
-import { verifyImage } from '../steps/verify-image.ts';
+import { attachSboms, builtPrograms } from '../steps/sbom/attach-sboms.ts';
+import { listCrates } from '../steps/sbom/list-crates.ts';
+import { type VerifyOptions, verifyImage } from '../steps/verify-image.ts';
+import { type Inventory, takeInventory } from '../trust/sbom/inventory.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
-import { finish, imageNames, logVerification } from './finish.ts';
+import type { JudgedImage } from '../verify/verdict.ts';
+import type { ImageView } from '../verify/view/image-view.ts';
+import { finish, imageNames, logVerification, type VerifiedImage } from './finish.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { signBuilt } from './sign-built.ts';
 
@@ -90,15 +96,26 @@ async function applyPlan(
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
   const request = { ...plan.verify, openLayers: true, cacheDir };
-  const verified = await watch.time('verify', async () => {
-    const report = await verifyImage(openBuilt(plan, store, ports), built.digest, request, looking);
-    const [image] = imageNames(plan, built.digest);
-    return smokeImage(report, smokeRequest(plan, report, image, journal), ports);
+  const looked = await watch.time('verify', async () => {
+    const { digest, verified } = await verifyBuilt(
+      plan,
+      built.digest,
+      inputs.build.secrets,
+      store,
+      request,
+      looking,
+    );
+    const [name] = imageNames(plan, digest);
+    return {
+      digest,
+      verified: await smokeImage(verified, smokeRequest(plan, verified, name, journal), ports),
+    };
   });
-  logVerification(verified, ports);
+  await markLayout(plan.build.result, ports);
+  logVerification(looked.verified, ports);
   const finished = await finish(
     plan,
-    { digest: built.digest, verified },
+    looked,
     store,
     request,
     (image) => signBuilt(plan, inputs, image, store, ports),
@@ -124,6 +141,37 @@ async function applyPlan(
     phases: watch.spans,
     failure,
   };
+}
+
+/**
+ * Verifies what was built, and attaches its SBOMs, which are made of what was read for that. The image with them has
+ * another digest, which is verified in its turn: its platforms are the same bytes, so only its index is looked at.
+ */
+async function verifyBuilt(
+  plan: Plan,
+  digest: Digest,
+  secrets: readonly KeyValue[],
+  store: (repository: Repository) => Store,
+  request: VerifyOptions,
+  ports: Ports,
+): Promise<VerifiedImage> {
+  const { sbom, build: buildPlan } = plan;
+  const source = openBuilt(plan, store, ports);
+  if (sbom.kind === 'none') return { digest, verified: await verifyImage(source, digest, request, ports) };
+  const inventories: Inventory[] = [];
+  const built = builtPrograms(sbom.crates);
+  const judged = new Map<string, JudgedImage>();
+  const see = (view: ImageView) => void inventories.push(takeInventory(view, built));
+  const [verified, answers] = await allOrFirstError([
+    verifyImage(source, digest, { ...request, see, judged }, ports),
+    listCrates(sbom.crates, secrets, ports),
+  ]);
+  if (!verified.ok) return { digest, verified };
+  const parts = { crates: sbom.crates, answers, inventories };
+  const attached = await attachSboms(digest, parts, source, buildPlan.result, store, ports);
+  if (attached === digest) return { digest, verified };
+  const again = openBuilt(plan, store, ports);
+  return { digest: attached, verified: await verifyImage(again, attached, { ...request, judged }, ports) };
 }
 
 /** A pull request may be anybody's: it reads what earlier runs have kept, and adds nothing to it. */

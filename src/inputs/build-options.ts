@@ -1,8 +1,9 @@
 /** The inputs that buildx gets, under build-push-action's names: what can be known to be wrong is refused here. */
+import { parseReference } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from './environment.ts';
 import type { InputName } from './input-table.ts';
-import type { BuildOptions, InputNotice } from './inputs.ts';
+import type { BuildOptions, InputNotice, SbomChoice } from './inputs.ts';
 import {
   type KeyValue,
   parseEntries,
@@ -136,11 +137,14 @@ function readProvenance(input: RawInput): string | undefined {
   });
 }
 
-/** A switch, or `generator=IMAGE` with further attributes. */
-function readSbom(input: RawInput): string | undefined {
-  if (input.value === '') return undefined;
-  if (isSwitch(input.value)) return input.value.toLowerCase();
-  if (/^(?:generator|disabled|[A-Za-z][\w.-]*)=[^\s]+$/.test(input.value)) return input.value;
+/** A switch, or a generator: `generator=IMAGE` with further attributes, or an image with a tag or a path. */
+function readSbom(input: RawInput): SbomChoice {
+  const { value } = input;
+  if (value === '') return { kind: 'own' };
+  if (isSwitch(value)) return value.toLowerCase() === 'true' ? { kind: 'own' } : { kind: 'off' };
+  if (/^(?:generator|disabled|[A-Za-z][\w.-]*)=[^\s]+$/.test(value)) return { kind: 'buildx', value };
+  if (/[/:]/.test(value) && !('problem' in parseReference(value)))
+    return { kind: 'buildx', value: `generator=${value}` };
   throw new UserError(`sbom: "${input.value}" is neither a switch nor a generator`, {
     input: 'sbom',
     value: input.value,

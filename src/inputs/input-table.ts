@@ -87,7 +87,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'no-cache-filters', group: 'build', fallback: '', description: 'Stages that are built anew, whatever the cache has.' },
   { name: 'pull', group: 'build', kind: 'optional', fallback: '`false`', description: 'Always look for newer base images.' },
   { name: 'provenance', group: 'build', kind: 'optional', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`.' },
-  { name: 'sbom', group: 'build', kind: 'optional', fallback: 'as buildx', description: 'SBOM attestation: `true`, `false`, or `generator=IMAGE`.' },
+  { name: 'sbom', group: 'build', kind: 'optional', fallback: '`true`', description: 'SBOM of each platform, in SPDX: `true` (Multihull makes it), `false`, or the image of a generator that buildx runs.' },
   { name: 'add-hosts', group: 'build', fallback: '', description: 'More lines for `/etc/hosts` during the build, `host:ip`.' },
   { name: 'network', group: 'build', fallback: 'as buildx', description: 'Network of `RUN` steps: `default`, `none` or `host` (needs the entitlement `network.host`).' },
   { name: 'shm-size', group: 'build', fallback: 'as buildx', description: 'Size of `/dev/shm` during the build, for example `256m`.' },

@@ -67,6 +67,13 @@ export interface Credentials {
   readonly origin: 'password' | 'github-token';
 }
 
+/** Who makes the SBOM of each platform. */
+export type SbomChoice =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'off' }
+  /** A generator, as buildx takes it: BuildKit runs it over what was built. */
+  | { readonly kind: 'buildx'; readonly value: string };
+
 export interface BuildOptions {
   readonly context: string;
   readonly file: string | undefined;
@@ -81,7 +88,7 @@ export interface BuildOptions {
   readonly noCache: boolean;
   readonly pull: boolean;
   readonly provenance: string | undefined;
-  readonly sbom: string | undefined;
+  readonly sbom: SbomChoice;
   /** Handed to buildx under the same names. */
   readonly addHosts: readonly string[];
   readonly network: string | undefined;

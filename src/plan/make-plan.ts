@@ -45,6 +45,7 @@ import { planSigning } from './plan-signing.ts';
 import { decidePush } from './push.ts';
 import { checkBases, checkStages, planCompile } from './recipe/compile-mode.ts';
 import { baseNotices as assemblyNotices, planAssembly } from './recipe/plan-assembly.ts';
+import { planSbom } from './sbom.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 /** @throws UserError or EnvironmentError for the first thing that stands in the way. */
@@ -136,6 +137,36 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       created: createdAt({ ...origin, epoch: epoch.seconds }),
     });
   };
+  const build =
+    builder.kind === 'none'
+      ? assembled()
+      : buildPlan({
+          inputs,
+          builder: builder.name,
+          dockerEnv,
+          runDirectory: facts.runDirectory,
+          dockerfile: facts.dockerfile.path,
+          shownDockerfile: facts.dockerfile.analysis.file,
+          isWritten: facts.dockerfile.written?.dockerfile !== undefined,
+          buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
+          contexts: [
+            ...inputs.build.contexts,
+            ...(runner ? [{ key: PROGRAMS_CONTEXT, value: runner.directory }] : []),
+            ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
+          ],
+          labels: planLabels(inputs.labels, origin),
+          annotations: planAnnotations(
+            inputs.annotations,
+            origin,
+            inputs.platforms.length,
+            inputs.leg !== undefined,
+          ),
+          secrets,
+          result,
+          passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
+          epoch,
+          writesCache: !isPullRequest(facts.source.git.event),
+        });
   return {
     platforms: inputs.platforms,
     compile,
@@ -171,36 +202,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     runner,
     nativeRows: facts.dockerfile.written?.nativeRows ?? [],
     usesDocker: !assembly || smokes,
-    build:
-      builder.kind === 'none'
-        ? assembled()
-        : buildPlan({
-            inputs,
-            builder: builder.name,
-            dockerEnv,
-            runDirectory: facts.runDirectory,
-            dockerfile: facts.dockerfile.path,
-            shownDockerfile: facts.dockerfile.analysis.file,
-            isWritten: facts.dockerfile.written?.dockerfile !== undefined,
-            buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
-            contexts: [
-              ...inputs.build.contexts,
-              ...(runner ? [{ key: PROGRAMS_CONTEXT, value: runner.directory }] : []),
-              ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
-            ],
-            labels: planLabels(inputs.labels, origin),
-            annotations: planAnnotations(
-              inputs.annotations,
-              origin,
-              inputs.platforms.length,
-              inputs.leg !== undefined,
-            ),
-            secrets,
-            result,
-            passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
-            epoch,
-            writesCache: !isPullRequest(facts.source.git.event),
-          }),
+    build,
+    sbom: planSbom(inputs, facts, build),
     verify: {
       platforms: inputs.platforms,
       skipChecks: inputs.skipChecks,

@@ -6,7 +6,7 @@ import type { BuildFailure, FailureCause } from '../build-log/graph/failure.ts';
 import { type Digest, parseDigest } from '../domain/names/digest.ts';
 import { EnvironmentError, ToolError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
-import type { BuildxBuild } from '../plan/model/plan.ts';
+import type { BuildxBuild, SecretPlan } from '../plan/model/plan.ts';
 import type { Command, Log, Ports } from '../ports.ts';
 
 export interface BuildResult {
@@ -72,18 +72,7 @@ async function buildOnce(
   secrets: readonly KeyValue[],
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'clock'>,
 ): Promise<BuildResult> {
-  const command: Command = {
-    ...plan.command,
-    env: {
-      ...plan.command.env,
-      ...Object.fromEntries(
-        plan.secrets.map(({ id, variable }) => [
-          variable,
-          secrets.find(({ key }) => key === id)?.value ?? '',
-        ]),
-      ),
-    },
-  };
+  const command = withSecrets(plan.command, plan.secrets, secrets);
   const progress = createBuildLog({ dockerfile: plan.dockerfile, platforms: plan.platforms });
   const startedAt = ports.clock.monotonic();
   let shownAt = startedAt;
@@ -124,6 +113,19 @@ async function buildOnce(
     throw new BuildError(failure, summary, plan.command, result.exitCode);
   }
   return { digest: await builtDigest(plan, ports), summary };
+}
+
+/** The command with each secret's value in its own variable. */
+export function withSecrets(
+  command: Command,
+  planned: readonly SecretPlan[],
+  secrets: readonly KeyValue[],
+): Command {
+  const values = planned.map(({ id, variable }) => [
+    variable,
+    secrets.find(({ key }) => key === id)?.value ?? '',
+  ]);
+  return { ...command, env: { ...command.env, ...Object.fromEntries(values) } };
 }
 
 function showEvent(event: BuildEvent, log: Log): void {

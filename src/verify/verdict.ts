@@ -42,12 +42,17 @@ export function judge(subject: SubjectFacts, request: VerifyRequest, parser?: Sh
   return conclude(subject, judged, request);
 }
 
-/** The checks of one image. @param spend where it is counted what this takes. */
+/**
+ * The checks of one image.
+ * @param spend where it is counted what this takes.
+ * @param see is shown what was looked into, if that could be done.
+ */
 export function judgeImage(
   image: ImageEntry,
   request: VerifyRequest,
   parser?: ShellParser,
   spend?: Spend,
+  see: (view: ImageView) => void = () => {},
 ): JudgedImage {
   let view = open(image, parser, spend);
   let checks: readonly CheckResult[];
@@ -58,6 +63,7 @@ export function judgeImage(
     view = beyond(error);
     checks = CHECKS.flatMap((check) => imageResults(check, image, view, request));
   }
+  if (!('unseen' in view)) see(view);
   return {
     report: {
       platform: displayPlatform(platformClaim(image)),

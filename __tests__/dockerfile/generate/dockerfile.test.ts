@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Crate } from '../../../src/crate/manifest/crate-facts.ts';
 import { crateOf, lockOf, NO_CONFIG, packageOf } from '../../crate/crate-samples.ts';
 import type { Typed } from '../../plan/plan-samples.ts';
-import { stageText, write } from './written.ts';
+import { compileStages, write } from './written.ts';
 
 const THREE = 'amd64,arm64,arm/v7';
 
@@ -70,7 +70,7 @@ describe('the Dockerfile of', () => {
     expect(analysis.hints).toEqual([]);
     expect(analysis.undefinedArgsInFrom).toEqual([]);
     expect(emulated).toEqual(/emulate/.test(typed.compile ?? '') ? ['linux/arm/v7'] : []);
-    expect(stageText(dockerfile, 'build')).not.toMatch(/TARGET(PLATFORM|ARCH|VARIANT|OS)/);
+    expect(compileStages(dockerfile)).not.toMatch(/TARGET(PLATFORM|ARCH|VARIANT|OS)/);
     expect(dockerfile).not.toMatch(/undefined|\[object|[ \t]$/m);
     expect(analysis.executesOnTarget.map(({ stage }) => stage.index)).not.toContain(analysis.target.index);
   });
@@ -129,7 +129,7 @@ describe('a stand-in', () => {
     'is gone before the sources come, with all that was made of it: $what',
     ({ typed, crate, host }) => {
       const { dockerfile } = write(typed, crate, host === undefined ? {} : { host });
-      const [before = '', behind = ''] = stageText(dockerfile, 'build').split('COPY . .\n');
+      const [before = '', behind = ''] = compileStages(dockerfile).split('COPY . .\n');
       for (const path of added(before)) expect(removed(before)).toContain(path);
       // What is taken into the image was removed, too, so that it can only be made of the sources.
       const programs = [...behind.matchAll(/ (target\/\S+\/(?:release|debug)\/\w+)/g)].map(
@@ -188,24 +188,24 @@ describe('what is written depends on', () => {
     [
       'no toolchain',
       {},
-      /^FROM --platform=\$BUILDPLATFORM rust:1-bookworm AS build\nENV RUSTUP_TOOLCHAIN=\$RUST_VERSION$/m,
+      /^FROM --platform=\$BUILDPLATFORM rust:1-bookworm AS prepared\nENV RUSTUP_TOOLCHAIN=\$RUST_VERSION$/m,
     ],
     [
       'a version',
       { toolchain: '1.85.1' },
-      /rust:1\.85\.1-bookworm AS build\nENV RUSTUP_TOOLCHAIN=\$RUST_VERSION$/m,
+      /rust:1\.85\.1-bookworm AS prepared\nENV RUSTUP_TOOLCHAIN=\$RUST_VERSION$/m,
     ],
     [
       'a version that is older than the release, for which there is no image',
       { toolchain: '1.85.1', base: 'debian:13' },
-      /rust:1-trixie AS build\nRUN \["rustup", "toolchain", "install", "1\.85\.1", .*\]\nENV RUSTUP_TOOLCHAIN=1\.85\.1$/m,
+      /rust:1-trixie AS prepared\nRUN \["rustup", "toolchain", "install", "1\.85\.1", .*\]\nENV RUSTUP_TOOLCHAIN=1\.85\.1$/m,
     ],
     [
       'a channel',
       { toolchain: 'beta' },
-      /rust:1-bookworm AS build\nRUN \["rustup", "toolchain", "install", "beta", .*\]\nENV RUSTUP_TOOLCHAIN=beta$/m,
+      /rust:1-bookworm AS prepared\nRUN \["rustup", "toolchain", "install", "beta", .*\]\nENV RUSTUP_TOOLCHAIN=beta$/m,
     ],
-    ['the base’s release', { base: 'debian:13' }, /rust:1-trixie AS build$/m],
+    ['the base’s release', { base: 'debian:13' }, /rust:1-trixie AS prepared$/m],
     ['its name, also where a stage is called so', { base: 'build' }, /^FROM docker\.io\/library\/build\n/m],
     ['a digest', { base: `debian:12@sha256:${'a'.repeat(64)}` }, /^FROM debian:12@sha256:a{64}\n/m],
     ['a port', { base: '127.0.0.1:5000/acme/base:1' }, /^FROM 127\.0\.0\.1:5000\/acme\/base:1\n/m],

@@ -10,7 +10,7 @@ import {
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
 import { UserError } from '../../../src/errors.ts';
 import { crateOf, packageOf } from '../../crate/crate-samples.ts';
-import { stageText, type Written, write } from './written.ts';
+import { compileStages, type Written, write } from './written.ts';
 
 /** A mark that is in all hostile text: wherever it is found, a user's text is. */
 const MARK = 'zq';
@@ -176,7 +176,7 @@ describe('any crate, and anything that is typed, is refused or gives a Dockerfil
       expect(analysis.hints).toEqual([]);
       const asked = /,(.*)=emulate/.exec(compile)?.[1];
       expect(emulated.filter((name) => name !== asked)).toEqual([]);
-      expect(stageText(dockerfile, 'build')).not.toMatch(/TARGET(?:PLATFORM|ARCH|VARIANT|OS)/);
+      expect(compileStages(dockerfile)).not.toMatch(/TARGET(?:PLATFORM|ARCH|VARIANT|OS)/);
       const names = analysis.stages.flatMap(({ name }) => name ?? []);
       expect(new Set(names).size).toBe(names.length);
     });

@@ -48,8 +48,13 @@ export function write(
   return { ...written, dockerfile, analysis, emulated: [...new Set(found)] };
 }
 
+/** All that leads to the programs: the stage in which crates are listed, and the one that compiles. */
+export function compileStages(dockerfile: string): string {
+  return stageText(dockerfile, 'prepared') + stageText(dockerfile, 'build');
+}
+
 /** A stage, from its FROM to the next one; empty where there is none of that name. */
-export function stageText(dockerfile: string, stage: string): string {
+function stageText(dockerfile: string, stage: string): string {
   const parts = dockerfile.split(/^(?=FROM )/m);
   return parts.find((text) => new RegExp(`^FROM \\S.* AS ${stage}$`, 'm').test(text)) ?? '';
 }

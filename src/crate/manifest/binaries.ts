@@ -68,6 +68,21 @@ export function chooseBinaries(crate: Crate, choice: CargoChoice): Binaries {
   };
 }
 
+/** The package of each program, of which there is one: several were refused. */
+export function programPackages(
+  crate: Crate,
+  choice: CargoChoice,
+  { names }: Binaries,
+): readonly { readonly name: string; readonly package: string }[] {
+  const packages = choosePackages(crate, choice);
+  return names.flatMap((name) => {
+    const found = packages.find((one) =>
+      binsOf(one).some((target) => target.name === name && lacking(target, one, choice).length === 0),
+    );
+    return found ? [{ name, package: found.name }] : [];
+  });
+}
+
 /** The packages that cargo is asked to build. @throws UserError for a name that none has. */
 export function choosePackages(crate: Crate, { packages }: CargoChoice): readonly CratePackage[] {
   if (packages.length === 0) return crate.packages.filter(({ name }) => crate.defaultPackages.includes(name));

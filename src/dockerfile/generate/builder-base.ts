@@ -11,7 +11,7 @@ import { aptInstall, runExec } from './dockerfile-text.ts';
 export function builderBase(
   release: GlibcRelease | MuslRelease,
   toolchain: ToolchainChoice,
-  stage: 'build' | 'toolchain' | 'emulated' = 'build',
+  stage: 'build' | 'toolchain' | 'prepared' | 'emulated' = 'build',
 ): readonly string[] {
   const platform = stage === 'emulated' ? '' : '--platform=$BUILDPLATFORM ';
   // There are rust images of Debian's releases only; musl programs are linked by any glibc system.

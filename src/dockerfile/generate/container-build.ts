@@ -34,6 +34,8 @@ export interface ContainerBuild extends ImageParts, CrossBuild {
   readonly mounts: readonly string[];
   /** Sources that the context does not bring, of targets that no program is made of. */
   readonly replaced: readonly CargoTarget[];
+  /** Arguments of cargo that list a target's crates, for the SBOM; undefined where nobody asks for them. */
+  readonly treeArguments: readonly string[] | undefined;
   /** `mounts` where the builder stays and keeps its cache mounts; otherwise layers, which a registry can keep. */
   readonly caching: 'layers' | 'mounts';
 }

@@ -19,6 +19,7 @@ import { builderBase } from './builder-base.ts';
 import { CACHED_TARGET, CRATE_MOUNTS, TAKEN_OUT, WITH_CACHED_TARGET } from './cached-target.ts';
 import { cmakeFiles } from './cmake-lines.ts';
 import type { ContainerBuild, ImageParts } from './container-build.ts';
+import { crateListingLines, LIST_CRATES_SCRIPT } from './crate-listing-lines.ts';
 import { aptInstall, environment, runExec, runShell, WORKDIR } from './dockerfile-text.ts';
 import { COLLECT_LIBRARIES, COLLECTOR } from './libraries-script.ts';
 import { installFound, packagesStage } from './packages-stage.ts';
@@ -29,7 +30,7 @@ import { addStandIns, STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
 const OUT = outDirectory({ name: '$TARGETPLATFORM' });
 /** Names of stages; an image that is called like one is meant by its full name. */
 const STAGE =
-  /^(?:build|build-rust|toolchain|toolchain-rust|packages|files|empty|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
+  /^(?:build|build-rust|crates|prepared|prepared-rust|toolchain|toolchain-rust|packages|files|empty|emulated|emulated-rust|programs|programs-[a-z0-9]+)$/;
 
 /** The file as text. */
 export function writeDockerfile(build: ContainerBuild): string {
@@ -63,9 +64,14 @@ function crossStage(build: ContainerBuild): readonly string[] {
   const toolchains = toolchainsOf(build);
   const targets = [...new Set(toolchains.map(({ target }) => target))];
   const { names: packages, foreign } = crossPackages(build);
+  const { treeArguments } = build;
+  const listing =
+    treeArguments &&
+    crateListingLines('prepared', targets, treeArguments, [...cacheMounts(build), ...build.mounts]);
+  const stage = listing ? 'prepared' : 'build';
   const base = build.search
-    ? ['FROM toolchain AS build']
-    : [...builderBase(build.release.release, build.toolchain), `WORKDIR ${WORKDIR}`];
+    ? [`FROM toolchain AS ${stage}`]
+    : [...builderBase(build.release.release, build.toolchain, stage), `WORKDIR ${WORKDIR}`];
   const cmake = build.usesCmake ? cmakeFiles(toolchains.filter(isCross)) : undefined;
   const cargo = build.runs.map((each) =>
     runExec(
@@ -77,9 +83,18 @@ function crossStage(build: ContainerBuild): readonly string[] {
         'cargo',
         ...each.args,
       ],
-      [...cacheMounts(build), ...build.mounts],
+      [...(listing ? [listing.mount] : []), ...cacheMounts(build), ...build.mounts],
     ),
   );
+  const args = build.args.map((name) => `ARG ${name}`);
+  // Before anything is compiled: what compiles depends on the lists.
+  const lists = listing
+    ? [
+        [LIST_CRATES_SCRIPT, listing.list].join('\n'),
+        listing.stage.join('\n'),
+        ['FROM prepared AS build', ...args].join('\n'),
+      ]
+    : [];
   const bare = build.caching === 'layers' ? skeleton(build, build.cargo.profile) : undefined;
   return [
     ['# Compilers and standard libraries of the targets', ...base].join('\n'),
@@ -100,22 +115,18 @@ function crossStage(build: ContainerBuild): readonly string[] {
       ALL_FAILURES_SCRIPT,
       ...(bare || build.replaced.length > 0 ? [STAND_INS_SCRIPT] : []),
       ...(build.caching === 'mounts' ? [WITH_CACHED_TARGET] : []),
-      ...build.args.map((name) => `ARG ${name}`),
+      ...args,
     ].join('\n'),
     ...(bare
       ? [
-          [
-            '# Dependencies: compiled again only when a manifest changes',
-            ...bare.instructions,
-            ...cargo,
-            ...bare.removal,
-          ].join('\n'),
+          ['# Dependencies: compiled again only when a manifest changes', ...bare.instructions].join('\n'),
+          ...lists,
+          [...cargo, ...bare.removal].join('\n'),
         ]
       : []),
+    ['# The crate itself', 'COPY . .', ...addStandIns(build.replaced)].join('\n'),
+    ...(bare ? [] : lists),
     [
-      '# The crate itself',
-      'COPY . .',
-      ...addStandIns(build.replaced),
       ...cargo,
       runShell(
         build.runs.flatMap((each) => each.toolchains.flatMap((toolchain) => gather(build, each, toolchain))),

@@ -71,7 +71,7 @@ export function buildPlan(parts: BuildCommandParts): BuildxBuild {
       ...given('--shm-size', build.shmSize),
       ...given('--cgroup-parent', build.cgroupParent),
       ...given('--provenance', build.provenance),
-      ...given('--sbom', build.sbom),
+      ...(build.sbom.kind === 'buildx' ? [`--sbom=${build.sbom.value}`] : []),
       ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
       '--output',
       output(parts),
@@ -156,6 +156,6 @@ function cacheFlags(cache: CacheChoice, fallback: string | undefined, writes: bo
 }
 
 /** One line of CSV, as buildx reads `--output`, `--cache-to` and `--secret`: fields with a comma or quote are quoted. */
-function csv(fields: readonly string[]): string {
+export function csv(fields: readonly string[]): string {
   return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }

@@ -11,7 +11,8 @@ import type { Facts } from '../model/facts.ts';
 export function namedRegistries(inputs: Inputs): ReadonlySet<string> {
   const { build, cache } = inputs;
   const contexts = build.contexts.flatMap(({ value }) => after('docker-image://', value));
-  const generators = [build.sbom, build.provenance].flatMap((text) =>
+  const sbom = build.sbom.kind === 'buildx' ? build.sbom.value : undefined;
+  const generators = [sbom, build.provenance].flatMap((text) =>
     (text ?? '').split(',').flatMap((field) => after('generator=', field)),
   );
   const references = [

@@ -14,6 +14,7 @@ import type { BuiltImage } from './built-image.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
 import type { PlannedFile } from './planned-file.ts';
+import type { SbomPlan } from './sbom-plan.ts';
 import type { SigningPlan } from './signing-plan.ts';
 
 export type QemuPlan =
@@ -145,6 +146,7 @@ export interface Plan {
   /** What crates of Cargo.lock may need of Debian; which of it they do, cargo says in the build. */
   readonly nativeRows: readonly NativeRow[];
   readonly build: BuildPlan;
+  readonly sbom: SbomPlan;
   readonly verify: {
     readonly platforms: readonly Platform[];
     readonly skipChecks: readonly CheckName[];

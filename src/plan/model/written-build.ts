@@ -4,6 +4,7 @@ import type { ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
 import type { Binaries } from '../../crate/manifest/binaries.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import type { NativeRow } from '../../crate/native/native-crates.ts';
+import type { CrateListing } from '../../crate/resolved/crate-listing.ts';
 import type { ImageShape } from '../../domain/image-shape.ts';
 import type { LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { CompileWay } from '../../inputs/inputs.ts';
@@ -29,6 +30,8 @@ export interface WrittenBuild {
   readonly notices: readonly Notice[];
   /** What crates may need of Debian, and cargo decides about in the build. */
   readonly nativeRows: readonly NativeRow[];
+  /** Which crates the programs are made of, and cargo's arguments to list them, without a target. */
+  readonly crates: CrateListing & { readonly treeArguments: readonly string[] };
   /** What Multihull puts together itself; undefined where BuildKit builds it. */
   readonly assembly: ImageShape | undefined;
   /** With `compile: runner`: why BuildKit builds the image, although nothing is executed in it. */

@@ -14,10 +14,11 @@ import {
   refuseToolchain,
   unneededWrappers,
 } from '../../crate/cross/unbuildable.ts';
-import { chooseBinaries, choosePackages } from '../../crate/manifest/binaries.ts';
+import { chooseBinaries, choosePackages, programPackages } from '../../crate/manifest/binaries.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { usedCrates, usesCxx } from '../../crate/native/native-libraries.ts';
 import { type PackageSearch, packageSearch } from '../../crate/native/package-rules.ts';
+import { treeArguments } from '../../crate/resolved/crate-listing.ts';
 import { writeCopyDockerfile, writeDockerfile } from '../../dockerfile/generate/write-dockerfile.ts';
 import { type BaseRelease, releaseOfBase } from '../../domain/debian-release.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
@@ -135,6 +136,12 @@ export function writeBuild(
       place.ownBase === undefined && !isAssembled,
     ),
   };
+  const crates = {
+    programs: programPackages(crate, cargo, binaries),
+    targets: new Map(toolchains.map(({ platform, target }) => [platform.name, target])),
+    lock: whole.lock,
+    treeArguments: treeArguments(cargo),
+  };
   return {
     way,
     instead,
@@ -144,6 +151,7 @@ export function writeBuild(
     crate,
     binaries,
     toolchain,
+    crates,
     dockerignore: ignoreFileText(crate),
     nativeRows: shared.search?.rows ?? [],
     notices: [
@@ -182,6 +190,7 @@ export function writeBuild(
             ]),
             args: argumentNames(inputs),
             mounts: buildMounts(inputs),
+            treeArguments: inputs.build.sbom.kind === 'own' ? crates.treeArguments : undefined,
             caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
           }),
     runner:

@@ -20,7 +20,7 @@ export function whyBuildKit({ build, builder, nodes }: Inputs): string | undefin
   if (builder.kind === 'existing') return `builder names ${builder.name}`;
   if (nodes.length > 0) return 'nodes names builders';
   const asked = (value: string | undefined) => value !== undefined && value !== 'false';
-  if (asked(build.sbom)) return `sbom: ${build.sbom} is an attestation that BuildKit makes`;
+  if (build.sbom.kind === 'buildx') return `sbom: ${build.sbom.value} is a generator that BuildKit runs`;
   if (asked(build.provenance)) return `provenance: ${build.provenance} is an attestation that BuildKit makes`;
   if (build.target !== undefined) return `target names the stage ${build.target}`;
   const epoch = build.args.findLast(({ key }) => key === SOURCE_DATE_EPOCH)?.value;

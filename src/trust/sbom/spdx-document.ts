@@ -71,9 +71,9 @@ export function spdxDocument(inventory: Inventory, known: KnownCrates): SpdxDocu
     files: files.map(({ program, id }) => programFile(program, id, crateOf(program, known))),
     relationships: [
       relation(DOCUMENT, 'DESCRIBES', image.SPDXID),
-      ...[...contained.map(({ SPDXID }) => SPDXID), ...files.map(({ id }) => id)].map((id) =>
-        relation(image.SPDXID, 'CONTAINS', id),
-      ),
+      ...contained.map(({ SPDXID }) => relation(image.SPDXID, 'CONTAINS', SPDXID)),
+      // A package whose files are not all analysed may contain none (SPDX 2.3, 7.8).
+      ...files.map(({ id }) => relation(DOCUMENT, 'DESCRIBES', id)),
       ...files.flatMap(({ program, id }) => {
         const built = crateOf(program, known);
         if (!crates || built.kind === 'unknown') return [relation(id, 'STATIC_LINK', NO_ASSERTION)];

@@ -1,0 +1,160 @@
+/** SBOMs against the truth: cargo's and dpkg's own lists, read as buildx reads them. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { checkout, cli, crate, freshImage, leftovers, must, ROOT, testbed } from './engines.ts';
+
+const TWO = 'linux/amd64,linux/arm64';
+const TARGETS: Readonly<Record<string, string>> = {
+  'linux/amd64': 'x86_64-unknown-linux-gnu',
+  'linux/arm64': 'aarch64-unknown-linux-gnu',
+};
+
+afterEach(() => expect(leftovers()).toEqual([]));
+
+interface Document {
+  readonly packages: readonly {
+    readonly SPDXID: string;
+    readonly name: string;
+    readonly versionInfo: string;
+    readonly externalRefs?: readonly { readonly referenceLocator: string }[];
+  }[];
+  readonly files: readonly {
+    readonly SPDXID: string;
+    readonly fileName: string;
+    readonly comment?: string;
+  }[];
+  readonly relationships: readonly {
+    readonly spdxElementId: string;
+    readonly relationshipType: string;
+    readonly relatedSpdxElement: string;
+  }[];
+}
+
+const schema = join(ROOT, '__tests__/trust/fixtures/spdx-schema.2.3.json');
+const isSpdx = new Ajv({ strict: false, formats: { uri: true, 'date-time': true } }).compile(
+  JSON.parse(readFileSync(schema, 'utf8')) as object,
+);
+
+function build(directory: string, image: string, ...flags: readonly string[]): void {
+  const words = ['build', '--context', directory, '--images', image, '--tags', 'v1', '--platforms', TWO];
+  must(process.execPath, cli(...words, '--buildkit-image', testbed('TESTBED_BUILDKIT_IMAGE'), ...flags), {
+    cwd: directory,
+  });
+}
+
+/** By platform, as buildx finds them. */
+function sboms(image: string): Readonly<Record<string, { readonly SPDX: Document }>> {
+  const format = ['--format', '{{json .SBOM}}'];
+  return JSON.parse(must('docker', ['buildx', 'imagetools', 'inspect', ...format, `${image}:v1`]));
+}
+
+function packagesOf({ packages }: Document, type: string): readonly string[] {
+  const isOf = ({ externalRefs = [] }: Document['packages'][number]): boolean =>
+    externalRefs.some(({ referenceLocator }) => referenceLocator.startsWith(`pkg:${type}/`));
+  return packages
+    .filter(isOf)
+    .map(({ name, versionInfo }) => `${name} ${versionInfo}`)
+    .sort();
+}
+
+/** Crates that are linked into a program; Rust itself is not one. */
+function linkedInto({ files, packages, relationships }: Document, program: string): readonly string[] {
+  const file = files.find(({ fileName }) => fileName === `./usr/local/bin/${program}`);
+  const ids = relationships
+    .filter(
+      ({ spdxElementId, relationshipType }) =>
+        spdxElementId === file?.SPDXID && ['STATIC_LINK', 'GENERATED_FROM'].includes(relationshipType),
+    )
+    .map(({ relatedSpdxElement }) => relatedSpdxElement);
+  return packages
+    .filter(({ SPDXID }) => ids.includes(SPDXID) && SPDXID !== 'SPDXRef-Rust')
+    .map(({ name, versionInfo }) => `${name} ${versionInfo}`)
+    .sort();
+}
+
+/** What cargo lists as linked, without procedural macros. */
+function cargoTree(directory: string, target: string, name: string): readonly string[] {
+  const words = ['tree', '--locked', '--package', name, '--target', target, '--prefix', 'none'];
+  const text = must('cargo', [...words, '--edges', 'normal,no-proc-macro'], { cwd: directory });
+  const crates = text.split('\n').flatMap((line) => {
+    const [, crateName, version] = /^([\w-]+) v(\S+)/.exec(line) ?? [];
+    return crateName === undefined ? [] : [`${crateName} ${version}`];
+  });
+  return [...new Set(crates)].sort();
+}
+
+function dpkg(image: string, platform: string): readonly string[] {
+  const run = [
+    'run',
+    '--rm',
+    '--quiet',
+    '--pull',
+    'always',
+    '--platform',
+    platform,
+    '--entrypoint',
+    'dpkg-query',
+  ];
+  const text = must('docker', [...run, `${image}:v1`, '-W', '-f', '${Package} ${Version}\\n']);
+  return text.trim().split('\n').sort();
+}
+
+test('a workspace compiled in a container: the crates of each program and the packages of each platform', () => {
+  const { directory } = crate('atlas');
+  const image = freshImage('sbom');
+  build(directory, image, '--compile', 'container', '--package', 'atlas');
+  const found = sboms(image);
+  expect(Object.keys(found).sort()).toEqual(Object.keys(TARGETS).sort());
+  for (const [platform, target] of Object.entries(TARGETS)) {
+    const document = found[platform]?.SPDX;
+    if (!document) throw new Error(`no SBOM for ${platform}`);
+    isSpdx(document);
+    expect(isSpdx.errors ?? []).toEqual([]);
+    const truth = cargoTree(directory, target, 'atlas');
+    expect(truth.length).toBeGreaterThan(5);
+    for (const program of ['atlas', 'atlasctl']) expect(linkedInto(document, program)).toEqual(truth);
+    const packages = packagesOf(document, 'deb');
+    expect(packages.length).toBeGreaterThan(50);
+    expect(packages).toEqual(dpkg(image, platform));
+  }
+  // BuildKit's own statement is still there, beside ours.
+  const provenance = must('docker', [
+    'buildx',
+    'imagetools',
+    'inspect',
+    '--format',
+    '{{json .Provenance}}',
+    `${image}:v1`,
+  ]);
+  expect(Object.keys(JSON.parse(provenance)).sort()).toEqual(Object.keys(TARGETS).sort());
+});
+
+test('a Dockerfile of the user’s: packages are listed, and crates are said to be unknown; as a layout, too', () => {
+  const { directory } = checkout({
+    Dockerfile: 'FROM debian:bookworm-slim\nRUN echo 1 > /made\nENTRYPOINT ["/bin/ls"]\n',
+  });
+  const image = freshImage('sbom-own');
+  build(directory, image, '--skip-checks', 'distinct');
+  const document = sboms(image)['linux/arm64']?.SPDX;
+  if (!document) throw new Error('no SBOM');
+  expect(packagesOf(document, 'deb').length).toBeGreaterThan(50);
+  expect(document.files.map(({ fileName }) => fileName)).toContain('./usr/bin/ls');
+  expect(document.files.every(({ comment = '' }) => comment.includes('not known'))).toBe(true);
+
+  const out = join(mkdtempSync(join(tmpdir(), 'multihull-e2e-')), 'out');
+  build(directory, image, '--output', out, '--skip-checks', 'distinct');
+  const report = JSON.parse(must(process.execPath, cli('verify', out, '--json', '--platforms', TWO)));
+  expect(report.ok).toBe(true);
+  const index = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
+  expect(index.manifests.map(({ digest }: { digest: string }) => digest)).toEqual([report.subject.digest]);
+});
+
+test('sbom: false attaches none', () => {
+  const { directory } = checkout({ Dockerfile: 'FROM debian:bookworm-slim\nCMD ["/bin/ls"]\n' });
+  const image = freshImage('sbom-off');
+  build(directory, image, '--sbom', 'false', '--provenance', 'false', '--skip-checks', 'distinct');
+  expect(sboms(image)).toEqual({});
+});
