@@ -32,6 +32,8 @@ const HINTS: Readonly<Record<string, string>> = {
   '-q': 'Results are on stdout and everything else on stderr: redirect that.',
   '--build-arg': 'Did you mean --build-args?',
   '--dry-run': 'multihull plan prints what build would do.',
+  '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
+  '--all-features': 'Write --cargo-args --all-features.',
   '--load': 'Write --output DIRECTORY for an OCI layout, or push to a registry on this machine.',
   '--release': 'Programs are built with the profile release unless --profile names another one.',
   '--target-platform': 'Did you mean --platforms?',
@@ -136,7 +138,7 @@ function refusal(problems: readonly Problem[]): UserError {
 }
 
 /** The flags of `plan`, `build` and `eject`. */
-const BUILD_FLAGS: Flags = {
+export const BUILD_FLAGS: Flags = {
   ...COMMON_FLAGS,
   'password-stdin': { kind: 'switch' },
   'from-compose': { kind: 'text' },

@@ -1,7 +1,8 @@
 /** `multihull --help`, from the table of inputs. */
 import { INPUTS, type InputGroup } from '../inputs/input-table.ts';
 
-const GROUPS: Readonly<Record<InputGroup, string>> = {
+/** Headings of the groups, in the order of the help. */
+export const GROUPS: Readonly<Record<InputGroup, string>> = {
   what: 'What to build',
   compile: 'How Rust is compiled',
   build: 'The build',
@@ -41,6 +42,8 @@ ${row('multihull promote', 'IMAGE@DIGEST --tags TAG... [--platforms LIST]: verif
 ${row('multihull migrate', '[DOCKERFILE] [--write]: the patch that makes a Dockerfile which compiles under emulation cross-compile.')}
 ${row('multihull prune', 'IMAGE... [--older-than 7d] [--dry-run]: remove the staging tags of dead runs.')}
 ${row('multihull facts', 'DIR: write the platform facts that a Dockerfile can mount as build context.')}
+${row('multihull completion', 'bash, zsh or fish: the completion script for that shell.')}
+${row('multihull help', 'COMMAND: one screen about that command.')}
 
 Flags of plan, build and eject are the inputs of the action. Lists have commas, or the flag is repeated.
 

@@ -16,6 +16,7 @@ const COMMANDS = [
   'migrate',
   'prune',
   'facts',
+  'completion',
   'help',
   'version',
 ];
@@ -31,7 +32,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
   const log = createTerminalLog({ colour, debug, write: (text) => process.stderr.write(text) });
   try {
     if (asksForHelp(rest)) {
-      print((await import('./help.ts')).helpText(VERSION));
+      print(await helpOf(command));
       return ExitCode.ok;
     }
     switch (command) {
@@ -52,6 +53,9 @@ export async function main(words: readonly string[], env: Environment): Promise<
         return await (await import('./run-prune.ts')).prune(rest, env, log);
       case 'facts':
         return await (await import('./run-facts.ts')).writeFacts(rest, env, log);
+      case 'completion':
+        print((await import('./completion.ts')).completionFor(rest));
+        return ExitCode.ok;
       case '-V':
       case '--version':
       case 'version':
@@ -60,7 +64,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
       case '--help':
       case '-h':
       case 'help':
-        print((await import('./help.ts')).helpText(VERSION));
+        print(await helpOf(rest[0]));
         return ExitCode.ok;
       default: {
         const near = command === undefined ? undefined : nearestWord(command, COMMANDS);
@@ -77,6 +81,12 @@ export async function main(words: readonly string[], env: Environment): Promise<
   } catch (error) {
     return (await import('../commands/write-report.ts')).reportError(error, log, NO_RESULTS);
   }
+}
+
+/** One screen for a command that there is, all of it otherwise. */
+async function helpOf(command: string | undefined): Promise<string> {
+  const { commandHelp } = await import('./command-help.ts');
+  return commandHelp(command) ?? (await import('./help.ts')).helpText(VERSION);
 }
 
 /** `--help` behind a flag that takes words of a command is one of those: `--smoke --help`. */

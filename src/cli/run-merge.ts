@@ -13,7 +13,8 @@ import { COMMON_FLAGS, type Flag, isOn, parseWordsOf } from './arguments.ts';
 import { readPassword } from './password-stdin.ts';
 
 /** Flags are the inputs' names; `--tag` and `--skip` are names that they had before. */
-const FLAGS: Readonly<Record<Exclude<MergeInputName, 'refs' | 'github-token'>, Flag>> = {
+/** What `multihull merge` takes, beside what every command has. */
+export const MERGE_FLAGS: Readonly<Record<Exclude<MergeInputName, 'refs' | 'github-token'>, Flag>> = {
   tags: { kind: 'text', also: ['tag'] },
   platforms: { kind: 'text' },
   'set-platform': { kind: 'text' },
@@ -35,7 +36,7 @@ export async function merge(
   const { values, positionals } = parseWordsOf(words, {
     ...COMMON_FLAGS,
     'password-stdin': { kind: 'switch' },
-    ...FLAGS,
+    ...MERGE_FLAGS,
   });
   const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
   const password = await readPassword(typed.get('password'), isOn(values, 'password-stdin'), log);

@@ -8,7 +8,8 @@ import type { Log } from '../ports.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';
 
 /** Those inputs that change what a Dockerfile means. */
-const FLAGS: Flags = {
+/** What `multihull migrate` takes, beside what every command has. */
+export const MIGRATE_FLAGS: Flags = {
   ...COMMON_FLAGS,
   write: { kind: 'switch' },
   file: { kind: 'text' },
@@ -26,7 +27,7 @@ export async function migrateFile(
   log: Log,
   print: (text: string) => void,
 ): Promise<ExitCode> {
-  const { values, positionals } = parseWordsOf(words, FLAGS);
+  const { values, positionals } = parseWordsOf(words, MIGRATE_FLAGS);
   const [file, ...more] = positionals;
   if (more.length > 0)
     throw new UserError('migrate takes one Dockerfile', {

@@ -11,7 +11,8 @@ import { COMMON_FLAGS, type Flag, isOn, parseWordsOf } from './arguments.ts';
 import { readPassword } from './password-stdin.ts';
 
 /** Flags are the inputs' names. */
-const FLAGS: Readonly<Record<Exclude<PromoteInputName, 'image' | 'github-token'>, Flag>> = {
+/** What `multihull promote` takes, beside what every command has. */
+export const PROMOTE_FLAGS: Readonly<Record<Exclude<PromoteInputName, 'image' | 'github-token'>, Flag>> = {
   tags: { kind: 'text' },
   platforms: { kind: 'text' },
   'certificate-identity': { kind: 'text' },
@@ -36,7 +37,7 @@ export async function promote(
   const { values, positionals } = parseWordsOf(words, {
     ...COMMON_FLAGS,
     'password-stdin': { kind: 'switch' },
-    ...FLAGS,
+    ...PROMOTE_FLAGS,
   });
   const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
   const password = await readPassword(typed.get('password'), isOn(values, 'password-stdin'), log);

@@ -7,14 +7,15 @@ import { type Environment, readAmbient } from '../inputs/environment.ts';
 import type { Log } from '../ports.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';
 
-const FLAGS: Flags = {
+/** What `multihull prune` takes, beside what every command has. */
+export const PRUNE_FLAGS: Flags = {
   ...COMMON_FLAGS,
   'older-than': { kind: 'text' },
   'dry-run': { kind: 'switch' },
 };
 
 export async function prune(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
-  const { values, positionals } = parseWordsOf(words, FLAGS);
+  const { values, positionals } = parseWordsOf(words, PRUNE_FLAGS);
   const inputs = readPruneInputs(
     positionals,
     values.get('older-than')?.at(-1) ?? '7d',

@@ -12,7 +12,8 @@ import { renderVerifyReport } from '../report/verify-text.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from './arguments.ts';
 import { standardOutput } from './standard-output.ts';
 
-const FLAGS: Flags = {
+/** What `multihull verify` takes, beside what every command has. */
+export const VERIFY_FLAGS: Flags = {
   ...COMMON_FLAGS,
   platforms: { kind: 'text' },
   allow: { kind: 'text' },
@@ -22,7 +23,7 @@ const FLAGS: Flags = {
 
 /** Prints the report on stdout: for people, or with `--json` for programs. */
 export async function verify(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
-  const { values, positionals } = parseWordsOf(words, FLAGS);
+  const { values, positionals } = parseWordsOf(words, VERIFY_FLAGS);
   const [image] = positionals;
   if (image === undefined || positionals.length > 1) {
     throw new UserError(image === undefined ? 'verify takes an image' : 'verify takes one image', {
