@@ -68,7 +68,7 @@ writeFileSync(
   values.out ?? join(ROOT, 'src/domain/pinned.ts'),
   `/** Written by \`npm run refresh-pins\`; never by hand. */
 
-import type { PinnedWheel } from '${'../src/domain/wheel.ts'}';
+import type { PinnedWheel } from './${'wheel'}.ts';
 
 /** BuildKit's own release; the index's digest. */
 export const BUILDKIT_IMAGE =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseBuildArguments, parseWordsOf } from '../../src/cli/arguments.ts';
-import { helpText } from '../../src/cli/help.ts';
+import { helpText } from '../../src/cli/help/help.ts';
 import { INPUTS } from '../../src/inputs/input-table.ts';
 import { refusalOf } from '../fakes/refused.ts';
 

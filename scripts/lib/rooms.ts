@@ -87,6 +87,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'promote', holds: 'tags move together or not at all; legs and staging', imports: ['steps', 'git', 'image', 'plan/model', 'plan/tags', 'registry/oci', DOMAIN, 'ports.ts'] },
   { name: 'commands', holds: 'the order of each command', imports: ['steps/sbom', 'build-log/graph', 'inputs/commands', 'trust', 'trust/attachments', 'git', 'dockerfile/migrate', 'shell', 'promote', 'steps', 'probe', 'plan', 'plan/builder', 'plan/model', 'plan/recipe', 'verify', 'verify/view', 'trust/sbom', 'image', 'registry', 'registry/oci', 'report', 'inputs', DOMAIN, 'ports.ts'] },
   { name: 'adapters', holds: 'the ports, for GitHub and for a terminal', imports: ['plan/model', 'inputs', DOMAIN, 'ports.ts'], packages: ['@actions/cache', '@actions/core', '@actions/exec', '@actions/http-client', '@actions/tool-cache'] },
-  { name: 'cli', holds: 'the command line', imports: ['inputs/commands', 'adapters', 'commands', 'inputs', 'inputs/compose', 'plan', 'plan/builder', 'plan/model', 'plan/recipe', 'probe', 'report', 'steps', 'dockerignore', 'domain', 'multihull-version.ts', 'ports.ts'] },
+  { name: 'cli/help', holds: 'help and completion, from the tables of flags', imports: ['inputs'] },
+  { name: 'cli', holds: 'the command line', imports: ['cli/help', 'inputs/commands', 'adapters', 'commands', 'inputs', 'inputs/compose', 'plan', 'plan/builder', 'plan/model', 'plan/recipe', 'probe', 'report', 'steps', 'dockerignore', 'domain', 'multihull-version.ts', 'ports.ts'] },
   { name: 'entries', holds: 'where the action and its sub-actions start', imports: ['inputs/commands', 'adapters', 'cli', 'commands', 'inputs', 'steps'] },
 ];

@@ -1,23 +1,16 @@
 /** Each command with what follows it, for its help and for completion. */
 import { BUILD_FLAGS, COMMON_FLAGS, type Flags } from './arguments.ts';
+import type { CommandTable } from './help/command.ts';
 import { MERGE_FLAGS } from './run-merge.ts';
 import { MIGRATE_FLAGS } from './run-migrate.ts';
 import { PROMOTE_FLAGS } from './run-promote.ts';
 import { PRUNE_FLAGS } from './run-prune.ts';
 import { VERIFY_FLAGS } from './run-verify.ts';
 
-export interface Command {
-  /** What is typed behind its name, besides flags. */
-  readonly words: string;
-  /** One sentence. */
-  readonly does: string;
-  readonly flags: Flags;
-}
-
 const LOGIN: Flags = { ...COMMON_FLAGS, 'password-stdin': { kind: 'switch' } };
 
 // biome-ignore format: a table
-export const COMMAND_TABLE: Readonly<Record<string, Command>> = {
+export const COMMAND_TABLE: CommandTable = {
   plan: { words: '', does: 'Prints what build would do; nothing happens. --json prints the plan as data.', flags: BUILD_FLAGS },
   build: { words: '', does: 'Builds, verifies every platform, then moves the tags. The image’s reference is on stdout; --json prints the report instead.', flags: BUILD_FLAGS },
   eject: { words: '', does: 'Writes the Dockerfile that build would use for a crate without one; then it is yours.', flags: BUILD_FLAGS },

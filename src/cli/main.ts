@@ -54,7 +54,7 @@ export async function main(words: readonly string[], env: Environment): Promise<
       case 'facts':
         return await (await import('./run-facts.ts')).writeFacts(rest, env, log);
       case 'completion':
-        print((await import('./completion.ts')).completionFor(rest));
+        print(await completionOf(rest));
         return ExitCode.ok;
       case '-V':
       case '--version':
@@ -83,10 +83,16 @@ export async function main(words: readonly string[], env: Environment): Promise<
   }
 }
 
+async function completionOf(words: readonly string[]): Promise<string> {
+  const { COMMAND_TABLE } = await import('./command-table.ts');
+  return (await import('./help/completion.ts')).completionFor(COMMAND_TABLE, words);
+}
+
 /** One screen for a command that there is, all of it otherwise. */
 async function helpOf(command: string | undefined): Promise<string> {
-  const { commandHelp } = await import('./command-help.ts');
-  return commandHelp(command) ?? (await import('./help.ts')).helpText(VERSION);
+  const { COMMAND_TABLE } = await import('./command-table.ts');
+  const { commandHelp } = await import('./help/command-help.ts');
+  return commandHelp(COMMAND_TABLE, command) ?? (await import('./help/help.ts')).helpText(VERSION);
 }
 
 /** `--help` behind a flag that takes words of a command is one of those: `--smoke --help`. */

@@ -1,27 +1,23 @@
 /** `multihull help COMMAND`: one screen, with that command's flags by group. */
-import { INPUTS } from '../inputs/input-table.ts';
-import { BUILD_FLAGS } from './arguments.ts';
-import { COMMAND_TABLE } from './command-table.ts';
+import { INPUTS } from '../../inputs/input-table.ts';
+import type { CommandTable } from './command.ts';
 import { GROUPS } from './help.ts';
 
 const WIDTH = 80;
 
 /** @returns undefined for a command that there is not. */
-export function commandHelp(name: string | undefined): string | undefined {
-  const command = name !== undefined && Object.hasOwn(COMMAND_TABLE, name) ? COMMAND_TABLE[name] : undefined;
+export function commandHelp(table: CommandTable, name: string | undefined): string | undefined {
+  const command = name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
   if (!command) return undefined;
   const names = Object.keys(command.flags);
-  const grouped =
-    command.flags === BUILD_FLAGS
-      ? Object.entries(GROUPS).map(([group, title]) => ({
-          title,
-          flags: INPUTS.filter((input) => input.group === group && names.includes(input.name)).map(
-            (input) => input.name as string,
-          ),
-        }))
-      : [];
+  const grouped = Object.entries(GROUPS).map(([group, title]) => ({
+    title,
+    flags: INPUTS.filter((input) => input.group === group && names.includes(input.name)).map(
+      (input) => input.name as string,
+    ),
+  }));
   const placed = new Set(grouped.flatMap(({ flags }) => flags));
-  const groups = [...grouped, { title: 'Flags', flags: names.filter((flag) => !placed.has(flag)) }];
+  const groups = [...grouped, { title: 'Other flags', flags: names.filter((flag) => !placed.has(flag)) }];
   const usage = ['multihull', name, command.words, '[FLAG...]'].filter((word) => word !== '').join(' ');
   const body = groups
     .filter(({ flags }) => flags.length > 0)

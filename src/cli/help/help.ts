@@ -1,5 +1,5 @@
 /** `multihull --help`, from the table of inputs. */
-import { INPUTS, type InputGroup } from '../inputs/input-table.ts';
+import { INPUTS, type InputGroup } from '../../inputs/input-table.ts';
 
 /** Headings of the groups, in the order of the help. */
 export const GROUPS: Readonly<Record<InputGroup, string>> = {
