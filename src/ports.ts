@@ -131,6 +131,20 @@ export interface Annotation {
   readonly line?: number;
 }
 
+/** How a piece of a live line looks; without colours all are plain. */
+export type Tone = 'plain' | 'strong' | 'dim' | 'busy' | 'good' | 'bad';
+
+/** A line in pieces, no wider than the screen. */
+export type LiveLine = readonly { readonly text: string; readonly tone: Tone }[];
+
+/** Where live lines are drawn. */
+export interface LiveScreen {
+  readonly columns: number;
+  readonly rows: number;
+  /** Makes text from outside fit to be drawn: secrets are hidden, control characters are gone. Before it is cut. */
+  readonly clean: (text: string) => string;
+}
+
 /** What a person sees while it runs. Text that comes from tools goes through `group` or `foreign` only. */
 export interface Log {
   info(line: string): void;
@@ -142,6 +156,11 @@ export interface Log {
   group(title: string, lines: readonly string[]): void;
   /** Lines from a tool, unfolded; cannot speak workflow commands. */
   foreign(lines: readonly string[]): void;
+  /**
+   * There for a person who watches: draws lines below the log again and again, until the returned function is called.
+   * Then the log has only what matters in the end. Undefined where every line stays: in CI, in a file.
+   */
+  readonly live?: (draw: (screen: LiveScreen) => readonly LiveLine[]) => () => void;
   /** From now on this text is never shown. */
   mask(secret: string): void;
 }

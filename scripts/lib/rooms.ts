@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'image/attest', holds: 'statements become part of an index', imports: ['trust', 'image/assemble', 'registry/oci', DOMAIN, 'ports.ts'] },
   { name: 'build-log/graph', holds: 'BuildKit’s log → vertices, groups, timings', imports: [] },
   { name: 'build-log/failures', holds: 'why a build failed, in words', imports: ['build-log/graph', 'crate/native', 'domain/platforms'] },
-  { name: 'build-log', holds: 'the log as people read it', imports: ['build-log/failures', 'build-log/graph'] },
+  { name: 'build-log', holds: 'the log as people read it', imports: ['build-log/failures', 'build-log/graph', 'ports.ts'] },
   { name: 'plan/tags', holds: 'which tags, and their order', imports: ['domain/names'] },
   { name: 'plan/metadata', holds: 'labels, annotations, dates', imports: ['domain/platforms', 'plan/tags', 'crate/manifest', 'inputs', 'domain/names'] },
   { name: 'plan/model', holds: 'facts and the plan, as data', imports: ['registry/oci', 'plan/tags', 'crate/cross', 'crate/manifest', 'crate/native', 'crate/resolved', 'dockerfile/analysis', 'dockerfile/migrate', 'inputs', 'shell', DOMAIN, 'ports.ts'] },

@@ -11,7 +11,9 @@ import { type GroupKey, groupRank, isStageGroup } from './graph/group-key.ts';
 import { isSide, placeOf, renderGroup } from './graph/groups.ts';
 import { cleanLine } from './graph/line-buffer.ts';
 import { type BuildWarning, parseSolveStatus } from './graph/solve-status.ts';
+import { type StageNames, sharedLabel } from './graph/stage-label.ts';
 import { cacheFacts, durationMs, stageTimings } from './graph/timings.ts';
+import { type StageProgress, stageProgress, transferred } from './stage-progress.ts';
 
 const MAX_TEXT_LINES = 2000;
 const MAX_WARNINGS = 200;
@@ -21,10 +23,24 @@ export interface BuildLogOptions {
   readonly dockerfile?: string;
   /** The platforms that are built for; a single one does not appear in BuildKit's own names. */
   readonly platforms?: readonly string[];
+  /** The Dockerfile was written here. */
+  readonly isWritten?: boolean;
+}
+
+/** A build's log that also tells where each stage is, for a person who watches. */
+export interface WatchedBuildLog extends BuildLog {
+  /** @param nowMs epoch milliseconds. */
+  stages(nowMs: number): readonly StageProgress[];
+  /** Bytes that all transfers have moved until now. */
+  transferred(): number;
 }
 
 /** A reader of one build. */
-export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
+export function createBuildLog(options: BuildLogOptions = {}): WatchedBuildLog {
+  const names: StageNames = {
+    platforms: options.platforms ?? [],
+    isWritten: options.isWritten === true,
+  };
   const graph = createGraph(options.platforms?.length === 1 ? options.platforms[0] : undefined);
   const text: string[] = [];
   const warnings = new Map<string, BuildWarning>();
@@ -39,6 +55,7 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
     const vertices = fresh(key);
     const event = renderGroup(
       key,
+      sharedLabel(graph, graph.members(key), names),
       vertices,
       graph.members(key).some((vertex) => shown.has(vertex)),
     );
@@ -119,6 +136,10 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
 
     activities,
 
+    stages: (nowMs) => stageProgress(graph, nowMs, names),
+
+    transferred: () => transferred(graph),
+
     currentActivity(nowMs) {
       const running = activities(nowMs);
       const steps = running.filter((activity) => activity.place !== '');
@@ -142,7 +163,7 @@ export function createBuildLog(options: BuildLogOptions = {}): BuildLog {
         events: pending.flatMap(show),
         ...(failure ? { failure } : {}),
         cache: cacheFacts(graph),
-        timings: stageTimings(graph),
+        timings: stageTimings(graph, names),
         warnings: [...warnings.values()],
         text,
         durationMs: durationMs(graph),

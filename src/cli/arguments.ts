@@ -18,7 +18,12 @@ export interface ParsedWords {
 }
 
 /** What every command has. */
-export const COMMON_FLAGS: Flags = { json: { kind: 'switch' }, debug: { kind: 'switch' } };
+export const COMMON_FLAGS: Flags = {
+  json: { kind: 'switch' },
+  debug: { kind: 'switch' },
+  quiet: { kind: 'switch' },
+  progress: { kind: 'text' },
+};
 
 const LISTED = 'multihull --help lists all flags.';
 
@@ -29,7 +34,7 @@ const HINTS: Readonly<Record<string, string>> = {
   '-o': 'Write --output DIRECTORY, for an OCI layout.',
   '-p': 'Write --package NAME, or --platforms LIST.',
   '-F': 'Write --features LIST.',
-  '-q': 'Results are on stdout and everything else on stderr: redirect that.',
+  '-q': 'Write --quiet: then only warnings, errors and results are shown.',
   '--build-arg': 'Did you mean --build-args?',
   '--dry-run': 'multihull plan prints what build would do.',
   '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
@@ -174,7 +179,7 @@ export function parseBuildArguments(words: readonly string[]): BuildArguments {
         'Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.',
     });
   }
-  const own = ['json', 'debug', 'from-compose', 'password-stdin'];
+  const own = ['json', 'debug', 'quiet', 'progress', 'from-compose', 'password-stdin'];
   const given = [...values].flatMap(([name, items]): [string, string][] => {
     if (own.includes(name)) return [];
     // A switch that is said twice means what was said last.

@@ -1,10 +1,10 @@
 /** Commands of the command line. Results go to stdout, everything else to stderr. Each is loaded when it is asked for. */
-import { createTerminalLog } from '../adapters/log-terminal.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Environment } from '../inputs/environment.ts';
 import { VERSION } from '../multihull-version.ts';
 import type { Results } from '../ports.ts';
 import { nearestWord } from '../util/did-you-mean.ts';
+import { createLog, readProgress } from './progress.ts';
 
 const COMMANDS = [
   'plan',
@@ -27,10 +27,9 @@ const NO_RESULTS: Results = { output: () => {}, summary: async () => {} };
 /** @returns the exit code. */
 export async function main(words: readonly string[], env: Environment): Promise<number> {
   const [command, ...rest] = words;
-  const debug = rest.includes('--debug');
-  const colour = process.stderr.isTTY === true && !env['NO_COLOR'];
-  const log = createTerminalLog({ colour, debug, write: (text) => process.stderr.write(text) });
+  let log = await createLog('plain', rest, env);
   try {
+    log = await createLog(readProgress(rest), rest, env);
     if (asksForHelp(rest)) {
       print(await helpOf(command));
       return ExitCode.ok;

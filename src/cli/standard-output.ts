@@ -2,10 +2,11 @@
 import { createTerminalLog } from '../adapters/log-terminal.ts';
 import type { Environment } from '../inputs/environment.ts';
 import type { Log } from '../ports.ts';
+import { hasColour } from './progress.ts';
 
 export function standardOutput(env: Environment): Log {
   return createTerminalLog({
-    colour: process.stdout.isTTY === true && !env['NO_COLOR'],
+    colour: hasColour(env, process.stdout.isTTY === true),
     debug: false,
     write: (text) => void process.stdout.write(text),
   });

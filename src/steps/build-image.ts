@@ -3,11 +3,13 @@
 import { createBuildLog } from '../build-log/build-log.ts';
 import type { BuildEvent, BuildSummary } from '../build-log/graph/build-log-types.ts';
 import type { BuildFailure, FailureCause } from '../build-log/graph/failure.ts';
+import { liveView } from '../build-log/live-view.ts';
 import { type Digest, parseDigest } from '../domain/names/digest.ts';
 import { EnvironmentError, ToolError } from '../errors.ts';
 import type { KeyValue } from '../inputs/lists.ts';
 import type { BuildxBuild, SecretPlan } from '../plan/model/plan.ts';
 import type { Command, Log, Ports } from '../ports.ts';
+import { onOneLine } from '../util/text.ts';
 
 export interface BuildResult {
   readonly digest: Digest;
@@ -41,6 +43,8 @@ export class BuildError extends ToolError {
 const HEARTBEAT_MS = 5_000;
 const SLOW_HEARTBEAT_MS = 20_000;
 const SLOW_AFTER_MS = 60_000;
+/** Of a failed step, on a terminal. */
+const MAX_STEP_LINES = 300;
 const FIRST_PAUSE_MS = 1_000;
 /** Failures of the network: what was built stays in the builder, so a second run only pushes what is missing. */
 const TRANSIENT: ReadonlySet<FailureCause['kind']> = new Set(['push-failed', 'registry-unreachable']);
@@ -73,20 +77,35 @@ async function buildOnce(
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'clock'>,
 ): Promise<BuildResult> {
   const command = withSecrets(plan.command, plan.secrets, secrets);
-  const progress = createBuildLog({ dockerfile: plan.dockerfile, platforms: plan.platforms });
+  const progress = createBuildLog(plan);
   const startedAt = ports.clock.monotonic();
   let shownAt = startedAt;
   const show = (events: readonly BuildEvent[]) => {
     if (events.length > 0) shownAt = ports.clock.monotonic();
-    for (const event of events) showEvent(event, ports.log);
+    for (const event of events) {
+      if (ports.log.live) showFolded(event, ports.log);
+      else showEvent(event, ports.log);
+    }
   };
-  const stop = ports.clock.every(HEARTBEAT_MS, () => {
+  const beat = () => {
     const now = ports.clock.monotonic();
     if (now - shownAt < (now - startedAt < SLOW_AFTER_MS ? HEARTBEAT_MS : SLOW_HEARTBEAT_MS)) return;
     const activity = progress.currentActivity(ports.clock.now().getTime());
     if (activity !== undefined) ports.log.info(`… ${activity}`);
     shownAt = now;
-  });
+  };
+  const stop =
+    ports.log.live?.((screen) =>
+      liveView(
+        progress.stages(ports.clock.now().getTime()),
+        {
+          title: 'building',
+          elapsedMs: ports.clock.monotonic() - startedAt,
+          bytes: progress.transferred(),
+        },
+        screen,
+      ),
+    ) ?? ports.clock.every(HEARTBEAT_MS, beat);
   const result = await ports.exec
     .run(command, {
       timeoutMs: plan.timeoutMs,
@@ -96,6 +115,7 @@ async function buildOnce(
     .finally(stop);
   const summary = progress.finish(result.exitCode);
   show(summary.events);
+  if (ports.log.live && summary.failure) showFailedStep(summary.failure, ports.log);
   for (const problem of summary.cache.exportErrors) {
     ports.log.warn(`the build cache was not written: ${problem}`);
   }
@@ -142,6 +162,24 @@ function showEvent(event: BuildEvent, log: Log): void {
     case 'text':
       log.foreign([event.line]);
   }
+}
+
+/** Where lines are drawn in place, what went well is one line, and of what did not the failed step's log is shown. */
+function showFolded(event: BuildEvent, log: Log): void {
+  if (event.kind === 'group') {
+    if (!event.failed && !event.unfinished) log.info(`✓ ${event.title}`);
+  } else if (event.kind !== 'text') showEvent(event, log);
+}
+
+function showFailedStep({ log: lines, instruction }: BuildFailure, log: Log): void {
+  if (lines.length === 0) return;
+  const left = lines.length - MAX_STEP_LINES;
+  log.foreign([
+    `── ${onOneLine(instruction, 200)}`,
+    ...(left > 0 ? [`   … ${left} lines before`] : []),
+    ...lines.slice(-MAX_STEP_LINES).map((line) => `   ${line}`),
+    '──',
+  ]);
 }
 
 /** What buildx wrote about its result (`--metadata-file`). */

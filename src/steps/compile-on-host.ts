@@ -1,8 +1,10 @@
 /** `compile: runner`: cargo on this machine, and its programs gathered for the image. */
 
 import { join } from 'node:path';
-import { compiledCrate, explainCargo } from '../build-log/failures/cargo-log.ts';
+import { explainCargo } from '../build-log/failures/cargo-log.ts';
+import { cargoText, compiledCrate } from '../build-log/graph/cargo-counter.ts';
 import { cleanLine } from '../build-log/graph/line-buffer.ts';
+import { clockText } from '../build-log/live-view.ts';
 import { isInEveryBase } from '../dockerfile/generate/libraries-script.ts';
 import { CERTIFICATES } from '../domain/image-layout.ts';
 import { readerOf } from '../elf/bytes.ts';
@@ -12,6 +14,7 @@ import type { RunnerPlan } from '../plan/model/host-build.ts';
 import type { Journal } from '../plan/model/journal.ts';
 import type { Command, Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
+import { fitted } from '../util/display-width.ts';
 import { BuildError } from './build-image.ts';
 import { runTool } from './run-tool.ts';
 import { prepareZig } from './zig-tools.ts';
@@ -86,10 +89,22 @@ async function cargo(
   const lines: string[] = [];
   let crates = 0;
   let newest = '';
-  const stop = ports.clock.every(HEARTBEAT_MS, () => {
+  const beat = () => {
     const seconds = Math.round((ports.clock.monotonic() - started) / 1000);
     ports.log.info(`… cargo: ${crates} compiled${newest === '' ? '' : `, now ${newest}`}, ${seconds} s`);
-  });
+  };
+  const stop =
+    ports.log.live?.(({ columns, clean }) => {
+      const elapsedMs = ports.clock.monotonic() - started;
+      const now = newest === '' ? lines.at(-1)?.trim() || 'starting' : cargoText({ done: crates, newest });
+      const text = fitted(clean(`cargo on this machine (${platforms.join(', ')}): ${now}`), columns - 10);
+      return [
+        [
+          { text, tone: 'busy' },
+          { text: `  ${clockText(elapsedMs)}`, tone: 'dim' },
+        ],
+      ];
+    }) ?? ports.clock.every(HEARTBEAT_MS, beat);
   const take = (raw: string) => {
     const line = cleanLine(raw);
     lines.push(line);
@@ -108,7 +123,10 @@ async function cargo(
     });
   }
   const seconds = ((ports.clock.monotonic() - started) / 1000).toFixed(1);
-  ports.log.group(`cargo build: ${crates} crates for ${platforms.length} platforms, ${seconds} s`, lines);
+  const title = `cargo build: ${crates} crates for ${platforms.length} platforms, ${seconds} s`;
+  if (!ports.log.live) ports.log.group(title, lines);
+  else if (result.exitCode === 0) ports.log.info(`✓ ${title}`);
+  else ports.log.foreign(lines);
   if (result.exitCode === 0) return;
   throw new BuildError(explainCargo(lines, result.exitCode, platforms), undefined, command, result.exitCode);
 }

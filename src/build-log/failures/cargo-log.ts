@@ -4,11 +4,6 @@ import { blamedPlatforms } from './blamed-platforms.ts';
 import { sentencesOf } from './failure-text.ts';
 import { rustCause } from './rust-log.ts';
 
-/** `   Compiling serde v1.0.219`: the crate's name; undefined for other lines. */
-export function compiledCrate(line: string): string | undefined {
-  return /^\s*(?:Compiling|Building)\s+(\S+) v/.exec(line)?.[1];
-}
-
 /** A failed `cargo build` as a failure of the build. */
 export function explainCargo(
   log: readonly string[],

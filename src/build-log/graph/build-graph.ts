@@ -1,6 +1,7 @@
 /** The build graph as far as it is known: what each vertex did, when, and who needs it. */
 
 import type { Span } from './build-log-types.ts';
+import { type CargoCounter, createCargoCounter } from './cargo-counter.ts';
 import { type GroupKey, groupOf } from './group-key.ts';
 import { createLineBuffer, type LineBuffer } from './line-buffer.ts';
 import type { LogChunk, SolveStatus, StatusUpdate, VertexUpdate } from './solve-status.ts';
@@ -25,6 +26,8 @@ export interface Vertex {
   error: string | undefined;
   /** Undefined until it writes something, and again once its lines were shown and are no longer needed. */
   log: LineBuffer | undefined;
+  /** What cargo says in it. */
+  readonly cargo: CargoCounter;
   /** Parts of an export or a pull, by id. */
   readonly parts: Map<string, StatusUpdate>;
 }
@@ -110,6 +113,7 @@ export function createGraph(onlyPlatform?: string): Graph {
       cached: false,
       error: undefined,
       log: undefined,
+      cargo: createCargoCounter(),
       parts: new Map(),
     };
     vertices.set(update.digest, vertex);
@@ -145,7 +149,7 @@ export function createGraph(onlyPlatform?: string): Graph {
   const applyLog = (chunk: LogChunk): Vertex | undefined => {
     const vertex = vertices.get(chunk.vertex);
     if (!vertex) return undefined;
-    vertex.log ??= createLineBuffer();
+    vertex.log ??= createLineBuffer(undefined, undefined, vertex.cargo.read);
     vertex.log.push(chunk.stream, chunk.data);
     return vertex;
   };

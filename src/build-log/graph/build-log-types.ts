@@ -11,6 +11,8 @@ export type BuildEvent =
       readonly lines: readonly string[];
       /** The step that failed the build is in it. */
       readonly failed: boolean;
+      /** It was given up because another one failed. */
+      readonly unfinished: boolean;
     }
   /** A step just failed; its log follows as a group, the reasons in the summary. */
   | {
@@ -38,6 +40,10 @@ export interface StageTiming extends Span {
   readonly runsOn?: string;
   /** The stage's name; `export` for what came after all stages. */
   readonly stage: string;
+  /** What people call it: `linux/arm64 cross`, `build (all platforms)`. */
+  readonly label?: string;
+  /** One of its steps failed for a reason of its own. */
+  readonly failed?: true;
   /** Every step came from the cache. */
   readonly cached: boolean;
   readonly steps: number;

@@ -25,10 +25,12 @@ export function placeOf(name: VertexName): string {
 
 /**
  * The block of these vertices, which have begun; undefined without any.
+ * @param name what people call the stage.
  * @param again others of the group were shown before.
  */
 export function renderGroup(
   key: GroupKey,
+  name: string,
   vertices: readonly Vertex[],
   again: boolean,
 ): BuildEvent | undefined {
@@ -36,18 +38,19 @@ export function renderGroup(
   const [first] = begun;
   if (!first) return undefined;
   const failed = begun.some((vertex) => hasFailed(vertex) && !isSide(vertex));
-  const title = `${titleOf(key, first, begun)}${again ? ' (continued)' : ''}`;
-  return { kind: 'group', title, lines: begun.flatMap(renderVertex), failed };
+  const title = `${titleOf(key, name, first, begun)}${again ? ' (continued)' : ''}`;
+  const unfinished = begun.some((vertex) => isCancelled(vertex) || vertex.runningSince !== undefined);
+  return { kind: 'group', title, lines: begun.flatMap(renderVertex), failed, unfinished };
 }
 
-function titleOf(key: GroupKey, first: Vertex, begun: readonly Vertex[]): string {
+function titleOf(key: GroupKey, name: string, first: Vertex, begun: readonly Vertex[]): string {
   const worked = begun.filter((vertex) => !vertex.cached);
   const spent = duration(worked.reduce((sum, vertex) => sum + workedMs(vertex), 0));
   const outcome = outcomeOf(begun);
   if (key === INTERNAL) return `setting up: Dockerfile, contexts, metadata, ${spent}${outcome}`;
   if (key === EXPORT) return `${exportTitle(begun)}, ${spent}${outcome}`;
   const on = first.name.runsOn === undefined ? '' : ` (on ${first.name.runsOn})`;
-  const label = stageLabel(first.name) || (first.name.role === 'step' ? 'Dockerfile' : 'other steps');
+  const label = name || (first.name.role === 'step' ? 'Dockerfile' : 'other steps');
   const { steps, cached } = countCached(begun);
   const count = `${begun.length} step${begun.length === 1 ? '' : 's'}`;
   if (cached === steps) return `${label}${on}: ${count}, all cached`;

@@ -20,7 +20,12 @@ export interface LineBuffer {
   last(): string | undefined;
 }
 
-export function createLineBuffer(headLimit = HEAD_LINES, tailLimit = TAIL_LINES): LineBuffer {
+/** @param watch sees each line as it came, and one that is not whole yet as often as it grows. */
+export function createLineBuffer(
+  headLimit = HEAD_LINES,
+  tailLimit = TAIL_LINES,
+  watch: (raw: string, isWhole: boolean) => void = () => {},
+): LineBuffer {
   const head: string[] = [];
   let tail: string[] = [];
   let dropped = 0;
@@ -56,7 +61,11 @@ export function createLineBuffer(headLimit = HEAD_LINES, tailLimit = TAIL_LINES)
     push(stream, data) {
       const pieces = ((partial.get(stream) ?? '') + decode(stream, data)).split('\n');
       const rest = pieces.pop() ?? '';
-      for (const piece of pieces) add(piece);
+      for (const piece of pieces) {
+        watch(piece, true);
+        add(piece);
+      }
+      if (rest !== '') watch(rest, false);
       // A tool that never ends its line must not fill the memory: only what a terminal would show is kept.
       partial.set(stream, rest.length > MAX_LINE ? rest.slice(-MAX_LINE) : rest);
     },
@@ -75,7 +84,12 @@ export function createLineBuffer(headLimit = HEAD_LINES, tailLimit = TAIL_LINES)
 
 /** A line as a terminal would end up showing it: no colours, and only what the last carriage return left. */
 export function cleanLine(raw: string): string {
-  const plain = raw.replace(ESCAPES, '').replace(/\r+$/, '');
+  const plain = plainText(raw).replace(/\r+$/, '');
   const shown = plain.slice(plain.lastIndexOf('\r') + 1).replace(CONTROLS, '');
   return shown.length > MAX_LINE ? `${shown.slice(0, MAX_LINE)} …` : shown;
+}
+
+/** Without escape sequences. */
+export function plainText(raw: string): string {
+  return raw.replace(ESCAPES, '');
 }

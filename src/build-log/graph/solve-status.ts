@@ -23,6 +23,10 @@ export interface StatusUpdate {
   readonly id: string;
   readonly started?: number;
   readonly completed?: number;
+  /** Bytes, where it is a transfer. */
+  readonly current?: number;
+  /** Bytes in all, where they are known. */
+  readonly total?: number;
 }
 
 /** What a vertex wrote; a piece of bytes, not a line. */
@@ -98,7 +102,18 @@ function vertexUpdate(json: Json): VertexUpdate[] {
 function statusUpdate(json: Json): StatusUpdate[] {
   const vertex = text(json['vertex']);
   const id = text(json['id']);
-  return vertex === undefined || id === undefined ? [] : [{ vertex, id, ...times(json) }];
+  if (vertex === undefined || id === undefined) return [];
+  const current = amount(json['current']);
+  const total = amount(json['total']);
+  return [
+    {
+      vertex,
+      id,
+      ...times(json),
+      ...(current === undefined ? {} : { current }),
+      ...(total === undefined ? {} : { total }),
+    },
+  ];
 }
 
 function buildWarning(json: Json): BuildWarning {
@@ -124,6 +139,11 @@ function times(json: Json): { started?: number; completed?: number } {
     ...(started === undefined ? {} : { started }),
     ...(completed === undefined ? {} : { completed }),
   };
+}
+
+/** Go leaves zero out, mostly. */
+function amount(value: unknown): number | undefined {
+  return typeof value === 'number' && value > 0 ? value : undefined;
 }
 
 /** Epoch milliseconds; Go's nanoseconds are cut off, since not every engine's Date reads nine digits. */

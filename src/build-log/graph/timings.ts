@@ -1,9 +1,11 @@
 /** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
-import { countCached, type Graph, hasBegun, mergeSpans, type Vertex } from './build-graph.ts';
+import { countCached, type Graph, hasBegun, hasFailed, mergeSpans, type Vertex } from './build-graph.ts';
 import type { CacheFacts, Span, StageTiming } from './build-log-types.ts';
+import { isSide } from './groups.ts';
+import { NO_NAMES, type StageNames, sharedLabel } from './stage-label.ts';
 
 /** Stages in the order in which they began; internal vertices are not shown. */
-export function stageTimings(graph: Graph): readonly StageTiming[] {
+export function stageTimings(graph: Graph, names: StageNames = NO_NAMES): readonly StageTiming[] {
   const origin = originOf(graph);
   const groups = new Map<string, Vertex[]>();
   for (const vertex of graph.vertices.values()) {
@@ -13,11 +15,11 @@ export function stageTimings(graph: Graph): readonly StageTiming[] {
     groups.set(group, [...(groups.get(group) ?? []), vertex]);
   }
   return [...groups.values()]
-    .flatMap((vertices) => timingOf(vertices, origin))
+    .flatMap((vertices) => timingOf(vertices, origin, sharedLabel(graph, vertices, names)))
     .sort((a, b) => a.startedMs - b.startedMs || a.endedMs - b.endedMs);
 }
 
-function timingOf(vertices: readonly Vertex[], origin: number): StageTiming[] {
+function timingOf(vertices: readonly Vertex[], origin: number, label: string): StageTiming[] {
   const busy: Span[] = mergeSpans(vertices.flatMap((vertex) => vertex.spans)).map((span) => ({
     startedMs: span.startedMs - origin,
     endedMs: span.endedMs - origin,
@@ -35,6 +37,8 @@ function timingOf(vertices: readonly Vertex[], origin: number): StageTiming[] {
       stage: isExport ? 'export' : (name.stage ?? (name.role === 'step' ? 'Dockerfile' : 'other')),
       startedMs,
       endedMs,
+      ...(label === '' || isExport ? {} : { label }),
+      ...(vertices.some((vertex) => hasFailed(vertex) && !isSide(vertex)) ? { failed: true as const } : {}),
       cached: cached === steps,
       steps,
       cachedSteps: cached,

@@ -50,6 +50,9 @@ Flags of plan, build and eject are the inputs of the action. Lists have commas, 
 ${row('--password-stdin', 'The password is read from standard input, as by docker login. Better than --password, which everyone who lists processes can read.')}
 ${row('--from-compose', 'FILE[:SERVICE]: what a Compose file says about the build of a service, for flags that are not given.')}
 
+${row('--progress', 'auto, plain (all of the log), tty (lines redrawn in place), json or quiet: how progress is shown on stderr. [auto: tty where a person watches, else plain]')}
+${row('--quiet', 'Only warnings, errors and results; the same as --progress quiet.')}
+
 ${groups.join('\n\n')}
 
 Exit codes: 0 done, 1 the image failed verification, 2 your input is wrong, 3 the machine or a tool failed.
