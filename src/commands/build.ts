@@ -27,7 +27,7 @@ import type { ImageSource } from '../registry/oci/oci-types.ts';
 import { openRepository, probePush } from '../registry/remote.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { createStopwatch, type Stopwatch } from '../report/stopwatch.ts';
-import { build } from '../steps/build-image.ts';
+import { build, buildWithRetries } from '../steps/build-image.ts';
 import { compileHere } from '../steps/compile-on-host.ts';
 import { prepareEngines, prepareFiles } from '../steps/prepare.ts';
 import { type SmokeRequest, smokeImage } from '../steps/run-smoke.ts';
@@ -198,6 +198,11 @@ async function buildWithDocker(
     watch.time('prepare', () => prepareEngines(plan, inputs, journal, ports)),
     compile(),
   ]);
+  const { programs } = plan;
+  if (programs)
+    await watch.time('compile', () =>
+      buildWithRetries(programs, inputs.build.secrets, inputs.retries, ports),
+    );
   return watch.time('build', () => build(image, inputs.build.secrets, inputs.retries, ports));
 }
 

@@ -14,3 +14,15 @@ export const PROGRAMS = '/usr/local/bin';
 export function outDirectory(platform: Pick<Platform, 'name'>): string {
   return `/out/${platform.name}/image`;
 }
+
+/**
+ * Folders of a platform's programs in the build context for Dockerfiles of the user's own:
+ * `${TARGETARCH}${TARGETVARIANT}`, and the architecture alone where no other platform has it.
+ */
+export function programFolders(
+  { architecture, variant = '' }: Pick<Platform, 'architecture' | 'variant'>,
+  all: readonly Pick<Platform, 'architecture'>[],
+): readonly string[] {
+  const isOnly = all.filter((one) => one.architecture === architecture).length === 1;
+  return [...new Set([`${architecture}${variant}`, ...(isOnly ? [architecture] : [])])];
+}

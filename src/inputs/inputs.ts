@@ -25,7 +25,7 @@ export interface CompileChoice {
 
 export type CacheChoice =
   | { readonly kind: 'registry'; readonly ref: string | undefined }
-  | { readonly kind: 'gha' }
+  | { readonly kind: 'gha'; readonly scope?: string }
   | { readonly kind: 'local'; readonly directory: string }
   | { readonly kind: 'off' };
 

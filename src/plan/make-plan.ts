@@ -12,7 +12,7 @@ import type { Reference } from '../domain/names/reference.ts';
 import type { RunNumber } from '../domain/names/run-number.ts';
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { buildPlan, crateDirectory } from './builder/build-command.ts';
+import { buildPlan, crateDirectory, programsPlan } from './builder/build-command.ts';
 import {
   isOnlyPlanned,
   passingTag,
@@ -97,6 +97,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       ? { kind: 'layout', directory: inputs.destination.directory, kept: true }
       : { kind: 'layout', directory: join(facts.runDirectory, 'image'), kept: false };
   const runner = facts.dockerfile.written?.runner;
+  const programs = facts.dockerfile.written?.programs;
+  const programsDirectory = runner?.directory ?? join(facts.runDirectory, PROGRAMS_CONTEXT);
   const mounted = factsFiles(facts);
   const files = [...mounted, ...writtenFiles(facts), ...(runner?.files ?? [])];
   const epoch = planEpoch(inputs.build.args, inputs.ambient.sourceDateEpoch, {
@@ -151,7 +153,9 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
           buildArgs: planBuildArgs(inputs.build.args, origin, facts.dockerfile.declaredArgs),
           contexts: [
             ...inputs.build.contexts,
-            ...(runner ? [{ key: PROGRAMS_CONTEXT, value: runner.directory }] : []),
+            ...(runner || programs !== undefined
+              ? [{ key: PROGRAMS_CONTEXT, value: programsDirectory }]
+              : []),
             ...(mounted.length > 0 ? [{ key: FACTS_CONTEXT, value: factsDirectory(facts) }] : []),
           ],
           labels: planLabels(inputs.labels, origin),
@@ -200,6 +204,19 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       }),
     ),
     runner,
+    programs:
+      programs === undefined || builder.kind === 'none'
+        ? undefined
+        : programsPlan({
+            inputs,
+            builder: builder.name,
+            dockerEnv,
+            runDirectory: facts.runDirectory,
+            dockerfile: programsFile(facts),
+            secrets: planSecrets(inputs.build, programs),
+            writesCache: !isPullRequest(facts.source.git.event),
+            directory: programsDirectory,
+          }),
     nativeRows: facts.dockerfile.written?.nativeRows ?? [],
     usesDocker: !assembly || smokes,
     build,
@@ -334,12 +351,24 @@ function factsFiles(facts: Facts): readonly PlannedFile[] {
 }
 
 /** The Dockerfile that Multihull writes, and what keeps results of other builds out of it. */
-function writtenFiles({ dockerfile: { path, written } }: Facts): readonly PlannedFile[] {
+function writtenFiles(facts: Facts): readonly PlannedFile[] {
+  const { path, written } = facts.dockerfile;
+  if (written?.programs !== undefined) {
+    const file = programsFile(facts);
+    return [
+      { path: file, text: written.programs },
+      { path: `${file}.dockerignore`, text: written.dockerignore },
+    ];
+  }
   if (written?.dockerfile === undefined || written.assembly) return [];
   return [
     { path, text: written.dockerfile },
     { path: `${path}.dockerignore`, text: written.dockerignore },
   ];
+}
+
+function programsFile({ runDirectory }: Facts): string {
+  return join(runDirectory, 'programs.Dockerfile');
 }
 
 function hints(facts: Facts): readonly Notice[] {

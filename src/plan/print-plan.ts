@@ -68,6 +68,7 @@ export function planCommands(plan: Plan): readonly string[] {
     ...plan.logins.map(({ command }) => command),
     ...(plan.runner ? [...plan.runner.install, ...plan.runner.builds] : []),
     ...(plan.builder.kind === 'create' ? [plan.builder.create, ...plan.builder.append] : []),
+    ...(plan.programs ? [plan.programs.command] : []),
     ...(plan.build.kind === 'buildx' ? [plan.build.command] : []),
   ]
     .map(formatCommand)

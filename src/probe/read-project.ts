@@ -17,14 +17,14 @@ import { probeCrate } from './read-crate.ts';
 export async function readProject(inputs: Inputs, ports: Pick<Ports, 'exec' | 'files'>): Promise<Project> {
   const { build, compile } = inputs;
   const path = build.file ?? join(build.context, 'Dockerfile');
-  const text = compile.kind === 'container' ? undefined : await ports.files.readTextIfExists(path);
+  const text = await ports.files.readTextIfExists(path);
   const own = text === undefined ? undefined : { path, shown: shownPath(inputs, path), text };
   const shell = await shellFor(text);
-  if (own && compile.kind !== 'runner') {
+  const needsCrate = compile.kind === 'container' || compile.kind === 'runner';
+  if (own && !needsCrate) {
     const libraries = /\bcargo\b/.test(own.text) ? await crateLibraries(build.context, ports) : [];
     return { kind: 'dockerfile', own, shell, libraries };
   }
-  const needsCrate = compile.kind === 'container' || compile.kind === 'runner';
   const crate =
     needsCrate || (build.file === undefined && compile.kind !== 'dockerfile')
       ? await probeCrate(build.context, ports)
@@ -34,7 +34,7 @@ export async function readProject(inputs: Inputs, ports: Pick<Ports, 'exec' | 'f
   return {
     kind: 'crate',
     own,
-    shell: own ? shell : await loadShellParser(),
+    shell: own && compile.kind === 'runner' ? shell : await loadShellParser(),
     crate,
     tools:
       compile.kind === 'runner'

@@ -56,6 +56,17 @@ export async function build(
   retries: number,
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'clock'>,
 ): Promise<BuildResult> {
+  const summary = await buildWithRetries(plan, secrets, retries, ports);
+  return { digest: await builtDigest(plan, ports), summary };
+}
+
+/** A build whose result is something else than an image. @throws BuildError */
+export async function buildWithRetries(
+  plan: BuildxBuild,
+  secrets: readonly KeyValue[],
+  retries: number,
+  ports: Pick<Ports, 'exec' | 'files' | 'log' | 'clock'>,
+): Promise<BuildSummary> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await buildOnce(plan, secrets, ports);
@@ -75,7 +86,7 @@ async function buildOnce(
   plan: BuildxBuild,
   secrets: readonly KeyValue[],
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'clock'>,
-): Promise<BuildResult> {
+): Promise<BuildSummary> {
   const command = withSecrets(plan.command, plan.secrets, secrets);
   const progress = createBuildLog(plan);
   const startedAt = ports.clock.monotonic();
@@ -132,7 +143,7 @@ async function buildOnce(
     const failure = plan.isWritten ? elsewhere : summary.failure;
     throw new BuildError(failure, summary, plan.command, result.exitCode);
   }
-  return { digest: await builtDigest(plan, ports), summary };
+  return summary;
 }
 
 /** The command with each secret's value in its own variable. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PULL_REQUEST, planOf, type Typed, WITH_FACTS, withSecrets } from '../plan-samples.ts';
+import { programsPlan } from '../../../src/plan/builder/build-command.ts';
+import { inputsOf, PULL_REQUEST, planOf, type Typed, WITH_FACTS, withSecrets } from '../plan-samples.ts';
 
 const command = (typed: Typed = {}, ...rest: [Parameters<typeof planOf>[1]?]) =>
   planOf(typed, ...rest).build.command.args;
@@ -177,5 +178,41 @@ describe('whatever a value is', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the build of programs for a Dockerfile of the user’s', () => {
+  const programs = (typed: Typed = {}, writesCache = true) =>
+    programsPlan({
+      inputs: inputsOf(typed),
+      builder: 'b',
+      dockerEnv: {},
+      runDirectory: '/run',
+      dockerfile: '/run/programs.Dockerfile',
+      secrets: { values: [], files: [], notices: [] },
+      writesCache,
+      directory: '/run/programs',
+    }).command.args;
+
+  test('is of the builder’s own platform, and writes a directory with nothing but programs', () => {
+    const args = programs({ platforms: 'amd64,armhf', 'build-args': 'A=b' });
+    expect(values(args, '--platform')).toEqual([]);
+    expect(values(args, '--output')).toEqual(['type=local,dest=/run/programs']);
+    expect(values(args, '--provenance')).toEqual(['false']);
+    expect(values(args, '--sbom')).toEqual(['false']);
+    expect(values(args, '--build-arg')).toEqual(['A=b']);
+    expect(args.at(-1)).toBe('/work/crate');
+  });
+
+  test.each([
+    [{}, /ref=ghcr\.io\/acme\/trow:buildcache-programs/],
+    [{ 'cache-ref': 'ghcr.io/acme/cache:main' }, /ref=ghcr\.io\/acme\/cache:main-programs/],
+    [{ cache: 'gha' }, /type=gha,scope=programs/],
+    [{ cache: 'local', 'cache-ref': '/cache' }, /\/cache\/programs/],
+  ])('has a cache of its own: %j', (typed, where) => {
+    for (const flag of ['--cache-from', '--cache-to'])
+      expect(values(programs(typed), flag)[0]).toMatch(where);
+    expect(values(programs(typed, false), '--cache-to')).toEqual([]);
+    expect(values(programs({ cache: 'off' }), '--cache-from')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** `compile: runner` as a plan: what is installed, run and copied, for machines that have more or less of it. */
 
-import { EnvironmentError, UserError } from '../../../src/errors.ts';
+import { EnvironmentError } from '../../../src/errors.ts';
 import type { RunnerPlan } from '../../../src/plan/model/host-build.ts';
 import type { RunnerFacts } from '../../../src/plan/model/host-facts.ts';
 import type { WrittenBuild } from '../../../src/plan/model/written-build.ts';
@@ -208,10 +208,18 @@ describe('glibc', () => {
     expect(written.dockerfile).toContain('FROM --platform=$BUILDPLATFORM rust:');
   });
 
-  test('with a Dockerfile of the user’s own there is no container to go to', () => {
+  test('with a Dockerfile of the user’s own a container compiles the programs for it', () => {
     const machine = { facts: { glibc: '2.39', noZig: 'no pip' }, ownBase: 'debian:bookworm-slim' };
-    expect(() => write({}, machine)).toThrow(UserError);
-    expect(write({}, { ownBase: 'debian:bookworm-slim' }).dockerfile).toBeUndefined();
+    const { way, dockerfile, programs } = write({}, machine);
+    expect([way, dockerfile]).toEqual(['container', undefined]);
+    expect(programs?.split('\n\n').at(-1)).toBe(`FROM scratch AS programs
+COPY --from=build /out/linux/amd64/image/usr/local/bin/ /amd64/
+COPY --from=build /out/linux/arm64/image/usr/local/bin/ /arm64/
+COPY --from=build /out/linux/arm/v7/image/usr/local/bin/ /armv7/
+COPY --from=build /out/linux/arm/v7/image/usr/local/bin/ /arm/
+`);
+    const here = write({}, { ownBase: 'debian:bookworm-slim' });
+    expect([here.way, here.dockerfile, here.programs]).toEqual(['runner', undefined, undefined]);
   });
 
   test('a newer machine links with zig, for the base’s glibc, and installs no compilers', () => {

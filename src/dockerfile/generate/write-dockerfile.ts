@@ -12,7 +12,13 @@ import {
 } from '../../crate/cross/cargo-runs.ts';
 import { crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
 import { isCross, type Toolchain } from '../../crate/cross/toolchain.ts';
-import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
+import {
+  CERTIFICATES,
+  outDirectory,
+  PROGRAMS,
+  PROGRAMS_CONTEXT,
+  programFolders,
+} from '../../domain/image-layout.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { ALL_FAILURES, ALL_FAILURES_SCRIPT } from './all-failures.ts';
 import { builderBase } from './builder-base.ts';
@@ -52,6 +58,24 @@ export function writeCopyDockerfile(parts: ImageParts): string {
     '# Written by Multihull, for programs that cargo compiled on the machine itself.',
     ...filesStages(parts.rules),
     finalStage(parts, PROGRAMS_CONTEXT),
+  ].join('\n\n')}\n`;
+}
+
+/** Only the programs, in folders of their platforms, for a Dockerfile of the user's that copies them. */
+export function writeProgramsDockerfile(build: ContainerBuild): string {
+  const platforms = toolchainsOf(build).map(({ platform }) => platform);
+  return `${[
+    '# Written by Multihull: what it compiles is the build context "programs" of your Dockerfile.',
+    ...packagesStage(build),
+    ...crossStage(build),
+    [
+      `FROM scratch AS ${PROGRAMS_CONTEXT}`,
+      ...platforms.flatMap((platform) =>
+        programFolders(platform, platforms).map(
+          (folder) => `COPY --from=build ${outDirectory(platform)}${PROGRAMS}/ /${folder}/`,
+        ),
+      ),
+    ].join('\n'),
   ].join('\n\n')}\n`;
 }
 

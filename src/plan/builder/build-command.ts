@@ -96,6 +96,78 @@ export function buildPlan(parts: BuildCommandParts): BuildxBuild {
   };
 }
 
+/** Where what is compiled for a Dockerfile of the user's is written. */
+export interface ProgramsCommandParts
+  extends Pick<
+    BuildCommandParts,
+    'inputs' | 'builder' | 'dockerEnv' | 'runDirectory' | 'dockerfile' | 'secrets' | 'writesCache'
+  > {
+  /** Of the programs. */
+  readonly directory: string;
+}
+
+/**
+ * The `docker buildx build` before the image's own: one platform, the builder's, whose result is a directory on this
+ * machine. It has a cache of its own, because the two would overwrite each other's.
+ */
+export function programsPlan(parts: ProgramsCommandParts): BuildxBuild {
+  const { inputs, secrets, directory } = parts;
+  const { build } = inputs;
+  const each = <T>(flag: string, items: readonly T[], text: (item: T) => string) =>
+    items.flatMap((item) => [flag, text(item)]);
+  const given = (flag: string, value: string | undefined) =>
+    value === undefined ? [] : [`${flag}=${value}`];
+  const command: Command = {
+    tool: 'docker',
+    args: [
+      ...['buildx', 'build', '--builder', parts.builder, '--progress', 'rawjson', '--file', parts.dockerfile],
+      ...each('--build-arg', build.args, ({ key, value }) => `${key}=${value}`),
+      ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
+      ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
+      ...each('--ssh', build.ssh, (item) => item),
+      ...(build.noCache ? ['--no-cache'] : []),
+      ...(build.pull ? ['--pull'] : []),
+      ...each('--add-host', build.addHosts, (item) => item),
+      ...each('--ulimit', build.ulimits, (item) => item),
+      ...given('--network', build.network),
+      ...given('--shm-size', build.shmSize),
+      ...given('--cgroup-parent', build.cgroupParent),
+      // They are about images; here they would be files beside the programs.
+      ...['--provenance=false', '--sbom=false'],
+      ...cacheFlags(ofPrograms(inputs.cache), `${defaultCache(inputs)}-programs`, parts.writesCache),
+      ...['--output', csv(['type=local', `dest=${directory}`])],
+      build.context,
+    ],
+    env: parts.dockerEnv,
+  };
+  return {
+    kind: 'buildx',
+    command,
+    secrets: secrets.values,
+    dockerfile: 'Dockerfile of the programs (by Multihull)',
+    isWritten: true,
+    platforms: inputs.platforms.map(({ name }) => name),
+    crateDirectory: crateDirectory(inputs),
+    metadataFile: '',
+    result: { kind: 'layout', directory, kept: false },
+    passingTag: undefined,
+    timeoutMs: inputs.timeoutMs,
+  };
+}
+
+function ofPrograms(cache: CacheChoice): CacheChoice {
+  switch (cache.kind) {
+    case 'registry':
+      return { ...cache, ref: cache.ref === undefined ? undefined : `${cache.ref}-programs` };
+    case 'local':
+      return { ...cache, directory: join(cache.directory, 'programs') };
+    case 'gha':
+      return { ...cache, scope: 'programs' };
+    case 'off':
+      return cache;
+  }
+}
+
 /** rustc names files from the crate's root, annotations from the repository's. */
 export function crateDirectory(inputs: Inputs): string {
   const path = relative(inputs.ambient.workspace, inputs.build.context);
@@ -140,8 +212,10 @@ function cacheFlags(cache: CacheChoice, fallback: string | undefined, writes: bo
   switch (cache.kind) {
     case 'off':
       return [];
-    case 'gha':
-      return flags(['type=gha'], ['type=gha']);
+    case 'gha': {
+      const gha = ['type=gha', ...(cache.scope === undefined ? [] : [`scope=${cache.scope}`])];
+      return flags(gha, gha);
+    }
     case 'local':
       return flags(['type=local', `src=${cache.directory}`], ['type=local', `dest=${cache.directory}`, ZSTD]);
     case 'registry': {

@@ -143,6 +143,8 @@ export interface Plan {
   readonly usesDocker: boolean;
   /** What cargo does on this machine before the image is built; undefined where it does nothing. */
   readonly runner: RunnerPlan | undefined;
+  /** Compiles programs in a container, into a directory that the Dockerfile of the user's copies from. */
+  readonly programs: BuildxBuild | undefined;
   /** What crates of Cargo.lock may need of Debian; which of it they do, cargo says in the build. */
   readonly nativeRows: readonly NativeRow[];
   readonly build: BuildPlan;

@@ -21,7 +21,7 @@ export type Project =
     }
   | {
       readonly kind: 'crate';
-      /** The user's Dockerfile, where it only copies what this machine compiles. */
+      /** The user's Dockerfile, where it only copies what Multihull compiles. */
       readonly own: ProjectFile | undefined;
       readonly shell: ShellParser;
       readonly crate: Crate;

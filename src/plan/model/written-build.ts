@@ -22,6 +22,8 @@ export interface WrittenBuild {
   readonly linker: { readonly name: LinkerName; readonly why: string } | undefined;
   /** undefined when the user's own copies what the runner has compiled. */
   readonly dockerfile: string | undefined;
+  /** Compiles in a container for the build context of that name; undefined where nothing takes from it. */
+  readonly programs: string | undefined;
   /** What the build does not see: what the user's .dockerignore names, if there is one, and earlier results. */
   readonly dockerignore: string;
   readonly crate: Crate;

@@ -1,6 +1,6 @@
 /** Which Dockerfile is built, the user's or a written one, and what its analysis says. */
 import { join } from 'node:path';
-import { analyseDockerfile, targetBase } from '../../dockerfile/analysis/analyse.ts';
+import { analyseDockerfile, targetBase, usesContext } from '../../dockerfile/analysis/analyse.ts';
 import { migrateDockerfile } from '../../dockerfile/migrate/migrate-dockerfile.ts';
 import { PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
 import { nativePlatforms } from '../../domain/platforms/native.ts';
@@ -8,6 +8,7 @@ import { type Platform, parsePlatform } from '../../domain/platforms/platform.ts
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { ShellParser } from '../../shell/load-parser.ts';
 import type { DockerfileFact } from '../model/facts.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Project, ProjectFile } from '../model/project.ts';
 import { writeBuild } from './generated-build.ts';
 
@@ -29,7 +30,7 @@ export function chooseRecipe(inputs: Inputs, project: Project, place: BuildPlace
   const libraries = project.kind === 'dockerfile' ? project.libraries : [];
   const analyse = (file: ProjectFile) => analysed(inputs, place, project.shell, libraries, file);
   if (project.kind === 'dockerfile') return analyse(project.own);
-  const analysis = project.own && analyse(project.own);
+  const analysis = ownOf(inputs, project, analyse);
   const written = writeBuild(
     inputs,
     project.crate,
@@ -42,12 +43,38 @@ export function chooseRecipe(inputs: Inputs, project: Project, place: BuildPlace
     compile.kind === 'auto' || compile.kind === 'dockerfile' ? 'container' : compile.kind,
   );
   if (analysis && written.dockerfile === undefined) return { ...analysis, written };
+  const unused = project.own && !analysis ? [unusedDockerfile(project.own)] : [];
   const fact = analyse({
     path: join(place.runDirectory, 'Dockerfile'),
     shown: 'Dockerfile (by Multihull)',
     text: written.dockerfile ?? '',
   });
-  return { ...fact, written };
+  return { ...fact, written: { ...written, notices: [...unused, ...written.notices] } };
+}
+
+/**
+ * The user's Dockerfile where it is built: with `compile: runner` always, with `container` where it takes programs from
+ * the build context of that name.
+ */
+function ownOf(
+  { compile }: Inputs,
+  { own }: Extract<Project, { kind: 'crate' }>,
+  analyse: (file: ProjectFile) => DockerfileFact,
+): DockerfileFact | undefined {
+  if (!own || compile.kind !== 'container') return own && analyse(own);
+  // One that is not built need not be one that BuildKit takes.
+  if (!own.text.toLowerCase().includes(PROGRAMS_CONTEXT)) return undefined;
+  const fact = analyse(own);
+  return usesContext(fact.analysis, PROGRAMS_CONTEXT) ? fact : undefined;
+}
+
+function unusedDockerfile({ path, shown }: ProjectFile): Notice {
+  const folder = ['$', '{TARGETARCH}$', '{TARGETVARIANT}'].join('');
+  return {
+    message: `${shown} is not used: compile: container writes a Dockerfile, and ${shown} takes nothing from the build context "${PROGRAMS_CONTEXT}"`,
+    remedy: `Leave compile out to build ${shown}, or let it copy what is compiled: COPY --from=${PROGRAMS_CONTEXT} ${folder}/NAME /usr/local/bin/.`,
+    file: path,
+  };
 }
 
 function analysed(
@@ -66,7 +93,7 @@ function analysed(
     nativePlatforms: [...nativePlatforms(host), ...native.flatMap((text) => parsePlatform(text) ?? [])],
     buildContexts: [
       'multihull',
-      ...(inputs.compile.kind === 'runner' ? [PROGRAMS_CONTEXT] : []),
+      ...(inputs.compile.kind === 'runner' || inputs.compile.kind === 'container' ? [PROGRAMS_CONTEXT] : []),
       ...build.contexts.map(({ key, value }) => `${key}=${value}`),
     ],
     file: shown,

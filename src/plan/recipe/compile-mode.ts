@@ -135,7 +135,7 @@ function nameOf({ platform: side }: Stage, requested: Platform): string {
 function writtenPlan(
   choice: CompileChoice,
   platform: Platform,
-  { way, instead, buildkit, linker, toolchain, binaries }: WrittenBuild,
+  { way, instead, buildkit, linker, programs, toolchain, binaries }: WrittenBuild,
 ): CompilePlan {
   if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
     return { platform, way: 'emulate', why: 'asked for' };
@@ -148,7 +148,9 @@ function writtenPlan(
         ? `cargo on this machine compiles ${what}${linker ? `, linked with ${linker.name} (${linker.why})` : ''}${buildkit === undefined ? '' : `; BuildKit puts the image together, because ${buildkit}`}`
         : instead !== undefined
           ? `${instead}; one cargo run in a container compiles ${what}`
-          : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
+          : programs !== undefined
+            ? `the Dockerfile copies from the build context "programs"; one cargo run in a container compiles ${what} for it`
+            : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,
   };
 }
 

@@ -19,7 +19,12 @@ import type { Crate } from '../../crate/manifest/crate-facts.ts';
 import { usedCrates, usesCxx } from '../../crate/native/native-libraries.ts';
 import { type PackageSearch, packageSearch } from '../../crate/native/package-rules.ts';
 import { treeArguments } from '../../crate/resolved/crate-listing.ts';
-import { writeCopyDockerfile, writeDockerfile } from '../../dockerfile/generate/write-dockerfile.ts';
+import type { ContainerBuild } from '../../dockerfile/generate/container-build.ts';
+import {
+  writeCopyDockerfile,
+  writeDockerfile,
+  writeProgramsDockerfile,
+} from '../../dockerfile/generate/write-dockerfile.ts';
 import { type BaseRelease, releaseOfBase } from '../../domain/debian-release.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
@@ -37,6 +42,7 @@ import {
   crossToolchain,
   lacksLibraries,
   noLockfile,
+  refuseEmulatedPrograms,
   refuseOverrides,
 } from './unsupported.ts';
 import {
@@ -88,6 +94,7 @@ export function writeBuild(
     way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
   const emulated = inputs.platforms.filter(isEmulated);
   refuseOverrides(inputs, base, emulated);
+  refuseEmulatedPrograms(emulated, way === 'runner' ? undefined : place.ownBase);
   const toolchains = inputs.platforms
     .filter((platform) => !isEmulated(platform))
     .map((platform) =>
@@ -142,6 +149,29 @@ export function writeBuild(
     lock: whole.lock,
     treeArguments: treeArguments(cargo),
   };
+  const container: ContainerBuild = {
+    ...shared,
+    ...image,
+    cargo,
+    replaced,
+    release: base,
+    emulated,
+    withoutLibraries: inputs.platforms
+      .filter((platform) => lacksLibraries(platform, base))
+      .map(({ name }) => name),
+    emulatedEnv: withoutSet(
+      Object.assign({}, ...emulated.map((one) => pageVariable(one, one.rustGnu))),
+      new Set([...shadowing, ...crate.config.variables]),
+    ),
+    emulatedPackages: sorted([
+      ...emulated.flatMap((platform) => linkersOf(platform, crate)),
+      ...inputs.systemPackages.map(({ name }) => name),
+    ]),
+    args: argumentNames(inputs),
+    mounts: buildMounts(inputs),
+    treeArguments: inputs.build.sbom.kind === 'own' ? crates.treeArguments : undefined,
+    caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
+  };
   return {
     way,
     instead,
@@ -166,33 +196,13 @@ export function writeBuild(
       ...(place.ownBase === undefined ? [] : unusedNotices(metadata, 'the Dockerfile')),
     ],
     dockerfile:
-      way === 'runner'
-        ? place.ownBase === undefined
+      place.ownBase !== undefined
+        ? undefined
+        : way === 'runner'
           ? writeCopyDockerfile(image)
-          : undefined
-        : writeDockerfile({
-            ...shared,
-            ...image,
-            cargo,
-            replaced,
-            release: base,
-            emulated,
-            withoutLibraries: inputs.platforms
-              .filter((platform) => lacksLibraries(platform, base))
-              .map(({ name }) => name),
-            emulatedEnv: withoutSet(
-              Object.assign({}, ...emulated.map((one) => pageVariable(one, one.rustGnu))),
-              new Set([...shadowing, ...crate.config.variables]),
-            ),
-            emulatedPackages: sorted([
-              ...emulated.flatMap((platform) => linkersOf(platform, crate)),
-              ...inputs.systemPackages.map(({ name }) => name),
-            ]),
-            args: argumentNames(inputs),
-            mounts: buildMounts(inputs),
-            treeArguments: inputs.build.sbom.kind === 'own' ? crates.treeArguments : undefined,
-            caching: inputs.builder.kind === 'existing' ? 'mounts' : 'layers',
-          }),
+          : writeDockerfile(container),
+    programs:
+      place.ownBase !== undefined && way !== 'runner' ? writeProgramsDockerfile(container) : undefined,
     runner:
       way === 'runner' && place.runner
         ? planRunner({

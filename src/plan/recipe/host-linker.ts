@@ -47,13 +47,7 @@ export function decideHost(
   const choice = chooseLinker(facts);
   if (choice.kind !== 'none') return { kind: 'here', linker: choice.kind, why: choice.why };
   const why = `${choice.gcc}; zig does not serve either: ${choice.zig}`;
-  if (place.ownBase === undefined) return { kind: 'container', why };
-  throw new UserError(`compile: ${why}`, {
-    input: 'compile',
-    value: 'runner',
-    remedy:
-      'Use a base image that is at least as new as this machine, or leave compile out and let the Dockerfile compile.',
-  });
+  return { kind: 'container', why };
 }
 
 function refused(linker: LinkerName, problem: string, facts: LinkerFacts): UserError {

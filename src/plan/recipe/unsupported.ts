@@ -182,3 +182,17 @@ export function buildMounts({ build }: Inputs): readonly string[] {
     ...(build.ssh.length > 0 ? ['--mount=type=ssh'] : []),
   ];
 }
+
+/** @throws UserError for a platform whose own compiler would have to run in the user's Dockerfile. */
+export function refuseEmulatedPrograms(emulated: readonly Platform[], ownBase: string | undefined): void {
+  const [first] = emulated;
+  if (!first || ownBase === undefined) return;
+  throw new UserError(
+    `compile: ${first.name}=emulate cannot be mixed with a Dockerfile that takes its programs from Multihull`,
+    {
+      input: 'compile',
+      value: `${first.name}=emulate`,
+      remedy: `Let ${first.name} be cross-compiled, or compile in the Dockerfile.`,
+    },
+  );
+}

@@ -7,7 +7,13 @@ import { cmakeToolchain } from '../../crate/cross/cmake.ts';
 import { type CrossBuild, crossPackages, hasLibraries, toolchainsOf } from '../../crate/cross/cross-build.ts';
 import { isCross, type Toolchain, withoutSet } from '../../crate/cross/toolchain.ts';
 import type { Crate } from '../../crate/manifest/crate-facts.ts';
-import { CERTIFICATES, outDirectory, PROGRAMS, PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
+import {
+  CERTIFICATES,
+  outDirectory,
+  PROGRAMS,
+  PROGRAMS_CONTEXT,
+  programFolders,
+} from '../../domain/image-layout.ts';
 import { ZIG_WHEELS } from '../../domain/pins.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { cargoVariable, targetVariable } from '../../domain/platforms/rust-target.ts';
@@ -132,14 +138,13 @@ function places(
   name: string,
   isContext: boolean,
 ): readonly string[] {
-  if (!isContext) return [`${outDirectory(platform)}${PROGRAMS}/${name}`];
-  const { architecture, variant = '' } = platform;
-  const isOnly = all.filter((one) => one.platform.architecture === architecture).length === 1;
-  const folders = new Set([`${architecture}${variant}`, ...(isOnly ? [architecture] : [])]);
-  return [
-    `${outDirectory(platform)}${PROGRAMS}/${name}`,
-    ...[...folders].map((folder) => `${folder}/${name}`),
-  ];
+  const own = `${outDirectory(platform)}${PROGRAMS}/${name}`;
+  if (!isContext) return [own];
+  const folders = programFolders(
+    platform,
+    all.map((one) => one.platform),
+  );
+  return [own, ...folders.map((folder) => `${folder}/${name}`)];
 }
 
 function rustupCommands({ toolchain, facts, runs }: RunnerParts): readonly Command[] {
