@@ -332,10 +332,12 @@ describe('who puts the image together', () => {
       buildkit: undefined,
     });
     expect(write({ sbom: 'false', provenance: 'false' }).assembly).toBeDefined();
+    // Multihull makes one of its own.
+    expect(write({ sbom: 'true' }).assembly).toBeDefined();
   });
 
   test.each<[Typed, RegExp]>([
-    [{ sbom: 'true' }, /^sbom: true/],
+    [{ sbom: 'docker/scout-sbom-indexer:1' }, /^sbom: .*scout-sbom-indexer/],
     [{ provenance: 'mode=max' }, /^provenance: mode=max/],
     [{ builder: 'mine' }, /^builder names mine/],
     [{ nodes: 'linux/arm64@tcp://10.0.0.7:1234' }, /^nodes/],
