@@ -1,77 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -85,105 +85,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -204,105 +204,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 714:
+/***/ 30714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -323,42 +323,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -492,7 +492,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -554,6 +554,7 @@ var __webpack_exports__ = {};
 /* harmony export */   XI: () => (/* binding */ action),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   h1: () => (/* binding */ merge),
+/* harmony export */   pt: () => (/* binding */ promote),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /**
@@ -561,24 +562,28 @@ var __webpack_exports__ = {};
  * an entry alone needs is a piece of its own, so that nobody waits for the toolkit who does not use it.
  */
 async function action() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(336), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(980), __nccwpck_require__.e(615), __nccwpck_require__.e(106), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6027))).action();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(3292), __nccwpck_require__.e(2088), __nccwpck_require__.e(5652), __nccwpck_require__.e(3086), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(4538), __nccwpck_require__.e(3664), __nccwpck_require__.e(9889), __nccwpck_require__.e(9191), __nccwpck_require__.e(2168), __nccwpck_require__.e(8785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7944))).action();
 }
 async function cli() {
-    return (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 8188))).cli();
+    return (await __nccwpck_require__.e(/* import() */ 2223).then(__nccwpck_require__.bind(__nccwpck_require__, 72223))).cli();
 }
 async function merge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(336), __nccwpck_require__.e(696), __nccwpck_require__.e(619), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5129))).merge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(3086), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(4538), __nccwpck_require__.e(3047), __nccwpck_require__.e(5704), __nccwpck_require__.e(6245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15352))).merge();
 }
 async function post() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9319))).post();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(6818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89319))).post();
+}
+async function promote() {
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(3086), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(4538), __nccwpck_require__.e(3047), __nccwpck_require__.e(1321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87700))).promote();
 }
 async function verify() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(175), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(302), __nccwpck_require__.e(736), __nccwpck_require__.e(697), __nccwpck_require__.e(336), __nccwpck_require__.e(696), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5468))).verify();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(3086), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(4538), __nccwpck_require__.e(4433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75676))).verify();
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__merge = __webpack_exports__.h1;
 var __webpack_exports__post = __webpack_exports__.bE;
+var __webpack_exports__promote = __webpack_exports__.pt;
 var __webpack_exports__verify = __webpack_exports__.MX;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__merge as merge, __webpack_exports__post as post, __webpack_exports__verify as verify };
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__merge as merge, __webpack_exports__post as post, __webpack_exports__promote as promote, __webpack_exports__verify as verify };

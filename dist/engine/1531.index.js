@@ -1,0 +1,194 @@
+export const id = 1531;
+export const ids = [1531];
+export const modules = {
+
+/***/ 68093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readPassword)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12027);
+/** `--password-stdin`, as `docker login` has it: a password on the command line is shown to everyone who lists processes. */
+
+/** Longer than any token; what is longer is not a password. Bytes. */
+const MAX_BYTES = 64 * 1024;
+/**
+ * The password that was typed, or that standard input has, without its last line end.
+ * @param typed the value of `--password`.
+ * @throws UserError when both are given, or standard input has none.
+ */
+async function readPassword(typed, fromStdin, log) {
+    if (!fromStdin) {
+        if (typed !== undefined)
+            log.warn('--password shows the password to everyone who lists processes here; write --password-stdin');
+        return typed;
+    }
+    const refuse = (message, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { input: 'password-stdin', value: '', remedy });
+    if (typed !== undefined)
+        throw refuse('--password and --password-stdin are both given', 'Leave --password out.');
+    if (process.stdin.isTTY)
+        throw refuse('--password-stdin: standard input is a terminal, which would show the password', 'Write printf %s "$TOKEN" | multihull … --password-stdin, or --password-stdin < FILE.');
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+        const bytes = Buffer.from(chunk);
+        chunks.push(bytes);
+        size += bytes.length;
+        if (size > MAX_BYTES)
+            throw refuse(`--password-stdin: more than ${MAX_BYTES} bytes came`, 'Write the password alone.');
+    }
+    const password = Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
+    if (password === '')
+        throw refuse('--password-stdin: standard input is empty', 'Write printf %s "$TOKEN" | multihull … --password-stdin.');
+    return password;
+}
+
+
+/***/ }),
+
+/***/ 63703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MERGE_FLAGS: () => (/* binding */ MERGE_FLAGS),
+/* harmony export */   merge: () => (/* binding */ merge)
+/* harmony export */ });
+/* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
+/* harmony import */ var _commands_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74715);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24538);
+/* harmony import */ var _inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19251);
+/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
+/* harmony import */ var _inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43092);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66279);
+/* harmony import */ var _password_stdin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68093);
+/** `multihull merge REF... --tag TAG...`: one verified index from images of single platforms. */
+
+
+
+
+
+
+
+
+/** Flags are the inputs' names; `--tag` and `--skip` are names that they had before. */
+/** What `multihull merge` takes, beside what every command has. */
+const MERGE_FLAGS = {
+    tags: { kind: 'text', also: ['tag'] },
+    platforms: { kind: 'text' },
+    'set-platform': { kind: 'text' },
+    registry: { kind: 'text' },
+    username: { kind: 'text' },
+    password: { kind: 'text' },
+    allow: { kind: 'text' },
+    'skip-checks': { kind: 'text', also: ['skip'] },
+    retries: { kind: 'text' },
+};
+/** Prints what happened: for people on stderr, with `--json` the report on stdout. */
+async function merge(words, env, log, results) {
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWordsOf */ .uM)(words, {
+        ..._arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd,
+        'password-stdin': { kind: 'switch' },
+        ...MERGE_FLAGS,
+    });
+    const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
+    const password = await (0,_password_stdin_js__WEBPACK_IMPORTED_MODULE_6__/* .readPassword */ .k)(typed.get('password'), (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'password-stdin'), log);
+    if (password !== undefined)
+        typed.set('password', password);
+    typed.set('refs', positionals.join('\n'));
+    const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(env);
+    const inputs = (0,_inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readMergeInputs */ .y)((name) => typed.get(name) ?? '', ambient);
+    (0,_inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .maskInputs */ .a)(inputs, log);
+    const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log });
+    const outcome = await (0,_commands_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .runMerge */ .C)(inputs, ambient, ports);
+    const code = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportMerge)(outcome, inputs, ambient, ports, results);
+    if ((0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'json'))
+        process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 1105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readCredentials)
+/* harmony export */ });
+/* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2465);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12027);
+/** Which registry gets which credentials. */
+
+
+const GHCR = 'ghcr.io';
+/**
+ * `registry`, `username` and `password` when given; on ghcr.io the job's token otherwise. Other registries use
+ * what the user's Docker config already has.
+ * @throws UserError for half of a pair, or when it is not clear which registry is meant.
+ */
+function readCredentials(given, images, ambient) {
+    const registries = [...new Set(images.map((image) => image.registry))];
+    const explicit = explicitCredentials(given, registries);
+    const isCovered = explicit?.registry === GHCR;
+    if (isCovered || !registries.includes(GHCR) || given.githubToken === undefined || !ambient.github) {
+        return explicit ? [explicit] : [];
+    }
+    const token = {
+        registry: GHCR,
+        username: ambient.github.actor,
+        password: given.githubToken,
+        origin: 'github-token',
+    };
+    return explicit ? [explicit, token] : [token];
+}
+function explicitCredentials(given, registries) {
+    if (given.username === undefined && given.password === undefined) {
+        if (given.registry === undefined)
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('registry is given, but neither username nor password', {
+            input: 'registry',
+            value: given.registry,
+            remedy: 'Add username and password, or leave registry out: the name of the image says which registry it is.',
+        });
+    }
+    if (given.username === undefined || given.password === undefined) {
+        const [has, lacks] = given.username === undefined ? ['password', 'username'] : ['username', 'password'];
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${has} is given, but ${lacks} is not`, {
+            input: lacks,
+            value: '',
+            remedy: `Add ${lacks}. A secret that does not exist in this repository reads as an empty text.`,
+        });
+    }
+    const registry = given.registry === undefined ? registries[0] : registryNamed(given.registry);
+    if (registry === undefined || (given.registry === undefined && registries.length > 1)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('username and password are given, but not for which registry', {
+            input: 'registry',
+            value: given.registry ?? '',
+            remedy: registries.length > 1 ? `Add registry: one of ${registries.join(', ')}.` : 'Add registry, or images.',
+        });
+    }
+    return { registry, username: given.username, password: given.password, origin: 'password' };
+}
+/** The registry as image names have it: without scheme and path, and Docker Hub by one name. */
+function registryNamed(typed) {
+    const host = typed.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+    const parsed = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(`${host}/owner/name`);
+    // A word without a dot is no host but the first part of a name on Docker Hub.
+    if ('problem' in parsed || parsed.path !== 'owner/name') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`registry: "${typed}" is not a registry`, {
+            input: 'registry',
+            value: typed,
+            remedy: 'Write its host, for example ghcr.io, docker.io or registry.example.com:5000.',
+        });
+    }
+    return parsed.registry;
+}
+
+
+/***/ })
+
+};
