@@ -146,7 +146,9 @@ test('a Dockerfile of the user’s: packages are listed, and crates are said to 
 
   const out = join(mkdtempSync(join(tmpdir(), 'multihull-e2e-')), 'out');
   build(directory, image, '--output', out, '--skip-checks', 'distinct');
-  const report = JSON.parse(must(process.execPath, cli('verify', out, '--json', '--platforms', TWO)));
+  const report = JSON.parse(
+    must(process.execPath, cli('verify', `oci-layout:${out}`, '--json', '--platforms', TWO)),
+  );
   expect(report.ok).toBe(true);
   const index = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
   expect(index.manifests.map(({ digest }: { digest: string }) => digest)).toEqual([report.subject.digest]);
