@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Crate } from '../../../src/crate/manifest/crate-facts.ts';
 import { crateOf, lockOf, NO_CONFIG, packageOf } from '../../crate/crate-samples.ts';
+import { expectKept, fileName } from '../../fakes/kept-file.ts';
 import type { Typed } from '../../plan/plan-samples.ts';
 import { compileStages, write } from './written.ts';
 
@@ -33,6 +34,8 @@ const VENDORED = crateOf({
   toolchain: { file: 'rust-toolchain.toml', channel: '1.85.0', components: ['rust-src', 'clippy'] },
 });
 
+const kept = (title: string) => new URL(`written/${fileName(title)}.Dockerfile`, import.meta.url);
+
 interface Case {
   readonly what: string;
   readonly typed: Typed;
@@ -64,9 +67,9 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the Dockerfile of', () => {
-  test.each(CASES)('$what', ({ typed, crate, host }) => {
+  test.each(CASES)('$what', ({ what, typed, crate, host }) => {
     const { dockerfile, analysis, emulated } = write(typed, crate, host === undefined ? {} : { host });
-    expect(dockerfile).toMatchSnapshot();
+    expectKept(dockerfile, kept(what));
     expect(analysis.hints).toEqual([]);
     expect(analysis.undefinedArgsInFrom).toEqual([]);
     expect(emulated).toEqual(/emulate/.test(typed.compile ?? '') ? ['linux/arm/v7'] : []);
@@ -79,7 +82,7 @@ describe('the Dockerfile of', () => {
     const { dockerfile, emulated } = write({ platforms: THREE, compile: 'emulate' }, undefined, {
       way: 'emulate',
     });
-    expect(dockerfile).toMatchSnapshot();
+    expectKept(dockerfile, kept('everything under QEMU'));
     expect(emulated).toEqual(['linux/arm64', 'linux/arm/v7']);
   });
 
