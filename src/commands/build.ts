@@ -40,6 +40,7 @@ import type { JudgedImage } from '../verify/verdict.ts';
 import type { ImageView } from '../verify/view/image-view.ts';
 import { finish, imageNames, logVerification, type VerifiedImage } from './finish.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { registryOptions } from './registry-options.ts';
 import { signBuilt } from './sign-built.ts';
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
@@ -225,10 +226,10 @@ async function assemble(
   const { assembleImage } = await import('../steps/assemble-image.ts');
   const { result, base } = image;
   const layout = result.kind === 'layout' ? writeToLayout(result.directory, ports.files) : undefined;
-  const targets =
-    result.kind === 'layout'
-      ? [{ store: writeToLayout(result.directory, ports.files), repository: undefined }]
-      : result.repositories.map((repository) => ({ store: store(repository), repository }));
+  const repositories = result.kind === 'layout' ? [] : result.repositories;
+  const targets = layout
+    ? [{ store: layout, repository: undefined }]
+    : repositories.map((repository) => ({ store: store(repository), repository }));
   const source = base && store(base.repository);
   const [prepared] = await allOrFirstError([
     watch.time('prepare', () => prepareBase(image, source, targets, cacheDir, ports)),
@@ -273,15 +274,7 @@ function smokeRequest(
 
 /** Registry clients that share connections and tokens. */
 function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
-  const options = {
-    configDir,
-    authConfig: inputs.ambient.dockerAuthConfig,
-    logins: new Map(
-      inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }]),
-    ),
-    retries: inputs.retries,
-    clients: new Map(),
-  };
+  const options = registryOptions({ ...inputs.ambient, dockerConfig: configDir }, inputs);
   // What a plan only looks up must not hold it up: a registry that hangs is told, and the build asks again.
   const patience = { ...ports, http: boundedHttp(ports.http, ports.clock) };
   const lookUps = { ...options, retries: Math.min(inputs.retries, 1), clients: new Map() };

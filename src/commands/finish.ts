@@ -15,6 +15,7 @@ import type { Stopwatch } from '../report/stopwatch.ts';
 import { goodVerdict } from '../report/verdict-words.ts';
 import type { VerifyOptions } from '../steps/verify-image.ts';
 import { withSmokeOfLegs } from '../verify/smoke-rules.ts';
+import { notEveryTag } from './tag-image.ts';
 
 /** A digest, and what verification found out about it. */
 export interface VerifiedImage {
@@ -127,9 +128,11 @@ async function move(
     return {
       tags: promotion.tags,
       promoted: false,
-      failure: new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem}`, {
-        remedy: `The image is in the registry as ${imageNames(plan, digest)[0]}; run the job again when the tags can be written.`,
-      }),
+      failure: notEveryTag(
+        promotion.problem,
+        imageNames(plan, digest)[0],
+        'run the job again when the tags can be written.',
+      ),
     };
   } catch (error) {
     // There is a verified image: what was refused is about its tags alone.

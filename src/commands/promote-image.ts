@@ -1,22 +1,24 @@
 /** An image that is there gets tags, here or elsewhere: `multihull promote` and the sub-action `promote/`. */
 import {
-  formatReference,
   formatRepository,
   type Repository,
+  repositoriesOf,
   sameRepository,
 } from '../domain/names/reference.ts';
-import { EnvironmentError, UserError, VerificationError } from '../errors.ts';
+import { UserError, VerificationError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { copyTree } from '../image/copy-tree.ts';
 import type { PromoteInputs } from '../inputs/commands/promote-inputs.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
 import type { Ports } from '../ports.ts';
-import { pointOverHttp, promote, readTags, untouchedTags } from '../promote/promote.ts';
+import { readTags } from '../promote/promote.ts';
 import { openRepository } from '../registry/remote.ts';
 import { openImage, parseImageRef } from '../registry/source.ts';
 import type { MergeOutcome } from '../report/outcome.ts';
 import { verifyImage } from '../steps/verify-image.ts';
 import { verifySignature } from '../steps/verify-signature.ts';
+import { registryOptions } from './registry-options.ts';
+import { failedVerification, leaveTags, tagImage } from './tag-image.ts';
 
 /**
  * Verifies the image where it is, copies it with its signatures wherever a tag is to be, and moves the tags. The digest
@@ -29,15 +31,7 @@ export async function runPromote(
   ports: Ports,
 ): Promise<MergeOutcome> {
   const started = ports.clock.monotonic();
-  const options = {
-    configDir: ambient.dockerConfig,
-    authConfig: ambient.dockerAuthConfig,
-    logins: new Map(
-      inputs.credentials.map(({ registry, username, password }) => [registry, { username, password }]),
-    ),
-    retries: inputs.retries,
-    clients: new Map(),
-  };
+  const options = registryOptions(ambient, inputs);
   const open = (repository: Repository): Store => openRepository(repository, ports, options);
   const image = parseImageRef(inputs.image, 'image');
   const { source, reference } = await openImage(image, ports, options);
@@ -57,23 +51,10 @@ export async function runPromote(
     },
     ports,
   );
-  const targets = repositoriesOf(inputs);
-  const images = targets.map((target) => `${formatRepository(target)}@${digest}`);
-  const report = (promoted: boolean, tags: MergeOutcome['report']['tags']) => ({
-    schema: 1 as const,
-    ...verified,
-    images,
-    promoted,
-    tags: tags ?? [],
-    timings: { promote: Math.round(ports.clock.monotonic() - started) / 1000 },
-  });
-  if (!verified.ok)
-    return {
-      report: report(false, untouchedTags(inputs.tags, before)),
-      failure: new VerificationError('the image failed verification. No tag was moved.', {
-        remedy: 'See the findings: each says what is wrong where.',
-      }),
-    };
+  const targets = repositoriesOf(inputs.tags);
+  const timings = () => ({ promote: Math.round(ports.clock.monotonic() - started) / 1000 });
+  const tagged = { digest, verified, targets, tags: inputs.tags, before, timings };
+  if (!verified.ok) return failedVerification(tagged, 'the image');
   const { signer } = inputs;
   if (signer !== undefined) {
     if (image.kind !== 'remote') throw noSignatures(inputs.image);
@@ -82,10 +63,7 @@ export async function runPromote(
       await verifySignature(signed, signer, inputs.credentials, ambient.dockerConfig, ports);
     } catch (error) {
       if (!(error instanceof VerificationError)) throw error;
-      return {
-        report: { ...report(false, untouchedTags(inputs.tags, before)), ok: false },
-        failure: error,
-      };
+      return leaveTags(tagged, error);
     }
   }
   for (const target of targets) {
@@ -101,17 +79,7 @@ export async function runPromote(
       `${inputs.image} → ${formatRepository(target)}@${digest}: ${mounted} blobs mounted, ${copied} copied; ${referrers} signatures and attestations`,
     );
   }
-  const moves = inputs.tags.map((tag) => ({ tag, digest }));
-  const promotion = await promote(moves, before, open, pointOverHttp(open), ports.log);
-  for (const { ref, status } of promotion.tags) ports.log.info(`  ${ref} ${status}`);
-  return {
-    report: { ...report(promotion.promoted, promotion.tags), ok: promotion.promoted },
-    failure: promotion.promoted
-      ? undefined
-      : new EnvironmentError(`not every tag could be moved, so none was:\n${promotion.problem ?? ''}`, {
-          remedy: `The image is in the registry as ${images[0]}; run it again when ${inputs.tags.map(formatReference).join(', ')} can be written.`,
-        }),
-  };
+  return tagImage(tagged, open, ports);
 }
 
 function noSignatures(image: string): UserError {
@@ -120,10 +88,4 @@ function noSignatures(image: string): UserError {
     value: image,
     remedy: 'Name an image in a registry, or leave certificate-identity and key out.',
   });
-}
-
-function repositoriesOf({ tags }: PromoteInputs): readonly Repository[] {
-  return tags
-    .filter((tag, index) => tags.findIndex((other) => sameRepository(other, tag)) === index)
-    .map(({ registry, path }) => ({ registry, path }));
 }

@@ -95,6 +95,13 @@ export function sameRepository(a: Repository, b: Repository): boolean {
   return a.registry === b.registry && a.path === b.path;
 }
 
+/** The repositories of references, each once, in their order. */
+export function repositoriesOf(references: readonly Repository[]): readonly Repository[] {
+  return references
+    .filter((one, index) => references.findIndex((other) => sameRepository(other, one)) === index)
+    .map(({ registry, path }) => ({ registry, path }));
+}
+
 /** A registry on this machine: spoken to over plain HTTP, and out of reach of a container's own network. */
 export function isLoopback(registry: string): boolean {
   const host = registry.startsWith('[')
