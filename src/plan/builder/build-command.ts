@@ -31,56 +31,31 @@ export interface BuildCommandParts {
   readonly writesCache: boolean;
 }
 
+/** @returns the command, and what is known of the image beside it. */
 export function buildPlan(parts: BuildCommandParts): BuildxBuild {
   const { inputs, secrets } = parts;
   const { build } = inputs;
   const metadataFile = join(parts.runDirectory, 'build-metadata.json');
-  const each = <T>(flag: string, items: readonly T[], text: (item: T) => string) =>
-    items.flatMap((item) => [flag, text(item)]);
-  const given = (flag: string, value: string | undefined) =>
-    value === undefined ? [] : [`${flag}=${value}`];
-  const pair = ({ key, value }: KeyValue) => `${key}=${value}`;
-  const command: Command = {
-    tool: 'docker',
-    args: [
-      'buildx',
-      'build',
-      '--builder',
-      parts.builder,
-      '--progress',
-      'rawjson',
-      '--platform',
-      inputs.platforms.map((platform) => platform.name).join(','),
-      '--file',
-      parts.dockerfile,
-      ...(build.target === undefined ? [] : ['--target', build.target]),
-      ...each('--build-arg', parts.buildArgs, pair),
-      ...each('--build-context', parts.contexts, pair),
-      ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
-      ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
-      ...each('--ssh', build.ssh, (item) => item),
-      ...each('--label', parts.labels, pair),
-      ...each('--annotation', parts.annotations, (item) => item),
-      ...(build.noCache ? ['--no-cache'] : []),
-      ...each('--no-cache-filter', build.noCacheFilters, (stage) => stage),
-      ...(build.pull ? ['--pull'] : []),
-      ...each('--add-host', build.addHosts, (item) => item),
-      ...each('--ulimit', build.ulimits, (item) => item),
-      ...each('--allow', build.entitlements, (item) => item),
-      ...given('--network', build.network),
-      ...given('--shm-size', build.shmSize),
-      ...given('--cgroup-parent', build.cgroupParent),
-      ...given('--provenance', build.provenance),
-      ...(build.sbom.kind === 'buildx' ? [`--sbom=${build.sbom.value}`] : []),
-      ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
-      '--output',
-      output(parts),
-      '--metadata-file',
-      metadataFile,
-      build.context,
-    ],
-    env: parts.dockerEnv,
-  };
+  const command = buildxBuild(parts, [
+    '--platform',
+    inputs.platforms.map((platform) => platform.name).join(','),
+    ...file(parts),
+    ...(build.target === undefined ? [] : ['--target', build.target]),
+    ...material(parts),
+    ...each('--label', parts.labels, pair),
+    ...each('--annotation', parts.annotations, (item) => item),
+    ...(build.noCache ? ['--no-cache'] : []),
+    ...each('--no-cache-filter', build.noCacheFilters, (stage) => stage),
+    ...(build.pull ? ['--pull'] : []),
+    ...rights(build),
+    ...given('--provenance', build.provenance),
+    ...(build.sbom.kind === 'buildx' ? [`--sbom=${build.sbom.value}`] : []),
+    ...cacheFlags(inputs.cache, defaultCache(inputs), parts.writesCache),
+    '--output',
+    output(parts),
+    '--metadata-file',
+    metadataFile,
+  ]);
   return {
     kind: 'buildx',
     command,
@@ -94,6 +69,23 @@ export function buildPlan(parts: BuildCommandParts): BuildxBuild {
     passingTag: parts.passingTag,
     timeoutMs: inputs.timeoutMs,
   };
+}
+
+/** One stage of the same build as files: all that it needs was built or found in the cache just now. */
+export function stageCommand(parts: BuildCommandParts, stage: string, directory: string): Command {
+  const { inputs } = parts;
+  const [first] = inputs.platforms;
+  return buildxBuild(parts, [
+    ...file(parts),
+    ...material(parts),
+    ...rights(inputs.build),
+    ...cacheFlags(inputs.cache, defaultCache(inputs), false),
+    ...(first ? ['--platform', first.name] : []),
+    '--target',
+    stage,
+    '--provenance=false',
+    ...asFiles(directory),
+  ]);
 }
 
 /** Where what is compiled for a Dockerfile of the user's is written. */
@@ -113,33 +105,17 @@ export interface ProgramsCommandParts
 export function programsPlan(parts: ProgramsCommandParts): BuildxBuild {
   const { inputs, secrets, directory } = parts;
   const { build } = inputs;
-  const each = <T>(flag: string, items: readonly T[], text: (item: T) => string) =>
-    items.flatMap((item) => [flag, text(item)]);
-  const given = (flag: string, value: string | undefined) =>
-    value === undefined ? [] : [`${flag}=${value}`];
-  const command: Command = {
-    tool: 'docker',
-    args: [
-      ...['buildx', 'build', '--builder', parts.builder, '--progress', 'rawjson', '--file', parts.dockerfile],
-      ...each('--build-arg', build.args, ({ key, value }) => `${key}=${value}`),
-      ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
-      ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
-      ...each('--ssh', build.ssh, (item) => item),
-      ...(build.noCache ? ['--no-cache'] : []),
-      ...(build.pull ? ['--pull'] : []),
-      ...each('--add-host', build.addHosts, (item) => item),
-      ...each('--ulimit', build.ulimits, (item) => item),
-      ...given('--network', build.network),
-      ...given('--shm-size', build.shmSize),
-      ...given('--cgroup-parent', build.cgroupParent),
-      // They are about images; here they would be files beside the programs.
-      ...['--provenance=false', '--sbom=false'],
-      ...cacheFlags(ofPrograms(inputs.cache), `${defaultCache(inputs)}-programs`, parts.writesCache),
-      ...['--output', csv(['type=local', `dest=${directory}`])],
-      build.context,
-    ],
-    env: parts.dockerEnv,
-  };
+  const command = buildxBuild(parts, [
+    ...file(parts),
+    ...material({ ...parts, buildArgs: build.args, contexts: [] }),
+    ...(build.noCache ? ['--no-cache'] : []),
+    ...(build.pull ? ['--pull'] : []),
+    ...rights({ ...build, entitlements: [] }),
+    // They are about images; here they would be files beside the programs.
+    ...['--provenance=false', '--sbom=false'],
+    ...cacheFlags(ofPrograms(inputs.cache), `${defaultCache(inputs)}-programs`, parts.writesCache),
+    ...asFiles(directory),
+  ]);
   return {
     kind: 'buildx',
     command,
@@ -153,6 +129,73 @@ export function programsPlan(parts: ProgramsCommandParts): BuildxBuild {
     passingTag: undefined,
     timeoutMs: inputs.timeoutMs,
   };
+}
+
+type Parts<K extends keyof BuildCommandParts> = Pick<BuildCommandParts, K>;
+
+function buildxBuild(
+  { inputs, builder, dockerEnv }: Parts<'inputs' | 'builder' | 'dockerEnv'>,
+  flags: readonly string[],
+): Command {
+  const args = [
+    'buildx',
+    'build',
+    '--builder',
+    builder,
+    '--progress',
+    'rawjson',
+    ...flags,
+    inputs.build.context,
+  ];
+  return { tool: 'docker', args, env: dockerEnv };
+}
+
+function file({ dockerfile }: Parts<'dockerfile'>): readonly string[] {
+  return ['--file', dockerfile];
+}
+
+/** What goes into a build beside its context. */
+function material({
+  inputs,
+  secrets,
+  buildArgs,
+  contexts,
+}: Parts<'inputs' | 'secrets' | 'buildArgs' | 'contexts'>): readonly string[] {
+  return [
+    ...each('--build-arg', buildArgs, pair),
+    ...each('--build-context', contexts, pair),
+    ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
+    ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
+    ...each('--ssh', inputs.build.ssh, (item) => item),
+  ];
+}
+
+/** What its commands may reach and use. */
+function rights(build: Inputs['build']): readonly string[] {
+  return [
+    ...each('--add-host', build.addHosts, (item) => item),
+    ...each('--ulimit', build.ulimits, (item) => item),
+    ...each('--allow', build.entitlements, (item) => item),
+    ...given('--network', build.network),
+    ...given('--shm-size', build.shmSize),
+    ...given('--cgroup-parent', build.cgroupParent),
+  ];
+}
+
+function asFiles(directory: string): readonly string[] {
+  return ['--output', csv(['type=local', `dest=${directory}`])];
+}
+
+function each<T>(flag: string, items: readonly T[], text: (item: T) => string): readonly string[] {
+  return items.flatMap((item) => [flag, text(item)]);
+}
+
+function given(flag: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [`${flag}=${value}`];
+}
+
+function pair({ key, value }: KeyValue): string {
+  return `${key}=${value}`;
 }
 
 function ofPrograms(cache: CacheChoice): CacheChoice {
