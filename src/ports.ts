@@ -3,7 +3,7 @@
  * GitHub runner and for a terminal; tests give it real engines or executables of their own.
  */
 import type { Readable } from 'node:stream';
-import type { Inheritance } from './domain/tool-environment.ts';
+import type { Inheritance } from './domain/environment/tool-environment.ts';
 
 /** A command as data: what would be run, printable, and never a shell string. */
 export interface Command {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createTerminalLog } from '../../src/adapters/log-terminal.ts';
-import { migrateFile } from '../../src/cli/run-migrate.ts';
+import { migrateFile } from '../../src/cli/run/run-migrate.ts';
 import { UserError } from '../../src/errors.ts';
 import { temporary } from '../fakes/tools.ts';
 

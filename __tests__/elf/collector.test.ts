@@ -1,5 +1,5 @@
 import { createElfCollector, MAX_KEPT_BYTES } from '../../src/elf/collector.ts';
-import { Keep } from '../../src/elf/elf-limits.ts';
+import { Keep } from '../../src/elf/format/elf-limits.ts';
 import { parseElf } from '../../src/elf/parse-elf.ts';
 import { planRanges } from '../../src/elf/read-plan.ts';
 import { elfHeader, PT, programHeaders, SparseFile } from './support/elf-builder.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readerOf } from '../../src/elf/bytes.ts';
-import { Limit } from '../../src/elf/elf-limits.ts';
+import { readerOf } from '../../src/elf/format/bytes.ts';
+import { Limit } from '../../src/elf/format/elf-limits.ts';
 import { parseElf } from '../../src/elf/parse-elf.ts';
 import {
   DT,

@@ -1,6 +1,6 @@
-import { readerOf } from '../../src/elf/bytes.ts';
 import { describeArmArchitecture, describeMachine } from '../../src/elf/describe.ts';
-import type { ElfFacts } from '../../src/elf/elf-types.ts';
+import { readerOf } from '../../src/elf/format/bytes.ts';
+import type { ElfFacts } from '../../src/elf/format/elf-types.ts';
 import { parseElf } from '../../src/elf/parse-elf.ts';
 import { collect, FIXTURES, factsOf, fixture, readelfText } from './support/fixtures.ts';
 

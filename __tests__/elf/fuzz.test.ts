@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { readerOf } from '../../src/elf/bytes.ts';
 import { MAX_KEPT_BYTES } from '../../src/elf/collector.ts';
 import { describeMachine } from '../../src/elf/describe.ts';
-import { Limit } from '../../src/elf/elf-limits.ts';
-import type { ElfResult } from '../../src/elf/elf-types.ts';
+import { readerOf } from '../../src/elf/format/bytes.ts';
+import { Limit } from '../../src/elf/format/elf-limits.ts';
+import type { ElfResult } from '../../src/elf/format/elf-types.ts';
 import { parseElf } from '../../src/elf/parse-elf.ts';
 import { planRanges } from '../../src/elf/read-plan.ts';
 import { collect, FIXTURES, fixture } from './support/fixtures.ts';

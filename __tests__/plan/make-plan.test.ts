@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { AccessFact } from '../../src/plan/facts/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
-import type { AccessFact } from '../../src/plan/model/facts.ts';
 import { promoteCommand } from '../../src/plan/model/plan.ts';
 import { refusalOf } from '../fakes/refused.ts';
 import {

@@ -10,8 +10,8 @@ import type { Ambient, GitHubContext } from '../../src/inputs/environment.ts';
 import type { InputName } from '../../src/inputs/input-table.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
+import type { BaseFact, Facts } from '../../src/plan/facts/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
-import type { BaseFact, Facts } from '../../src/plan/model/facts.ts';
 import type { BuildxBuild, Plan } from '../../src/plan/model/plan.ts';
 import { loadShellParser } from '../../src/shell/load-parser.ts';
 

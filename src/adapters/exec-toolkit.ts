@@ -6,7 +6,7 @@
  * process group.
  */
 import { exec as runWithToolkit } from '@actions/exec';
-import { inherited } from '../domain/tool-environment.ts';
+import { inherited } from '../domain/environment/tool-environment.ts';
 import type { Command, Exec, ExecResult } from '../ports.ts';
 import { cannotStart, collector, createExec, KEEP_BYTES, which } from './exec.ts';
 

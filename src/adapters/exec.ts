@@ -5,7 +5,7 @@ import { access, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { types } from 'node:util';
-import { inherited } from '../domain/tool-environment.ts';
+import { inherited } from '../domain/environment/tool-environment.ts';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import type { Command, Exec, ExecOptions, ExecResult } from '../ports.ts';
 

@@ -1,11 +1,11 @@
 /** Each command with what follows it, for its help and for completion. */
-import { BUILD_FLAGS, COMMON_FLAGS, type Flags } from './arguments.ts';
+import { BUILD_FLAGS, COMMON_FLAGS, type Flags } from './flags/arguments.ts';
 import type { CommandTable } from './help/command.ts';
-import { MERGE_FLAGS } from './run-merge.ts';
-import { MIGRATE_FLAGS } from './run-migrate.ts';
-import { PROMOTE_FLAGS } from './run-promote.ts';
-import { PRUNE_FLAGS } from './run-prune.ts';
-import { VERIFY_FLAGS } from './run-verify.ts';
+import { MERGE_FLAGS } from './run/run-merge.ts';
+import { MIGRATE_FLAGS } from './run/run-migrate.ts';
+import { PROMOTE_FLAGS } from './run/run-promote.ts';
+import { PRUNE_FLAGS } from './run/run-prune.ts';
+import { VERIFY_FLAGS } from './run/run-verify.ts';
 
 const LOGIN: Flags = { ...COMMON_FLAGS, 'password-stdin': { kind: 'switch' } };
 

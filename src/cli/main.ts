@@ -4,7 +4,7 @@ import type { Environment } from '../inputs/environment.ts';
 import { VERSION } from '../multihull-version.ts';
 import type { Results } from '../ports.ts';
 import { nearestWord } from '../util/did-you-mean.ts';
-import { createLog, readProgress } from './progress.ts';
+import { createLog, readProgress } from './terminal/progress.ts';
 
 const COMMANDS = [
   'plan',
@@ -37,21 +37,21 @@ export async function main(words: readonly string[], env: Environment): Promise<
     switch (command) {
       case 'plan':
       case 'build':
-        return await (await import('./run-build.ts')).planOrBuild(command, rest, env, log, NO_RESULTS);
+        return await (await import('./run/run-build.ts')).planOrBuild(command, rest, env, log, NO_RESULTS);
       case 'eject':
-        return await (await import('./run-eject.ts')).ejectInto(rest, env, log);
+        return await (await import('./run/run-eject.ts')).ejectInto(rest, env, log);
       case 'verify':
-        return await (await import('./run-verify.ts')).verify(rest, env, log);
+        return await (await import('./run/run-verify.ts')).verify(rest, env, log);
       case 'merge':
-        return await (await import('./run-merge.ts')).merge(rest, env, log, NO_RESULTS);
+        return await (await import('./run/run-merge.ts')).merge(rest, env, log, NO_RESULTS);
       case 'promote':
-        return await (await import('./run-promote.ts')).promote(rest, env, log, NO_RESULTS);
+        return await (await import('./run/run-promote.ts')).promote(rest, env, log, NO_RESULTS);
       case 'migrate':
-        return await (await import('./run-migrate.ts')).migrateFile(rest, env, log, print);
+        return await (await import('./run/run-migrate.ts')).migrateFile(rest, env, log, print);
       case 'prune':
-        return await (await import('./run-prune.ts')).prune(rest, env, log);
+        return await (await import('./run/run-prune.ts')).prune(rest, env, log);
       case 'facts':
-        return await (await import('./run-facts.ts')).writeFacts(rest, env, log);
+        return await (await import('./run/run-facts.ts')).writeFacts(rest, env, log);
       case 'completion':
         print(await completionOf(rest));
         return ExitCode.ok;

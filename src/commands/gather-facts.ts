@@ -9,7 +9,7 @@ import type { Platform } from '../domain/platforms/platform.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { nativeOn, nodesOf } from '../plan/builder/builder-nodes.ts';
 import { namedRegistries } from '../plan/builder/local-registries.ts';
-import type { AccessFact, Facts } from '../plan/model/facts.ts';
+import type { AccessFact, Facts } from '../plan/facts/facts.ts';
 import type { SigningFact } from '../plan/model/signing-plan.ts';
 import { neverSigns } from '../plan/plan-signing.ts';
 import { decidePush } from '../plan/push.ts';

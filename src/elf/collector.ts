@@ -1,9 +1,10 @@
 /** ELF facts of a file that streams by once, in bounded memory. */
-import { readerOf } from './bytes.ts';
-import { hasElfMagic } from './elf-header.ts';
-import { Keep } from './elf-limits.ts';
-import type { ByteReader, ElfResult } from './elf-types.ts';
+
 import { ARM_ATTRIBUTES, C_LIBRARY, Finder } from './finder.ts';
+import { readerOf } from './format/bytes.ts';
+import { hasElfMagic } from './format/elf-header.ts';
+import { Keep } from './format/elf-limits.ts';
+import type { ByteReader, ElfResult } from './format/elf-types.ts';
 import { parseElf } from './parse-elf.ts';
 import { planRanges, type Range } from './read-plan.ts';
 

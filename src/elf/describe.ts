@@ -1,6 +1,6 @@
 /** What the facts mean to a person. */
 import { ElfMachine } from '../domain/platforms/platform-table.ts';
-import type { ElfFacts } from './elf-types.ts';
+import type { ElfFacts } from './format/elf-types.ts';
 
 /** EM_BPF. */
 const BPF = 247;

@@ -1,6 +1,7 @@
 /** Keeps places of a stream by their content, where nothing that came before points at them. */
-import { VENDOR } from './arm-attributes.ts';
-import { Keep } from './elf-limits.ts';
+
+import { Keep } from './format/elf-limits.ts';
+import { VENDOR } from './sections/arm-attributes.ts';
 
 /** A place that may be of use: what is found is a place to look at, never a fact. */
 interface Candidate {

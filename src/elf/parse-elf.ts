@@ -1,15 +1,22 @@
 /** ELF facts of a random access view; never throws, whatever the bytes. */
 
 import { ElfMachine } from '../domain/platforms/platform-table.ts';
-import { readArmAttributes } from './arm-attributes.ts';
-import { type Parse, readString, startParse } from './bytes.ts';
-import { readDynamic } from './dynamic.ts';
-import { FileType, type Header, readHeader, readSegments, type Segment, SegmentType } from './elf-header.ts';
-import { Limit } from './elf-limits.ts';
-import type { ByteReader, ElfFacts, ElfResult } from './elf-types.ts';
-import { readX86IsaNeeded } from './notes.ts';
-import { readSymbols } from './symbols.ts';
-import { readDefinedVersions, readNeededVersions } from './versions.ts';
+import { type Parse, readString, startParse } from './format/bytes.ts';
+import {
+  FileType,
+  type Header,
+  readHeader,
+  readSegments,
+  type Segment,
+  SegmentType,
+} from './format/elf-header.ts';
+import { Limit } from './format/elf-limits.ts';
+import type { ByteReader, ElfFacts, ElfResult } from './format/elf-types.ts';
+import { readArmAttributes } from './sections/arm-attributes.ts';
+import { readDynamic } from './sections/dynamic.ts';
+import { readX86IsaNeeded } from './sections/notes.ts';
+import { readSymbols } from './sections/symbols.ts';
+import { readDefinedVersions, readNeededVersions } from './sections/versions.ts';
 
 /**
  * Reads the facts of an ELF file through its program headers (section headers only for ARM attributes).

@@ -1,6 +1,6 @@
 /** Which ranges of a file the streaming collector keeps, decided from the first bytes of the file. */
 import { ElfMachine } from '../domain/platforms/platform-table.ts';
-import { readerOf, startParse } from './bytes.ts';
+import { readerOf, startParse } from './format/bytes.ts';
 import {
   type Header,
   programHeaderSize,
@@ -9,8 +9,8 @@ import {
   type Segment,
   SegmentType,
   type Table,
-} from './elf-header.ts';
-import { Keep, Limit } from './elf-limits.ts';
+} from './format/elf-header.ts';
+import { Keep, Limit } from './format/elf-limits.ts';
 
 /** A half-open range of file offsets. */
 export interface Range {

@@ -4,7 +4,7 @@
  * settings of `domain/git-settings.ts` win over the repository's.
  */
 
-import { GIT_SETTINGS } from '../domain/git-settings.ts';
+import { GIT_SETTINGS } from '../domain/environment/git-settings.ts';
 import type { ExecResult, Ports } from '../ports.ts';
 import { changedFiles, type Git } from './changed-files.ts';
 

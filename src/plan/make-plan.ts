@@ -6,7 +6,7 @@
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { planQemu } from './builder/builder.ts';
-import type { AccessFact, Facts } from './model/facts.ts';
+import type { AccessFact, Facts } from './facts/facts.ts';
 import type { Notice } from './model/notice.ts';
 import type { Plan } from './model/plan.ts';
 import { dockerNotice, planEngine, planLogins } from './plan-engine.ts';

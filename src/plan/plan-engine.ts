@@ -4,7 +4,7 @@ import { EnvironmentError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { isOnlyPlanned, planBuilder, planBuildx, privateDockerConfig } from './builder/builder.ts';
 import { planNodes, type Shares } from './builder/builder-nodes.ts';
-import type { Facts } from './model/facts.ts';
+import type { Facts } from './facts/facts.ts';
 import type { Notice } from './model/notice.ts';
 import type { LoginPlan, Plan } from './model/plan.ts';
 

@@ -10,6 +10,7 @@ import type { KeyValue } from '../inputs/lists.ts';
 import { type BuildCommandParts, buildPlan, crateDirectory, programsPlan } from './builder/build-command.ts';
 import { passingTag } from './builder/builder.ts';
 import { factsContextFiles } from './builder/platform-script.ts';
+import type { Facts } from './facts/facts.ts';
 import { planEpoch } from './metadata/epoch.ts';
 import {
   annotationMaps,
@@ -20,7 +21,6 @@ import {
   planLabels,
 } from './metadata/labels.ts';
 import type { BuiltImage } from './model/built-image.ts';
-import type { Facts } from './model/facts.ts';
 import type { Notice } from './model/notice.ts';
 import type { Plan } from './model/plan.ts';
 import type { PlannedFile } from './model/planned-file.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CRATES_STAGE } from '../dockerfile/generate/crate-listing-lines.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type BuildCommandParts, stageCommand } from './builder/build-command.ts';
-import type { Facts } from './model/facts.ts';
+import type { Facts } from './facts/facts.ts';
 import type { BuildPlan } from './model/plan.ts';
 import type { CratesPlan, SbomPlan } from './model/sbom-plan.ts';
 

@@ -3,7 +3,7 @@ import type { GitFacts } from '../domain/names/git-ref.ts';
 import { messageOf } from '../errors.ts';
 import { type Checkout, openCheckout } from '../git/checkout.ts';
 import type { Ambient, GitHubContext, GitLabContext } from '../inputs/environment.ts';
-import type { SourceFacts } from '../plan/model/facts.ts';
+import type { SourceFacts } from '../plan/facts/facts.ts';
 import type { Ports } from '../ports.ts';
 
 /** Facts are left out where they cannot be had: a checkout is not needed to build. */

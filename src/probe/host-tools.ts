@@ -5,7 +5,7 @@ import { ZIG_WHEELS } from '../domain/pins.ts';
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
 import { zigDirectory } from '../domain/wheel.ts';
 import type { Ambient } from '../inputs/environment.ts';
-import type { RunnerFacts } from '../plan/model/host-facts.ts';
+import type { RunnerFacts } from '../plan/facts/host-facts.ts';
 import type { Ports } from '../ports.ts';
 
 type Machine = Pick<Ports, 'exec' | 'files'>;

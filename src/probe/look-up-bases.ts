@@ -5,7 +5,7 @@ import { parse as parseToml } from 'smol-toml';
 import { formatReference, parseReference, type Reference } from '../domain/names/reference.ts';
 import { isUnknownPlatform, type OciPlatform } from '../domain/platforms/oci-platform.ts';
 import { messageOf } from '../errors.ts';
-import type { BaseFact } from '../plan/model/facts.ts';
+import type { BaseFact } from '../plan/facts/facts.ts';
 import type { Ports } from '../ports.ts';
 import { decodeImageConfig } from '../registry/oci/image-config.ts';
 import type { ImageSource, StoredDocument } from '../registry/oci/oci-types.ts';

@@ -1,7 +1,7 @@
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
 
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
-import type { BuilderFact, ToolFact } from '../plan/model/facts.ts';
+import type { BuilderFact, ToolFact } from '../plan/facts/facts.ts';
 import type { Ports } from '../ports.ts';
 import { firstLine } from '../util/text.ts';
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { NodeChoice } from '../inputs/inputs.ts';
-import type { NodeFact } from '../plan/model/facts.ts';
+import type { NodeFact } from '../plan/facts/facts.ts';
 import { createNode } from '../plan/model/node-command.ts';
 import type { Ports } from '../ports.ts';
 

@@ -3,8 +3,8 @@ import { isUnknownPlatform, type OciPlatform } from '../domain/platforms/oci-pla
 import { type Platform, platformOf, samePlatform } from '../domain/platforms/platform.ts';
 import { serves } from '../domain/platforms/serves.ts';
 import { EnvironmentError, ExplainedError } from '../errors.ts';
+import type { BaseFact } from '../plan/facts/facts.ts';
 import type { BaseImage } from '../plan/model/assembly.ts';
-import type { BaseFact } from '../plan/model/facts.ts';
 import { objectAt, parseJson } from '../registry/oci/json.ts';
 import type { Descriptor, ImageSource } from '../registry/oci/oci-types.ts';
 import type { OpenSource } from './look-up-bases.ts';

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { chooseToolchain } from '../crate/cross/toolchain-choice.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Project } from '../plan/model/project.ts';
+import type { Project } from '../plan/facts/project.ts';
 import type { Ports } from '../ports.ts';
 import { loadShellParser, type ShellParser } from '../shell/load-parser.ts';
 import { crateLibraries } from './crate-libraries.ts';

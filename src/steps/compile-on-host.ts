@@ -7,7 +7,7 @@ import { cleanLine } from '../build-log/graph/line-buffer.ts';
 import { clockText } from '../build-log/live-view.ts';
 import { isInEveryBase } from '../dockerfile/generate/libraries-script.ts';
 import { CERTIFICATES } from '../domain/image-layout.ts';
-import { readerOf } from '../elf/bytes.ts';
+import { readerOf } from '../elf/format/bytes.ts';
 import { parseElf } from '../elf/parse-elf.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { RunnerPlan } from '../plan/model/host-build.ts';

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../../../src/elf/elf-types.ts';
+import type { ByteReader } from '../../../src/elf/format/elf-types.ts';
 
 /** A file of zeros with some pieces in it: as large as one likes, at no cost. */
 export class SparseFile implements ByteReader {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createElfCollector } from '../../../src/elf/collector.ts';
-import type { ElfFacts, ElfResult } from '../../../src/elf/elf-types.ts';
+import type { ElfFacts, ElfResult } from '../../../src/elf/format/elf-types.ts';
 
 const DIRECTORY = new URL('../fixtures/', import.meta.url);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
-import { unpackPlaces } from '../../../src/elf/symbol-facts.ts';
+import { unpackPlaces } from '../../../src/elf/format/symbol-facts.ts';
 import { EnvironmentError } from '../../../src/errors.ts';
 import {
   decodeLayerFacts,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../../../src/inputs/inputs.ts';
 import { nativeOn, nodesOf } from '../../../src/plan/builder/builder-nodes.ts';
-import type { NodeFact } from '../../../src/plan/model/facts.ts';
+import type { NodeFact } from '../../../src/plan/facts/facts.ts';
 import type { BuilderPlan } from '../../../src/plan/model/plan.ts';
 import { describePlan, planToJson } from '../../../src/plan/print-plan.ts';
 import { refusalOf } from '../../fakes/refused.ts';

@@ -4,7 +4,7 @@ import { runsNatively } from '../../../src/domain/platforms/native.ts';
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
 import { planBuilder, planBuildx, planQemu } from '../../../src/plan/builder/builder.ts';
 import { planNodes } from '../../../src/plan/builder/builder-nodes.ts';
-import type { Facts } from '../../../src/plan/model/facts.ts';
+import type { Facts } from '../../../src/plan/facts/facts.ts';
 import { refusalOf } from '../../fakes/refused.ts';
 import {
   base,

@@ -1,8 +1,8 @@
 /** `compile: runner` as a plan: what is installed, run and copied, for machines that have more or less of it. */
 
 import { EnvironmentError } from '../../../src/errors.ts';
+import type { RunnerFacts } from '../../../src/plan/facts/host-facts.ts';
 import type { RunnerPlan } from '../../../src/plan/model/host-build.ts';
-import type { RunnerFacts } from '../../../src/plan/model/host-facts.ts';
 import type { WrittenBuild } from '../../../src/plan/model/written-build.ts';
 import { writeBuild } from '../../../src/plan/recipe/generated-build.ts';
 import { crateOf, lockOf } from '../../crate/crate-samples.ts';

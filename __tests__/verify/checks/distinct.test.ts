@@ -1,4 +1,4 @@
-import type { ElfFacts } from '../../../src/elf/elf-types.ts';
+import type { ElfFacts } from '../../../src/elf/format/elf-types.ts';
 import { type Arch, debian, elf, findingsOf, judgeImages, program, script } from '../support/image-maker.ts';
 import { APP, v6 } from '../support/verdict-cases.ts';
 

@@ -1,4 +1,4 @@
-import type { ElfFacts } from '../../../src/elf/elf-types.ts';
+import type { ElfFacts } from '../../../src/elf/format/elf-types.ts';
 import {
   alpine,
   data,

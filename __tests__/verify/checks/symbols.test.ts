@@ -1,5 +1,5 @@
 /** Symbols that nothing defines: which are looked for, when, and where (`symbol-scope.ts`). */
-import type { ElfFacts } from '../../../src/elf/elf-types.ts';
+import type { ElfFacts } from '../../../src/elf/format/elf-types.ts';
 import {
   alpine,
   debian,

@@ -4,9 +4,14 @@ import type { Digest } from '../../../src/domain/names/digest.ts';
 import { type OciPlatform, type Platform, parsePlatform } from '../../../src/domain/platforms/platform.ts';
 import { ElfMachine } from '../../../src/domain/platforms/platform-table.ts';
 import type { CheckName, CheckResult, VerifyReport } from '../../../src/domain/report.ts';
-import type { ElfFacts } from '../../../src/elf/elf-types.ts';
-import { packDefined, packWanted, type SymbolFacts, VersionBit } from '../../../src/elf/symbol-facts.ts';
-import { gnuHash } from '../../../src/elf/symbol-hash.ts';
+import type { ElfFacts } from '../../../src/elf/format/elf-types.ts';
+import {
+  packDefined,
+  packWanted,
+  type SymbolFacts,
+  VersionBit,
+} from '../../../src/elf/format/symbol-facts.ts';
+import { gnuHash } from '../../../src/elf/sections/symbol-hash.ts';
 import type { Content } from '../../../src/image/facts/content.ts';
 import type { ImageEntry } from '../../../src/image/facts/image-facts.ts';
 import { createLayerBuilder, type EntryHeader } from '../../../src/image/facts/layer-builder.ts';

@@ -1,6 +1,6 @@
 /** Rows for the checks of an image's files, and how one is run. */
 import type { CheckName, CheckStatus } from '../../../src/domain/report.ts';
-import type { ElfFacts } from '../../../src/elf/elf-types.ts';
+import type { ElfFacts } from '../../../src/elf/format/elf-types.ts';
 import type { ImageConfig } from '../../../src/registry/oci/oci-types.ts';
 import {
   type Arch,

@@ -1,5 +1,5 @@
 /** What is kept of a file, and what takes it in. */
-import type { ElfFacts } from '../../elf/elf-types.ts';
+import type { ElfFacts } from '../../elf/format/elf-types.ts';
 
 /** The content of one file, as far as anybody will ask. */
 export type Content =

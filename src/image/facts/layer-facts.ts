@@ -5,8 +5,8 @@
  * few files of configuration. Of everything else only the path's kind is kept, as a hash (`path-table.ts`).
  */
 import { createHash } from 'node:crypto';
-import type { ElfFacts, NeededVersions } from '../../elf/elf-types.ts';
-import { namesOf, type SymbolFacts, withNames } from '../../elf/symbol-facts.ts';
+import type { ElfFacts, NeededVersions } from '../../elf/format/elf-types.ts';
+import { namesOf, type SymbolFacts, withNames } from '../../elf/format/symbol-facts.ts';
 import type { FileCapabilities } from './capabilities.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */

@@ -4,7 +4,7 @@ import type { GitFacts } from '../../domain/names/git-ref.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Inputs, NodeChoice } from '../../inputs/inputs.ts';
-import type { Facts, NodeFact } from '../model/facts.ts';
+import type { Facts, NodeFact } from '../facts/facts.ts';
 import type { Notice } from '../model/notice.ts';
 import type { NodePlan } from '../model/plan.ts';
 

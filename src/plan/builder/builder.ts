@@ -8,7 +8,7 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import { EnvironmentError, UserError } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Command } from '../../ports.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import { createNode } from '../model/node-command.ts';
 import type { BuilderPlan, BuildxPlan, QemuPlan } from '../model/plan.ts';
 import { asRoot } from '../model/root-command.ts';

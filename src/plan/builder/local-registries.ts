@@ -5,7 +5,7 @@
  */
 import { isLoopback, parseReference } from '../../domain/names/reference.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 
 /** Registries that inputs name, in whatever way an image can be named there. */
 export function namedRegistries(inputs: Inputs): ReadonlySet<string> {

@@ -7,9 +7,9 @@ import { nativePlatforms } from '../../domain/platforms/native.ts';
 import { type Platform, parsePlatform } from '../../domain/platforms/platform.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { ShellParser } from '../../shell/load-parser.ts';
-import type { DockerfileFact } from '../model/facts.ts';
+import type { DockerfileFact } from '../facts/facts.ts';
+import type { Project, ProjectFile } from '../facts/project.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Project, ProjectFile } from '../model/project.ts';
 import { writeBuild } from './generated-build.ts';
 
 /** What the analysis has to know of the machine and of this run. */

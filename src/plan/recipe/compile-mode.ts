@@ -14,7 +14,7 @@ import { serves } from '../../domain/platforms/serves.ts';
 import { UserError } from '../../errors.ts';
 import type { CompileChoice } from '../../inputs/inputs.ts';
 import { listOf, onOneLine } from '../../util/text.ts';
-import type { BaseFact, DockerfileFact } from '../model/facts.ts';
+import type { BaseFact, DockerfileFact } from '../facts/facts.ts';
 import type { Notice } from '../model/notice.ts';
 import type { CompilePlan } from '../model/plan.ts';
 import type { WrittenBuild } from '../model/written-build.ts';

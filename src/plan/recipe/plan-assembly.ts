@@ -5,11 +5,11 @@ import type { ImageShape } from '../../domain/image-shape.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { EnvironmentError, UserError } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
+import type { BaseFact } from '../facts/facts.ts';
 import { SOURCE_DATE_EPOCH } from '../metadata/epoch.ts';
 import type { AnnotationMaps } from '../metadata/labels.ts';
 import type { AssemblyPlan, BaseImage } from '../model/assembly.ts';
 import type { BuiltImage } from '../model/built-image.ts';
-import type { BaseFact } from '../model/facts.ts';
 import type { Notice } from '../model/notice.ts';
 
 /**

@@ -15,7 +15,7 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
 import type { LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import type { RunnerFacts } from '../model/host-facts.ts';
+import type { RunnerFacts } from '../facts/host-facts.ts';
 import type { WrittenWay } from '../model/written-build.ts';
 
 /** Ways that need no Dockerfile. */

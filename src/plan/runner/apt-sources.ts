@@ -3,7 +3,7 @@
  * i386 in its archive and everything else on its ports server, so that a machine's own list does not serve for both.
  */
 
-import type { RunnerFacts } from '../model/host-facts.ts';
+import type { RunnerFacts } from '../facts/host-facts.ts';
 import type { PlannedFile } from '../model/planned-file.ts';
 
 const ARCHIVE = 'http://archive.ubuntu.com/ubuntu';

@@ -20,8 +20,8 @@ import { cargoVariable, targetVariable } from '../../domain/platforms/rust-targe
 import { zigCacheDirectory } from '../../domain/wheel.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Command } from '../../ports.ts';
+import type { RunnerFacts } from '../facts/host-facts.ts';
 import type { CargoCache, PackageCache, RunnerPlan } from '../model/host-build.ts';
-import type { RunnerFacts } from '../model/host-facts.ts';
 import { asRoot } from '../model/root-command.ts';
 import type { ZigPlan } from '../model/zig-plan.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';

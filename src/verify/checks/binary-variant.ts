@@ -8,7 +8,7 @@
  */
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { armFloatAbi, describeArmArchitecture } from '../../elf/describe.ts';
-import type { ElfFacts } from '../../elf/elf-types.ts';
+import type { ElfFacts } from '../../elf/format/elf-types.ts';
 import { x86Level } from '../loader/abi.ts';
 import type { Finding } from '../view/finding.ts';
 import { type FileFinding, layerName, reachedAs, sumUpBy } from '../view/findings.ts';

@@ -3,7 +3,7 @@
  * (DT_VERDEF). The loader checks exactly this at start and says "version `GLIBC_2.39' not found" (glibc's
  * elf/dl-version.c). musl has no symbol versions. Symbols one by one: `missing-symbols.ts`.
  */
-import type { ElfFacts, NeededVersions } from '../../elf/elf-types.ts';
+import type { ElfFacts, NeededVersions } from '../../elf/format/elf-types.ts';
 import type { Loaded } from '../loader/library-search.ts';
 import type { Finding } from '../view/finding.ts';
 import { type FileFinding, reachedAs } from '../view/findings.ts';

@@ -3,7 +3,7 @@
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { ElfMachine } from '../../domain/platforms/platform-table.ts';
 import { isBpf, isX32, ppc64Abi } from '../../elf/describe.ts';
-import type { ElfFacts } from '../../elf/elf-types.ts';
+import type { ElfFacts } from '../../elf/format/elf-types.ts';
 
 /**
  * `native`: what the platform's programs are. `compatible`: another machine's code that every kernel of the

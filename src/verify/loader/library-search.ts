@@ -2,7 +2,7 @@
 
 import { MAX_SEARCH_DIRECTORIES } from '../../domain/image-limits.ts';
 import { dirname } from '../../domain/image-path.ts';
-import type { ElfFacts } from '../../elf/elf-types.ts';
+import type { ElfFacts } from '../../elf/format/elf-types.ts';
 import type { ElfEntry } from '../../image/facts/layer-facts.ts';
 import { barredDirectory, type Credentials, mayOpen } from '../rootfs/access.ts';
 import { type Found, isFound, type RootFs } from '../rootfs/rootfs.ts';

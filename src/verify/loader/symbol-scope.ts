@@ -6,9 +6,9 @@
  * musl (find_sym in ldso/dynlink.c): the same, and versions count for nothing.
  */
 
-import type { ElfFacts } from '../../elf/elf-types.ts';
-import { type SymbolFacts, unpackPlaces, VersionBit } from '../../elf/symbol-facts.ts';
-import { gnuHash } from '../../elf/symbol-hash.ts';
+import type { ElfFacts } from '../../elf/format/elf-types.ts';
+import { type SymbolFacts, unpackPlaces, VersionBit } from '../../elf/format/symbol-facts.ts';
+import { gnuHash } from '../../elf/sections/symbol-hash.ts';
 import type { Loaded } from './library-search.ts';
 import type { Closure } from './loader.ts';
 

@@ -1,6 +1,6 @@
 /** Places in which code for another machine is at home. */
 import { ElfMachine } from '../../domain/platforms/platform-table.ts';
-import type { ElfFacts } from '../../elf/elf-types.ts';
+import type { ElfFacts } from '../../elf/format/elf-types.ts';
 
 /** A GNU tuple as a directory: `/usr/aarch64-linux-gnu/lib`, `/usr/lib/i386-linux-gnu`, `lib/rustlib/…-unknown-linux-gnu`. */
 const TUPLE =

@@ -1,0 +1,201 @@
+/** Words of a command line → values, as people type them. Flags are the inputs' names, from the one table of inputs. */
+import { UserError } from '../../errors.ts';
+import { type FlagKind, INPUTS } from '../../inputs/input-table.ts';
+import { nearestWord } from '../../util/did-you-mean.ts';
+
+/** A flag of a command. */
+export interface Flag {
+  readonly kind: FlagKind;
+  /** Other spellings that mean the same. */
+  readonly also?: readonly string[];
+}
+export type Flags = Readonly<Record<string, Flag>>;
+
+export interface ParsedWords {
+  /** All that was given to a flag, in order; a switch has `true` or `false`. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly positionals: readonly string[];
+}
+
+/** What every command has. */
+export const COMMON_FLAGS: Flags = {
+  json: { kind: 'switch' },
+  debug: { kind: 'switch' },
+  quiet: { kind: 'switch' },
+  progress: { kind: 'text' },
+};
+
+const LISTED = 'multihull --help lists all flags.';
+
+/** Flags of other tools that people type, and what it is called here. */
+const HINTS: Readonly<Record<string, string>> = {
+  '-t': 'The name goes to --images, and what stands behind its colon to --tags.',
+  '-f': 'Write --file DOCKERFILE.',
+  '-o': 'Write --output DIRECTORY, for an OCI layout.',
+  '-p': 'Write --package NAME, or --platforms LIST.',
+  '-F': 'Write --features LIST.',
+  '-q': 'Write --quiet: then only warnings, errors and results are shown.',
+  '--build-arg': 'Did you mean --build-args?',
+  '--dry-run': 'multihull plan prints what build would do.',
+  '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
+  '--all-features': 'Write --cargo-args --all-features.',
+  '--load': 'Write --output DIRECTORY for an OCI layout, or push to a registry on this machine.',
+  '--release': 'Programs are built with the profile release unless --profile names another one.',
+  '--target-platform': 'Did you mean --platforms?',
+  '--cache-from': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',
+  '--cache-to': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',
+};
+
+/**
+ * Takes the words of a command apart. A string flag takes the next word (`--tags edge`) or what stands behind `=`; a
+ * switch is true when it is only named, and takes `=false` or a next word `false`. Words of a command (`--smoke
+ * --version`) may begin with a dash. `--` ends the flags.
+ * @throws UserError that names everything that is wrong, and shows no value: one may be a password.
+ */
+export function parseWordsOf(words: readonly string[], flags: Flags): ParsedWords {
+  const names = new Map(
+    Object.entries(flags).flatMap(([name, { also = [] }]) =>
+      [name, ...also].map((spelling) => [spelling, name]),
+    ),
+  );
+  const values = new Map<string, string[]>();
+  const positionals: string[] = [];
+  const problems: Problem[] = [];
+  const give = (name: string, value: string) => values.set(name, [...(values.get(name) ?? []), value]);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word === '--') {
+      positionals.push(...words.slice(at + 1));
+      break;
+    }
+    if (!isFlag(word)) {
+      positionals.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const typed = equals < 0 ? word : word.slice(0, equals);
+    const name = typed.startsWith('--') ? names.get(typed.slice(2)) : undefined;
+    const flag = name === undefined ? undefined : flags[name];
+    const next = words[at + 1];
+    if (name === undefined || !flag) problems.push(unknownFlag(typed, [...names.keys()]));
+    else if (equals >= 0) give(name, word.slice(equals + 1));
+    else if (flag.kind === 'switch' || flag.kind === 'optional') {
+      const isSaid =
+        next !== undefined && (flag.kind === 'optional' ? !isFlag(next) : /^(?:true|false)$/i.test(next));
+      give(name, isSaid ? next : 'true');
+      if (isSaid) at += 1;
+    } else if (next === undefined || (flag.kind === 'text' && isKnownFlag(next, names))) {
+      problems.push(missingValue(typed, next));
+    } else {
+      give(name, next);
+      at += 1;
+    }
+  }
+  if (problems.length > 0) throw refusal(problems);
+  return { values, positionals };
+}
+
+function isFlag(word: string): boolean {
+  return word.startsWith('-') && word !== '-';
+}
+
+function isKnownFlag(word: string, names: ReadonlyMap<string, string>): boolean {
+  return word.startsWith('--') && names.has(word.slice(2).replace(/=.*$/s, ''));
+}
+
+interface Problem {
+  readonly flag: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+function unknownFlag(flag: string, names: readonly string[]): Problem {
+  const near = nearestWord(flag.replace(/^-+/, ''), names);
+  const remedy = HINTS[flag] ?? (near === undefined ? '' : `Did you mean --${near}?`);
+  return {
+    flag,
+    message: `there is no flag ${flag}`,
+    remedy: `${remedy} ${LISTED}`.trim(),
+  };
+}
+
+function missingValue(flag: string, next: string | undefined): Problem {
+  const before = next === undefined ? '' : ` before ${next.replace(/=.*$/s, '')}`;
+  return {
+    flag,
+    message: `${flag} has no value${before}`,
+    remedy: `Write ${flag} VALUE, or ${flag}=VALUE for one that looks like a flag. ${LISTED}`,
+  };
+}
+
+/** Several remedies name their flags, and the help once. */
+function shortRemedy({ flag, remedy }: Problem): string {
+  return `${flag}: ${remedy.replace(LISTED, '').trim()}`;
+}
+
+function refusal(problems: readonly Problem[]): UserError {
+  const [first, ...more] = problems;
+  return new UserError(problems.map(({ message }) => message).join('; '), {
+    input: first?.flag ?? 'command line',
+    value: problems.map(({ flag }) => flag).join(' '),
+    remedy: more.length === 0 ? (first?.remedy ?? '') : `${problems.map(shortRemedy).join(' ')} ${LISTED}`,
+  });
+}
+
+/** The flags of `plan`, `build` and `eject`. */
+export const BUILD_FLAGS: Flags = {
+  ...COMMON_FLAGS,
+  'password-stdin': { kind: 'switch' },
+  'from-compose': { kind: 'text' },
+  ...Object.fromEntries(
+    INPUTS.filter(({ name, actionOnly }) => !actionOnly && name !== 'mode').map(({ name, kind = 'text' }) => [
+      name,
+      { kind },
+    ]),
+  ),
+};
+
+export interface BuildArguments {
+  readonly values: ReadonlyMap<string, string>;
+  /** `FILE[:SERVICE]` of `--from-compose`. */
+  readonly compose: string | undefined;
+  readonly json: boolean;
+  readonly debug: boolean;
+  /** The password is on standard input. */
+  readonly passwordStdin: boolean;
+}
+
+/**
+ * Parses the flags of `plan` and `build`. A flag may be repeated: its values are one list.
+ * @throws UserError for flags that do not exist, with the nearest ones that do.
+ */
+export function parseBuildArguments(words: readonly string[]): BuildArguments {
+  const { values, positionals } = parseWordsOf(words, BUILD_FLAGS);
+  if (positionals.length > 0) {
+    throw new UserError(`"${positionals[0]}" is not expected here`, {
+      input: 'command line',
+      value: positionals.join(' '),
+      remedy:
+        'Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.',
+    });
+  }
+  const own = ['json', 'debug', 'quiet', 'progress', 'from-compose', 'password-stdin'];
+  const given = [...values].flatMap(([name, items]): [string, string][] => {
+    if (own.includes(name)) return [];
+    // A switch that is said twice means what was said last.
+    const isList = BUILD_FLAGS[name]?.kind !== 'optional';
+    return [[name, isList ? items.join('\n') : (items.at(-1) ?? '')]];
+  });
+  return {
+    values: new Map(given),
+    compose: values.get('from-compose')?.at(-1),
+    json: isOn(values, 'json'),
+    debug: isOn(values, 'debug'),
+    passwordStdin: isOn(values, 'password-stdin'),
+  };
+}
+
+/** Whether a switch was turned on. */
+export function isOn(values: ParsedWords['values'], name: string): boolean {
+  return /^true$/i.test(values.get(name)?.at(-1) ?? '');
+}
