@@ -36,6 +36,22 @@ test('the registry’s own list, over its pages', async () => {
   ]);
 });
 
+const next = (target: string) => ({ link: `<${target}>; rel="next"` });
+
+test.each([
+  ['continue on another host (127.0.0.1:1)', () => served(index('b'), next('http://127.0.0.1:1/v2/x'))],
+  ['do not end in 20 pages', () => served(index('b'), next('/v2/acme/trow/referrers/x?page=2'))],
+  [
+    'are no list after page 1',
+    (): Handler => (request, response) =>
+      request.url?.includes('page=2')
+        ? answer(404, {}, Buffer.from('{}'))(request, response)
+        : served(index('b'), next('/v2/acme/trow/referrers/x?page=2'))(request, response),
+  ],
+])('half a list is none: pages that %s', async (problem, handler) => {
+  await expect((await repository(handler())).referrers(SUBJECT)).rejects.toThrow(problem);
+});
+
 test.each([
   ['404', answer(404, {}, Buffer.from('{}'))],
   ['400', ociError(400, 'UNSUPPORTED', 'no')],

@@ -3,7 +3,7 @@ import type { Digest } from '../domain/names/digest.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Log } from '../ports.ts';
 import { type Descriptor, type ImageStore, MediaType } from '../registry/oci/oci-types.ts';
-import { type ReferrerSource, referrersTag } from '../registry/referrers.ts';
+import { type ReferrerSource, referrersTag, taggedReferrers } from '../registry/referrers.ts';
 import { renderDescriptor } from './merged-index.ts';
 
 export type ReferrerStore = ImageStore & ReferrerSource;
@@ -29,7 +29,7 @@ export async function keepListed(
   if (listed !== undefined) throw notListed(descriptor, subject, store);
   log.debug(`${store.name} has no list of referrers; the tag ${referrersTag(subject)} is used`);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const before = await taggedReferrers(subject, store);
+    const before = await taggedReferrers(store, subject);
     if (before.some(({ digest }) => digest === descriptor.digest)) return 'tag';
     const index = Buffer.from(
       JSON.stringify({
@@ -40,16 +40,9 @@ export async function keepListed(
     );
     await store.putDocument(referrersTag(subject), index, MediaType.ociIndex);
   }
-  if ((await taggedReferrers(subject, store)).some(({ digest }) => digest === descriptor.digest))
+  if ((await taggedReferrers(store, subject)).some(({ digest }) => digest === descriptor.digest))
     return 'tag';
   throw notListed(descriptor, subject, store);
-}
-
-async function taggedReferrers(subject: Digest, store: ImageStore): Promise<readonly Descriptor[]> {
-  const tag = referrersTag(subject);
-  if ((await store.resolve(tag)) === undefined) return [];
-  const { document } = await store.document(tag);
-  return document.kind === 'index' ? document.manifests : [];
 }
 
 function notListed({ digest }: Descriptor, subject: Digest, store: ImageStore): EnvironmentError {

@@ -1,6 +1,7 @@
 /** What refers to an image: signatures and attestations (distribution-spec v1.1, "Listing Referrers"). */
 import type { Digest } from '../domain/names/digest.ts';
 import { formatRepository, type Repository } from '../domain/names/reference.ts';
+import { EnvironmentError } from '../errors.ts';
 import { repositoryScope } from './auth/scope.ts';
 import type { RegistryClient } from './client.ts';
 import { bareMediaType, decodeDocument, MAX_DOCUMENT_BYTES } from './oci/decode.ts';
@@ -34,7 +35,7 @@ export function referrerSource(client: RegistryClient, repository: Repository): 
     async referrers(digest) {
       const found: Descriptor[] = [];
       let next: string | URL | undefined = `/v2/${repository.path}/referrers/${digest}`;
-      for (let page = 0; next !== undefined && page < MAX_PAGES; page++) {
+      for (let page = 0; next !== undefined; page++) {
         const url: string | URL = next;
         const name = `the referrers of ${formatRepository(repository)}@${digest}`;
         const read: Page | undefined = await client.call(
@@ -48,6 +49,7 @@ export function referrerSource(client: RegistryClient, repository: Repository): 
               bareMediaType(answer.headers['content-type']) !== MediaType.ociIndex
             ) {
               discard(answer.body);
+              if (page > 0) throw unreadable(name, `are no list after page ${page}`);
               return undefined;
             }
             const document = decodeDocument(
@@ -56,19 +58,28 @@ export function referrerSource(client: RegistryClient, repository: Repository): 
               name,
             );
             const link = nextPage(answer.headers['link']);
-            return {
-              manifests: document.kind === 'index' ? document.manifests : [],
-              following: link === undefined ? undefined : client.follow(answer, link),
-            };
+            const following = link === undefined ? undefined : client.follow(answer, link);
+            // Half a list would say that a signature is not there.
+            if (following && following.origin !== client.origin)
+              throw unreadable(name, `continue on another host (${following.host})`);
+            if (following && page + 1 === MAX_PAGES)
+              throw unreadable(name, `do not end in ${MAX_PAGES} pages`);
+            return { manifests: document.kind === 'index' ? document.manifests : [], following };
           },
         );
         if (read === undefined) return undefined;
         found.push(...read.manifests);
-        next = read.following?.origin === client.origin ? read.following : undefined;
+        next = read.following;
       }
       return found;
     },
   };
+}
+
+function unreadable(name: string, problem: string): EnvironmentError {
+  return new EnvironmentError(`${name} ${problem}`, {
+    remedy: 'Check the registry and the proxy before it: its Link header is wrong, or too much refers to it.',
+  });
 }
 
 /** All that refers to a digest, by the registry's list or by the tag; each once. @throws EnvironmentError */
@@ -77,10 +88,16 @@ export async function listReferrers(
   digest: Digest,
 ): Promise<readonly Descriptor[]> {
   const listed = (await source.referrers(digest)) ?? [];
+  const tagged = await taggedReferrers(source, digest);
+  return [...new Map([...listed, ...tagged].map((one) => [one.digest, one])).values()];
+}
+
+/** The list that clients keep under {@link referrersTag}; empty where there is none. @throws EnvironmentError */
+export async function taggedReferrers(source: ImageSource, digest: Digest): Promise<readonly Descriptor[]> {
   const tag = referrersTag(digest);
-  const tagged = (await source.resolve(tag)) === undefined ? undefined : await source.document(tag);
-  const more = tagged?.document.kind === 'index' ? tagged.document.manifests : [];
-  return [...new Map([...listed, ...more].map((one) => [one.digest, one])).values()];
+  if ((await source.resolve(tag)) === undefined) return [];
+  const { document } = await source.document(tag);
+  return document.kind === 'index' ? document.manifests : [];
 }
 
 /** cosign's older tags beside an image: `sha256-….sig`, `.att`, `.sbom`. */

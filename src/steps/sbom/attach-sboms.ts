@@ -4,10 +4,11 @@ import { PROGRAMS } from '../../domain/image-layout.ts';
 import type { Digest } from '../../domain/names/digest.ts';
 import type { Repository } from '../../domain/names/reference.ts';
 import { type AttestTarget, attestImage } from '../../image/attest/attest-image.ts';
-import { layoutTarget, pointLayoutAt } from '../../image/attest/layout-target.ts';
+import { pointLayoutAt } from '../../image/attest/point-layout.ts';
 import type { BuiltImage } from '../../plan/model/built-image.ts';
 import type { CratesPlan } from '../../plan/model/sbom-plan.ts';
 import type { Ports } from '../../ports.ts';
+import { writeToLayout } from '../../registry/oci/layout-writer.ts';
 import type { ImageSource } from '../../registry/oci/oci-types.ts';
 import { statementAbout } from '../../trust/in-toto.ts';
 import type { Inventory } from '../../trust/sbom/inventory.ts';
@@ -51,7 +52,7 @@ export async function attachSboms(
     }),
   );
   const targets =
-    result.kind === 'layout' ? [layoutTarget(result.directory, ports.files)] : result.repositories.map(open);
+    result.kind === 'layout' ? [writeToLayout(result.directory, ports.files)] : result.repositories.map(open);
   const { descriptor } = await attestImage(source, digest, statements, targets);
   if (descriptor.digest === digest) return digest;
   if (result.kind === 'layout') await pointLayoutAt(result.directory, digest, descriptor, ports.files);

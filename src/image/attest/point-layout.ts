@@ -1,27 +1,9 @@
-/** An OCI layout on disk as a place for statements (image-spec, image-layout.md). */
+/** What an OCI layout on disk is of (image-spec, image-layout.md). */
 import { type Digest, parseDigest } from '../../domain/names/digest.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Files } from '../../ports.ts';
 import { objectAt, parseJson } from '../../registry/oci/json.ts';
 import type { Descriptor } from '../../registry/oci/oci-types.ts';
-import { digestOf } from '../../registry/oci/stream.ts';
-import type { AttestTarget } from './attest-image.ts';
-
-export function layoutTarget(directory: string, files: Pick<Files, 'write'>): AttestTarget {
-  const pathOf = (digest: Digest): string => `${directory}/blobs/sha256/${digest.slice('sha256:'.length)}`;
-  return {
-    async pushBlob({ digest }, open) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of await open()) chunks.push(Buffer.from(chunk));
-      await files.write(pathOf(digest), Buffer.concat(chunks));
-    },
-    async putDocument(_, bytes) {
-      const digest = digestOf(bytes);
-      await files.write(pathOf(digest), bytes);
-      return digest;
-    },
-  };
-}
 
 /**
  * The layout is of another image from now on; annotations of the entry (its name) stay. What nothing points at any more is
