@@ -43,7 +43,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'dockerfile/stages', holds: 'instructions → stages and variables, for each platform', imports: ['dockerfile/syntax', DOMAIN] },
   { name: 'dockerfile/runs', holds: 'what RUN executes', imports: ['dockerfile/syntax', 'shell'] },
   { name: 'dockerfile/analysis', holds: 'what a Dockerfile means: bases, executions, advice', imports: ['dockerfile/runs', 'dockerfile/stages', 'dockerfile/syntax', DOMAIN, 'shell'] },
-  { name: 'dockerfile/generate', holds: 'writes Dockerfiles', imports: ['crate/metadata', 'crate/cross', 'crate/manifest', 'crate/native', 'inputs', DOMAIN] },
+  { name: 'dockerfile/generate', holds: 'writes Dockerfiles', imports: ['crate/metadata', 'crate/cross', 'crate/manifest', 'crate/native', 'inputs', DOMAIN, 'crate/resolved'] },
   { name: 'dockerfile/migrate', holds: 'turns an emulating Dockerfile into a cross-compiling one', imports: ['dockerfile/analysis', 'dockerfile/runs', 'dockerfile/syntax', 'shell', 'domain', 'domain/names'] },
   { name: 'elf/format', holds: 'headers, types and bounds of ELF files', imports: [] },
   { name: 'elf/sections', holds: 'what an ELF file’s tables say: symbols, versions, notes', imports: ['elf/format', 'domain/platforms'] },

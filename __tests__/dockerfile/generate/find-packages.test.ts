@@ -1,17 +1,18 @@
 /** The script that finds packages, run by a real shell on what cargo printed of the crate in fixtures/. */
+
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { packageSearch } from '../../../src/crate/native/package-rules.ts';
+import { treeChoice } from '../../../src/crate/resolved/tree-choice.ts';
 import {
   FIND_PACKAGES_SCRIPT,
   findPackages,
   INSTALL_PACKAGES_SCRIPT,
   type PackageTarget,
   packageTable,
-  treeArguments,
 } from '../../../src/dockerfile/generate/find-packages.ts';
 import { BOOKWORM } from '../../../src/domain/debian-release.ts';
 import { temporary } from '../../fakes/tools.ts';
@@ -56,7 +57,7 @@ async function find(
   const script = join(directory, 'find-packages');
   await writeFile(script, body(FIND_PACKAGES_SCRIPT).replaceAll(TABLE, table));
   const list = join(directory, 'lists', 'build');
-  const [, ...words] = findPackages(list, targets, treeArguments({ ...CARGO, features }));
+  const [, ...words] = findPackages(list, targets, treeChoice({ ...CARGO, features }));
   const done = spawnSync('sh', [script, ...words], {
     encoding: 'utf8',
     env: { PATH: `${bin}:/usr/bin:/bin` },
@@ -122,25 +123,6 @@ describe('packages are found', () => {
     expect(found.exitCode).not.toBe(0);
     expect(found.stderr).toContain('x86_64-unknown-none');
   });
-});
-
-test.each([
-  [[], []],
-  [['--no-default-features', '-v', '--timings'], ['--no-default-features']],
-  [
-    ['--config', 'a="b"', '-j', '4'],
-    ['--config', 'a="b"'],
-  ],
-  [
-    ['--config=x.y=1', '-Zgitoxide', '--all-features'],
-    ['--config=x.y=1', '-Zgitoxide', '--all-features'],
-  ],
-])('of cargo build’s arguments %j, cargo tree gets %j', (args, expected) => {
-  expect(treeArguments({ ...CARGO, args })).toEqual(expected);
-  expect(treeArguments({ ...CARGO, args, packages: ['a', 'b'], features: ['x', 'y/z'] })).toEqual([
-    ...['--package', 'a', '--package', 'b', '--features', 'x,y/z'],
-    ...expected,
-  ]);
 });
 
 test.each(['libssl-dev;reboot', '-o', '--yes', 'a b', '$(id)', 'unpack=../x'])(

@@ -3,6 +3,7 @@ import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 import type { LockedPackage } from '../manifest/crate-facts.ts';
 import { parseCargoTree, TREE_ARGUMENTS } from './cargo-tree.ts';
 import { type BuiltProgram, type ProgramCrates, programCrates } from './program-crates.ts';
+import { treeChoice } from './tree-choice.ts';
 
 /** What is needed to make sense of an answer. */
 export interface CrateListing {
@@ -28,32 +29,9 @@ export type ListedCrates =
   /** `why` fits after "the crates are not known:". */
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** Of cargo build's arguments, those that decide about crates: with a value of their own, and alone. */
-const WITH_VALUE = new Set(['--config', '-Z', '--exclude', '-F', '--features']);
-const ALONE = new Set([
-  '--no-default-features',
-  '--all-features',
-  '--offline',
-  '--frozen',
-  '--workspace',
-  '--all',
-]);
-
 /** Arguments of cargo, without `--target`: the same choice of packages and features as `cargo build` gets. */
-export function treeArguments({ packages, features, args }: CargoChoice): readonly string[] {
-  const kept: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? '';
-    const [flag = ''] = word.split('=', 1);
-    if (ALONE.has(word) || (word.includes('=') && WITH_VALUE.has(flag))) kept.push(word);
-    else if (WITH_VALUE.has(word)) kept.push(word, args[++at] ?? '');
-  }
-  return [
-    ...TREE_ARGUMENTS,
-    ...packages.flatMap((name) => ['--package', name]),
-    ...(features.length > 0 ? ['--features', features.join(',')] : []),
-    ...kept,
-  ];
+export function treeArguments(cargo: CargoChoice): readonly string[] {
+  return [...TREE_ARGUMENTS, ...treeChoice(cargo)];
 }
 
 /** The crates of a platform's programs, from what cargo answered for its target. */

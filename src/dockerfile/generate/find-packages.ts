@@ -4,7 +4,6 @@
  * `cargo tree` reads manifests.
  */
 import { canonicalCrate, type PackageSearch } from '../../crate/native/package-rules.ts';
-import type { CargoChoice } from '../../inputs/cargo-inputs.ts';
 
 export const FIND_PACKAGES = '/usr/local/bin/find-packages';
 export const INSTALL_PACKAGES = '/usr/local/bin/install-packages';
@@ -22,29 +21,14 @@ export interface PackageTarget {
 export function findPackages(
   output: string,
   targets: readonly PackageTarget[],
-  treeArguments: readonly string[],
+  choice: readonly string[],
 ): readonly string[] {
   return [
     FIND_PACKAGES,
     output,
     ...targets.map(({ target, architecture }) => `${target}=${architecture}`),
     '--',
-    ...treeArguments,
-  ];
-}
-
-/** What of the arguments of `cargo build` decides which crates are used; `cargo tree` takes no others. */
-export function treeArguments({ packages, features, args }: CargoChoice): readonly string[] {
-  const kept = args.flatMap((word, index): readonly string[] => {
-    if (word === '--no-default-features' || word === '--all-features' || word === '--offline') return [word];
-    if (/^(?:--config=|-Z.)/.test(word)) return [word];
-    const next = args[index + 1];
-    return (word === '--config' || word === '-Z') && next !== undefined ? [word, next] : [];
-  });
-  return [
-    ...packages.flatMap((name) => ['--package', name]),
-    ...(features.length > 0 ? ['--features', features.join(',')] : []),
-    ...kept,
+    ...choice,
   ];
 }
 

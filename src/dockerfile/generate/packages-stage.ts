@@ -2,6 +2,7 @@
 
 import { toolchainsOf } from '../../crate/cross/cross-build.ts';
 import { isCross } from '../../crate/cross/toolchain.ts';
+import { treeChoice } from '../../crate/resolved/tree-choice.ts';
 import { builderBase } from './builder-base.ts';
 import { CRATE_MOUNTS } from './cached-target.ts';
 import type { ContainerBuild } from './container-build.ts';
@@ -13,7 +14,6 @@ import {
   INSTALL_PACKAGES_SCRIPT,
   type PackageTarget,
   packageTable,
-  treeArguments,
 } from './find-packages.ts';
 import { STAND_INS_SCRIPT, skeleton } from './stand-ins.ts';
 
@@ -30,7 +30,7 @@ export function packagesStage(build: ContainerBuild): readonly string[] {
     targets.length === 0
       ? []
       : [
-          runExec(findPackages(`${LISTS}/${stage}`, targets, treeArguments(build.cargo)), [
+          runExec(findPackages(`${LISTS}/${stage}`, targets, treeChoice(build.cargo)), [
             ...CRATE_MOUNTS,
             ...build.mounts,
           ]),
