@@ -160,3 +160,23 @@ describe('a secret that is not of the form id=value', () => {
     },
   );
 });
+
+test('all that is wrong is told at once', () => {
+  const { input, message } = refusalOf(() =>
+    inputsOf({
+      platforms: 'linux/amd46, linux/foo',
+      compile: 'amd64=emulate',
+      mode: 'dry-run',
+      'cargo-args': '--release --bin x',
+      'build-args': 'A',
+      'skip-checks': 'all, every',
+      profile: 'a b',
+    }),
+  );
+  // What depends on the platforms cannot be judged.
+  expect(input?.split(', ')).toEqual([
+    ...['mode', 'platforms', 'platforms', 'profile', 'cargo-args', 'cargo-args', 'build-args'],
+    ...['skip-checks', 'skip-checks'],
+  ]);
+  expect(message).toMatch(/^9 things are wrong with what was given:\n- mode: "dry-run" is not one of/);
+});

@@ -96,5 +96,5 @@ export const ROOMS: readonly Room[] = [
   { name: 'cli/flags', holds: 'words of the command line → inputs', imports: ['inputs', 'inputs/compose', 'adapters', 'ports.ts'] },
   { name: 'cli/run', holds: 'the commands, a file each', imports: ['cli/flags', 'cli/terminal', 'inputs/commands', 'adapters', 'commands', 'inputs', 'plan', 'plan/builder', 'plan/model', 'plan/recipe', 'probe', 'report', 'steps', 'dockerignore', 'domain', 'ports.ts'] },
   { name: 'cli', holds: 'the command line', imports: ['cli/flags', 'cli/help', 'cli/run', 'cli/terminal', 'inputs', 'multihull-version.ts', 'ports.ts', 'commands'] },
-  { name: 'entries', holds: 'where the action and its sub-actions start', imports: ['inputs/commands', 'adapters', 'cli', 'commands', 'inputs', 'steps'] },
+  { name: 'entries', holds: 'where the action and its sub-actions start', imports: ['inputs/commands', 'adapters', 'cli', 'commands', 'inputs', 'steps', 'ports.ts'] },
 ];

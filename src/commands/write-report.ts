@@ -4,7 +4,6 @@ import { formatRepository } from '../domain/names/reference.ts';
 import type { Report } from '../domain/report.ts';
 import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
 import type { MergeInputs } from '../inputs/commands/merge-inputs.ts';
-import type { PromoteInputs } from '../inputs/commands/promote-inputs.ts';
 import type { VerifyInputs } from '../inputs/commands/verify-inputs.ts';
 import type { Ambient } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -98,29 +97,8 @@ export async function reportVerification(
   return report.ok ? ExitCode.ok : ExitCode.verificationFailed;
 }
 
-/** The end of a merge. */
-export function reportMerge(
-  outcome: MergeOutcome,
-  inputs: MergeInputs,
-  ambient: Ambient,
-  ports: Pick<Ports, 'files' | 'log'>,
-  results: Results,
-): Promise<ExitCode> {
-  return reportTagged('merge', outcome, inputs, ambient, ports, results);
-}
-
-/** The end of a promotion. */
-export function reportPromotion(
-  outcome: MergeOutcome,
-  inputs: PromoteInputs,
-  ambient: Ambient,
-  ports: Pick<Ports, 'files' | 'log'>,
-  results: Results,
-): Promise<ExitCode> {
-  return reportTagged('promote', outcome, inputs, ambient, ports, results);
-}
-
-async function reportTagged(
+/** The end of a merge or a promotion. */
+export async function reportTagged(
   work: 'merge' | 'promote',
   { report, failure }: MergeOutcome,
   { tags, platforms }: Pick<MergeInputs, 'tags' | 'platforms'>,

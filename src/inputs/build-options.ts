@@ -1,6 +1,7 @@
 /** The inputs that buildx gets, under build-push-action's names: what can be known to be wrong is refused here. */
 import { parseReference } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
+import { once, readAll, readEach } from '../util/read-all.ts';
 import type { Environment } from './environment.ts';
 import type { InputName } from './input-table.ts';
 import type { BuildOptions, InputNotice, SbomChoice } from './inputs.ts';
@@ -25,31 +26,32 @@ export interface InputReader {
   readonly notices: InputNotice[];
 }
 
-/** @throws UserError for the first thing that buildx or BuildKit would refuse later. */
+/** @throws UserError for all that buildx or BuildKit would refuse later. */
 export function readBuildOptions(reader: InputReader): BuildOptions {
   const { input, optional, flag, path } = reader;
   const file = optional('file');
-  const secrets = readSecrets(reader);
-  return {
-    context: path(readContext(optional('context') ?? '.')),
-    file: file === undefined ? undefined : path(file),
-    target: optional('target'),
-    args: parseKeyValues(input('build-args'), 'RUST_LOG=info'),
-    contexts: parseKeyValues(input('build-contexts'), 'shared=../shared'),
-    ...secrets,
-    ssh: parseList(input('ssh')),
-    noCache: flag('no-cache'),
-    pull: flag('pull'),
-    provenance: readProvenance(input('provenance')),
-    sbom: readSbom(input('sbom')),
-    addHosts: readAddHosts(input('add-hosts')),
-    network: optional('network'),
-    shmSize: readSize(input('shm-size')),
-    ulimits: readUlimits(input('ulimit')),
-    cgroupParent: optional('cgroup-parent'),
-    noCacheFilters: parseList(input('no-cache-filters')),
-    entitlements: readEntitlements(input('allow-entitlements')),
-  };
+  const secrets = once(() => readSecrets(reader));
+  return readAll<BuildOptions>({
+    context: () => path(readContext(optional('context') ?? '.')),
+    file: () => (file === undefined ? undefined : path(file)),
+    target: () => optional('target'),
+    args: () => parseKeyValues(input('build-args'), 'RUST_LOG=info'),
+    contexts: () => parseKeyValues(input('build-contexts'), 'shared=../shared'),
+    secrets: () => secrets().secrets,
+    secretFiles: () => secrets().secretFiles,
+    ssh: () => parseList(input('ssh')),
+    noCache: () => flag('no-cache'),
+    pull: () => flag('pull'),
+    provenance: () => readProvenance(input('provenance')),
+    sbom: () => readSbom(input('sbom')),
+    addHosts: () => readAddHosts(input('add-hosts')),
+    network: () => optional('network'),
+    shmSize: () => readSize(input('shm-size')),
+    ulimits: () => readUlimits(input('ulimit')),
+    cgroupParent: () => optional('cgroup-parent'),
+    noCacheFilters: () => parseList(input('no-cache-filters')),
+    entitlements: () => readEntitlements(input('allow-entitlements')),
+  });
 }
 
 function readContext(context: string): string {
@@ -80,7 +82,8 @@ function readSecrets({
       remedy:
         'A secret that does not exist in this repository, or in a run for a fork, reads as an empty text. A value with several lines needs quotes around the whole item, id included.',
     });
-  const fromVariables = parseKeyValues(input('secret-envs'), 'cargo-token=CARGO_TOKEN').map(
+  const fromVariables = readEach(
+    parseKeyValues(input('secret-envs'), 'cargo-token=CARGO_TOKEN'),
     ({ key, value }) => {
       const found = env[value];
       if (found !== undefined && found !== '') return { key, value: found };
@@ -156,7 +159,7 @@ const isSwitch = (text: string): boolean => /^(?:true|false)$/i.test(text);
 
 /** `host:ip`, as buildx takes them; also `host=ip`. */
 function readAddHosts(input: RawInput): readonly string[] {
-  return parseList(input).map((item) => {
+  return readEach(parseList(input), (item) => {
     if (/^[^\s:=]+[:=](?:\[?[0-9a-fA-F.:]+\]?|host-gateway)$/.test(item)) return item;
     throw new UserError(`add-hosts: "${item}" is not of the form HOST:IP`, {
       input: 'add-hosts',
@@ -179,7 +182,7 @@ function readSize(input: RawInput): string | undefined {
 
 /** docker/go-units: `name=soft[:hard]`. */
 function readUlimits(input: RawInput): readonly string[] {
-  return parseEntries(input).map((item) => {
+  return readEach(parseEntries(input), (item) => {
     if (/^[a-z]+=-?\d+(?::-?\d+)?$/.test(item)) return item;
     throw new UserError(`ulimit: "${item}" is not of the form NAME=SOFT[:HARD]`, {
       input: 'ulimit',
@@ -192,7 +195,7 @@ function readUlimits(input: RawInput): readonly string[] {
 const ENTITLEMENTS = /^(?:network\.host|security\.insecure|device(?:=.+)?)$/;
 
 function readEntitlements(input: RawInput): readonly string[] {
-  return parseList(input).map((item) => {
+  return readEach(parseList(input), (item) => {
     if (ENTITLEMENTS.test(item)) return item;
     throw new UserError(`allow-entitlements: BuildKit has no entitlement "${item}"`, {
       input: 'allow-entitlements',

@@ -1,5 +1,6 @@
 /** What cargo builds: the inputs of group "compile" that are cargo's own. */
 import { UserError } from '../errors.ts';
+import { readAll, readEach } from '../util/read-all.ts';
 import { parseList, parseWords, type RawInput } from './lists.ts';
 
 /** What was asked of cargo; empty lists and undefined leave the choice to it. */
@@ -86,42 +87,38 @@ export function isBuildTool(name: string): boolean {
 export function readCargoChoice(
   raw: Readonly<Record<'bin' | 'package' | 'features' | 'profile' | 'cargo-args' | 'toolchain', RawInput>>,
 ): CargoChoice {
-  const args = parseWords(raw['cargo-args']);
-  for (const word of args) {
-    // `-pNAME` is `-p NAME`.
-    const name = /^-[pF]/.test(word) ? word.slice(0, 2) : word.replace(/=.*$/s, '');
-    const remedy = OWN_ARGUMENTS.get(name);
-    if (remedy === undefined) continue;
-    throw new UserError(`cargo-args: ${word} is set by Multihull itself`, {
-      input: 'cargo-args',
-      value: raw['cargo-args'].value,
-      remedy,
-    });
-  }
-  const profile = raw.profile.value || 'release';
-  return {
-    bins: named(raw.bin, /^[A-Za-z0-9_][A-Za-z0-9_-]*$/, 'a binary of the crate, for example trow'),
-    packages: named(
-      raw.package,
-      /^[A-Za-z0-9_][A-Za-z0-9_-]*$/,
-      'a package of the workspace, for example trow-server',
-    ),
-    features: named(
-      raw.features,
-      /^[A-Za-z0-9_][A-Za-z0-9_+.?/-]*$/,
-      'a feature of the crate, for example sqlite',
-    ),
-    profile: matched(
-      { name: 'profile', value: profile },
-      /^[A-Za-z0-9_][A-Za-z0-9_-]*$/,
-      'a profile, for example release',
-    ),
-    args,
-    toolchain:
+  return readAll<CargoChoice>({
+    bins: () => named(raw.bin, NAME, 'a binary of the crate, for example trow'),
+    packages: () => named(raw.package, NAME, 'a package of the workspace, for example trow-server'),
+    features: () =>
+      named(raw.features, /^[A-Za-z0-9_][A-Za-z0-9_+.?/-]*$/, 'a feature of the crate, for example sqlite'),
+    profile: () =>
+      matched(
+        { name: 'profile', value: raw.profile.value || 'release' },
+        NAME,
+        'a profile, for example release',
+      ),
+    args: () => readEach(parseWords(raw['cargo-args']), (word) => ownArgument(word, raw['cargo-args'].value)),
+    toolchain: () =>
       raw.toolchain.value === ''
         ? undefined
         : matched(raw.toolchain, TOOLCHAIN, 'a toolchain, for example stable, 1.85.0 or nightly-2026-01-31'),
-  };
+  });
+}
+
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+
+/** An argument of the user's, which is none of Multihull's. */
+function ownArgument(word: string, value: string): string {
+  // `-pNAME` is `-p NAME`.
+  const name = /^-[pF]/.test(word) ? word.slice(0, 2) : word.replace(/=.*$/s, '');
+  const remedy = OWN_ARGUMENTS.get(name);
+  if (remedy === undefined) return word;
+  throw new UserError(`cargo-args: ${word} is set by Multihull itself`, {
+    input: 'cargo-args',
+    value,
+    remedy,
+  });
 }
 
 /** What rustup takes as a channel (rust-lang.github.io/rustup/concepts/toolchains.html), without a host. */
@@ -145,9 +142,10 @@ export function readSystemPackages(input: RawInput): PackageChoice {
       remedy: 'Write auto to have packages found, or none to install those of the list only.',
     });
   }
-  const systemPackages = all
-    .filter((text) => text !== 'auto' && text !== 'none')
-    .map((text) => readPackage(input.name, text));
+  const systemPackages = readEach(
+    all.filter((text) => text !== 'auto' && text !== 'none'),
+    (text) => readPackage(input.name, text),
+  );
   return { systemPackages, findsPackages: !all.includes('none') };
 }
 
@@ -162,7 +160,7 @@ function readPackage(input: string, text: string): SystemPackage {
 }
 
 function named(input: RawInput, pattern: RegExp, example: string): readonly string[] {
-  return parseList({ ...input, value: input.value.replaceAll(/[ \t]+/g, ',') }).map((value) =>
+  return readEach(parseList({ ...input, value: input.value.replaceAll(/[ \t]+/g, ',') }), (value) =>
     matched({ name: input.name, value }, pattern, example),
   );
 }

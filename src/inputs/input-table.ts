@@ -159,6 +159,28 @@ export interface VerifyInputDefinition extends Omit<InputDefinition, 'name' | 'g
 }
 export type VerifyInputName = 'image' | 'platforms' | 'allow' | 'skip-checks' | 'smoke';
 
+/** What merge and promote have alike. */
+export type TaggingInputName =
+  | 'platforms'
+  | 'registry'
+  | 'username'
+  | 'password'
+  | 'github-token'
+  | 'skip-checks'
+  | 'allow'
+  | 'retries';
+
+// biome-ignore format: a table
+const SHARED_TAGGING_INPUTS: readonly (Omit<InputDefinition, 'name' | 'group'> & { readonly name: TaggingInputName })[] = [
+  { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
+  { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
+  { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
+  { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
+  { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
+  { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
+  { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+
 /** Inputs of the sub-action `promote/`; those with a name of the step's mean the same. */
 // biome-ignore format: a table
 export const PROMOTE_INPUTS: readonly PromoteInputDefinition[] = [
@@ -169,13 +191,7 @@ export const PROMOTE_INPUTS: readonly PromoteInputDefinition[] = [
   { name: 'certificate-oidc-issuer', fallback: '`https://token.actions.githubusercontent.com`', description: 'Who vouches for that identity.' },
   { name: 'key', fallback: '', description: 'Instead: the public key of whoever must have signed it, a path.' },
   { name: 'trusted-root', fallback: 'Sigstore’s public one', description: 'Trusted root of another Sigstore, a path.' },
-  { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
-  { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
-  { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
-  { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
-  { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
-  { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
-  { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+  ...SHARED_TAGGING_INPUTS,
 ];
 export interface PromoteInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
   readonly name: PromoteInputName;
@@ -183,18 +199,11 @@ export interface PromoteInputDefinition extends Omit<InputDefinition, 'name' | '
 export type PromoteInputName =
   | 'image'
   | 'tags'
-  | 'platforms'
   | 'certificate-identity'
   | 'certificate-oidc-issuer'
   | 'key'
   | 'trusted-root'
-  | 'registry'
-  | 'username'
-  | 'password'
-  | 'github-token'
-  | 'skip-checks'
-  | 'allow'
-  | 'retries';
+  | TaggingInputName;
 
 /** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
 // biome-ignore format: a table
@@ -203,29 +212,12 @@ export const MERGE_INPUTS: readonly MergeInputDefinition[] = [
   { name: 'tags', fallback: 'required', description: 'Full references that will point at the merged index.' },
   { name: 'platforms', fallback: 'what the references have', description: 'The complete set of platforms that the index must have.' },
   { name: 'set-platform', fallback: '', description: '`REF=PLATFORM`: repairs an image that names the wrong platform, if its programs prove the right one.' },
-  { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
-  { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
-  { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
-  { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
-  { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
-  { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
-  { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+  ...SHARED_TAGGING_INPUTS,
 ];
 export interface MergeInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
   readonly name: MergeInputName;
 }
-export type MergeInputName =
-  | 'refs'
-  | 'tags'
-  | 'platforms'
-  | 'set-platform'
-  | 'registry'
-  | 'username'
-  | 'password'
-  | 'github-token'
-  | 'skip-checks'
-  | 'allow'
-  | 'retries';
+export type MergeInputName = 'refs' | 'tags' | 'set-platform' | TaggingInputName;
 
 export interface OutputDefinition {
   readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'plan';

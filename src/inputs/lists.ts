@@ -1,6 +1,7 @@
 /** The small grammars that inputs share. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
+import { readEach } from '../util/read-all.ts';
 
 /** A raw input: what the user typed, and where, for messages. */
 export interface RawInput {
@@ -92,7 +93,7 @@ export interface KeyValue {
 
 /** One `key=value` per line. @throws UserError for an item without `=` or without a key. */
 export function parseKeyValues(input: RawInput, example: string): readonly KeyValue[] {
-  return parseEntries(input).map((line) => {
+  return readEach(parseEntries(input), (line) => {
     const pair = keyValue(line);
     if (pair) return pair;
     throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
@@ -108,7 +109,7 @@ export function parseKeyValues(input: RawInput, example: string): readonly KeyVa
  * @throws UserError that shows nothing of a bad item: it is, or is part of, a secret.
  */
 export function parseSecrets(input: RawInput, example: string): readonly KeyValue[] {
-  return parseEntries(input).map((item, index) => {
+  return readEach(parseEntries(input), (item, index) => {
     const pair = keyValue(item);
     // A line of a value that was not quoted may look like an item: `…Q==` of a key does.
     const problem = !pair

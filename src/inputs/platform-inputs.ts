@@ -2,6 +2,7 @@
 import { nearestPlatform, type Platform, parsePlatform } from '../domain/platforms/platform.ts';
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
 import { UserError } from '../errors.ts';
+import { readEach } from '../util/read-all.ts';
 import { parseList, type RawInput } from './lists.ts';
 
 /** @throws UserError for an unknown, a mistyped or a doubled platform. */
@@ -9,7 +10,7 @@ export function readPlatforms(input: RawInput): readonly Platform[] {
   const given = parseList(input);
   const typed = given.length > 0 ? given : ['linux/amd64', 'linux/arm64'];
   const seen = new Map<string, string>();
-  return typed.map((text) => {
+  return readEach(typed, (text) => {
     const platform = parsePlatform(text);
     if (!platform) throw unknownPlatform(input.name, text);
     const earlier = seen.get(platform.name);

@@ -6,6 +6,7 @@ import { parseReference } from '../domain/names/reference.ts';
 import { BUILDKIT_IMAGE, BUILDX_SHA256, QEMU_IMAGE } from '../domain/pins.ts';
 import { type Platform, parsePlatform } from '../domain/platforms/platform.ts';
 import { UserError } from '../errors.ts';
+import { once, readAll, readEach } from '../util/read-all.ts';
 import { readBuildOptions } from './build-options.ts';
 import { readCargoChoice, readLinker, readSystemPackages } from './cargo-inputs.ts';
 import type { Ambient, Environment } from './environment.ts';
@@ -42,7 +43,7 @@ export type RawInputs = (name: InputName) => string;
 
 /**
  * @param env where `secret-envs` are looked up.
- * @throws UserError for the first thing that is wrong.
+ * @throws UserError for all that is wrong.
  */
 export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = {}): Inputs {
   const input = (name: InputName): RawInput => ({ name, value: raw(name).trim() });
@@ -50,68 +51,71 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
   const flag = (name: InputName): boolean => optional(name) !== undefined && parseBoolean(input(name));
   const path = (text: string): string => (isAbsolute(text) ? text : resolve(ambient.workspace, text));
 
-  const mode = oneOf(input('mode'), ['build', 'plan'] as const, 'build');
-  const whole = readPlatforms(input('platforms'));
-  const leg = readLeg({ leg: input('leg'), runId: input('run-id') }, whole, ambient);
-  const platforms = leg?.share ?? whole;
-  const destination = readDestination(input('push'), optional('output'), path);
-  const compile = readCompile(input('compile'), whole);
   const notices: InputNotice[] = [];
-  const images = readImages(input('images'), destination, ambient.github, notices);
-  return {
-    mode,
+  const whole = once(() => readPlatforms(input('platforms')));
+  const leg = once(() => readLeg({ leg: input('leg'), runId: input('run-id') }, whole(), ambient));
+  const destination = once(() => readDestination(input('push'), optional('output'), path));
+  const compile = once(() => readCompile(input('compile'), whole()));
+  const images = once(() => readImages(input('images'), destination(), ambient.github, notices));
+  const packages = once(() => readSystemPackages(input('system-packages')));
+  return readAll<Inputs>({
+    mode: () => oneOf(input('mode'), ['build', 'plan'] as const, 'build'),
     images,
-    platforms,
-    leg: leg?.choice,
-    tagRules: parseLines(raw('tags')),
-    flavor: parseLines(raw('flavor')),
-    immutable: flag('immutable'),
-    allowVersionMismatch: flag('allow-version-mismatch'),
-    keepPlatformTags: flag('keep-platform-tags'),
-    labels: parseEntries(input('labels')),
-    annotations: parseEntries(input('annotations')),
+    platforms: () => leg()?.share ?? whole(),
+    leg: () => leg()?.choice,
+    tagRules: () => parseLines(raw('tags')),
+    flavor: () => parseLines(raw('flavor')),
+    immutable: () => flag('immutable'),
+    allowVersionMismatch: () => flag('allow-version-mismatch'),
+    keepPlatformTags: () => flag('keep-platform-tags'),
+    labels: () => parseEntries(input('labels')),
+    annotations: () => parseEntries(input('annotations')),
     compile,
-    cargo: readCargoChoice({
-      bin: input('bin'),
-      package: input('package'),
-      features: input('features'),
-      profile: input('profile'),
-      'cargo-args': input('cargo-args'),
-      toolchain: input('toolchain'),
-    }),
-    linker: readLinker(input('linker'), compile.kind === 'runner'),
-    base: readBase(input('base')),
-    isBaseGiven: optional('base') !== undefined,
-    ...readSystemPackages(input('system-packages')),
-    build: readBuildOptions({ input, optional, flag, path, env, notices }),
-    builder: readBuilder(optional('builder'), input('buildkit-image')),
-    nodes: readNodes({ ...input('nodes'), value: raw('nodes') }, optional('builder'), destination),
-    buildx: readBuildx(input('buildx-version')),
-    qemu: readQemu(input('qemu-image')),
-    cacheOnFailure: flag('cache-on-failure'),
-    cache: readCache(input('cache'), optional('cache-ref'), path),
-    credentials: readCredentials(
-      {
-        registry: optional('registry'),
-        username: optional('username'),
-        password: optional('password'),
-        githubToken: optional('github-token'),
-      },
-      images,
-      ambient,
-    ),
+    cargo: () =>
+      readCargoChoice({
+        bin: input('bin'),
+        package: input('package'),
+        features: input('features'),
+        profile: input('profile'),
+        'cargo-args': input('cargo-args'),
+        toolchain: input('toolchain'),
+      }),
+    linker: () => readLinker(input('linker'), compile().kind === 'runner'),
+    base: () => readBase(input('base')),
+    isBaseGiven: () => optional('base') !== undefined,
+    systemPackages: () => packages().systemPackages,
+    findsPackages: () => packages().findsPackages,
+    build: () => readBuildOptions({ input, optional, flag, path, env, notices }),
+    builder: () => readBuilder(optional('builder'), input('buildkit-image')),
+    nodes: () => readNodes({ ...input('nodes'), value: raw('nodes') }, optional('builder'), destination()),
+    buildx: () => readBuildx(input('buildx-version')),
+    qemu: () => readQemu(input('qemu-image')),
+    cacheOnFailure: () => flag('cache-on-failure'),
+    cache: () => readCache(input('cache'), optional('cache-ref'), path),
+    credentials: () =>
+      readCredentials(
+        {
+          registry: optional('registry'),
+          username: optional('username'),
+          password: optional('password'),
+          githubToken: optional('github-token'),
+        },
+        images(),
+        ambient,
+      ),
     destination,
-    promotes: optional('promote') === undefined || parseBoolean(input('promote')),
-    skipChecks: parseCheckNames(parseList(input('skip-checks'))),
-    allow: parseLines(raw('allow')),
-    smoke: parseWords(input('smoke')),
-    signing: readSigning({ input, path, env }),
-    timeoutMs:
+    promotes: () => optional('promote') === undefined || parseBoolean(input('promote')),
+    skipChecks: () => parseCheckNames(parseList(input('skip-checks'))),
+    allow: () => parseLines(raw('allow')),
+    smoke: () => parseWords(input('smoke')),
+    signing: () => readSigning({ input, path, env }),
+    timeoutMs: () =>
       (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
-    retries: optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),
-    notices,
-    ambient,
-  };
+    retries: () =>
+      optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),
+    notices: () => notices,
+    ambient: () => ambient,
+  });
 }
 
 function readDestination(
@@ -138,11 +142,11 @@ function readCompile(input: RawInput, platforms: readonly Platform[]): CompileCh
   const ways = ['dockerfile', 'container', 'runner', 'emulate'] as const;
   let kind: CompileChoice['kind'] = 'auto';
   const overrides = new Map<string, CompileWay>();
-  for (const item of parseList(input)) {
+  readEach(parseList(input), (item) => {
     const equals = item.indexOf('=');
     if (equals < 0) {
       kind = oneOf({ name: input.name, value: item }, ['auto', ...ways] as const, 'auto');
-      continue;
+      return;
     }
     const platform = parsePlatform(item.slice(0, equals));
     if (!platform) throw unknownPlatform(input.name, item.slice(0, equals));
@@ -157,7 +161,7 @@ function readCompile(input: RawInput, platforms: readonly Platform[]): CompileCh
       platform.name,
       oneOf({ name: input.name, value: item.slice(equals + 1) }, ['dockerfile', 'emulate'] as const),
     );
-  }
+  });
   return { kind, overrides };
 }
 

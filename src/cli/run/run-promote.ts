@@ -1,17 +1,14 @@
 /** `multihull promote IMAGE --tags TAG...`: an image that is there gets tags, here or elsewhere. */
-import { createPorts } from '../../adapters/node-ports.ts';
 import { runPromote } from '../../commands/promote-image.ts';
-import { reportPromotion } from '../../commands/write-report.ts';
 import type { ExitCode } from '../../errors.ts';
 import { readPromoteInputs } from '../../inputs/commands/promote-inputs.ts';
-import { type Environment, readAmbient } from '../../inputs/environment.ts';
+import type { Environment } from '../../inputs/environment.ts';
 import type { PromoteInputName } from '../../inputs/input-table.ts';
 import type { Log, Results } from '../../ports.ts';
-import { COMMON_FLAGS, type Flag, isOn, parseWordsOf } from '../flags/arguments.ts';
-import { readPassword } from '../flags/password-stdin.ts';
+import type { Flag } from '../flags/arguments.ts';
+import { runTagged } from './run-tagged.ts';
 
-/** Flags are the inputs' names. */
-/** What `multihull promote` takes, beside what every command has. */
+/** What `multihull promote` takes, beside what every command has. Flags are the inputs' names. */
 export const PROMOTE_FLAGS: Readonly<Record<Exclude<PromoteInputName, 'image' | 'github-token'>, Flag>> = {
   tags: { kind: 'text' },
   platforms: { kind: 'text' },
@@ -27,28 +24,14 @@ export const PROMOTE_FLAGS: Readonly<Record<Exclude<PromoteInputName, 'image' | 
   retries: { kind: 'text' },
 };
 
-/** Prints what happened: for people on stderr, with `--json` the report on stdout. */
-export async function promote(
+export function promote(
   words: readonly string[],
   env: Environment,
   log: Log,
   results: Results,
 ): Promise<ExitCode> {
-  const { values, positionals } = parseWordsOf(words, {
-    ...COMMON_FLAGS,
-    'password-stdin': { kind: 'switch' },
-    ...PROMOTE_FLAGS,
-  });
-  const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
-  const password = await readPassword(typed.get('password'), isOn(values, 'password-stdin'), log);
-  if (password !== undefined) typed.set('password', password);
-  typed.set('image', positionals.join('\n'));
-  const ambient = readAmbient(env);
-  const inputs = readPromoteInputs((name) => typed.get(name) ?? '', ambient);
-  for (const { password } of inputs.credentials) log.mask(password);
-  const ports = createPorts({ env, ambient, log });
-  const outcome = await runPromote(inputs, ambient, ports);
-  const code = await reportPromotion(outcome, inputs, ambient, ports, results);
-  if (isOn(values, 'json')) process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
-  return code;
+  return runTagged(
+    { work: 'promote', positional: 'image', flags: PROMOTE_FLAGS, read: readPromoteInputs, run: runPromote },
+    { words, env, log, results },
+  );
 }

@@ -1,17 +1,13 @@
 /** What the user typed for the sub-action `promote/` and for `multihull promote`. */
 
 import { resolve } from 'node:path';
-import { parseCheckNames } from '../../domain/check-names.ts';
 import { parseReference, type Reference } from '../../domain/names/reference.ts';
-import type { Platform } from '../../domain/platforms/platform.ts';
-import type { CheckName } from '../../domain/report.ts';
 import { UserError } from '../../errors.ts';
+import { once, readAll, readEach } from '../../util/read-all.ts';
 import type { Ambient } from '../environment.ts';
 import type { PromoteInputName } from '../input-table.ts';
-import type { Credentials } from '../inputs.ts';
-import { parseCount, parseLines, parseList } from '../lists.ts';
-import { readCredentials } from '../login-inputs.ts';
-import { readPlatforms } from '../platform-inputs.ts';
+import { parseList } from '../lists.ts';
+import { readTagged, type TaggingInputs, taggingReaders, tagRefusal } from './tagging-inputs.ts';
 
 /** Who must have signed an image. */
 export type SignerRequest = {
@@ -24,48 +20,29 @@ export type SignerRequest = {
 
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
-export interface PromoteInputs {
+export interface PromoteInputs extends TaggingInputs {
   /** As typed. */
   readonly image: string;
   /** Full references, each with a tag. */
   readonly tags: readonly Reference[];
-  /** Undefined: whatever the image has. */
-  readonly platforms: readonly Platform[] | undefined;
   /** Who must have signed it; undefined: nobody is asked for. */
   readonly signer: SignerRequest | undefined;
-  readonly credentials: readonly Credentials[];
-  readonly allow: readonly string[];
-  readonly skipChecks: readonly CheckName[];
-  readonly retries: number;
 }
 
-/** @throws UserError for the first thing that is wrong. */
+/** @throws UserError for all that is wrong. */
 export function readPromoteInputs(raw: (name: PromoteInputName) => string, ambient: Ambient): PromoteInputs {
-  const optional = (name: PromoteInputName): string | undefined => raw(name).trim() || undefined;
-  const image = readImage(raw('image').trim());
-  const tags = readTags(parseList({ name: 'tags', value: raw('tags') }), image);
-  const platforms = optional('platforms');
-  const given = {
-    registry: optional('registry'),
-    username: optional('username'),
-    password: optional('password'),
-    githubToken: optional('github-token'),
+  const image = once(() => readImage(raw('image').trim()));
+  const tags = once(() => readTags(parseList({ name: 'tags', value: raw('tags') }), image()));
+  const repositories = () => {
+    const source = parseReference(image());
+    return 'problem' in source ? tags() : [...tags(), source];
   };
-  const source = parseReference(image);
-  const repositories = 'problem' in source ? tags : [...tags, source];
-  return {
+  return readAll<PromoteInputs>({
     image,
     tags,
-    platforms: platforms === undefined ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
-    signer: readSigner(optional, ambient),
-    credentials: readCredentials(given, repositories, ambient),
-    allow: parseLines(raw('allow')),
-    skipChecks: parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),
-    retries:
-      optional('retries') === undefined
-        ? 3
-        : parseCount({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
-  };
+    signer: () => readSigner((name) => raw(name).trim() || undefined, ambient),
+    ...taggingReaders(raw, ambient, repositories),
+  });
 }
 
 function readSigner(
@@ -117,25 +94,17 @@ function readImage(typed: string): string {
   );
 }
 
+const TAGS_REMEDY =
+  'Write tags (1.0) for the image’s own repository, or full references, for example ghcr.io/acme/trow:1.0.';
+
 /** A bare word is a tag beside the image. */
 function readTags(typed: readonly string[], image: string): readonly Reference[] {
-  const refuse = (value: string, problem: string) =>
-    new UserError(`tags: ${problem}`, {
-      input: 'tags',
-      value,
-      remedy:
-        'Write tags (1.0) for the image’s own repository, or full references, for example ghcr.io/acme/trow:1.0.',
-    });
-  if (typed.length === 0) throw refuse('', 'none is given, so there is nothing to promote to');
+  if (typed.length === 0)
+    throw tagRefusal('', 'none is given, so there is nothing to promote to', TAGS_REMEDY);
   const own = parseReference(image);
-  return typed.map((text) => {
-    const isBare = !/[/:@]/.test(text);
-    if (isBare && 'problem' in own) throw refuse(text, `"${text}" is a tag without a repository`);
-    const name = 'problem' in own ? '' : `${own.registry}/${own.path}`;
-    const parsed = parseReference(isBare ? `${name}:${text}` : text);
-    if ('problem' in parsed) throw refuse(text, `"${text}" is not a reference: ${parsed.problem}`);
-    if (parsed.tag === undefined || parsed.digest !== undefined)
-      throw refuse(text, `"${text}" ${parsed.digest === undefined ? 'has no tag' : 'has a digest'}`);
-    return parsed;
+  return readEach(typed, (text) => {
+    if (/[/:@]/.test(text)) return readTagged(text, TAGS_REMEDY);
+    if ('problem' in own) throw tagRefusal(text, `"${text}" is a tag without a repository`, TAGS_REMEDY);
+    return readTagged(`${own.registry}/${own.path}:${text}`, TAGS_REMEDY, text);
   });
 }

@@ -6,7 +6,7 @@ import type { CheckName } from '../../domain/report.ts';
 import { UserError } from '../../errors.ts';
 import type { VerifyInputName } from '../input-table.ts';
 import { parseLines, parseList, parseWords } from '../lists.ts';
-import { readPlatforms } from '../platform-inputs.ts';
+import { readAskedPlatforms } from './tagging-inputs.ts';
 
 export interface VerifyInputs {
   /** `registry/name:tag`, `registry/name@sha256:…` or `oci-layout:DIR[:tag|@digest]`. */
@@ -29,10 +29,9 @@ export function readVerifyInputs(raw: (name: VerifyInputName) => string): Verify
       remedy: 'Write image: ghcr.io/OWNER/NAME:TAG, or image: oci-layout:DIRECTORY.',
     });
   }
-  const platforms = raw('platforms').trim();
   return {
     image,
-    platforms: platforms === '' ? undefined : readPlatforms({ name: 'platforms', value: platforms }),
+    platforms: readAskedPlatforms(raw('platforms')),
     allow: parseLines(raw('allow')),
     skipChecks: parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),
     smoke: parseWords({ name: 'smoke', value: raw('smoke') }),
