@@ -92,10 +92,20 @@ export function openRegistry(
   return client;
 }
 
+/** What requests to a registry need. */
+interface Connection {
+  readonly registry: string;
+  /** Where its API is. */
+  readonly home: URL;
+  readonly policy: RetryPolicy;
+  readonly userAgent: string;
+  readonly auth: Authenticator;
+  readonly ports: RegistryPorts;
+}
+
 function createClient(registry: string, ports: RegistryPorts, options: RegistryOptions): RegistryClient {
   const scheme = isLoopback(registry) ? 'http' : 'https';
-  const address = new URL(`${scheme}://${registry === DOCKER_HUB ? HUB_API : registry}`);
-  const { origin } = address;
+  const home = new URL(`${scheme}://${registry === DOCKER_HUB ? HUB_API : registry}`);
   const userAgent = options.userAgent ?? DEFAULT_USER_AGENT;
   const policy: RetryPolicy = {
     retries: options.retries ?? DEFAULT_RETRIES,
@@ -104,82 +114,78 @@ function createClient(registry: string, ports: RegistryPorts, options: RegistryO
     random: options.random ?? Math.random,
   };
   const { configDir, authConfig, logins } = options;
-  const auth = createAuthenticator({
+  const known = { registry, home, policy, userAgent, ports };
+  const auth = createAuthenticator({ ...known, logins, authConfig, configDir });
+  const connection: Connection = { ...known, auth };
+  return {
     registry,
-    home: address,
-    logins,
-    authConfig,
-    configDir,
-    userAgent,
+    origin: home.origin,
     policy,
-    ports,
-  });
-
-  const send = async (call: Call, url: URL, tokens: Authenticator): Promise<Answer> => {
-    const { scopes, repeatable: _repeatable, ...request } = call;
-    const headers = { 'user-agent': userAgent, ...call.headers };
-    const home = url.origin === origin;
-    const sendWith = async (authorization: string | undefined) => {
-      const answer = await exchange(ports.http, { ...request, url, headers, authorization, home: address });
-      ports.log.debug(`${describe(call.method, url)} ${answer.status}`);
-      return answer;
-    };
-    const first = home ? await tokens.current(scopes) : undefined;
-    const answer = await sendWith(first);
-    if (answer.status !== 401 || answer.url.origin !== origin) return answer;
-    const second = await tokens.renew(answer.headers['www-authenticate'], scopes, first);
-    if (second === undefined) return answer;
-    discard(answer.body);
-    return sendWith(second);
-  };
-
-  const client: RegistryClient = {
-    registry,
-    origin,
-    policy,
-    async call(call, use) {
-      const url = new URL(call.url, origin);
-      const retries = call.repeatable === false ? 0 : policy.retries;
-      return withRetries({ ...policy, retries }, describe(call.method, url), async ({ last, number }) => {
-        let answer: Answer | undefined;
-        try {
-          answer = await send(call, url, auth);
-          if (TRANSIENT_STATUSES.includes(answer.status) && !last) {
-            const waitMs = parseRetryAfter(answer.headers['retry-after'], ports.clock.now());
-            discard(answer.body);
-            return { kind: 'again', reason: `status ${answer.status}`, waitMs };
-          }
-          return { kind: 'done', value: await use({ ...answer, attempts: number + 1 }) };
-        } catch (error) {
-          answer?.body.destroy();
-          if (error instanceof ExplainedError || !isConnectionError(error)) throw error;
-          const explained = explainConnection(error, call.method, answer?.url ?? url, number + 1);
-          if (last || !isTransient(error)) throw explained;
-          return { kind: 'again', reason: explained.message };
-        }
-      });
-    },
+    call: (call, use) => callWithRetries(connection, call, use),
     async failure(answer) {
       const text = await readSome(answer.body, MAX_ERROR_BYTES);
       return explainStatus(answer, registry, errorDetail(text).said);
     },
-    follow(answer, location) {
-      const url =
-        location && URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
-      const problem = url
-        ? url.origin === origin
-          ? undefined
-          : refusal(url, address, answer.url)
-        : 'it is not a URL';
-      if (!url || problem)
-        throw new EnvironmentError(
-          `${describe(answer.method, answer.url)} named an address to go on with that is not followed: ${problem}`,
-          { remedy: 'Check the registry’s configuration: the host that it believes to have, and its proxy.' },
-        );
-      return url;
-    },
+    follow: (answer, location) => follow(home, answer, location),
   };
-  return client;
+}
+
+function callWithRetries<T>(
+  connection: Connection,
+  call: Call,
+  use: (answer: Answer) => Promise<T>,
+): Promise<T> {
+  const { home, policy, ports } = connection;
+  const url = new URL(call.url, home.origin);
+  const retries = call.repeatable === false ? 0 : policy.retries;
+  return withRetries({ ...policy, retries }, describe(call.method, url), async ({ last, number }) => {
+    let answer: Answer | undefined;
+    try {
+      answer = await send(connection, call, url);
+      if (TRANSIENT_STATUSES.includes(answer.status) && !last) {
+        const waitMs = parseRetryAfter(answer.headers['retry-after'], ports.clock.now());
+        discard(answer.body);
+        return { kind: 'again', reason: `status ${answer.status}`, waitMs };
+      }
+      return { kind: 'done', value: await use({ ...answer, attempts: number + 1 }) };
+    } catch (error) {
+      answer?.body.destroy();
+      if (error instanceof ExplainedError || !isConnectionError(error)) throw error;
+      const explained = explainConnection(error, call.method, answer?.url ?? url, number + 1);
+      if (last || !isTransient(error)) throw explained;
+      return { kind: 'again', reason: explained.message };
+    }
+  });
+}
+
+/** Once with what authentication is known, and once more with what the registry then asks for. */
+async function send({ home, userAgent, auth, ports }: Connection, call: Call, url: URL): Promise<Answer> {
+  const { scopes, repeatable: _repeatable, ...request } = call;
+  const headers = { 'user-agent': userAgent, ...call.headers };
+  const sendWith = async (authorization: string | undefined) => {
+    const answer = await exchange(ports.http, { ...request, url, headers, authorization, home });
+    ports.log.debug(`${describe(call.method, url)} ${answer.status}`);
+    return answer;
+  };
+  const first = url.origin === home.origin ? await auth.current(scopes) : undefined;
+  const answer = await sendWith(first);
+  if (answer.status !== 401 || answer.url.origin !== home.origin) return answer;
+  const second = await auth.renew(answer.headers['www-authenticate'], scopes, first);
+  if (second === undefined) return answer;
+  discard(answer.body);
+  return sendWith(second);
+}
+
+function follow(home: URL, answer: Answer, location: string | undefined): URL {
+  const url = location && URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
+  const isHome = url?.origin === home.origin;
+  const problem = url ? (isHome ? undefined : refusal(url, home, answer.url)) : 'it is not a URL';
+  if (!url || problem)
+    throw new EnvironmentError(
+      `${describe(answer.method, answer.url)} named an address to go on with that is not followed: ${problem}`,
+      { remedy: 'Check the registry’s configuration: the host that it believes to have, and its proxy.' },
+    );
+  return url;
 }
 
 /** Waits as before any other retry; for bodies that broke after `call` was done. */

@@ -1,5 +1,5 @@
 /** A repository of a registry as an ImageStore (OCI distribution-spec v1.1). */
-import { parseDigest } from '../domain/names/digest.ts';
+import { type Digest, parseDigest } from '../domain/names/digest.ts';
 import { formatRepository, isValidTag, type Repository } from '../domain/names/reference.ts';
 import { EnvironmentError } from '../errors.ts';
 import { repositoryScope } from './auth/scope.ts';
@@ -38,6 +38,14 @@ export { probePush } from './push-access.ts';
 /** Schema 1 is asked for last, so that the answer can be recognised and explained. */
 const ACCEPT = [...Object.values(MediaType).filter((type) => kindOfMediaType(type)), '*/*;q=0.1'].join(', ');
 
+/** A repository that is spoken to. */
+interface Remote {
+  readonly client: RegistryClient;
+  readonly repository: Repository;
+  /** With its registry. */
+  readonly name: string;
+}
+
 /**
  * Opens a repository. Nothing is sent until something is asked. Plain HTTP for registries on this machine, HTTPS for
  * all others. All methods throw EnvironmentError.
@@ -49,107 +57,125 @@ export function openRepository(
 ): ImageStore & BlobStore & ReferrerSource {
   const client = openRegistry(repository.registry, ports, options);
   const name = formatRepository(repository);
-  const pull = [repositoryScope(repository, ['pull'])];
-  const push = [repositoryScope(repository, ['pull', 'push'])];
-  const manifest = (reference: string): string =>
-    `/v2/${repository.path}/manifests/${checked(name, reference)}`;
-  const nameOf = (reference: string): string =>
-    parseDigest(reference) ? `${name}@${reference}` : `${name}:${reference}`;
-
-  const get = (reference: string): Promise<StoredDocument | undefined> =>
-    client.call(
-      { method: 'GET', url: manifest(reference), scopes: pull, headers: { accept: ACCEPT } },
-      (answer) => readDocument(client, answer, reference, nameOf(reference)),
-    );
-
+  const remote: Remote = { client, repository, name };
   const blob = (descriptor: Descriptor) => downloadBlob(client, repository, descriptor);
-
   return {
     name,
-
-    async resolve(reference) {
-      const call: Call = {
-        method: 'HEAD',
-        url: manifest(reference),
-        scopes: pull,
-        headers: { accept: ACCEPT },
-      };
-      const head = await client.call(call, async (answer) => {
-        discard(answer.body);
-        if (answer.status === 404) return 'absent';
-        // Registries that do not know HEAD, or say too little, are asked with GET.
-        if (answer.status === 400 || answer.status === 405) return 'unclear';
-        if (answer.status !== 200) throw await client.failure(answer);
-        return descriptorOf(answer) ?? 'unclear';
-      });
-      if (head === 'absent') return undefined;
-      if (head === 'unclear') return (await get(reference))?.descriptor;
-      const asked = parseDigest(reference);
-      if (asked && head.digest !== asked)
-        throw mismatch(nameOf(reference), asked, `${head.digest} (Docker-Content-Digest)`);
-      return head;
-    },
-
-    async document(reference) {
-      const found = await get(reference);
-      if (found) return found;
-      throw new EnvironmentError(`${nameOf(reference)} does not exist, or is hidden from this account`, {
-        remedy: `Check the image’s name, tag and digest; if it is private, log in to ${repository.registry}.`,
-      });
-    },
-
+    resolve: (reference) => resolve(remote, reference),
+    document: (reference) => existing(remote, reference),
     async text(descriptor) {
       const blobName = `${name}@${descriptor.digest}`;
       if (descriptor.size > MAX_CONFIG_BYTES) throw asImageFault(tooLarge(blobName, MAX_CONFIG_BYTES));
       return storedText(await readBounded(await blob(descriptor), MAX_CONFIG_BYTES, blobName), blobName);
     },
-
     blob,
-
-    confirm: ({ digest, size }) =>
-      client.call(
-        { method: 'HEAD', url: `/v2/${repository.path}/blobs/${digest}`, scopes: pull },
-        async (answer) => {
-          discard(answer.body);
-          return answer.status === 200 && answer.headers['content-length'] === `${size}`;
-        },
-      ),
-
-    async putDocument(reference, bytes, mediaType) {
-      const digest = digestOf(bytes);
-      if (parseDigest(reference) && reference !== digest)
-        throw mismatch(`the document to be put as ${name}@${reference}`, reference, digest);
-      const call: Call = {
-        method: 'PUT',
-        url: manifest(reference),
-        scopes: push,
-        headers: { 'content-type': mediaType },
-        body: bytes,
-      };
-      // Idempotent: the same bytes under the same name, so a lost answer may be asked for again.
-      return client.call(call, async (answer) => {
-        if (answer.status < 200 || answer.status > 299) throw await client.failure(answer);
-        discard(answer.body);
-        const stored = answer.headers['docker-content-digest'];
-        if (stored !== undefined && stored !== digest)
-          throw mismatch(`${nameOf(reference)} as stored by the registry`, digest, oneLine(stored, 100));
-        return digest;
-      });
-    },
-
-    deleteTag(tag) {
-      if (!isValidTag(tag)) throw notAReference(name, tag);
-      const scopes = [repositoryScope(repository, ['pull', 'push', 'delete'])];
-      return client.call({ method: 'DELETE', url: manifest(tag), scopes }, (answer) =>
-        wasDeleted(client, answer),
-      );
-    },
-
+    confirm: (descriptor) => confirm(remote, descriptor),
+    putDocument: (reference, bytes, mediaType) => putDocument(remote, reference, bytes, mediaType),
+    deleteTag: (tag) => deleteTag(remote, tag),
     tags: () => listTags(client, repository),
-
     ...blobStore(client, repository),
     ...referrerSource(client, repository),
   };
+}
+
+function pathOf({ repository, name }: Remote, reference: string): string {
+  if (!isValidTag(reference) && !parseDigest(reference)) throw notAReference(name, reference);
+  return `/v2/${repository.path}/manifests/${reference}`;
+}
+
+function nameOf({ name }: Remote, reference: string): string {
+  return parseDigest(reference) ? `${name}@${reference}` : `${name}:${reference}`;
+}
+
+/** A question about a manifest. */
+function question(remote: Remote, method: 'GET' | 'HEAD', reference: string): Call {
+  return {
+    method,
+    url: pathOf(remote, reference),
+    scopes: [repositoryScope(remote.repository, ['pull'])],
+    headers: { accept: ACCEPT },
+  };
+}
+
+function get(remote: Remote, reference: string): Promise<StoredDocument | undefined> {
+  const { client } = remote;
+  return client.call(question(remote, 'GET', reference), (answer) =>
+    readDocument(client, answer, reference, nameOf(remote, reference)),
+  );
+}
+
+async function existing(remote: Remote, reference: string): Promise<StoredDocument> {
+  const found = await get(remote, reference);
+  if (found) return found;
+  throw new EnvironmentError(`${nameOf(remote, reference)} does not exist, or is hidden from this account`, {
+    remedy: `Check the image’s name, tag and digest; if it is private, log in to ${remote.repository.registry}.`,
+  });
+}
+
+async function resolve(remote: Remote, reference: string): Promise<Descriptor | undefined> {
+  const { client } = remote;
+  const head = await client.call(question(remote, 'HEAD', reference), async (answer) => {
+    discard(answer.body);
+    if (answer.status === 404) return 'absent';
+    // Registries that do not know HEAD, or say too little, are asked with GET.
+    if (answer.status === 400 || answer.status === 405) return 'unclear';
+    if (answer.status !== 200) throw await client.failure(answer);
+    return descriptorOf(answer) ?? 'unclear';
+  });
+  if (head === 'absent') return undefined;
+  if (head === 'unclear') return (await get(remote, reference))?.descriptor;
+  const asked = parseDigest(reference);
+  if (asked && head.digest !== asked)
+    throw mismatch(nameOf(remote, reference), asked, `${head.digest} (Docker-Content-Digest)`);
+  return head;
+}
+
+function confirm({ client, repository }: Remote, { digest, size }: Descriptor): Promise<boolean> {
+  const scopes = [repositoryScope(repository, ['pull'])];
+  return client.call(
+    { method: 'HEAD', url: `/v2/${repository.path}/blobs/${digest}`, scopes },
+    async (answer) => {
+      discard(answer.body);
+      return answer.status === 200 && answer.headers['content-length'] === `${size}`;
+    },
+  );
+}
+
+async function putDocument(
+  remote: Remote,
+  reference: string,
+  bytes: Uint8Array,
+  mediaType: string,
+): Promise<Digest> {
+  const { client, repository, name } = remote;
+  const digest = digestOf(bytes);
+  if (parseDigest(reference) && reference !== digest)
+    throw mismatch(`the document to be put as ${name}@${reference}`, reference, digest);
+  const call: Call = {
+    method: 'PUT',
+    url: pathOf(remote, reference),
+    scopes: [repositoryScope(repository, ['pull', 'push'])],
+    headers: { 'content-type': mediaType },
+    body: bytes,
+  };
+  // Idempotent: the same bytes under the same name, so a lost answer may be asked for again.
+  return client.call(call, async (answer) => {
+    if (answer.status < 200 || answer.status > 299) throw await client.failure(answer);
+    discard(answer.body);
+    const stored = answer.headers['docker-content-digest'];
+    if (stored !== undefined && stored !== digest)
+      throw mismatch(`${nameOf(remote, reference)} as stored by the registry`, digest, oneLine(stored, 100));
+    return digest;
+  });
+}
+
+async function deleteTag(remote: Remote, tag: string): Promise<boolean> {
+  const { client, repository, name } = remote;
+  if (!isValidTag(tag)) throw notAReference(name, tag);
+  const scopes = [repositoryScope(repository, ['pull', 'push', 'delete'])];
+  return client.call({ method: 'DELETE', url: pathOf(remote, tag), scopes }, (answer) =>
+    wasDeleted(client, answer),
+  );
 }
 
 /** What HEAD says, when it says all of it. */
@@ -199,11 +225,6 @@ async function wasDeleted(client: RegistryClient, answer: Answer): Promise<boole
   if (answer.status === 400 && codes.some((code) => /^(UNSUPPORTED|DIGEST_INVALID|TAG_INVALID)$/.test(code)))
     return false;
   throw explainStatus(answer, client.registry, said);
-}
-
-function checked(name: string, reference: string): string {
-  if (!isValidTag(reference) && !parseDigest(reference)) throw notAReference(name, reference);
-  return reference;
 }
 
 function notAReference(name: string, reference: string): EnvironmentError {
