@@ -6,7 +6,8 @@
 import { createLayerBuilder } from '../../../src/image/facts/layer-builder.ts';
 import type { LayerFacts } from '../../../src/image/facts/layer-facts.ts';
 import { createTarReader } from '../../../src/image/tar/tar-reader.ts';
-import { createRootFs, isFound } from '../../../src/verify/rootfs/rootfs.ts';
+import { isFound } from '../../../src/verify/rootfs/root-node.ts';
+import { createRootFs } from '../../../src/verify/rootfs/rootfs.ts';
 import { rawContent, rawHeader } from '../../verify/support/tar.ts';
 
 /** @param piece in how large pieces the archive comes. */

@@ -13,7 +13,8 @@ import {
 } from '../../../src/image/facts/layer-facts.ts';
 import { type ReadLayerOptions, readLayer } from '../../../src/image/layers/read-layer.ts';
 import type { ImageSource } from '../../../src/registry/oci/oci-types.ts';
-import { createRootFs, isFound } from '../../../src/verify/rootfs/rootfs.ts';
+import { isFound } from '../../../src/verify/rootfs/root-node.ts';
+import { createRootFs } from '../../../src/verify/rootfs/rootfs.ts';
 import { digestOf } from '../../verify/support/memory-source.ts';
 import { rawContent, rawHeader, tarOf } from '../../verify/support/tar.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createRootFs, isFound } from '../../../src/verify/rootfs/rootfs.ts';
+import { isFound } from '../../../src/verify/rootfs/root-node.ts';
+import { createRootFs } from '../../../src/verify/rootfs/rootfs.ts';
 import { data, dir, gone, hard, hidden, type Item, junk, layerOf, link } from '../support/image-maker.ts';
 
 interface Case {

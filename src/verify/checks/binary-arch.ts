@@ -8,7 +8,7 @@ import { basename, dirname } from '../../domain/image-path.ts';
 import { describeMachine } from '../../elf/describe.ts';
 import type { ElfEntry } from '../../image/facts/layer-facts.ts';
 import { fitOf, foreignSystem, isForeignByNature } from '../loader/abi.ts';
-import { isFound, type LiveEntry } from '../rootfs/rootfs.ts';
+import { isFound, type LiveEntry } from '../rootfs/root-node.ts';
 import { foreignRemedy } from '../view/causes.ts';
 import type { Finding } from '../view/finding.ts';
 import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../view/findings.ts';

@@ -9,7 +9,8 @@
 import { isInside, normalise } from '../../domain/image-path.ts';
 import { listOf } from '../../util/text.ts';
 import { missingCapabilities } from '../rootfs/privileges.ts';
-import { isFound, type RootFs } from '../rootfs/rootfs.ts';
+import { isFound } from '../rootfs/root-node.ts';
+import type { RootFs } from '../rootfs/rootfs.ts';
 import type { UnknownUser } from '../rootfs/user.ts';
 import type { Finding } from '../view/finding.ts';
 import type { ImageView, ReachedProgram } from '../view/image-view.ts';

@@ -3,7 +3,7 @@
  * "no such file or directory" about the program itself (execve(2), ENOENT), which misleads everybody.
  */
 
-import { isFound } from '../rootfs/rootfs.ts';
+import { isFound } from '../rootfs/root-node.ts';
 import type { Finding } from '../view/finding.ts';
 import { type FileFinding, layerName, reachedAs, sumUpBy } from '../view/findings.ts';
 import { createPathMatcher } from '../view/glob.ts';

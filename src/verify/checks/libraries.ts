@@ -5,7 +5,7 @@ import { describeMachine } from '../../elf/describe.ts';
 import { configuredDirectories } from '../loader/ld-conf.ts';
 import { packageHint } from '../loader/library-packages.ts';
 import type { Unresolved } from '../loader/loader.ts';
-import { isFound } from '../rootfs/rootfs.ts';
+import { isFound } from '../rootfs/root-node.ts';
 import type { Finding } from '../view/finding.ts';
 import { type FileFinding, layerName, reachedAs } from '../view/findings.ts';
 import { createPathMatcher } from '../view/glob.ts';

@@ -1,6 +1,6 @@
 /** `ld.so PROGRAM`: the loader maps the program itself, so it needs no permission to be executed, and no loader's name. */
 import { child } from '../../domain/image-path.ts';
-import { isFound } from '../rootfs/rootfs.ts';
+import { isFound } from '../rootfs/root-node.ts';
 import type { Machine, Process } from './model/machine.ts';
 import type { Surroundings } from './model/start.ts';
 import type { StartedCommand } from './model/started.ts';

@@ -2,7 +2,7 @@
 
 import { basename, child } from '../../domain/image-path.ts';
 import type { Credentials } from '../rootfs/access.ts';
-import { isFound } from '../rootfs/rootfs.ts';
+import { isFound } from '../rootfs/root-node.ts';
 import { parseShebang } from '../rootfs/shebang.ts';
 import { credentialsOf, type UnknownUser } from '../rootfs/user.ts';
 import { loadedDirectly } from './direct-load.ts';

@@ -1,6 +1,6 @@
 /** `python3 /app/main.py`: the interpreter ends at once when the file is not there. */
 import { child } from '../../domain/image-path.ts';
-import { isFound } from '../rootfs/rootfs.ts';
+import { isFound } from '../rootfs/root-node.ts';
 import type { Machine, Process } from './model/machine.ts';
 import type { Status } from './model/status.ts';
 import { scriptArgument } from './script-arguments.ts';

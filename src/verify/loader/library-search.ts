@@ -5,7 +5,8 @@ import { dirname } from '../../domain/image-path.ts';
 import type { ElfFacts } from '../../elf/format/elf-types.ts';
 import type { ElfEntry } from '../../image/facts/layer-facts.ts';
 import { barredDirectory, type Credentials, mayOpen } from '../rootfs/access.ts';
-import { type Found, isFound, type RootFs } from '../rootfs/rootfs.ts';
+import { type Found, isFound } from '../rootfs/root-node.ts';
+import type { RootFs } from '../rootfs/rootfs.ts';
 import { loaderAbiOf, sameAbi } from './abi.ts';
 
 /** A shared object in memory. */

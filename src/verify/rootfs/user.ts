@@ -1,6 +1,7 @@
 /** `User` of an image's config, as the engine resolves it (moby's sys/user, GetExecUser, and runc after it). */
 import type { Credentials } from './access.ts';
-import { isFound, type RootFs } from './rootfs.ts';
+import { isFound } from './root-node.ts';
+import type { RootFs } from './rootfs.ts';
 
 /** No container can be created for this user. */
 export interface UnknownUser {

@@ -13,7 +13,8 @@ import { DEFAULT_PATH } from '../exec/model/search-path.ts';
 import type { Start, Surroundings } from '../exec/model/start.ts';
 import { argsOf, type Environment, lookUp, type Value } from '../exec/model/values.ts';
 import { runProcess, surroundingsOf } from '../exec/run-process.ts';
-import { isFound, type LiveNode, type RootFs } from '../rootfs/rootfs.ts';
+import { isFound, type LiveNode } from '../rootfs/root-node.ts';
+import type { RootFs } from '../rootfs/rootfs.ts';
 import { credentialsOf, homeOf, type UnknownUser } from '../rootfs/user.ts';
 
 export interface Reach {

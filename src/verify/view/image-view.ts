@@ -11,7 +11,8 @@ import { type Fit, fitOf, foreignSystem, sameAbi } from '../loader/abi.ts';
 import { type LdCacheEntry, parseLdCache } from '../loader/ld-cache.ts';
 import { type Closure, type LoaderContext, loadProgram } from '../loader/loader.ts';
 import { type Privileges, privilegesOf } from '../rootfs/privileges.ts';
-import { createRootFs, isFound, type RootFs } from '../rootfs/rootfs.ts';
+import { isFound } from '../rootfs/root-node.ts';
+import { createRootFs, type RootFs } from '../rootfs/rootfs.ts';
 import { type Reach, reachOf } from './entry-points.ts';
 
 /** What the kernel finds when it looks for a program's loader (PT_INTERP). */

@@ -1,7 +1,7 @@
 /** Built-ins about the working directory. */
 
 import { absolute, child } from '../../../domain/image-path.ts';
-import { isFound } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
 import type { ExecProblem } from '../model/execve.ts';
 import { SUCCESS, UNKNOWN } from '../model/status.ts';
 import { settled } from '../words/shell-frame.ts';

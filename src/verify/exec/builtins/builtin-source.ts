@@ -1,5 +1,5 @@
 import { child } from '../../../domain/image-path.ts';
-import { isFound } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
 import { type Status, SUCCESS, UNKNOWN } from '../model/status.ts';
 import { type Args, withoutFirst } from '../model/values.ts';
 import { type Frame, fails, type Shell, settled } from '../words/shell-frame.ts';

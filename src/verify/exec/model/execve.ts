@@ -4,7 +4,8 @@ import { MAX_SCRIPT_DEPTH } from '../../../domain/image-limits.ts';
 import { absolute, child } from '../../../domain/image-path.ts';
 import type { ElfEntry, ScriptEntry } from '../../../image/facts/layer-facts.ts';
 import { barredDirectory, type Credentials, mayExecute, mayRead } from '../../rootfs/access.ts';
-import { isFound, type RootFs } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
+import type { RootFs } from '../../rootfs/rootfs.ts';
 import { parseShebang } from '../../rootfs/shebang.ts';
 
 /**

@@ -2,7 +2,7 @@
 
 import { absolute, basename } from '../../../domain/image-path.ts';
 import type { Architecture } from '../../../domain/platforms/platform-table.ts';
-import { isFound } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
 import type { Args, Value } from '../model/values.ts';
 import type { Shell } from '../words/shell-frame.ts';
 import type { ShellState } from '../words/shell-state.ts';

@@ -1,5 +1,5 @@
 /** Files that a shell reads before anything else (bash(1) "INVOCATION", dash(1) "Invocation"). */
-import { isFound } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
 import { SUCCESS } from '../model/status.ts';
 import type { Value } from '../model/values.ts';
 import type { Frame } from '../words/shell-frame.ts';

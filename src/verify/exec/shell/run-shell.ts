@@ -3,7 +3,7 @@
 import { child } from '../../../domain/image-path.ts';
 import type { Statement } from '../../../shell/ast.ts';
 import { mayRead } from '../../rootfs/access.ts';
-import { isFound } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
 import type { ExecProblem } from '../model/execve.ts';
 import type { Machine, Process } from '../model/machine.ts';
 import { DEFAULT_PATH } from '../model/search-path.ts';

@@ -1,5 +1,7 @@
 /** Fields that words become: splitting at blanks, and patterns (POSIX XCU 2.6.5 and 2.6.6). */
-import { isFound, type RootFs } from '../../rootfs/rootfs.ts';
+
+import { isFound } from '../../rootfs/root-node.ts';
+import type { RootFs } from '../../rootfs/rootfs.ts';
 import type { Args, Value } from '../model/values.ts';
 import { type ShellState, variableOf } from './shell-state.ts';
 

@@ -2,7 +2,7 @@
 
 import { child, dirname } from '../../../domain/image-path.ts';
 import type { FileRedirect, Redirect } from '../../../shell/ast.ts';
-import { isFound } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
 import type { Status } from '../model/status.ts';
 import type { Value } from '../model/values.ts';
 import { expandText } from './expand.ts';

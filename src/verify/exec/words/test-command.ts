@@ -2,7 +2,7 @@
 
 import { child } from '../../../domain/image-path.ts';
 import type { Word } from '../../../shell/ast.ts';
-import { isFound } from '../../rootfs/rootfs.ts';
+import { isFound } from '../../rootfs/root-node.ts';
 import { exits, type Status, SUCCESS, UNKNOWN } from '../model/status.ts';
 import type { Args, Value } from '../model/values.ts';
 import { expandPattern, expandText } from './expand.ts';
