@@ -3,16 +3,18 @@
  * is shown when the stage is through, and a failure with its own log only.
  */
 
-import { onOneLine } from '../util/text.ts';
+import { activities, currentActivity } from './activities.ts';
 import { explainFailure } from './failures/explain.ts';
-import { createGraph, hasBegun, hasFailed, type Vertex } from './graph/build-graph.ts';
-import type { Activity, BuildEvent, BuildLog, BuildSummary } from './graph/build-log-types.ts';
-import { type GroupKey, groupRank, isStageGroup } from './graph/group-key.ts';
-import { isSide, placeOf, renderGroup } from './graph/groups.ts';
+import { createGraph, type Graph } from './graph/build-graph.ts';
+import type { BuildEvent, BuildLog, BuildSummary } from './graph/build-log-types.ts';
+import { type GroupKey, isStageGroup } from './graph/group-key.ts';
+import { placeOf } from './graph/groups.ts';
 import { cleanLine } from './graph/line-buffer.ts';
 import { type BuildWarning, parseSolveStatus } from './graph/solve-status.ts';
-import { type StageNames, sharedLabel } from './graph/stage-label.ts';
+import type { StageNames } from './graph/stage-label.ts';
 import { cacheFacts, durationMs, stageTimings } from './graph/timings.ts';
+import { hasFailed, type Vertex } from './graph/vertex.ts';
+import { createShownGroups } from './shown-groups.ts';
 import { type StageProgress, stageProgress, transferred } from './stage-progress.ts';
 
 const MAX_TEXT_LINES = 2000;
@@ -43,75 +45,9 @@ export function createBuildLog(options: BuildLogOptions = {}): WatchedBuildLog {
   };
   const graph = createGraph(options.platforms?.length === 1 ? options.platforms[0] : undefined);
   const text: string[] = [];
-  const warnings = new Map<string, BuildWarning>();
-  const shown = new Set<Vertex>();
+  const warnings = createWarnings();
+  const groups = createShownGroups(graph, names);
   const announced = new Set<Vertex>();
-
-  /** What BuildKit did in a group and nobody has seen yet. */
-  const fresh = (key: GroupKey): Vertex[] =>
-    graph.members(key).filter((vertex) => hasBegun(vertex) && (!shown.has(vertex) || hasFailed(vertex)));
-
-  const show = (key: GroupKey): BuildEvent[] => {
-    const vertices = fresh(key);
-    const event = renderGroup(
-      key,
-      sharedLabel(graph, graph.members(key), names),
-      vertices,
-      graph.members(key).some((vertex) => shown.has(vertex)),
-    );
-    for (const vertex of vertices) {
-      shown.add(vertex);
-      // Lines that were shown are not needed again, but for those that explain a failure.
-      if (vertex.error === undefined) vertex.log = undefined;
-    }
-    return event ? [event] : [];
-  };
-
-  const isThrough = (key: GroupKey): boolean => {
-    const vertices = graph.members(key);
-    // A failed stage waits for the end: its block belongs next to the message.
-    if (vertices.some((vertex) => vertex.error !== undefined)) return false;
-    return fresh(key).length > 0 && vertices.every((vertex) => graph.settled(vertex));
-  };
-
-  const announce = (vertex: Vertex): BuildEvent[] => {
-    if (!hasFailed(vertex) || announced.has(vertex) || vertex.name.role !== 'step') return [];
-    announced.add(vertex);
-    return [
-      {
-        kind: 'step-failed',
-        place: placeOf(vertex.name),
-        instruction: vertex.name.instruction,
-        error: vertex.error ?? '',
-      },
-    ];
-  };
-
-  const warn = (warning: BuildWarning): BuildEvent[] => {
-    // Every platform's build of the same Dockerfile makes the same remarks.
-    const key = JSON.stringify([warning.message, warning.file, warning.line]);
-    if (warnings.has(key) || warnings.size >= MAX_WARNINGS) return [];
-    warnings.set(key, warning);
-    return [{ kind: 'warning', warning }];
-  };
-
-  const activities = (nowMs: number): Activity[] =>
-    [...graph.vertices.values()]
-      .filter((vertex) => vertex.runningSince !== undefined)
-      .sort((a, b) => (a.runningSince ?? 0) - (b.runningSince ?? 0))
-      .map((vertex) => {
-        const lastLine = vertex.log?.last();
-        return {
-          place: placeOf(vertex.name),
-          instruction: vertex.cached
-            ? `fetching the cached ${vertex.name.instruction}`
-            : vertex.name.instruction,
-          // The builder's clock may be ahead of ours.
-          seconds: Math.max(0, Math.round((nowMs - (vertex.runningSince ?? nowMs)) / 1000)),
-          ...(lastLine === undefined ? {} : { lastLine }),
-        };
-      });
-
   return {
     push(line) {
       const status = parseSolveStatus(line);
@@ -122,49 +58,22 @@ export function createBuildLog(options: BuildLogOptions = {}): WatchedBuildLog {
         return [{ kind: 'text', line: clean }];
       }
       const changed = graph.apply(status);
-      const failures = changed.flatMap(announce);
-      const touched = new Set(changed.map((vertex) => vertex.group));
-      // A stage may also be through because nobody needs its last steps any more.
-      for (const vertex of changed)
-        for (const input of vertex.inputs) {
-          const source = graph.vertices.get(input);
-          if (source) touched.add(source.group);
-        }
-      const groups = [...touched].filter(isStageGroup).filter(isThrough).flatMap(show);
-      return [...failures, ...status.warnings.flatMap(warn), ...groups];
+      const failures = changed.flatMap((vertex) => announce(vertex, announced));
+      const through = [...touchedGroups(changed, graph)].filter(isStageGroup).filter(groups.isThrough);
+      return [...failures, ...status.warnings.flatMap(warnings.add), ...through.flatMap(groups.show)];
     },
-
-    activities,
-
+    activities: (nowMs) => activities(graph, nowMs),
     stages: (nowMs) => stageProgress(graph, nowMs, names),
-
     transferred: () => transferred(graph),
-
-    currentActivity(nowMs) {
-      const running = activities(nowMs);
-      const steps = running.filter((activity) => activity.place !== '');
-      const [first, ...others] = steps.length > 0 ? steps : running;
-      if (!first) return undefined;
-      const more = others.length === 0 ? '' : `; at the same time ${others.map(shortActivity).join(', ')}`;
-      return onOneLine(`${describe(first)} … ${first.seconds} s${more}`, 240);
-    },
-
+    currentActivity: (nowMs) => currentActivity(activities(graph, nowMs)),
     finish(exitCode): BuildSummary {
       const failure = explainFailure(graph, text, exitCode, options.dockerfile);
-      const open = new Set([...graph.vertices.values()].map((vertex) => vertex.group));
-      const pending = [...open]
-        .filter((key) => fresh(key).length > 0)
-        .sort(
-          (a, b) =>
-            Number(hasFailure(graph.members(a))) - Number(hasFailure(graph.members(b))) ||
-            groupRank(a) - groupRank(b),
-        );
       return {
-        events: pending.flatMap(show),
+        events: groups.pending().flatMap(groups.show),
         ...(failure ? { failure } : {}),
         cache: cacheFacts(graph),
         timings: stageTimings(graph, names),
-        warnings: [...warnings.values()],
+        warnings: warnings.all(),
         text,
         durationMs: durationMs(graph),
       };
@@ -172,14 +81,35 @@ export function createBuildLog(options: BuildLogOptions = {}): WatchedBuildLog {
   };
 }
 
-function hasFailure(vertices: readonly Vertex[]): boolean {
-  return vertices.some((vertex) => hasFailed(vertex) && !isSide(vertex));
+/** Groups that changed. A stage may also be through because nobody needs its last steps any more. */
+function touchedGroups(changed: readonly Vertex[], graph: Graph): ReadonlySet<GroupKey> {
+  const inputs = changed.flatMap((vertex) => vertex.inputs.map((input) => graph.vertices.get(input)));
+  return new Set([...changed, ...inputs].flatMap((vertex) => (vertex ? [vertex.group] : [])));
 }
 
-function describe(activity: Activity): string {
-  return `${activity.place} ${onOneLine(activity.instruction, 90)}`.trim();
+function announce(vertex: Vertex, announced: Set<Vertex>): readonly BuildEvent[] {
+  if (!hasFailed(vertex) || announced.has(vertex) || vertex.name.role !== 'step') return [];
+  announced.add(vertex);
+  return [
+    {
+      kind: 'step-failed',
+      place: placeOf(vertex.name),
+      instruction: vertex.name.instruction,
+      error: vertex.error ?? '',
+    },
+  ];
 }
 
-function shortActivity(activity: Activity): string {
-  return `${activity.place || onOneLine(activity.instruction, 40)} ${activity.seconds} s`;
+function createWarnings() {
+  const warnings = new Map<string, BuildWarning>();
+  return {
+    all: (): readonly BuildWarning[] => [...warnings.values()],
+    add(warning: BuildWarning): readonly BuildEvent[] {
+      // Every platform's build of the same Dockerfile makes the same remarks.
+      const key = JSON.stringify([warning.message, warning.file, warning.line]);
+      if (warnings.has(key) || warnings.size >= MAX_WARNINGS) return [];
+      warnings.set(key, warning);
+      return [{ kind: 'warning', warning }];
+    },
+  };
 }

@@ -1,11 +1,12 @@
 /** Where each stage of a build is now. */
 import { onOneLine } from '../util/text.ts';
-import { countCached, type Graph, hasBegun, hasFailed, type Vertex, workedMs } from './graph/build-graph.ts';
+import type { Graph } from './graph/build-graph.ts';
 import { cargoText } from './graph/cargo-counter.ts';
 import { EXPORT, type GroupKey, groupRank, INTERNAL } from './graph/group-key.ts';
 import { isSide } from './graph/groups.ts';
 import type { StatusUpdate } from './graph/solve-status.ts';
 import { type StageNames, sharedLabel } from './graph/stage-label.ts';
+import { countCached, hasBegun, hasFailed, type Vertex, workedMs } from './graph/vertex.ts';
 
 export type StageState =
   /** Nothing of it has begun, or its next step needs another stage. */

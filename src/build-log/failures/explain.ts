@@ -1,9 +1,10 @@
 /** Puts a failure together: the vertex that is to blame, its cause, its place, and what to do about it. */
 import { PLATFORM_TABLE } from '../../domain/platforms/platform-table.ts';
 import type { SourceLocation } from '../../errors.ts';
-import { type Graph, hasFailed, isCancelled, type Vertex, workedMs } from '../graph/build-graph.ts';
+import type { Graph } from '../graph/build-graph.ts';
 import type { BuildFailure, FailureCause } from '../graph/failure.ts';
 import { isSide, placeOf } from '../graph/groups.ts';
+import { hasFailed, isCancelled, type Vertex, workedMs } from '../graph/vertex.ts';
 import { blamedPlatforms } from './blamed-platforms.ts';
 import { causeOf } from './failure-causes.ts';
 import { sentencesOf } from './failure-text.ts';

@@ -1,7 +1,7 @@
 /** Tells the causes of a failure apart, by what BuildKit, the registry, or the step itself said. */
 
-import { isCancelled, type Vertex } from '../graph/build-graph.ts';
 import type { FailureCause } from '../graph/failure.ts';
+import { isCancelled, type Vertex } from '../graph/vertex.ts';
 import { rustCause } from './rust-log.ts';
 
 /** What is known about a failure before it is understood. */

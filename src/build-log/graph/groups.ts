@@ -1,9 +1,9 @@
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
 import { duration, onOneLine } from '../../util/text.ts';
-import { countCached, hasFailed, isCancelled, type Vertex, workedMs } from './build-graph.ts';
 import type { BuildEvent } from './build-log-types.ts';
 import { EXPORT, type GroupKey, INTERNAL } from './group-key.ts';
 import type { StatusUpdate } from './solve-status.ts';
+import { countCached, hasFailed, isCancelled, type Vertex, workedMs } from './vertex.ts';
 import type { VertexName } from './vertex-name.ts';
 
 const LOG_INDENT = '    ';

@@ -1,6 +1,7 @@
 /** What people call a stage: one that several platforms share is not named after the machine that it runs on. */
-import type { Graph, Vertex } from './build-graph.ts';
+import type { Graph } from './build-graph.ts';
 import { stageLabel } from './groups.ts';
+import type { Vertex } from './vertex.ts';
 
 export interface StageNames {
   /** All that are built for. */

@@ -1,8 +1,9 @@
 /** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
-import { countCached, type Graph, hasBegun, hasFailed, mergeSpans, type Vertex } from './build-graph.ts';
+import type { Graph } from './build-graph.ts';
 import type { CacheFacts, Span, StageTiming } from './build-log-types.ts';
 import { isSide } from './groups.ts';
 import { NO_NAMES, type StageNames, sharedLabel } from './stage-label.ts';
+import { countCached, hasBegun, hasFailed, mergeSpans, type Vertex } from './vertex.ts';
 
 /** Stages in the order in which they began; internal vertices are not shown. */
 export function stageTimings(graph: Graph, names: StageNames = NO_NAMES): readonly StageTiming[] {
