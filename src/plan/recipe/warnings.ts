@@ -10,9 +10,39 @@ import { formatReference, parseReference } from '../../domain/names/reference.ts
 import { isBuildTool } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Notice } from '../model/notice.ts';
+import type { WrittenWay } from '../model/written-build.ts';
+import { unseenNotices } from './context-gaps.ts';
+import { unusedNotices } from './image-shape-of.ts';
+import type { SettledBuild } from './settle-build.ts';
+
+/** All that a user should know of a build that Multihull writes. */
+export function buildNotices(settled: SettledBuild): readonly Notice[] {
+  const { inputs, place, metadata, whole, crate, base, way, wrappers, toolchains, used } = settled;
+  return [
+    ...baseNotice(inputs.base, base),
+    ...(way === 'runner' ? [] : unseenNotices(whole, used)),
+    ...wrapperNotices(crate, wrappers),
+    ...nativeCpuNotices(crate, toolchains),
+    ...submoduleNotices(crate),
+    ...(way === 'runner' ? [] : gitNotices(crate, used)),
+    ...needNotices(crate, used, inputs, base, foundIn(way, inputs, base)),
+    ...(settled.linker?.name === 'zig' ? [] : muslNotice(base, used)),
+    ...(place.ownBase === undefined ? [] : unusedNotices(metadata, 'the Dockerfile')),
+  ];
+}
+
+/** What of the packages that crates need is found in the build. */
+function foundIn(
+  way: WrittenWay,
+  { findsPackages }: Inputs,
+  { release }: BaseRelease,
+): 'all' | 'tools' | 'none' {
+  if (!findsPackages || way === 'runner') return 'none';
+  return release.kind === 'glibc' ? 'all' : 'tools';
+}
 
 /** The base's name does not say its release. */
-export function baseNotice(base: string, { certain, release }: BaseRelease): readonly Notice[] {
+function baseNotice(base: string, { certain, release }: BaseRelease): readonly Notice[] {
   if (certain || release.kind === 'musl') return [];
   const parsed = parseReference(base);
   return [
@@ -28,7 +58,7 @@ export function baseNotice(base: string, { certain, release }: BaseRelease): rea
  * Crates that usually need a package which was not given.
  * @param found packages of what kind are found in the build and installed without a word.
  */
-export function needNotices(
+function needNotices(
   crate: Crate,
   used: ReadonlySet<string>,
   { systemPackages }: Inputs,
@@ -55,7 +85,7 @@ export function needNotices(
 }
 
 /** C code, and a base without glibc. */
-export function muslNotice({ release }: BaseRelease, used: ReadonlySet<string>): readonly Notice[] {
+function muslNotice({ release }: BaseRelease, used: ReadonlySet<string>): readonly Notice[] {
   if (release.kind !== 'musl' || !used.has('cc')) return [];
   return [
     {
@@ -67,7 +97,7 @@ export function muslNotice({ release }: BaseRelease, used: ReadonlySet<string>):
 }
 
 /** Caches of compilers that the crate's configuration names and that no container has. */
-export function wrapperNotices({ config, root }: Crate, wrappers: readonly string[]): readonly Notice[] {
+function wrapperNotices({ config, root }: Crate, wrappers: readonly string[]): readonly Notice[] {
   const { file } = config;
   if (file === undefined) return [];
   return wrappers.map((key) => ({
@@ -78,10 +108,7 @@ export function wrapperNotices({ config, root }: Crate, wrappers: readonly strin
 }
 
 /** Flags that make a program for the CPU of the machine that happens to compile it. */
-export function nativeCpuNotices(
-  { config, root }: Crate,
-  toolchains: readonly Toolchain[],
-): readonly Notice[] {
+function nativeCpuNotices({ config, root }: Crate, toolchains: readonly Toolchain[]): readonly Notice[] {
   const targets = new Set(toolchains.map(({ target }) => target));
   const tables = [...config.targets].filter(([name]) => name.startsWith('cfg(') || targets.has(name));
   const flags = [...config.rustflags, ...tables.flatMap(([, { rustflags }]) => rustflags)];
@@ -97,7 +124,7 @@ export function nativeCpuNotices(
 }
 
 /** Submodules that a checkout left empty: no manifest names them, but a build script may read from them. */
-export function submoduleNotices({ emptySubmodules, root }: Crate): readonly Notice[] {
+function submoduleNotices({ emptySubmodules, root }: Crate): readonly Notice[] {
   if (emptySubmodules.length === 0) return [];
   return [
     {
@@ -110,7 +137,7 @@ export function submoduleNotices({ emptySubmodules, root }: Crate): readonly Not
 }
 
 /** The build has no history, and something in it asks git. */
-export function gitNotices(crate: Crate, used: ReadonlySet<string>): readonly Notice[] {
+function gitNotices(crate: Crate, used: ReadonlySet<string>): readonly Notice[] {
   const askers = gitAskers(crate, used);
   if (askers.length === 0) return [];
   const { ignore, hasHistory, root } = crate;
