@@ -6,6 +6,7 @@ import { problemOf, type Start } from '../exec/model/start.ts';
 import type { Finding } from '../view/finding.ts';
 import type { ImageView } from '../view/image-view.ts';
 import { checkContainer } from './container.ts';
+import { describeProblem, type StartWords } from './start-problems.ts';
 
 export function checkEntrypoint(view: ImageView): readonly Finding[] {
   const { reach } = view;
@@ -55,19 +56,23 @@ function startProblem(view: ImageView, start: Start): Finding | undefined {
   return {
     status: 'fail',
     ...pathOf(problem),
-    ...describe(view, start, problem),
+    ...describeProblem(wordsOf(view, start), problem),
   };
 }
 
 /** Docker's default capabilities go past permissions when it starts the first program. */
-function refusedFinding(view: ImageView, { word, role }: Start, refused: Refusal): Finding {
-  const { message, ...rest } = describe(view, { word, role }, refused);
+function refusedFinding(view: ImageView, start: Start, refused: Refusal): Finding {
+  const { message, ...rest } = describeProblem(wordsOf(view, start), refused);
   return {
     status: 'warn',
     path: refused.path,
     ...rest,
     message: `${message}; Docker starts it all the same, and a runtime that drops capabilities (Kubernetes’ restricted profile, --cap-drop=ALL) does not`,
   };
+}
+
+function wordsOf({ image }: ImageView, { word, role }: Start): StartWords {
+  return { word, role, user: image.config.config.User };
 }
 
 /** A bare word that is not found has no path. */
@@ -102,114 +107,6 @@ function interpreterProblem(start: Start, script: string, line: string, problem:
       ? `Install ${basename(wanted)} in the last stage, or write the script for a shell that the image has (#!/bin/sh).`
       : 'Correct the script’s first line.',
   };
-}
-
-function describe(
-  view: ImageView,
-  { word, role }: Pick<Start, 'word' | 'role'>,
-  problem: ExecProblem,
-): Pick<Finding, 'message' | 'remedy' | 'found' | 'expected'> {
-  switch (problem.kind) {
-    case 'missing':
-      return {
-        found: 'nothing',
-        message:
-          `${role}, ${word}, is not in the image` +
-          (problem.at === problem.path ? '' : ` (${problem.at} does not exist)`),
-        remedy: 'Copy it there in the last stage, and compare its path with ENTRYPOINT and WORKDIR.',
-      };
-    case 'not-on-path':
-      return {
-        found: problem.unusable ? describe(view, { word, role }, problem.unusable).message : 'nothing',
-        expected: `one of ${problem.searchPath.join(':')}`,
-        message: problem.unusable
-          ? `${role}, ${word || "''"}, is on the image’s PATH, but not as something that can be executed`
-          : `${role}, ${word || "''"}, is in no directory of the image’s PATH`,
-        remedy:
-          'Give its whole path, or copy it into a directory of PATH, such as /usr/local/bin, with mode 0755.',
-      };
-    case 'relative-on-path':
-      return {
-        found: `PATH has ${problem.directory === '' ? 'an empty entry' : problem.directory}`,
-        expected: 'directories that begin with a slash',
-        message: `${role}, ${word}, is found through a relative directory of PATH, and the container runtime refuses to execute it`,
-        remedy: 'Give PATH absolute directories only, or give the program’s whole path.',
-      };
-    case 'not-a-script':
-      return {
-        found: problem.reason,
-        expected: 'a shell script',
-        message: `${role}, ${word}, is no script: ${problem.reason}`,
-        remedy: 'Start it directly, without the shell before it.',
-      };
-    case 'refused':
-      return {
-        found: problem.reason,
-        message: `${role}: ${problem.path} ends with an error, because ${problem.reason}`,
-        remedy: 'Write the command without this option, or install GNU coreutils.',
-      };
-    case 'loop':
-      return {
-        found: 'links that go round in a circle',
-        message: `${role}, ${word}, leads through links that go round in a circle`,
-        remedy: 'Remove the link that points at itself.',
-      };
-    case 'directory':
-      return {
-        found: 'a directory',
-        message: `${role}, ${word}, is a directory`,
-        remedy: `Name the program in it. COPY of a file to a path that ends in / or is a directory puts it inside: ${word}/${basename(word)}.`,
-      };
-    case 'not-a-directory':
-      return {
-        found: 'a file',
-        expected: 'a directory',
-        message: `${role}, ${word}, is not a directory`,
-        remedy: word.endsWith('/')
-          ? 'Remove the slash at its end.'
-          : 'Name a directory, or do not copy a file there.',
-      };
-    case 'special':
-      return {
-        found: 'a device, a pipe or a socket',
-        message: `${role}, ${word}, is not a file`,
-        remedy: 'Copy the program there.',
-      };
-    case 'not-executable':
-      return {
-        found: problem.mode === undefined ? 'no execute permission' : `mode ${octal(problem.mode)}`,
-        expected: 'an execute permission',
-        message: `${role}, ${word}, may not be executed by anybody`,
-        remedy:
-          'Use COPY --chmod=755. Artifacts of CI lose the permission on the way: restore it after download.',
-      };
-    case 'no-permission':
-      return {
-        found: `mode ${octal(problem.mode)}`,
-        message: `${role}, ${word}, may not be executed by the image’s user ${view.image.config.config.User}: ${problem.at} does not let it`,
-        remedy:
-          'Use COPY --chmod=755 (or --chown), and do not keep the program under a private directory such as /root.',
-      };
-    case 'not-a-program':
-      return {
-        found: problem.reason,
-        expected: 'an ELF program or a script',
-        message: `${role}, ${word}, is no program: ${problem.reason}`,
-        remedy: problem.data
-          ? 'Begin the script with #!/bin/sh, without a byte order mark or an empty line before it.'
-          : 'Build it again; it was damaged or cut off on the way into the image.',
-      };
-    case 'empty-interpreter':
-    case 'too-many-scripts':
-      return {
-        message: `${role}, ${word}, is a script that cannot be run`,
-        remedy: 'Correct its first line.',
-      };
-  }
-}
-
-function octal(mode: number): string {
-  return `0${mode.toString(8)}`;
 }
 
 /** Programs whose file ends before their code does: they crash at once, or hang an emulator. */
