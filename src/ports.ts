@@ -27,6 +27,8 @@ export interface ExecOptions {
   readonly signal?: AbortSignal;
   /** How many bytes of each stream are kept in the result (the end of it). Default 1 MiB. */
   readonly keepBytes?: number;
+  /** Flows into standard input. When it fails, the tool is ended, and `run` throws the same error. */
+  readonly input?: AsyncIterable<Uint8Array>;
 }
 
 /** How a tool ended. A non-zero code is a result, not an exception: the caller knows what it means. */

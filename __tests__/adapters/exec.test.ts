@@ -66,6 +66,29 @@ describe('how a tool ended', () => {
   });
 });
 
+describe('a stream as standard input', () => {
+  const pieces = async function* (count: number, ends?: Error) {
+    for (let at = 0; at < count; at += 1) yield Buffer.alloc(65_536, at);
+    if (ends) throw ends;
+  };
+
+  test('flows whole, at the pace of the tool', async () => {
+    const result = await sh('sleep 0.2; wc -c', { input: pieces(400) });
+    expect(result).toMatchObject({ exitCode: 0, stdout: `${400 * 65_536}\n` });
+  });
+
+  test('a tool that does not read it is no error', async () => {
+    expect((await sh('exit 3', { input: pieces(400) })).exitCode).toBe(3);
+  });
+
+  test('one that breaks off ends the tool, which does not take it for the whole', async () => {
+    const directory = await temporary();
+    const script = `cat > ${directory}/all && echo whole > ${directory}/done`;
+    await expect(sh(script, { input: pieces(3, new Error('cut')) })).rejects.toThrow('cut');
+    await expect(readFile(join(directory, 'done'))).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('lines', () => {
   const linesOf = async (script: string) => {
     const lines: string[] = [];

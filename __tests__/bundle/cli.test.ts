@@ -90,7 +90,7 @@ describe('multihull', () => {
     expect(stdout).toContain('docker buildx build');
     expect((await tools.words()).toSorted()).toEqual([
       'docker buildx version',
-      'docker version --format {{.Server.Version}}',
+      'docker version --format {{.Server.Version}} {{.Server.Os}}/{{.Server.Arch}}',
     ]);
   });
 

@@ -18,6 +18,7 @@ function plain(inputs: Inputs) {
 
 test('without anything but images, every default is the one that the reference names', () => {
   expect(plain(inputsOf())).toEqual({
+    exports: { archives: [], compression: [], files: [], load: false },
     linker: 'auto',
     isBaseGiven: false,
     mode: 'build',
@@ -162,7 +163,7 @@ const GOOD: readonly (readonly [Typed, (inputs: ReturnType<typeof plain>) => unk
   [{ cache: 'local', 'cache-ref': '/c' }, (i) => i.cache, { kind: 'local', directory: '/c' }],
   [{ 'cache-ref': 'a.io/c:1' }, (i) => i.cache, { kind: 'registry', ref: 'a.io/c:1' }],
   [{ push: 'true' }, (i) => i.destination, { kind: 'push' }],
-  [{ push: 'false', images: '' }, (i) => i.destination, { kind: 'nowhere' }],
+  [{ push: 'false', images: '' }, (i) => i.destination, { kind: 'nowhere', why: 'push is false' }],
   [{ output: 'out', images: '' }, (i) => i.destination, { kind: 'layout', directory: '/work/crate/out' }],
   [{ output: '/out', push: 'false' }, (i) => i.destination, { kind: 'layout', directory: '/out' }],
   [{ 'skip-checks': 'smoke, libc-version' }, (i) => i.skipChecks, ['smoke', 'libc-version']],

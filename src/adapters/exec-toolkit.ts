@@ -24,8 +24,8 @@ export function createToolkitExec(baseEnv: Readonly<Record<string, string | unde
     async run(command, options = {}) {
       const isLong = options.onStdout !== undefined || options.onStderr !== undefined || options.signal;
       // Its standard input stays open: without a limit, a tool that reads would never end.
-      if (isLong || command.stdin !== undefined || options.timeoutMs === undefined)
-        return own.run(command, options);
+      const isFed = command.stdin !== undefined || options.input !== undefined;
+      if (isLong || isFed || options.timeoutMs === undefined) return own.run(command, options);
       limiter ??= which('timeout', path);
       const timeout = await limiter;
       if (timeout === undefined) return own.run(command, options);

@@ -3,6 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { types } from 'node:util';
 import { inherited } from '../domain/environment/tool-environment.ts';
@@ -108,7 +109,14 @@ function run(
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     // The tool may end without reading its input (EPIPE): its exit code then tells the story.
     child.stdin.on('error', () => {});
-    child.stdin.end(command.stdin ?? '');
+    let inputError: { readonly cause: unknown } | undefined;
+    if (options.input === undefined) child.stdin.end(command.stdin ?? '');
+    else
+      feed(options.input, child.stdin).catch((cause: unknown) => {
+        inputError = { cause };
+        // It must not take what it has for the whole.
+        end();
+      });
     child.on('error', (cause) => {
       settle();
       reject(cannotStart(command, cause));
@@ -117,6 +125,10 @@ function run(
       settle();
       // The tool has gone; what it started may have ignored the first signal.
       if (ended) killGroup(child.pid, 'SIGKILL');
+      if (inputError) {
+        reject(inputError.cause);
+        return;
+      }
       done({
         exitCode: code ?? (signal === 'SIGKILL' ? 137 : 143),
         stdout: stdout.finish(),
@@ -124,6 +136,32 @@ function run(
         timedOut,
       });
     });
+  });
+}
+
+/** Ends quietly where the tool no longer reads. @throws the source's error, with the tool's input still open. */
+async function feed(source: AsyncIterable<Uint8Array>, stdin: Writable): Promise<void> {
+  let isGone = false;
+  stdin.once('close', () => {
+    isGone = true;
+  });
+  for await (const chunk of source) {
+    if (isGone) return;
+    if (!stdin.write(chunk)) await drained(stdin);
+  }
+  stdin.end();
+}
+
+/** Also when nobody reads any more. */
+function drained(stdin: Writable): Promise<void> {
+  return new Promise((done) => {
+    const go = () => {
+      stdin.off('drain', go);
+      stdin.off('close', go);
+      done();
+    };
+    stdin.on('drain', go);
+    stdin.on('close', go);
   });
 }
 

@@ -38,6 +38,7 @@ import { type Inventory, takeInventory } from '../trust/sbom/inventory.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import type { JudgedImage } from '../verify/verdict.ts';
 import type { ImageView } from '../verify/view/image-view.ts';
+import { exportBuilt } from './export-built.ts';
 import { finish, imageNames, logVerification, type VerifiedImage } from './finish.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { registryOptions } from './registry-options.ts';
@@ -114,6 +115,7 @@ async function applyPlan(
   });
   await markLayout(plan.build.result, ports);
   logVerification(looked.verified, ports);
+  const exported = await exportBuilt(plan, inputs, looked, openBuilt(plan, store, ports), ports, watch);
   const finished = await finish(
     plan,
     looked,
@@ -134,6 +136,7 @@ async function applyPlan(
       tags,
       promoted,
       images: imageNames(plan, digest),
+      ...exported,
       ...(leg === undefined ? {} : { leg }),
       ...(signature === undefined ? {} : { signature }),
       timings: watch.seconds(),

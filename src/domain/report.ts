@@ -75,6 +75,7 @@ export type Phase =
   | 'compile'
   | 'build'
   | 'verify'
+  | 'export'
   | 'merge'
   | 'sign'
   | 'promote'
@@ -90,12 +91,23 @@ export interface LegReport {
   readonly missing: readonly string[];
 }
 
+/** What the Docker of this machine has now. */
+export interface LoadedImage {
+  readonly platform: string;
+  /** As Docker calls it. */
+  readonly id: string;
+  readonly refs: readonly string[];
+}
+
 /** report.json. Fields that the sub-commands do not fill are left out. */
 export interface Report extends VerifyReport {
   readonly schema: 1;
   readonly tags?: readonly TagReport[];
   readonly promoted?: boolean;
   readonly images?: readonly string[];
+  readonly loaded?: LoadedImage;
+  /** What `outputs` has written. */
+  readonly files?: readonly string[];
   readonly leg?: LegReport;
   readonly signature?: SignatureReport;
   /** Seconds by phase. */

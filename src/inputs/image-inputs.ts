@@ -11,11 +11,13 @@ const GITHUB = 'https://github.com';
 /**
  * The repositories that the image goes to, each once. Capitals are lower-cased, which a workflow cannot do by itself
  * with `github.repository`; the notice says so. In a workflow on github.com the default is `ghcr.io/OWNER/NAME`.
- * @throws UserError for a name that is none, and when something is to be pushed and there is no name.
+ * @param isLoaded whether the image gets its names in the Docker of this machine.
+ * @throws UserError for a name that is none, and when something is to be pushed or loaded and there is no name.
  */
 export function readImages(
   input: RawInput,
   destination: Destination,
+  isLoaded: boolean,
   github: GitHubContext | undefined,
   notices: InputNotice[],
 ): readonly Repository[] {
@@ -23,7 +25,8 @@ export function readImages(
   const typed = enabledNames(input);
   const isEmpty = parseEntries(input).length === 0;
   const pushes = destination.kind === 'push' || destination.kind === 'auto';
-  const isDefault = isEmpty && pushes && github?.serverUrl === GITHUB && github.repository !== '';
+  const isNeeded = pushes || isLoaded;
+  const isDefault = isEmpty && isNeeded && github?.serverUrl === GITHUB && github.repository !== '';
   for (const text of isDefault ? [`ghcr.io/${github.repository.toLowerCase()}`] : typed) {
     const name = text.toLowerCase();
     const parsed = parseRepository(name);
@@ -41,6 +44,12 @@ export function readImages(
       });
     if (!images.some((image) => sameRepository(image, parsed))) images.push(parsed);
   }
+  if (images.length === 0 && isLoaded && !pushes)
+    throw new UserError(`${input.name} is not given, and load needs a name for the image`, {
+      input: input.name,
+      value: '',
+      remedy: 'Write images: NAME; a name without a registry will do.',
+    });
   if (images.length === 0 && pushes) {
     throw new UserError(
       isEmpty

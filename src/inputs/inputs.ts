@@ -33,8 +33,32 @@ export type CacheChoice =
 export type Destination =
   | { readonly kind: 'auto' }
   | { readonly kind: 'push' }
-  | { readonly kind: 'nowhere' }
+  | { readonly kind: 'nowhere'; readonly why: string }
   | { readonly kind: 'layout'; readonly directory: string };
+
+/** An image as one file: what `docker load` reads, of one platform, or an OCI layout of all of them. */
+export interface ArchiveChoice {
+  readonly format: 'oci' | 'docker';
+  readonly file: string;
+}
+
+/** The files of the image's last stage, as BuildKit writes them: a directory, or a tar archive. */
+export interface FilesChoice {
+  readonly format: 'local' | 'tar';
+  readonly path: string;
+  /** `platform-split` of the exporter, where it was said. */
+  readonly split?: string;
+}
+
+/** What is made of the image on this machine, whether it is pushed or not. */
+export interface Exports {
+  /** Into the Docker of this machine. */
+  readonly load: boolean;
+  readonly archives: readonly ArchiveChoice[];
+  readonly files: readonly FilesChoice[];
+  /** Attributes of BuildKit's exporters, `compression=zstd`. */
+  readonly compression: readonly string[];
+}
 
 export type BuilderChoice =
   | { readonly kind: 'existing'; readonly name: string }
@@ -141,6 +165,7 @@ export interface Inputs {
   readonly cacheOnFailure: boolean;
   readonly credentials: readonly Credentials[];
   readonly destination: Destination;
+  readonly exports: Exports;
   /** Whether tags move; without it somebody promotes the image later. */
   readonly promotes: boolean;
   readonly skipChecks: readonly CheckName[];

@@ -18,7 +18,6 @@ import type {
   CacheChoice,
   CompileChoice,
   CompileWay,
-  Destination,
   InputNotice,
   Inputs,
   QemuChoice,
@@ -35,6 +34,7 @@ import {
 } from './lists.ts';
 import { readCredentials } from './login-inputs.ts';
 import { readNodes } from './node-inputs.ts';
+import { readOutputs } from './output-inputs.ts';
 import { readPlatforms, unknownPlatform } from './platform-inputs.ts';
 import { readSigning } from './signing-inputs.ts';
 
@@ -54,9 +54,23 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
   const notices: InputNotice[] = [];
   const whole = once(() => readPlatforms(input('platforms')));
   const leg = once(() => readLeg({ leg: input('leg'), runId: input('run-id') }, whole(), ambient));
-  const destination = once(() => readDestination(input('push'), optional('output'), path));
+  const outputs = once(() =>
+    readOutputs(
+      {
+        push: input('push'),
+        promote: input('promote'),
+        output: input('output'),
+        outputs: { ...input('outputs'), value: raw('outputs') },
+        load: input('load'),
+        images: input('images'),
+      },
+      path,
+    ),
+  );
+  const destination = once(() => outputs().destination);
+  const isNamed = once(() => outputs().exports.load);
   const compile = once(() => readCompile(input('compile'), whole()));
-  const images = once(() => readImages(input('images'), destination(), ambient.github, notices));
+  const images = once(() => readImages(input('images'), destination(), isNamed(), ambient.github, notices));
   const packages = once(() => readSystemPackages(input('system-packages')));
   return readAll<Inputs>({
     mode: () => oneOf(input('mode'), ['build', 'plan'] as const, 'build'),
@@ -104,7 +118,8 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
         ambient,
       ),
     destination,
-    promotes: () => optional('promote') === undefined || parseBoolean(input('promote')),
+    exports: () => outputs().exports,
+    promotes: () => outputs().promotes,
     skipChecks: () => parseCheckNames(parseList(input('skip-checks'))),
     allow: () => parseLines(raw('allow')),
     smoke: () => parseWords(input('smoke')),
@@ -116,26 +131,6 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
     notices: () => notices,
     ambient: () => ambient,
   });
-}
-
-function readDestination(
-  push: RawInput,
-  output: string | undefined,
-  path: (text: string) => string,
-): Destination {
-  const pushed = push.value === '' ? undefined : parseBoolean(push);
-  if (output !== undefined) {
-    if (pushed === true) {
-      throw new UserError('output and push: true exclude each other', {
-        input: 'output',
-        value: output,
-        remedy: 'Leave out push to write the OCI layout, or leave out output to push.',
-      });
-    }
-    return { kind: 'layout', directory: path(output) };
-  }
-  if (pushed === undefined) return { kind: 'auto' };
-  return pushed ? { kind: 'push' } : { kind: 'nowhere' };
 }
 
 function readCompile(input: RawInput, platforms: readonly Platform[]): CompileChoice {

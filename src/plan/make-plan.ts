@@ -63,6 +63,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     usesDocker: engine.usesDocker,
     build: image.build,
     sbom: image.sbom,
+    exports: image.exports,
     verify: {
       platforms: inputs.platforms,
       skipChecks: inputs.skipChecks,

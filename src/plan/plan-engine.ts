@@ -38,7 +38,7 @@ export function planEngine(inputs: Inputs, facts: Facts, isPush: boolean): Engin
       remedy: 'Start Docker on this machine, or leave smoke out.',
     });
   }
-  const usesDocker = !assembles || smokes;
+  const usesDocker = !assembles || smokes || inputs.exports.load;
   return { dockerEnv, privateDockerConfig: privateConfig, shares, buildx, builder, smokes, usesDocker };
 }
 
@@ -60,7 +60,7 @@ export function planLogins({ credentials }: Inputs, env: Plan['dockerEnv']): rea
 /** What a plan without Docker does not know. */
 export function dockerNotice(inputs: Inputs, facts: Facts): readonly Notice[] {
   if (facts.docker.kind !== 'missing' || !isOnlyPlanned(inputs, facts)) return [];
-  if (facts.dockerfile.written?.assembly) return [];
+  if (facts.dockerfile.written?.assembly && !inputs.exports.load) return [];
   const { builder } = inputs;
   const unseen =
     builder.kind === 'existing' ? `, and whether there is a builder ${builder.name} was not looked at` : '';

@@ -26,11 +26,13 @@ import type { Plan } from './model/plan.ts';
 import type { PlannedFile } from './model/planned-file.ts';
 import { planSecrets } from './model/secrets.ts';
 import type { Engine } from './plan-engine.ts';
+import { planExports } from './plan-exports.ts';
 import { originOf, type Release } from './plan-release.ts';
 import { planAssembly } from './recipe/plan-assembly.ts';
 import { planSbom } from './sbom.ts';
 
-export interface PlannedImage extends Pick<Plan, 'build' | 'programs' | 'sbom' | 'files' | 'runner'> {
+export interface PlannedImage
+  extends Pick<Plan, 'build' | 'programs' | 'sbom' | 'exports' | 'files' | 'runner'> {
   readonly notices: readonly Notice[];
   readonly origin: OriginFacts;
 }
@@ -55,13 +57,15 @@ export function planImage(
   const known = { inputs, facts, origin, epoch, result: resultOf(inputs, facts, isPush) };
   const parts = commandParts(known, secrets, engine, isPush);
   const build = parts ? buildPlan(parts) : assembly(known);
+  const exported = planExports(inputs, facts, release.names, parts, engine.dockerEnv);
   return {
     build,
+    exports: exported.exports,
     programs: parts && programsOf(facts, parts),
     sbom: planSbom(inputs, facts, build, parts),
     files: [...factsFiles(facts), ...writtenFiles(facts), ...(runner?.files ?? [])],
     runner,
-    notices: secrets.notices,
+    notices: [...secrets.notices, ...exported.notices],
     origin,
   };
 }

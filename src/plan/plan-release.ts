@@ -16,15 +16,17 @@ export interface Release {
   readonly tags: TagPlan;
   /** Full references; none where nothing is pushed. */
   readonly references: readonly Reference[];
+  /** What the image is called on this machine, pushed or not. */
+  readonly names: readonly Reference[];
 }
 
 /** @throws UserError for two versions of one release, and where no rule gives a tag. */
 export function planRelease(inputs: Inputs, facts: Facts, isPush: boolean): Release {
   checkVersion(inputs, facts);
   const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now, flavor: inputs.flavor });
-  const references = isPush ? referencesOf(inputs, tags.tags) : [];
-  if (isPush && references.length === 0) throw noTags(inputs, tags.skipped);
-  return { tags, references };
+  const names = referencesOf(inputs, tags.tags);
+  if ((isPush || inputs.exports.load) && names.length === 0) throw noTags(inputs, tags.skipped);
+  return { tags, references: isPush ? names : [], names };
 }
 
 /** What labels and annotations are made of. */
@@ -87,8 +89,7 @@ function noTags(inputs: Inputs, skipped: Plan['skippedTagRules']): UserError {
   return new UserError(`tags: no rule gives a tag here${reasons === '' ? '' : ` (${reasons})`}`, {
     input: 'tags',
     value: inputs.tagRules.join('\n'),
-    remedy:
-      'Add a rule that always gives one, for example type=sha, or a plain tag such as edge; or write push: false.',
+    remedy: `Add a rule that always gives one, for example type=sha, or a plain tag such as edge${inputs.exports.load ? '' : '; or write push: false'}.`,
   });
 }
 

@@ -3,6 +3,7 @@ import { describeRow } from '../crate/native/package-rules.ts';
 import { formatReference, formatRepository } from '../domain/names/reference.ts';
 import type { Command } from '../ports.ts';
 import type { AssemblyPlan } from './model/assembly.ts';
+import type { ExportPlan } from './model/export-plan.ts';
 import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './model/plan.ts';
 import type { SigningPlan } from './model/signing-plan.ts';
 
@@ -45,6 +46,7 @@ export function describePlan(plan: Plan): readonly string[] {
   lines.push(
     `verify     ${plan.platforms.length} platforms${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`,
   );
+  lines.push(...describeExports(plan.exports));
   lines.push(`sign       ${describeSigning(plan.signing)}`);
   lines.push(
     plan.tags.length > 0
@@ -61,6 +63,20 @@ export function describePlan(plan: Plan): readonly string[] {
   return lines;
 }
 
+function describeExports({ load, archives, files, names }: ExportPlan): readonly string[] {
+  return [
+    ...(load
+      ? [`load       ${load.platform.name} into Docker, as ${names.map(formatReference).join(', ')}`]
+      : []),
+    ...archives.map(({ format, file, platform }) =>
+      format === 'oci'
+        ? `archive    OCI layout of all platforms in ${file}`
+        : `archive    ${platform?.name ?? ''} for docker load in ${file}`,
+    ),
+    ...files.map(({ path }) => `files      of the last stage in ${path}`),
+  ];
+}
+
 /** Every command of the plan in order, as a person would type it. `<digest>` stands for what the build will give. */
 export function planCommands(plan: Plan): readonly string[] {
   return [
@@ -70,6 +86,8 @@ export function planCommands(plan: Plan): readonly string[] {
     ...(plan.builder.kind === 'create' ? [plan.builder.create, ...plan.builder.append] : []),
     ...(plan.programs ? [plan.programs.command] : []),
     ...(plan.build.kind === 'buildx' ? [plan.build.command] : []),
+    ...plan.exports.files.map(({ command }) => command),
+    ...(plan.exports.load ? [plan.exports.load.command] : []),
   ]
     .map(formatCommand)
     .concat(
@@ -108,6 +126,7 @@ export function planToJson(plan: Plan): object {
           },
         }),
     verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
+    ...exportsToJson(plan.exports),
     sign: signingToJson(plan.signing),
     tags: plan.tags.map(formatReference),
     ...(plan.leg === undefined ? {} : { leg: legToJson(plan.leg) }),
@@ -141,6 +160,15 @@ function assemblyToJson({ base, images, labels, indexAnnotations, created }: Ass
     created,
     labels,
     annotations: indexAnnotations,
+  };
+}
+
+/** Nothing where nothing was asked for. */
+function exportsToJson({ load, archives, files, names }: ExportPlan): object {
+  return {
+    ...(load ? { load: { platform: load.platform.name, names: names.map(formatReference) } } : {}),
+    ...(archives.length === 0 ? {} : { archives: archives.map(({ format, file }) => ({ format, file })) }),
+    ...(files.length === 0 ? {} : { files: files.map(({ path }) => path) }),
   };
 }
 

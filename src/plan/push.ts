@@ -19,7 +19,7 @@ export function decidePush(destination: Destination, git: GitFacts): PushDecisio
     case 'layout':
       return { kind: 'stay', why: 'output writes an OCI layout' };
     case 'nowhere':
-      return { kind: 'stay', why: 'push is false' };
+      return { kind: 'stay', why: destination.why };
     case 'auto': {
       const why = whyNot(git);
       return why === undefined ? { kind: 'push' } : { kind: 'stay', why };

@@ -1,7 +1,7 @@
 /** What this machine has: Docker, buildx, QEMU handlers, a named builder. */
 
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
-import type { BuilderFact, ToolFact } from '../plan/facts/facts.ts';
+import type { BuilderFact, DockerFact, ToolFact } from '../plan/facts/facts.ts';
 import type { Ports } from '../ports.ts';
 import { firstLine } from '../util/text.ts';
 
@@ -9,14 +9,17 @@ const LIMIT_MS = 30_000;
 const BINFMT = '/proc/sys/fs/binfmt_misc';
 
 /** The Docker daemon, as far as a client reaches it. */
-export async function probeDocker(ports: Pick<Ports, 'exec'>): Promise<ToolFact> {
+export async function probeDocker(ports: Pick<Ports, 'exec'>): Promise<DockerFact> {
   if ((await ports.exec.which('docker')) === undefined)
     return { kind: 'missing', reason: 'there is no docker on PATH' };
   const result = await ports.exec.run(
-    { tool: 'docker', args: ['version', '--format', '{{.Server.Version}}'] },
+    { tool: 'docker', args: ['version', '--format', '{{.Server.Version}} {{.Server.Os}}/{{.Server.Arch}}'] },
     { timeoutMs: LIMIT_MS },
   );
-  if (result.exitCode === 0) return { kind: 'found', version: result.stdout.trim() };
+  if (result.exitCode === 0) {
+    const [version = '', platform = ''] = result.stdout.trim().split(' ');
+    return { kind: 'found', version, ...(/^[a-z]+\/[a-z0-9]+$/.test(platform) ? { platform } : {}) };
+  }
   return { kind: 'missing', reason: firstLine(result.stderr) || 'the daemon does not answer' };
 }
 

@@ -6,6 +6,8 @@ import type { Plan } from '../plan/model/plan.ts';
 /** Pasteable lines; by digest where no tag was moved. */
 export function lookAgain(plan: Plan, report: Report): readonly string[] {
   const { result } = plan.build;
+  const [loaded] = report.loaded?.refs ?? [];
+  if (loaded !== undefined && result.kind === 'layout') return [`docker run --rm ${loaded}`];
   if (result.kind === 'layout') return result.kept ? [`multihull verify oci-layout:${result.directory}`] : [];
   const [tag] = plan.tags;
   const [image] = report.images ?? [];

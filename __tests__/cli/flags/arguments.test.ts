@@ -82,7 +82,6 @@ describe('flags that are refused', () => {
     [['-t', 'x:1'], '-t', 'there is no flag -t', 'to --images'],
     [['-f', 'x'], '-f', 'there is no flag -f', '--file DOCKERFILE'],
     [['--dry-run'], '--dry-run', 'there is no flag --dry-run', 'multihull plan'],
-    [['--load'], '--load', 'there is no flag --load', '--output'],
     [
       ['--imgaes', 'a', '--platfrom=b', '--zzzzzz'],
       '--imgaes',

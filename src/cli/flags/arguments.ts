@@ -39,7 +39,6 @@ const HINTS: Readonly<Record<string, string>> = {
   '--dry-run': 'multihull plan prints what build would do.',
   '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
   '--all-features': 'Write --cargo-args --all-features.',
-  '--load': 'Write --output DIRECTORY for an OCI layout, or push to a registry on this machine.',
   '--release': 'Programs are built with the profile release unless --profile names another one.',
   '--target-platform': 'Did you mean --platforms?',
   '--cache-from': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',

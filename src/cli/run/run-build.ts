@@ -52,5 +52,6 @@ export async function planOrBuild(
 function references({ plan, report }: Outcome & { readonly kind: 'built' }): readonly string[] {
   const { result } = plan.build;
   // What is only kept for this run is gone in a moment.
+  if (result.kind === 'layout' && report.loaded) return report.loaded.refs;
   return result.kind === 'layout' && !result.kept ? [] : (report.images ?? []);
 }

@@ -1,7 +1,7 @@
 /** The one `docker buildx build` of the run: all platforms, pushed by digest, with cache, labels and attestations. */
 import { join, relative } from 'node:path';
 import { formatRepository } from '../../domain/names/reference.ts';
-import type { CacheChoice, Inputs } from '../../inputs/inputs.ts';
+import type { CacheChoice, FilesChoice, Inputs } from '../../inputs/inputs.ts';
 import type { KeyValue } from '../../inputs/lists.ts';
 import type { Command } from '../../ports.ts';
 import { type Epoch, epochOptions } from '../metadata/epoch.ts';
@@ -85,6 +85,25 @@ export function stageCommand(parts: BuildCommandParts, stage: string, directory:
     stage,
     '--provenance=false',
     ...asFiles(directory),
+  ]);
+}
+
+/** The same build again, whose result is the files of its last stage; what it needs was built just now. */
+export function filesCommand(parts: BuildCommandParts, { format, path, split }: FilesChoice): Command {
+  const { inputs } = parts;
+  const { target } = inputs.build;
+  return buildxBuild(parts, [
+    '--platform',
+    inputs.platforms.map((platform) => platform.name).join(','),
+    ...file(parts),
+    ...(target === undefined ? [] : ['--target', target]),
+    ...material(parts),
+    ...rights(inputs.build),
+    ...cacheFlags(inputs.cache, defaultCache(inputs), false),
+    // They would be files beside the image's.
+    '--provenance=false',
+    '--output',
+    csv([`type=${format}`, `dest=${path}`, ...(split === undefined ? [] : [`platform-split=${split}`])]),
   ]);
 }
 
@@ -221,8 +240,8 @@ export function crateDirectory(inputs: Inputs): string {
  * Of several nodes buildx merges the images itself (build/build.go, `pushNames`): each node pushes by digest whatever was
  * asked for, and the index is pushed to a name, of which a missing tag means `latest`. So it gets a tag that is nobody's.
  */
-function output({ result, passingTag, epoch }: BuildCommandParts): string {
-  const dated = epochOptions(epoch);
+function output({ inputs, result, passingTag, epoch }: BuildCommandParts): string {
+  const dated = [...epochOptions(epoch), ...inputs.exports.compression];
   if (result.kind === 'layout') return csv(['type=oci', `dest=${result.directory}`, 'tar=false', ...dated]);
   const pushed = ['push=true', 'unpack=false', ...dated];
   if (passingTag !== undefined) {

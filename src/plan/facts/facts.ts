@@ -17,6 +17,11 @@ export type ToolFact =
   | { readonly kind: 'found'; readonly version: string }
   | { readonly kind: 'missing'; readonly reason: string };
 
+/** The daemon; `platform` is what it runs natively, without a variant: `linux/arm`. */
+export type DockerFact =
+  | { readonly kind: 'found'; readonly version: string; readonly platform?: string }
+  | { readonly kind: 'missing'; readonly reason: string };
+
 /** An existing builder, as `docker buildx inspect` shows it. */
 export interface BuilderFact {
   readonly name: string;
@@ -100,7 +105,7 @@ export interface Facts {
   readonly host: Platform;
   /** Packages can be installed without sudo. */
   readonly isRoot: boolean;
-  readonly docker: ToolFact;
+  readonly docker: DockerFact;
   readonly buildx: ToolFact;
   /** QEMU's names of machines for which the kernel has a usable handler. */
   readonly handlers: readonly string[];

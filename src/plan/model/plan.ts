@@ -11,6 +11,7 @@ import type { Command } from '../../ports.ts';
 import type { ReleaseOrder } from '../tags/tag-order.ts';
 import type { AssemblyPlan } from './assembly.ts';
 import type { BuiltImage } from './built-image.ts';
+import type { ExportPlan } from './export-plan.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
 import type { PlannedFile } from './planned-file.ts';
@@ -149,6 +150,7 @@ export interface Plan {
   readonly nativeRows: readonly NativeRow[];
   readonly build: BuildPlan;
   readonly sbom: SbomPlan;
+  readonly exports: ExportPlan;
   readonly verify: {
     readonly platforms: readonly Platform[];
     readonly skipChecks: readonly CheckName[];
