@@ -82,7 +82,10 @@ describe('planTags', () => {
 
 describe('refused rules', () => {
   const refused: [rule: string, message: RegExp, remedy: RegExp, flavor?: string[]][] = [
-    ['type=pep440,pattern={{version}}', /pep440/, /type=semver/],
+    ['type=pep440', /needs pattern=/, /type=pep440,pattern/],
+    ['1.0,latest', /1.0 and latest are two tags/, /one per line/],
+    ['type=raw,a,value=b', /a and value=b are two tags/, /one per line/],
+    ['type=pep440,pattern={{prerelease}},value=1.0', /prerelease/, /Known are/],
     ['type=semvre,pattern={{version}}', /no type "semvre"/, /type=semver\?/],
     ['type=', /no type ""/, /Types are/],
     ['type=semver', /needs pattern=/, /For example/],

@@ -1,5 +1,6 @@
 /** Which tags a run gives its image: rules and facts in, names out. Nothing is moved here. */
 import { type GitFacts, type GitRef, shortSha, subjectRef } from '../../domain/names/git-ref.ts';
+import { parsePep440 } from '../../domain/names/pep440.ts';
 import { isStable, parseVersion } from '../../domain/names/version.ts';
 import { type Flavor, parseFlavor, parseTagRule, ruleError, type TagRule } from './rules.ts';
 import { reservedFor, sanitiseTag } from './sanitise.ts';
@@ -147,7 +148,8 @@ function tagOf(rule: TagRule, context: Context): Outcome {
         ? { kind: 'tag', value: expandSchedule(rule.pattern, context, source), latest: false }
         : skip(`the event is ${git.event || 'unknown'}, not schedule`);
     case 'semver':
-      return semverTag(rule, context);
+    case 'pep440':
+      return versionTag(rule, context);
     case 'match': {
       const text = releaseText(rule.value, context, rule.text);
       if (text === undefined) return skip(notA('tag', ref));
@@ -183,21 +185,23 @@ function tagOf(rule: TagRule, context: Context): Outcome {
   }
 }
 
-function semverTag(rule: TagRule & { type: 'semver' }, context: Context): Outcome {
+function versionTag(rule: TagRule & { type: 'semver' | 'pep440' }, context: Context): Outcome {
   const source = { input: 'tags', entry: rule.text };
   const text = releaseText(rule.value, context, rule.text);
   if (text === undefined) return skip(notA('tag', context.ref));
   const matched = rule.match === '' ? undefined : new RegExp(rule.match).exec(text);
   if (rule.match !== '' && matched?.[1] === undefined)
     return skip(matched ? `match=${rule.match} has no group in it` : `${text} does not match ${rule.match}`);
-  const version = parseVersion(matched?.[1] ?? text);
-  if (!version) return skip(`${matched?.[1] ?? text} is not a version (X.Y.Z)`);
+  const found = matched?.[1] ?? text;
+  const version = rule.type === 'semver' ? parseVersion(found) : parsePep440(found);
+  if (!version) return skip(`${found} is not a version (${rule.type === 'semver' ? 'X.Y.Z' : 'PEP 440'})`);
+  const isFinal = 'isFinal' in version ? version.isFinal : isStable(version);
   // 1.2 and 1 are for releases: a pre-release moves nothing but itself.
-  const pattern = isStable(version) || isRawPattern(rule.pattern) ? rule.pattern : '{{version}}';
-  return { kind: 'tag', value: expandVersion(pattern, version, source), latest: isStable(version) };
+  const pattern = isFinal || isRawPattern(rule.pattern) ? rule.pattern : '{{version}}';
+  return { kind: 'tag', value: expandVersion(pattern, version, source), latest: isFinal };
 }
 
-/** What semver and match look at: their own value, else the git tag. */
+/** What semver, pep440 and match look at: their own value, else the git tag. */
 function releaseText(value: string, context: Context, rule: string): string | undefined {
   if (value !== '') return expandGlobal(value, context, { input: 'tags', entry: rule });
   return context.ref.kind === 'tag' ? context.ref.name : undefined;

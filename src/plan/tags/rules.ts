@@ -19,7 +19,12 @@ interface Common {
 export type TagRule = Common &
   (
     | { readonly type: 'schedule'; readonly pattern: string }
-    | { readonly type: 'semver'; readonly pattern: string; readonly value: string; readonly match: string }
+    | {
+        readonly type: 'semver' | 'pep440';
+        readonly pattern: string;
+        readonly value: string;
+        readonly match: string;
+      }
     | {
         readonly type: 'match';
         readonly pattern: RegExp;
@@ -47,6 +52,7 @@ const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix'];
 const TYPES: Readonly<Record<TagRule['type'], { attributes: readonly string[]; priority: number }>> = {
   schedule: { attributes: ['pattern'], priority: 1000 },
   semver: { attributes: ['pattern', 'value', 'match'], priority: 900 },
+  pep440: { attributes: ['pattern', 'value', 'match'], priority: 900 },
   match: { attributes: ['pattern', 'group', 'value'], priority: 800 },
   edge: { attributes: ['branch'], priority: 700 },
   ref: { attributes: ['event'], priority: 600 },
@@ -70,11 +76,6 @@ export function parseTagRule(entry: string): TagRule {
   const refuse = (problem: string, remedy: string) => ruleError('tags', entry, problem, remedy);
   const given = readAttributes('tags', entry, 'value');
   const type = given.get('type') ?? 'raw';
-  if (type === 'pep440')
-    throw refuse(
-      'versions of Python packages (pep440) are not supported',
-      'Use type=semver,pattern={{version}}, or type=match with a pattern of your own.',
-    );
   if (!isType(type)) {
     const near = nearestWord(type, Object.keys(TYPES));
     throw refuse(
@@ -121,8 +122,9 @@ export function parseTagRule(entry: string): TagRule {
   switch (type) {
     case 'schedule':
       return { ...common, type, pattern: given.get('pattern') ?? 'nightly' };
-    case 'semver': {
-      const pattern = required('pattern', 'type=semver,pattern={{version}}');
+    case 'semver':
+    case 'pep440': {
+      const pattern = required('pattern', `type=${type},pattern={{version}}`);
       const match = given.get('match') ?? '';
       if (match !== '') compile(match, refuse);
       return { ...common, type, pattern, value, match };
@@ -207,6 +209,14 @@ function readAttributes(input: string, entry: string, bare: string | undefined):
     const name = equals > 0 ? field.slice(0, equals).trim().toLowerCase() : bare;
     if (name === undefined)
       throw ruleError(input, entry, `"${field.trim()}" is not name=value`, 'Write for example latest=false.');
+    // The first of two tags would be lost without a word.
+    if (name === bare && found.has(name))
+      throw ruleError(
+        input,
+        entry,
+        `${found.get(name)} and ${field.trim()} are two tags on one line`,
+        'Write one per line.',
+      );
     found.set(name, (equals > 0 ? field.slice(equals + 1) : field).trim());
   }
   return found;

@@ -3,6 +3,7 @@
  * meaning are metadata-action's; other parts of Handlebars (blocks, paths) are refused, not ignored.
  */
 import { branchName, type GitFacts, shortSha, subjectRef } from '../../domain/names/git-ref.ts';
+import type { Pep440Version } from '../../domain/names/pep440.ts';
 import type { Version } from '../../domain/names/version.ts';
 import { UserError } from '../../errors.ts';
 import { nearestWord } from '../../util/did-you-mean.ts';
@@ -40,8 +41,12 @@ export function expandSchedule(text: string, facts: TemplateFacts, source: Templ
   return expandWith(text, dateHelpers(facts, source), source);
 }
 
-/** Expressions for the pattern of a semver rule. */
-export function expandVersion(text: string, version: Version, source: TemplateSource): string {
+/** Expressions for the pattern of a semver or pep440 rule. */
+export function expandVersion(
+  text: string,
+  version: Version | Pep440Version,
+  source: TemplateSource,
+): string {
   const { raw, major, minor, patch } = version;
   return expandWith(
     text,
