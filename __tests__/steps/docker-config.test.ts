@@ -114,17 +114,21 @@ describe('the private Docker config', () => {
     expect(await readlink(join(run, 'docker-config', 'contexts'))).toBe(join(home, 'contexts'));
   });
 
-  test.each(['', ' \n', '[]', 'null', '"x"'])('a config of %j is as none', async (own) => {
+  test.each(['', ' \n', 'null'])('a config of %j is as none', async (own) => {
     const { config, result } = await prepared(own);
     await result;
     expect(Object.keys((await config()) as object)).toEqual(['cliPluginsExtraDirs', 'credHelpers']);
   });
 
-  test('one that is not JSON is refused, and named', async () => {
-    const { file, result, directory } = await prepared('{ not json');
+  test.each([
+    ['{ "auth": "hunter2', 'is not JSON'],
+    ['[]', 'is a list, not an object'],
+    ['"x"', 'is a string, not an object'],
+  ])('one of %j is refused, named and not quoted', async (text, problem) => {
+    const { file, result, directory } = await prepared(text);
     expect(await refusalFrom(result)).toMatchObject({
-      message: `${file} is not JSON`,
-      remedy: expect.stringContaining('Repair or remove it'),
+      message: `${file}: ${problem}`,
+      remedy: 'Correct the file, or remove it and log in again (docker login).',
     });
     expect(existsSync(directory)).toBe(false);
   });

@@ -3,12 +3,10 @@
  * never written to, and the copy is removed afterwards.
  */
 import { join } from 'node:path';
-import { DOCKER_HUB } from '../domain/names/reference.ts';
-import { EnvironmentError } from '../errors.ts';
 import type { Credentials } from '../inputs/inputs.ts';
 import type { LoginPlan, Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
-import { readAuthConfig } from '../registry/auth/credentials.ts';
+import { readAuthConfig, readDockerConfig, serverAddress } from '../registry/auth/docker-config-file.ts';
 import { runTool } from './run-tool.ts';
 
 /**
@@ -21,10 +19,9 @@ export async function prepareDockerConfig(
   authConfig: string | undefined,
   ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<void> {
-  const file = join(plan.userDockerConfig, 'config.json');
-  const own = parseConfig(await ports.files.readTextIfExists(file), file);
+  const own = (await readDockerConfig(plan.userDockerConfig, ports.files))?.config ?? {};
   const pluginDirectories = Array.isArray(own['cliPluginsExtraDirs']) ? own['cliPluginsExtraDirs'] : [];
-  const given = record(authConfig === undefined ? undefined : readAuthConfig(authConfig)['auths']);
+  const given = record(authConfig === undefined ? undefined : readAuthConfig(authConfig).config['auths']);
   const config = {
     ...own,
     ...(authConfig === undefined ? {} : { auths: { ...record(own['auths']), ...given } }),
@@ -49,11 +46,6 @@ export async function prepareDockerConfig(
   for (const login of plan.logins) await logIn(login, credentials, ports);
 }
 
-/** The key under which Docker keeps a registry's login; Docker Hub's is from its first API. */
-function serverAddress(registry: string): string {
-  return registry === DOCKER_HUB ? 'https://index.docker.io/v1/' : registry;
-}
-
 async function logIn(
   login: LoginPlan,
   credentials: readonly Credentials[],
@@ -67,18 +59,6 @@ async function logIn(
     { timeoutMs: 60_000 },
   );
   ports.log.info(`logged in to ${login.registry} as ${login.username}`);
-}
-
-function parseConfig(text: string | undefined, file: string): Readonly<Record<string, unknown>> {
-  if (text === undefined || text.trim() === '') return {};
-  try {
-    return record(JSON.parse(text));
-  } catch (cause) {
-    throw new EnvironmentError(`${file} is not JSON`, {
-      remedy: 'Repair or remove it; docker itself cannot read it either.',
-      cause,
-    });
-  }
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

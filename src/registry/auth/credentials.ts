@@ -5,17 +5,15 @@
 import { DOCKER_HUB } from '../../domain/names/reference.ts';
 import { EnvironmentError, ExplainedError, messageOf } from '../../errors.ts';
 import type { Log, Ports } from '../../ports.ts';
+import { at, invalid, member, objectAt, oneLine, optionalText } from '../oci/json.ts';
 import {
-  at,
-  invalid,
-  type JsonObject,
-  member,
-  objectAt,
-  oneLine,
-  optionalText,
-  type Place,
-  parseJson,
-} from '../oci/json.ts';
+  type DockerConfig,
+  parseSecretJson,
+  placeIn,
+  readAuthConfig,
+  readDockerConfig,
+  serverAddress,
+} from './docker-config-file.ts';
 
 /** A username and its password or access token. */
 export interface Login {
@@ -33,14 +31,10 @@ export type Credentials =
 
 type CredentialPorts = Pick<Ports, 'files' | 'exec' | 'log'>;
 
-/** Docker Hub's name in config files and helpers, kept since its first API. */
-const HUB_KEY = 'https://index.docker.io/v1/';
 const HUB_HOSTS: readonly string[] = [DOCKER_HUB, 'index.docker.io', 'registry-1.docker.io'];
 /** The username by which a helper says that its secret is an identity token. */
 const TOKEN_USERNAME = '<token>';
 const HELPER_TIMEOUT_MS = 30_000;
-/** For a config.json that is not what Docker writes. */
-const CONFIG_REMEDY = 'Correct the file, or remove it and log in again (docker login).';
 const NOT_FOUND = /credentials not found in native keychain/i;
 
 /** Where Docker keeps logins. */
@@ -62,34 +56,18 @@ export async function readCredentials(
   { configDir, authConfig }: CredentialSources,
   ports: CredentialPorts,
 ): Promise<Credentials | undefined> {
-  const given =
-    authConfig === undefined ? undefined : fromAuths(registry, readAuthConfig(authConfig), VARIABLE);
+  const given = authConfig === undefined ? undefined : fromAuths(registry, readAuthConfig(authConfig));
   if (given) {
     maskCredentials(given, ports.log);
     return given;
   }
   if (configDir === undefined) return undefined;
-  const file = `${configDir.replace(/\/+$/, '')}/config.json`;
-  const text = await ports.files.readTextIfExists(file);
-  if (text === undefined || text.trim() === '') return undefined;
-  const config = objectAt(parseJson(text, file, CONFIG_REMEDY), placeOf(file));
-  const found = (await fromHelpers(registry, config, file, ports)) ?? fromAuths(registry, config, file);
+  const file = await readDockerConfig(configDir, ports.files);
+  if (file === undefined) return undefined;
+  const found = (await fromHelpers(registry, file, ports)) ?? fromAuths(registry, file);
   if (!found) return undefined;
   maskCredentials(found, ports.log);
   return found;
-}
-
-const VARIABLE = 'DOCKER_AUTH_CONFIG';
-
-/** @throws EnvironmentError that quotes nothing of it: it is full of secrets. */
-export function readAuthConfig(text: string): JsonObject {
-  try {
-    return objectAt(parseJson(text, VARIABLE), placeOf(VARIABLE));
-  } catch {
-    throw new EnvironmentError(`${VARIABLE} is not the JSON of a Docker config`, {
-      remedy: `Set it to {"auths":{"REGISTRY":{"auth":"…"}}}, the base64 of username:password, or remove it.`,
-    });
-  }
 }
 
 /** Keeps a secret out of the log, in both spellings in which it travels. */
@@ -107,26 +85,21 @@ export function basicValue(username: string, password: string): string {
 
 async function fromHelpers(
   registry: string,
-  config: JsonObject,
-  file: string,
+  { name, config }: DockerConfig,
   ports: CredentialPorts,
 ): Promise<Credentials | undefined> {
-  const place = placeOf(file);
+  const place = placeIn(name);
   const helpers = member(config, 'credHelpers', place);
   const helpersObject = helpers === undefined ? {} : objectAt(helpers, at(place, 'credHelpers'));
-  const hosts = registry === DOCKER_HUB ? [HUB_KEY, ...HUB_HOSTS] : [registry];
+  const hosts = registry === DOCKER_HUB ? [serverAddress(registry), ...HUB_HOSTS] : [registry];
   for (const host of hosts) {
     // Not `member`: hosts are no keys of ours, and may well be spelled in several ways.
     const helper = Object.hasOwn(helpersObject, host) ? helpersObject[host] : undefined;
     if (typeof helper === 'string' && helper !== '')
-      return askHelper(helper, registry === DOCKER_HUB ? HUB_KEY : registry, file, ports);
+      return askHelper(helper, serverAddress(registry), name, ports);
   }
   const store = optionalText(config, 'credsStore', place);
-  return store ? askHelper(store, registry === DOCKER_HUB ? HUB_KEY : registry, file, ports) : undefined;
-}
-
-function placeOf(file: string): Place {
-  return { document: file, path: '', remedy: CONFIG_REMEDY };
+  return store ? askHelper(store, serverAddress(registry), name, ports) : undefined;
 }
 
 async function askHelper(
@@ -137,7 +110,7 @@ async function askHelper(
 ): Promise<Credentials | undefined> {
   // The name becomes part of a program's name: a path in it would run something else.
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-    throw invalid(placeOf(file), `names the credential helper "${oneLine(helper, 60)}"`);
+    throw invalid(placeIn(file), `names the credential helper "${oneLine(helper, 60)}"`);
   const tool = `docker-credential-${helper}`;
   if ((await ports.exec.which(tool)) === undefined) {
     // Common where a config was copied from a desktop, and public images need no credentials.
@@ -160,7 +133,7 @@ async function askHelper(
   }
   const document = `the answer of ${tool}`;
   const place = { document, path: '' };
-  const answer = objectAt(parseSecretJson(result.stdout, document), place);
+  const answer = objectAt(parseSecretJson(result.stdout, place), place);
   const username = optionalText(answer, 'Username', place) ?? '';
   const secret = optionalText(answer, 'Secret', place, 64 * 1024) ?? '';
   if (secret === '') return undefined;
@@ -169,23 +142,14 @@ async function askHelper(
     : { kind: 'password', username, password: secret };
 }
 
-/** As parseJson, but never quotes the text: JSON.parse's messages do, and the text is a secret. */
-function parseSecretJson(text: string, document: string): unknown {
-  try {
-    return parseJson(text, document);
-  } catch {
-    throw invalid({ document, path: '' }, 'is not the JSON of a credential helper');
-  }
-}
-
-function fromAuths(registry: string, config: JsonObject, file: string): Credentials | undefined {
-  const place = placeOf(file);
+function fromAuths(registry: string, { name: file, config }: DockerConfig): Credentials | undefined {
+  const place = placeIn(file);
   const auths = member(config, 'auths', place);
   if (auths === undefined) return undefined;
   const authsPlace = at(place, 'auths');
   const object = objectAt(auths, authsPlace);
   const wanted = registry === DOCKER_HUB ? HUB_HOSTS : [registry];
-  const exact = registry === DOCKER_HUB ? HUB_KEY : registry;
+  const exact = serverAddress(registry);
   // The exact key first, then what older tools wrote: with a scheme, or with the version of the API.
   const key = Object.hasOwn(object, exact)
     ? exact
