@@ -6,7 +6,8 @@ import type { Report } from '../../src/domain/report.ts';
 import { EnvironmentError, type ExplainedError, UserError, VerificationError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { recordingLog, testPorts } from '../fakes/ports.ts';
-import { inputsOf, planOf } from '../plan/plan-samples.ts';
+import { inputsOf } from '../fakes/typed-inputs.ts';
+import { planOf } from '../plan/plan-samples.ts';
 
 const digest =
   parseDigest(`sha256:${'e'.repeat(64)}`) ??

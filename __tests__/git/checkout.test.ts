@@ -6,7 +6,7 @@ import { type Checkout, openCheckout } from '../../src/git/checkout.ts';
 import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
-import { AMBIENT } from '../plan/plan-samples.ts';
+import { AMBIENT } from '../fakes/typed-inputs.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 

@@ -3,7 +3,7 @@ import { parseDigest } from '../../src/domain/names/digest.ts';
 import { type Part, planMergedIndex } from '../../src/image/merged-index.ts';
 import { MediaType } from '../../src/registry/oci/oci-types.ts';
 import { refusalOf } from '../fakes/refused.ts';
-import { platform } from '../plan/plan-samples.ts';
+import { platform } from '../fakes/typed-inputs.ts';
 
 function digest(letter: string) {
   const parsed = parseDigest(`sha256:${letter.repeat(64)}`);

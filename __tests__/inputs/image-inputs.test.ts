@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatRepository } from '../../src/domain/names/reference.ts';
 import { refusalOf } from '../fakes/refused.ts';
-import { GITHUB, inputsOf, type Typed } from '../plan/plan-samples.ts';
+import { GITHUB, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 
 const names = (typed: Typed, github = GITHUB) => {
   const { images, notices } = inputsOf(typed, { github });

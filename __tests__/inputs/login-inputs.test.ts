@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credentials } from '../../src/inputs/inputs.ts';
 import { refusalOf } from '../fakes/refused.ts';
-import { GITHUB, inputsOf, type Typed } from '../plan/plan-samples.ts';
+import { GITHUB, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 
 const TOKEN = 'ghs_token';
 const own = (registry: string): Credentials => ({

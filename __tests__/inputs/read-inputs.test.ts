@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BUILDKIT_IMAGE, QEMU_IMAGE } from '../../src/domain/pins.ts';
 import { INPUT_NAMES, INPUTS } from '../../src/inputs/input-table.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { AMBIENT, inputsOf, type Typed } from '../plan/plan-samples.ts';
+import { AMBIENT, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 
 const SUM = 'ab'.repeat(32);
 

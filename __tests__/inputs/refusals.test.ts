@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusalOf } from '../fakes/refused.ts';
-import { inputsOf, type Typed } from '../plan/plan-samples.ts';
+import { inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 
 /** What is typed, the input and value that the refusal names, what it says, and what to do. */
 const BAD: readonly (readonly [Typed, input: string, value: string, says: string, remedy: string])[] = [

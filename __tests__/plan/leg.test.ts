@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Ambient } from '../../src/inputs/environment.ts';
 import { refusalOf } from '../fakes/refused.ts';
-import { buildxPlan, FROM_FORK, factsOf, GIT, inputsOf, planOf, type Typed } from './plan-samples.ts';
+import { inputsOf, type Typed } from '../fakes/typed-inputs.ts';
+import { buildxPlan, FROM_FORK, factsOf, GIT, planOf } from './plan-samples.ts';
 
 const RUN: Partial<Ambient> = { run: { id: '42', attempt: 2 } };
 const LEG: Typed = { platforms: 'linux/arm/v7,linux/amd64', leg: 'linux/arm/v7' };

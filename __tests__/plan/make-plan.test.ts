@@ -3,17 +3,15 @@ import type { AccessFact } from '../../src/plan/facts/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import { promoteCommand } from '../../src/plan/model/plan.ts';
 import { refusalOf } from '../fakes/refused.ts';
+import { GITHUB, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 import {
   buildxPlan,
   type FactChanges,
   FROM_FORK,
   factsOf,
   GIT,
-  GITHUB,
-  inputsOf,
   PULL_REQUEST,
   planOf,
-  type Typed,
 } from './plan-samples.ts';
 
 const refs = (typed: Typed, changes?: FactChanges) =>

@@ -1,69 +1,18 @@
-/** Inputs and facts for tests of the plan: what a person typed goes through the real reader and the real analysis. */
+/** Facts for tests of the plan: a Dockerfile's text goes through the real analysis. */
 
 import { analyseDockerfile } from '../../src/dockerfile/analysis/analyse.ts';
 import { migrateDockerfile } from '../../src/dockerfile/migrate/migrate-dockerfile.ts';
 import { parseDigest } from '../../src/domain/names/digest.ts';
 import type { GitFacts } from '../../src/domain/names/git-ref.ts';
 import { nativePlatforms } from '../../src/domain/platforms/native.ts';
-import { type Platform, parsePlatform } from '../../src/domain/platforms/platform.ts';
-import type { Ambient, GitHubContext } from '../../src/inputs/environment.ts';
-import type { InputName } from '../../src/inputs/input-table.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { readInputs } from '../../src/inputs/read-inputs.ts';
 import type { BaseFact, Facts } from '../../src/plan/facts/facts.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { BuildxBuild, Plan } from '../../src/plan/model/plan.ts';
 import { loadShellParser } from '../../src/shell/load-parser.ts';
+import { GITHUB, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 
 const shell = await loadShellParser();
-
-export type Typed = Readonly<Partial<Record<InputName, string>>>;
-
-export function platform(name: string): Platform {
-  const found = parsePlatform(name);
-  if (!found) throw new Error(`the test names an unknown platform: ${name}`);
-  return found;
-}
-
-export const GITHUB: GitHubContext = {
-  event: 'push',
-  eventPath: undefined,
-  ref: 'refs/tags/v1.2.3',
-  sha: '860c1904a1ce19322e91ac35af1ab07466440c37',
-  repository: 'acme/trow',
-  serverUrl: 'https://github.com',
-  actor: 'ada',
-  runId: '42',
-  runAttempt: '1',
-  summaryPath: undefined,
-};
-
-export const AMBIENT: Ambient = {
-  host: platform('linux/amd64'),
-  isRoot: true,
-  github: undefined,
-  gitlab: undefined,
-  run: undefined,
-  runNumber: undefined,
-  dockerConfig: '/home/ada/.docker',
-  buildxConfig: '/home/ada/.docker/buildx',
-  cargoHome: '/home/me/.cargo',
-  searchPath: '/usr/bin:/bin',
-  compilerVariables: new Set(),
-  metadata: { usesPullRequestHead: false, shortShaLength: undefined },
-  dockerAuthConfig: undefined,
-  temp: '/tmp/run',
-  cache: '/home/ada/.cache/multihull',
-  workspace: '/work/crate',
-  sourceDateEpoch: undefined,
-  mirror: undefined,
-};
-
-/** What the action would read; `images` is given, because nearly every run has one. */
-export function inputsOf(typed: Typed = {}, ambient: Partial<Ambient> = {}): Inputs {
-  const all: Typed = { images: 'ghcr.io/acme/trow', ...typed };
-  return readInputs((name) => all[name] ?? '', { ...AMBIENT, ...ambient });
-}
 
 /** Cross-compiles on the build platform, and executes nothing on the target. */
 export const CROSS = `FROM --platform=$BUILDPLATFORM rust:1.90 AS build

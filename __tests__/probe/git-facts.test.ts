@@ -6,7 +6,7 @@ import type { GitHubContext, GitLabContext } from '../../src/inputs/environment.
 import { probeGit, webUrl } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../plan/plan-samples.ts';
+import { AMBIENT, GITHUB } from '../fakes/typed-inputs.ts';
 
 const WHEN = '2026-03-04T05:06:07+00:00';
 

@@ -8,7 +8,7 @@ import type { Ambient } from '../../src/inputs/environment.ts';
 import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../plan/plan-samples.ts';
+import { AMBIENT, GITHUB } from '../fakes/typed-inputs.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 

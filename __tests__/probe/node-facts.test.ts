@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { probeNodes, reasonOf } from '../../src/probe/node-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { type Answer, fakeTools } from '../fakes/tools.ts';
-import { inputsOf } from '../plan/plan-samples.ts';
+import { inputsOf } from '../fakes/typed-inputs.ts';
 
 const { nodes } = inputsOf({ nodes: 'arm64@tcp://a:1\namd64@tcp://b:1 optional' });
 // What buildx 0.33 writes when nobody listens there.

@@ -11,7 +11,7 @@ import { openCheckout } from '../../src/git/checkout.ts';
 import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../plan/plan-samples.ts';
+import { AMBIENT, GITHUB } from '../fakes/typed-inputs.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 const STARTER = `import { cli } from '${new URL('../../src/entries/cli.ts', import.meta.url)}';\nawait cli();\n`;

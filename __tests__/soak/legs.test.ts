@@ -16,7 +16,8 @@ import { freshImage, tagDigest } from '../e2e/engines.ts';
 import { putAttested, putImage, repositoryOf, storeOf } from '../e2e/images.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, factsOf, inputsOf } from '../plan/plan-samples.ts';
+import { AMBIENT, inputsOf } from '../fakes/typed-inputs.ts';
+import { factsOf } from '../plan/plan-samples.ts';
 import { expectWhole, NAMES } from './whole.ts';
 
 const RUNS = Number(process.env['SOAK_RUNS'] ?? 3);

@@ -14,7 +14,7 @@ import { assembleImage } from '../../src/steps/assemble-image.ts';
 import { prepareBase } from '../../src/steps/prepare-base.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { platform } from '../plan/plan-samples.ts';
+import { platform } from '../fakes/typed-inputs.ts';
 
 const PLATFORMS = ['linux/amd64', 'linux/arm/v7'];
 const EPOCH = 1_770_000_000;

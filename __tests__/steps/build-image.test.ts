@@ -5,7 +5,8 @@ import { BuildError, build } from '../../src/steps/build-image.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { refusalFrom } from '../fakes/refused.ts';
 import { type Answer, fakeTools, temporary } from '../fakes/tools.ts';
-import { buildxPlan, factsOf, inputsOf, type Typed, withSecrets } from '../plan/plan-samples.ts';
+import { inputsOf, type Typed } from '../fakes/typed-inputs.ts';
+import { buildxPlan, factsOf, withSecrets } from '../plan/plan-samples.ts';
 
 const DIGEST = `sha256:${'d'.repeat(64)}`;
 const METADATA = JSON.stringify({ 'containerimage.digest': DIGEST });

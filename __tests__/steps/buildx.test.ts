@@ -9,7 +9,8 @@ import { type TestPorts, testPorts } from '../fakes/ports.ts';
 import { refusalFrom } from '../fakes/refused.ts';
 import { type FakeServer, startServer } from '../fakes/registry-server.ts';
 import { temporary } from '../fakes/tools.ts';
-import { factsOf, inputsOf } from '../plan/plan-samples.ts';
+import { inputsOf } from '../fakes/typed-inputs.ts';
+import { factsOf } from '../plan/plan-samples.ts';
 
 const BINARY = Buffer.from('#!/bin/sh\necho buildx\n');
 const SHA256 = createHash('sha256').update(BINARY).digest('hex');

@@ -7,7 +7,8 @@ import { prepareDockerConfig } from '../../src/steps/docker-config.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { refusalFrom } from '../fakes/refused.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
-import { factsOf, inputsOf, type Typed } from '../plan/plan-samples.ts';
+import { inputsOf, type Typed } from '../fakes/typed-inputs.ts';
+import { factsOf } from '../plan/plan-samples.ts';
 
 const LOGIN: Typed = { username: 'bob', password: 'hunter2' };
 

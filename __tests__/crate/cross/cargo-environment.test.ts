@@ -3,7 +3,7 @@ import { configuredBuild } from '../../../src/crate/cross/cargo-environment.ts';
 import { toolchainFor } from '../../../src/crate/cross/toolchain.ts';
 import { readCargoConfig } from '../../../src/crate/manifest/documents.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { platform } from '../../plan/plan-samples.ts';
+import { platform } from '../../fakes/typed-inputs.ts';
 import { NO_CONFIG } from '../crate-samples.ts';
 
 const ARM64 = 'aarch64-unknown-linux-gnu';

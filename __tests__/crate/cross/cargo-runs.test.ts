@@ -8,7 +8,7 @@ import {
 import { toolchainFor } from '../../../src/crate/cross/toolchain.ts';
 import { outDirectory } from '../../../src/domain/image-layout.ts';
 import type { CargoChoice } from '../../../src/inputs/cargo-inputs.ts';
-import { platform } from '../../plan/plan-samples.ts';
+import { platform } from '../../fakes/typed-inputs.ts';
 import { CHOICE } from '../crate-samples.ts';
 
 const BINARIES = { packages: ['trow'], names: ['trow'], entrypoint: 'trow' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toolchainFor, withoutSet } from '../../../src/crate/cross/toolchain.ts';
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
-import { platform } from '../../plan/plan-samples.ts';
+import { platform } from '../../fakes/typed-inputs.ts';
 
 const PAIRS = PLATFORM_TABLE.flatMap((to) => PLATFORM_TABLE.map((host) => [to, host] as const));
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Crate, MissingPackage } from '../../../src/crate/manifest/crate-facts.ts';
 import { write } from '../../dockerfile/generate/written.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import type { Typed } from '../../plan/plan-samples.ts';
+import type { Typed } from '../../fakes/typed-inputs.ts';
 import { crateOf, lockOf, NO_CONFIG, packageOf } from '../crate-samples.ts';
 
 const refused = (changes: Partial<Crate>, typed: Typed = {}) =>

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { analyseDockerfile } from '../../../src/dockerfile/analysis/analyse.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';
-import { platform } from '../../plan/plan-samples.ts';
+import { platform } from '../../fakes/typed-inputs.ts';
 
 const shell = await loadShellParser();
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Crate } from '../../../src/crate/manifest/crate-facts.ts';
 import { crateOf, lockOf, NO_CONFIG, packageOf } from '../../crate/crate-samples.ts';
 import { expectKept, fileName } from '../../fakes/kept-file.ts';
-import type { Typed } from '../../plan/plan-samples.ts';
+import type { Typed } from '../../fakes/typed-inputs.ts';
 import { compileStages, write } from './written.ts';
 
 const THREE = 'amd64,arm64,arm/v7';

@@ -3,7 +3,7 @@ import { toolchainFor } from '../../../src/crate/cross/toolchain.ts';
 import { PLATFORM_TABLE, type PlatformRow } from '../../../src/domain/platforms/platform-table.ts';
 import { expectKept } from '../../fakes/kept-file.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { platform } from '../../plan/plan-samples.ts';
+import { platform } from '../../fakes/typed-inputs.ts';
 import { write } from './written.ts';
 
 const HOST = platform('linux/amd64');

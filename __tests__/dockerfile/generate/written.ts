@@ -7,7 +7,7 @@ import type { WrittenBuild, WrittenWay } from '../../../src/plan/model/written-b
 import { writeBuild } from '../../../src/plan/recipe/generated-build.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';
 import { crateOf } from '../../crate/crate-samples.ts';
-import { inputsOf, platform, type Typed } from '../../plan/plan-samples.ts';
+import { inputsOf, platform, type Typed } from '../../fakes/typed-inputs.ts';
 
 const shell = await loadShellParser();
 

@@ -8,7 +8,7 @@ import {
   parseStagingTag,
 } from '../../../src/domain/names/staging-tag.ts';
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
-import { platform } from '../../plan/plan-samples.ts';
+import { platform } from '../../fakes/typed-inputs.ts';
 
 const IMAGE = '0123456789ab';
 

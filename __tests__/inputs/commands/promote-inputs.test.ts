@@ -1,6 +1,6 @@
 import { formatReference } from '../../../src/domain/names/reference.ts';
 import { readPromoteInputs } from '../../../src/inputs/commands/promote-inputs.ts';
-import { AMBIENT } from '../../plan/plan-samples.ts';
+import { AMBIENT } from '../../fakes/typed-inputs.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const read = (given: Readonly<Record<string, string>>) =>

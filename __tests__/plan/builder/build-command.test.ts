@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { programsPlan } from '../../../src/plan/builder/build-command.ts';
-import { inputsOf, PULL_REQUEST, planOf, type Typed, WITH_FACTS, withSecrets } from '../plan-samples.ts';
+import { inputsOf, type Typed } from '../../fakes/typed-inputs.ts';
+import { PULL_REQUEST, planOf, WITH_FACTS, withSecrets } from '../plan-samples.ts';
 
 const command = (typed: Typed = {}, ...rest: [Parameters<typeof planOf>[1]?]) =>
   planOf(typed, ...rest).build.command.args;

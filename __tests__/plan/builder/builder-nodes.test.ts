@@ -5,15 +5,8 @@ import type { NodeFact } from '../../../src/plan/facts/facts.ts';
 import type { BuilderPlan } from '../../../src/plan/model/plan.ts';
 import { describePlan, planToJson } from '../../../src/plan/print-plan.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import {
-  buildxPlan,
-  type FactChanges,
-  FROM_FORK,
-  factsOf,
-  GIT,
-  inputsOf,
-  type Typed,
-} from '../plan-samples.ts';
+import { inputsOf, type Typed } from '../../fakes/typed-inputs.ts';
+import { buildxPlan, type FactChanges, FROM_FORK, factsOf, GIT } from '../plan-samples.ts';
 
 const THREE = 'linux/amd64,linux/arm64,linux/arm/v7';
 const ARM = 'linux/arm64,linux/arm/v7@tcp://10.0.0.7:1234';

@@ -6,17 +6,8 @@ import { planBuilder, planBuildx, planQemu } from '../../../src/plan/builder/bui
 import { planNodes } from '../../../src/plan/builder/builder-nodes.ts';
 import type { Facts } from '../../../src/plan/facts/facts.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import {
-  base,
-  CROSS,
-  EXECUTES,
-  type FactChanges,
-  factsOf,
-  inputsOf,
-  planOf,
-  platform,
-  type Typed,
-} from '../plan-samples.ts';
+import { inputsOf, platform, type Typed } from '../../fakes/typed-inputs.ts';
+import { base, CROSS, EXECUTES, type FactChanges, factsOf, planOf } from '../plan-samples.ts';
 
 const ENV = { DOCKER_CONFIG: '/private' };
 const missing = (reason: string) => ({ kind: 'missing', reason }) as const;

@@ -6,7 +6,7 @@ import { toolchainFor } from '../../../src/crate/cross/toolchain.ts';
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
 import { renderPlatformScript } from '../../../src/plan/builder/platform-script.ts';
 import { fakeTools } from '../../fakes/tools.ts';
-import { platform } from '../plan-samples.ts';
+import { platform } from '../../fakes/typed-inputs.ts';
 
 /** What `uname -m` prints on a machine of each architecture of Debian. */
 const UNAME: Readonly<Record<string, readonly string[]>> = {

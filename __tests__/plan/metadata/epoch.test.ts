@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { planEpoch } from '../../../src/plan/metadata/epoch.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { buildxPlan, factsOf, inputsOf } from '../plan-samples.ts';
+import { inputsOf } from '../../fakes/typed-inputs.ts';
+import { buildxPlan, factsOf } from '../plan-samples.ts';
 
 const NOW = new Date('2026-05-06T07:08:09.900Z');
 const { git: GIT } = factsOf(inputsOf()).source;

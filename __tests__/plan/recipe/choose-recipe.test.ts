@@ -6,7 +6,8 @@ import { readProject } from '../../../src/probe/read-project.ts';
 import { testPorts } from '../../fakes/ports.ts';
 import { refusalFrom } from '../../fakes/refused.ts';
 import { temporary } from '../../fakes/tools.ts';
-import { CROSS, EMULATES, inputsOf, platform, type Typed } from '../plan-samples.ts';
+import { inputsOf, platform, type Typed } from '../../fakes/typed-inputs.ts';
+import { CROSS, EMULATES } from '../plan-samples.ts';
 
 async function probed(
   files: Readonly<Record<string, string>>,

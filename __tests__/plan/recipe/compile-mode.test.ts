@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusalOf } from '../../fakes/refused.ts';
-import { base, CROSS, EMULATES, type FactChanges, planOf, type Typed } from '../plan-samples.ts';
+import type { Typed } from '../../fakes/typed-inputs.ts';
+import { base, CROSS, EMULATES, type FactChanges, planOf } from '../plan-samples.ts';
 
 const CARGO = { name: 'trow', version: '1.2.3', bins: [], inherits: [] };
 

@@ -4,7 +4,7 @@ import { readIgnoreFile } from '../../../src/dockerignore/ignore-file.ts';
 import { crateOf, lockOf, NO_CONFIG, packageOf } from '../../crate/crate-samples.ts';
 import { write } from '../../dockerfile/generate/written.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import type { Typed } from '../plan-samples.ts';
+import type { Typed } from '../../fakes/typed-inputs.ts';
 
 const ignoring = (text: string) => readIgnoreFile(text, '.dockerignore');
 const TWO = packageOf('[package]\nname = "trow"\n', ['src/main.rs', 'src/bin/tool.rs', 'build.rs']);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readMetadata } from '../../../src/crate/metadata/read-metadata.ts';
 import { withMetadata } from '../../../src/plan/recipe/image-shape-of.ts';
-import { inputsOf } from '../plan-samples.ts';
+import { inputsOf } from '../../fakes/typed-inputs.ts';
 
 test.each([
   ['', ['libpq-dev'], ['libpq-dev'], true],

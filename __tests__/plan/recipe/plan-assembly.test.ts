@@ -7,7 +7,8 @@ import { describePlan, planCommands, planToJson } from '../../../src/plan/print-
 import { chooseRecipe } from '../../../src/plan/recipe/choose-recipe.ts';
 import { crateOf } from '../../crate/crate-samples.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { type FactChanges, factsOf, inputsOf, platform, type Typed } from '../plan-samples.ts';
+import { inputsOf, platform, type Typed } from '../../fakes/typed-inputs.ts';
+import { type FactChanges, factsOf } from '../plan-samples.ts';
 
 const TWO = 'linux/amd64,linux/arm/v7';
 const MANIFEST = parseDigest(`sha256:${'b'.repeat(64)}`);

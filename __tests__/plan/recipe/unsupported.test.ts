@@ -4,7 +4,7 @@ import { planCompile } from '../../../src/plan/recipe/compile-mode.ts';
 import { crateOf, lockOf, packageOf } from '../../crate/crate-samples.ts';
 import { write } from '../../dockerfile/generate/written.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { inputsOf, type Typed } from '../plan-samples.ts';
+import { inputsOf, type Typed } from '../../fakes/typed-inputs.ts';
 
 interface Refused {
   readonly what: string;

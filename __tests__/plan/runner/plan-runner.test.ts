@@ -7,7 +7,7 @@ import type { WrittenBuild } from '../../../src/plan/model/written-build.ts';
 import { writeBuild } from '../../../src/plan/recipe/generated-build.ts';
 import { crateOf, lockOf } from '../../crate/crate-samples.ts';
 import { refusalOf } from '../../fakes/refused.ts';
-import { inputsOf, platform, type Typed } from '../plan-samples.ts';
+import { inputsOf, platform, type Typed } from '../../fakes/typed-inputs.ts';
 
 /** A Debian with rustup and nothing else. */
 const BARE: RunnerFacts = {
