@@ -1,7 +1,7 @@
 /** `push`, `output`, `load` and `outputs`, as build-push-action and buildx read them. */
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
-import { inputsOf, type Typed } from '../plan/plan-samples.ts';
+import { inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 
 const read = (typed: Typed) => {
   const { destination, exports, promotes } = inputsOf(typed);

@@ -1,7 +1,8 @@
 /** What of an image is kept on this machine: chosen in the plan. */
 import { describe, expect, test } from '@jest/globals';
 import { describePlan, planCommands, planToJson } from '../../src/plan/print-plan.ts';
-import { planOf, platform } from './plan-samples.ts';
+import { platform } from '../fakes/typed-inputs.ts';
+import { planOf } from './plan-samples.ts';
 
 const TWO = 'linux/arm64,linux/amd64';
 
