@@ -62,7 +62,11 @@ export function readOutputs(inputs: OutputInputs, path: (text: string) => string
     });
   const byDigest = wishes.some((wish) => wish.kind === 'image' && wish.byDigest);
   return {
-    destination: readDestination(isPushed, directory, { load, isNamed: wishes.length > 0 }),
+    destination: readDestination(isPushed, directory, {
+      load,
+      isNamed: wishes.length > 0,
+      typed: inputs.output.value || inputs.outputs.value,
+    }),
     exports: {
       load,
       archives: wishes.flatMap((wish) => (wish.kind === 'archive' ? [wish] : [])),
@@ -76,13 +80,13 @@ export function readOutputs(inputs: OutputInputs, path: (text: string) => string
 function readDestination(
   pushed: boolean | undefined,
   directory: string | undefined,
-  { load, isNamed }: { readonly load: boolean; readonly isNamed: boolean },
+  { load, isNamed, typed }: { readonly load: boolean; readonly isNamed: boolean; readonly typed: string },
 ): Destination {
   if (directory !== undefined) {
     if (pushed === true) {
       throw new UserError('output and push: true exclude each other', {
         input: 'output',
-        value: directory,
+        value: typed,
         remedy: 'Leave out push to write the OCI layout, or leave out output to push.',
       });
     }
