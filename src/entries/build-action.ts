@@ -2,8 +2,10 @@
 import { actionInputs, actionResults, createActionJournal } from '../adapters/github-run.ts';
 import { run } from '../commands/build.ts';
 import { reportOutcome } from '../commands/write-report.ts';
+import { readForeignInputs } from '../inputs/foreign-inputs.ts';
 import { maskInputs } from '../inputs/mask-inputs.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
+import { readAll } from '../util/read-all.ts';
 import { runAction } from './run-action.ts';
 
 export async function action(): Promise<void> {
@@ -11,7 +13,11 @@ export async function action(): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   await runAction(async (ports, ambient) => {
-    const inputs = readInputs(actionInputs, ambient, process.env);
+    const { typed, foreign } = readAll({
+      typed: () => readInputs(actionInputs, ambient, process.env),
+      foreign: () => readForeignInputs(process.env),
+    });
+    const inputs = { ...typed, notices: [...typed.notices, ...foreign] };
     maskInputs(inputs, ports.log);
     const outcome = await run(inputs, ports, createActionJournal());
     return reportOutcome(outcome, inputs, ports, actionResults);
