@@ -12,7 +12,9 @@ import { nativeRows } from '../src/crate/native/package-rules.ts';
 import { BOOKWORM } from '../src/domain/debian-release.ts';
 import { PLATFORM_TABLE } from '../src/domain/platforms/platform-table.ts';
 import { INPUTS, MERGE_INPUTS, OUTPUTS, PROMOTE_INPUTS, VERIFY_INPUTS } from '../src/inputs/input-table.ts';
+import { VERSION } from '../src/multihull-version.ts';
 import { CHECKS } from '../src/verify/checks/check-table.ts';
+import { imageWorkflow } from './lib/image-workflow.ts';
 import { metadataSchema } from './lib/metadata-schema.ts';
 import { COMMON, ROOMS } from './lib/rooms.ts';
 import { ROOT } from './lib/run.ts';
@@ -166,6 +168,7 @@ const tables = {
 };
 
 put('docs/metadata.schema.json', metadataSchema());
+put('.github/workflows/image.yml', imageWorkflow(INPUTS, VERSION));
 put(
   'action.yml',
   actionYml(
@@ -199,7 +202,7 @@ put(
       runs: ['main: ../dist/merge/index.js'],
     },
     MERGE_INPUTS,
-    OUTPUTS.filter(({ name }) => name !== 'plan'),
+    OUTPUTS.filter(({ name }) => name !== 'plan' && name !== 'complete'),
   ),
 );
 put(
@@ -212,7 +215,7 @@ put(
       runs: ['main: ../dist/promote/index.js'],
     },
     PROMOTE_INPUTS,
-    OUTPUTS.filter(({ name }) => name !== 'plan'),
+    OUTPUTS.filter(({ name }) => name !== 'plan' && name !== 'complete'),
   ),
 );
 for (const file of [

@@ -56,9 +56,9 @@ const built = (report: Report, failure?: ExplainedError): Outcome => ({
   failure,
 });
 
-async function told(outcome: Outcome) {
+async function told(outcome: Outcome, given: Parameters<typeof inputsOf>[0] = {}) {
   const [ports, results] = [await testPorts(), recordedResults()];
-  const code = await reportOutcome(outcome, inputsOf({}, { temp: ports.temp }), ports, results);
+  const code = await reportOutcome(outcome, inputsOf(given, { temp: ports.temp }), ports, results);
   return { code, ports, ...results };
 }
 
@@ -73,7 +73,18 @@ describe('a run that went well', () => {
       platforms: JSON.stringify({ 'linux/arm64': digest }),
       report: `${ports.temp}/multihull-report-0badcafe.json`,
       promoted: 'true',
+      complete: 'true',
     });
+  });
+
+  test('of a leg is complete in the job that finished the image', async () => {
+    const leg = { platforms: 'linux/amd64,linux/arm64', leg: 'linux/arm64', 'run-id': '7' };
+    const of = (missing: readonly string[]) =>
+      built({ ...REPORT, leg: { run: '7', attempt: 1, built: ['linux/arm64'], missing } });
+    expect((await told(of([]), leg)).outputs['complete']).toBe('true');
+    expect((await told(of(['linux/amd64']), leg)).outputs['complete']).toBe('false');
+    // Where nothing is pushed, no legs meet: this job has its share, and no more.
+    expect((await told(built(REPORT), leg)).outputs['complete']).toBe('false');
   });
 
   test('leaves report.json, and says where it is last', async () => {

@@ -107,6 +107,53 @@ test('only what the right workflow has signed', async () => {
   expect(await tagDigest(image, '1.0')).toBe(digestOf(staged));
 });
 
+test('verify --require-statement: only a signed statement that says enough', async () => {
+  const bin = (found['TESTBED_COSIGN'] ?? '').replace(/\/cosign$/, '');
+  const env = { PATH: `${bin}:${process.env['PATH']}` };
+  const asked = async (image: string, ...flags: readonly string[]) => {
+    const common = ['--certificate-oidc-issuer', found['TESTBED_ISSUER'] ?? '', '--require-statement'];
+    const root = ['--trusted-root', found['TESTBED_TRUSTED_ROOT'] ?? ''];
+    const run = await multihull(['verify', image, '--json', ...common, ...root, ...flags], env);
+    const { ok, statement, platforms } = JSON.parse(run.stdout);
+    // What is in the image is in order in all of these.
+    expect([platforms.every((each: { ok: boolean }) => each.ok), run.exitCode]).toEqual([true, ok ? 0 : 1]);
+    return statement;
+  };
+  const right = ['--certificate-identity', IDENTITY];
+  const signer = `${IDENTITY} (${found['TESTBED_ISSUER']})`;
+  expect(await asked(staged, ...right)).toEqual({ accepted: true, version: expect.any(String), signer });
+  const pattern = '^https://github\\.com/acme/trow/\\.github/workflows/release\\.yml@refs/heads/';
+  expect(await asked(staged, '--certificate-identity-regexp', pattern)).toMatchObject({ accepted: true });
+  const called = (repository: string) => [...right, '--certificate-github-workflow-repository', repository];
+  expect(await asked(staged, ...called('acme/trow'))).toMatchObject({ accepted: true });
+  for (const wrong of [called('acme/other'), ['--certificate-identity', 'https://github.com/acme/other']])
+    expect(await asked(staged, ...wrong)).toMatchObject({
+      accepted: false,
+      reason: expect.stringContaining('cosign accepts none of'),
+    });
+  // The same bytes in a repository to which nobody brought the statement: an image that anybody could have pushed.
+  const bare = freshImage('bare');
+  must('docker', ['buildx', 'imagetools', 'create', '--tag', `${bare}:1`, staged]);
+  expect(await asked(`${bare}:1`, ...right)).toMatchObject({ accepted: false });
+  // Made without a check that is asked for here.
+  const { directory } = checkout({ Dockerfile: 'FROM debian:bookworm-slim\nCMD ["/bin/true"]\n' });
+  const lax = await multihull(
+    [
+      ...['build', '--images', freshImage('lax'), '--platforms', 'linux/amd64', '--context', directory],
+      ...['--builder', BUILDER, '--cache', 'off', '--promote', 'false', '--sign', 'keyless'],
+      ...['--skip-checks', 'libraries', ...services(found)],
+    ],
+    withToken(found),
+  );
+  expect([lax.exitCode, lax.stderr]).toEqual([0, expect.any(String)]);
+  const image = lax.stdout.trim();
+  expect(await asked(image, ...right)).toMatchObject({
+    accepted: false,
+    reason: 'it was made without libraries',
+  });
+  expect(await asked(image, ...right, '--skip-checks', 'libraries')).toMatchObject({ accepted: true });
+});
+
 test('signatures under cosign’s older tags come along', async () => {
   const keys = mkdtempSync(join(tmpdir(), 'multihull-e2e-key-'));
   const env = { ...process.env, COSIGN_PASSWORD: '' };

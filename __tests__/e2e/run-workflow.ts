@@ -19,6 +19,8 @@ export interface WorkflowRequest {
   readonly machine?: Readonly<Record<string, string>>;
   /** Where the runner's cache service keeps what it is given; undefined: nothing is there before. */
   readonly cacheService?: string;
+  /** Actions by `owner/name@ref`, and the directories that are taken instead. */
+  readonly localActions?: Readonly<Record<string, string>>;
   /** Is sent SIGINT when the log matches. */
   readonly cancelAt?: RegExp;
 }
@@ -51,6 +53,12 @@ export function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun> {
     ...(request.job === undefined ? [] : ['--job', request.job]),
     '--platform',
     'ubuntu-latest=-self-hosted',
+    '--platform',
+    'ubuntu-24.04-arm=-self-hosted',
+    ...Object.entries(request.localActions ?? {}).flatMap(([name, path]) => [
+      '--local-repository',
+      `${name}=${path}`,
+    ]),
     ...(request.jobsAtOnce === undefined ? [] : ['--concurrent-jobs', String(request.jobsAtOnce)]),
     ...Object.entries(request.vars ?? {}).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),

@@ -58,9 +58,11 @@ export async function runPromote(
   const { signer } = inputs;
   if (signer !== undefined) {
     if (image.kind !== 'remote') throw noSignatures(inputs.image);
-    const signed = { repository: image.repository, digest };
+    const { credentials } = inputs;
+    const { dockerConfig } = ambient;
+    const question = { image: { repository: image.repository, digest }, signer, credentials, dockerConfig };
     try {
-      await verifySignature(signed, signer, inputs.credentials, ambient.dockerConfig, ports);
+      await verifySignature(question, ports);
     } catch (error) {
       if (!(error instanceof VerificationError)) throw error;
       return leaveTags(tagged, error);

@@ -48,6 +48,7 @@ export async function reportOutcome(
   await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
   const commands = lookAgain(plan, report);
   giveOutputs(report, path, results);
+  results.output('complete', String(inputs.leg === undefined || report.leg?.missing.length === 0));
   await results.summary(
     renderSummary({
       ...names,

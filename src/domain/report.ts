@@ -1,6 +1,7 @@
 /** The report: a contract with scripts (`"schema": 1`). Findings are for a person first. */
 import type { Digest } from './names/digest.ts';
 import type { SignatureReport } from './signature-report.ts';
+import type { StatementReport } from './statement-report.ts';
 
 export const CHECK_NAMES = [
   'platform-set',
@@ -110,6 +111,8 @@ export interface Report extends VerifyReport {
   readonly files?: readonly string[];
   readonly leg?: LegReport;
   readonly signature?: SignatureReport;
+  /** Only where one was asked for. */
+  readonly statement?: StatementReport;
   /** Seconds by phase. */
   readonly timings: Readonly<Partial<Record<Phase, number>>>;
 }

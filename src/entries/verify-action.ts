@@ -7,7 +7,7 @@ import { runAction } from './run-action.ts';
 
 export async function verify(): Promise<void> {
   await runAction(async (ports, ambient) => {
-    const inputs = readVerifyInputs(actionInputs);
+    const inputs = readVerifyInputs(actionInputs, ambient);
     const report = await runVerify(inputs, ambient, ports);
     return reportVerification(report, inputs, ambient, ports, actionResults);
   });

@@ -127,6 +127,29 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
 ];
 
+/** Who must have signed an image; the names are those of cosign's flags. */
+export const SIGNER_INPUT_NAMES = [
+  'certificate-identity',
+  'certificate-identity-regexp',
+  'certificate-oidc-issuer',
+  'certificate-github-workflow-repository',
+  'key',
+  'trusted-root',
+  'insecure-ignore-tlog',
+] as const;
+export type SignerInputName = (typeof SIGNER_INPUT_NAMES)[number];
+
+// biome-ignore format: a table
+const SHARED_SIGNER_INPUTS: readonly (Omit<InputDefinition, 'name' | 'group'> & { readonly name: SignerInputName })[] = [
+  { name: 'certificate-identity', fallback: '', description: 'Who must have signed the image, as cosign’s flag of that name: the workflow’s URL, with its ref. Needs cosign 3 on the machine.' },
+  { name: 'certificate-identity-regexp', fallback: '', description: 'Instead: a regular expression for it, for example `^https://github\\.com/acme/trow/\\.github/workflows/release\\.yml@refs/tags/v`.' },
+  { name: 'certificate-oidc-issuer', fallback: '`https://token.actions.githubusercontent.com`', description: 'Who vouches for that identity.' },
+  { name: 'certificate-github-workflow-repository', fallback: '', description: 'Also: `owner/name` of the repository that was built. Needed where the identity is a workflow that others call, too.' },
+  { name: 'key', fallback: '', description: 'Instead: the public key of whoever must have signed it, a path, or another place that cosign knows.' },
+  { name: 'trusted-root', fallback: 'Sigstore’s public one', description: 'Trusted root of another Sigstore, a path.' },
+  { name: 'insecure-ignore-tlog', kind: 'switch', fallback: '`false`', description: 'Accept signatures that no transparency log has seen.' },
+];
+
 /** Inputs of the sub-action `verify/`; those with a name of the step's mean the same. */
 export const VERIFY_INPUTS: readonly VerifyInputDefinition[] = [
   {
@@ -155,11 +178,26 @@ export const VERIFY_INPUTS: readonly VerifyInputDefinition[] = [
     description:
       'Arguments for a run of every platform’s image, for example `--version`; each must exit with 0. Needs Docker, and QEMU handlers for foreign platforms.',
   },
+  {
+    name: 'require-statement',
+    kind: 'switch',
+    fallback: '`false`',
+    description:
+      'Fail unless the image carries a verification statement that says that it passed, signed by whom the inputs below name.',
+  },
+  ...SHARED_SIGNER_INPUTS,
 ];
 export interface VerifyInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
   readonly name: VerifyInputName;
 }
-export type VerifyInputName = 'image' | 'platforms' | 'allow' | 'skip-checks' | 'smoke';
+export type VerifyInputName =
+  | 'image'
+  | 'platforms'
+  | 'allow'
+  | 'skip-checks'
+  | 'smoke'
+  | 'require-statement'
+  | SignerInputName;
 
 /** What merge and promote have alike. */
 export type TaggingInputName =
@@ -189,23 +227,13 @@ export const PROMOTE_INPUTS: readonly PromoteInputDefinition[] = [
   { name: 'image', fallback: 'required', description: 'The image, `registry/name@sha256:…`; also `registry/name:tag` or `oci-layout:DIR`.' },
   { name: 'tags', fallback: 'required', description: 'Tags of the image’s own repository (`1.2.3`), or full references; the image is copied with its signatures and attestations to where they are.' },
   { name: 'platforms', fallback: 'what the image has', description: 'The complete set of platforms that the image must have.' },
-  { name: 'certificate-identity', fallback: '', description: 'Who must have signed the image, as cosign’s flag of that name: the workflow’s URL, with its ref. Needs cosign 3 on the machine.' },
-  { name: 'certificate-oidc-issuer', fallback: '`https://token.actions.githubusercontent.com`', description: 'Who vouches for that identity.' },
-  { name: 'key', fallback: '', description: 'Instead: the public key of whoever must have signed it, a path.' },
-  { name: 'trusted-root', fallback: 'Sigstore’s public one', description: 'Trusted root of another Sigstore, a path.' },
+  ...SHARED_SIGNER_INPUTS,
   ...SHARED_TAGGING_INPUTS,
 ];
 export interface PromoteInputDefinition extends Omit<InputDefinition, 'name' | 'group'> {
   readonly name: PromoteInputName;
 }
-export type PromoteInputName =
-  | 'image'
-  | 'tags'
-  | 'certificate-identity'
-  | 'certificate-oidc-issuer'
-  | 'key'
-  | 'trusted-root'
-  | TaggingInputName;
+export type PromoteInputName = 'image' | 'tags' | SignerInputName | TaggingInputName;
 
 /** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
 // biome-ignore format: a table
@@ -222,7 +250,7 @@ export interface MergeInputDefinition extends Omit<InputDefinition, 'name' | 'gr
 export type MergeInputName = 'refs' | 'tags' | 'set-platform' | TaggingInputName;
 
 export interface OutputDefinition {
-  readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'plan';
+  readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'complete' | 'plan';
   readonly description: string;
 }
 
@@ -233,5 +261,10 @@ export const OUTPUTS: readonly OutputDefinition[] = [
   { name: 'platforms', description: 'JSON object: platform to digest.' },
   { name: 'report', description: 'Path of report.json.' },
   { name: 'promoted', description: '`true` if the tags were moved, else `false`.' },
+  {
+    name: 'complete',
+    description:
+      '`true` if the image has all its platforms: always without `leg`; with it in the job that finished the image, else `false`.',
+  },
   { name: 'plan', description: 'The plan as JSON.' },
 ];

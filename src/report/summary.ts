@@ -64,6 +64,7 @@ export function renderSummary(input: SummaryInput): string {
     { rank: 3, text: findings(input.report) },
     { rank: 4, text: tagTable(input.report?.tags) },
     { rank: 5, text: signature(input.report?.signature) },
+    { rank: 1, text: statement(input.report?.statement) },
     { rank: 7, text: timings(input) },
     { rank: 6, text: commands(input.commands) },
     { rank: 8, text: skipped(input.skipped) },
@@ -107,7 +108,13 @@ function verdictOf(
       : '';
   // A report is also not in order where a signature or a tag failed.
   if (report && !report.ok && !(failure && isVerified(report)))
-    return { ok: false, words: `verification failed${unmoved}` };
+    return {
+      ok: false,
+      words:
+        isVerified(report) && report.statement?.accepted === false
+          ? 'the verification statement is not accepted'
+          : `verification failed${unmoved}`,
+    };
   if (failure) return { ok: false, words: report ? 'verified, but not finished' : 'failed' };
   if (!report) return { ok: true, words: 'nothing was built' };
   if (work === 'verify') return { ok: true, words: goodVerdict(report) };
@@ -226,6 +233,15 @@ function signature(found: SignatureReport | undefined): string {
     inline(logIndex ?? 'not logged'),
   ]);
   return `### Signature\n\nSigned by ${who}.\n\n${table(['statement', 'attached as', 'found', 'entry in the log'], rows)}`;
+}
+
+function statement(found: Report['statement']): string {
+  if (found === undefined) return '';
+  const title = '### Verification statement\n\n';
+  if (found.accepted)
+    return `${title}It says that the image passed, and is signed by ${code(found.signer ?? '')}.`;
+  const remedy = found.remedy === undefined ? '' : `\n\n**What to do:** ${inline(found.remedy, 2000)}`;
+  return `${title}It is not accepted: ${inline(found.reason, 2000)}.${remedy}`;
 }
 
 function timings({ timeline, cache }: SummaryInput): string {

@@ -1,6 +1,6 @@
 /** A verification report for a person at a terminal. */
 
-import type { CheckResult, CheckStatus, PlatformReport, VerifyReport } from '../domain/report.ts';
+import type { CheckResult, CheckStatus, PlatformReport, Report, VerifyReport } from '../domain/report.ts';
 import { printableLine } from '../util/printable.ts';
 import { plural } from '../util/text.ts';
 import { goodVerdict } from './verdict-words.ts';
@@ -17,7 +17,10 @@ const BOLD = 1;
 const GREY = 90;
 
 /** Lines without an end: findings in full, what passed in one line for each platform. */
-export function renderVerifyReport(report: VerifyReport, { colour }: TextOptions): readonly string[] {
+export function renderVerifyReport(
+  report: VerifyReport & Pick<Report, 'statement'>,
+  { colour }: TextOptions,
+): readonly string[] {
   const paint: Paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const findings = [...report.checks, ...report.platforms.flatMap((platform) => platform.checks)];
   return [
@@ -26,8 +29,24 @@ export function renderVerifyReport(report: VerifyReport, { colour }: TextOptions
     ...report.platforms.flatMap((platform) =>
       section(paint, printableLine(platform.platform), platform, platform.checks),
     ),
+    ...statementLines(paint, report.statement),
     '',
     verdict(paint, report, findings),
+  ];
+}
+
+function statementLines(paint: Paint, statement: Report['statement']): readonly string[] {
+  if (statement === undefined) return [];
+  const status = statement.accepted ? 'pass' : 'fail';
+  const title = `${paint(COLOURS[status], MARKS[status])} ${paint(BOLD, 'verification statement')}`;
+  if (statement.accepted) return ['', `${title} signed by ${printableLine(statement.signer ?? '')}`];
+  return [
+    '',
+    title,
+    `    ${paint(COLOURS.fail, MARKS.fail)} not accepted: ${printableLine(statement.reason)}`,
+    ...(statement.remedy === undefined
+      ? []
+      : [`      ${paint(GREY, '→')} ${printableLine(statement.remedy)}`]),
   ];
 }
 
@@ -72,9 +91,14 @@ function finding(paint: Paint, result: CheckResult): readonly string[] {
   ];
 }
 
-function verdict(paint: Paint, report: VerifyReport, findings: readonly CheckResult[]): string {
+function verdict(
+  paint: Paint,
+  report: VerifyReport & Pick<Report, 'statement'>,
+  findings: readonly CheckResult[],
+): string {
   const count = (status: CheckStatus): number => findings.filter((result) => result.status === status).length;
-  const [failures, warnings] = [count('fail'), count('warn')];
+  const refused = report.statement?.accepted === false ? 1 : 0;
+  const [failures, warnings] = [count('fail') + refused, count('warn')];
   const warned = warnings > 0 ? `, ${plural(warnings, 'warning')}` : '';
   return report.ok
     ? `${paint(COLOURS.pass, MARKS.pass)} ${goodVerdict(report)}${warned}`

@@ -6,16 +6,14 @@ import type { Environment } from '../../inputs/environment.ts';
 import type { PromoteInputName } from '../../inputs/input-table.ts';
 import type { Log, Results } from '../../ports.ts';
 import type { Flag } from '../flags/arguments.ts';
+import { SIGNER_FLAGS } from '../flags/signer-flags.ts';
 import { runTagged } from './run-tagged.ts';
 
 /** What `multihull promote` takes, beside what every command has. Flags are the inputs' names. */
 export const PROMOTE_FLAGS: Readonly<Record<Exclude<PromoteInputName, 'image' | 'github-token'>, Flag>> = {
   tags: { kind: 'text' },
   platforms: { kind: 'text' },
-  'certificate-identity': { kind: 'text' },
-  'certificate-oidc-issuer': { kind: 'text' },
-  key: { kind: 'text' },
-  'trusted-root': { kind: 'text' },
+  ...SIGNER_FLAGS,
   registry: { kind: 'text' },
   username: { kind: 'text' },
   password: { kind: 'text' },

@@ -4,12 +4,14 @@ import { createPorts } from '../../adapters/node-ports.ts';
 import { runVerify } from '../../commands/verify.ts';
 import { parseCheckNames } from '../../domain/check-names.ts';
 import { ExitCode, UserError } from '../../errors.ts';
+import { readStatementWish } from '../../inputs/commands/verify-inputs.ts';
 import { type Environment, readAmbient } from '../../inputs/environment.ts';
 import { parseList, parseWords } from '../../inputs/lists.ts';
 import { readPlatforms } from '../../inputs/platform-inputs.ts';
 import type { Log } from '../../ports.ts';
 import { renderVerifyReport } from '../../report/verify-text.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from '../flags/arguments.ts';
+import { SIGNER_FLAGS } from '../flags/signer-flags.ts';
 import { standardOutput } from '../terminal/standard-output.ts';
 
 /** What `multihull verify` takes, beside what every command has. */
@@ -19,6 +21,8 @@ export const VERIFY_FLAGS: Flags = {
   allow: { kind: 'text' },
   'skip-checks': { kind: 'text', also: ['skip'] },
   smoke: { kind: 'words' },
+  'require-statement': { kind: 'switch' },
+  ...SIGNER_FLAGS,
 };
 
 /** Prints the report on stdout: for people, or with `--json` for programs. */
@@ -46,6 +50,7 @@ export async function verify(words: readonly string[], env: Environment, log: Lo
         '--skip-checks',
       ),
       smoke: parseWords({ name: '--smoke', value: list('smoke').at(-1) ?? '' }),
+      statement: readStatementWish((name) => list(name).at(-1) ?? '', ambient),
     },
     ambient,
     createPorts({ env, ambient, log }),

@@ -1,24 +1,13 @@
 /** What the user typed for the sub-action `promote/` and for `multihull promote`. */
 
-import { resolve } from 'node:path';
 import { parseReference, type Reference } from '../../domain/names/reference.ts';
 import { UserError } from '../../errors.ts';
 import { once, readAll, readEach } from '../../util/read-all.ts';
 import type { Ambient } from '../environment.ts';
 import type { PromoteInputName } from '../input-table.ts';
 import { parseList } from '../lists.ts';
+import { readSigner, type SignerRequest } from './signer-inputs.ts';
 import { readTagged, type TaggingInputs, taggingReaders, tagRefusal } from './tagging-inputs.ts';
-
-/** Who must have signed an image. */
-export type SignerRequest = {
-  /** A file, for another Sigstore than the public one. */
-  readonly trustedRoot: string | undefined;
-} & (
-  | { readonly kind: 'keyless'; readonly identity: string; readonly issuer: string }
-  | { readonly kind: 'key'; readonly key: string }
-);
-
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
 export interface PromoteInputs extends TaggingInputs {
   /** As typed. */
@@ -40,41 +29,8 @@ export function readPromoteInputs(raw: (name: PromoteInputName) => string, ambie
   return readAll<PromoteInputs>({
     image,
     tags,
-    signer: () => readSigner((name) => raw(name).trim() || undefined, ambient),
+    signer: () => readSigner(raw, ambient),
     ...taggingReaders(raw, ambient, repositories),
-  });
-}
-
-function readSigner(
-  optional: (name: PromoteInputName) => string | undefined,
-  { workspace }: Ambient,
-): SignerRequest | undefined {
-  const identity = optional('certificate-identity');
-  const key = optional('key');
-  const root = optional('trusted-root');
-  const trustedRoot = root === undefined ? undefined : resolve(workspace, root);
-  const alone = ['certificate-oidc-issuer', 'trusted-root'] as const;
-  const idle = alone.find((name) => optional(name) !== undefined);
-  if (identity !== undefined && key !== undefined)
-    throw new UserError('certificate-identity and key are both given', {
-      input: 'key',
-      value: key,
-      remedy: 'Leave one of them out: the image was signed one way or the other.',
-    });
-  if (key !== undefined) return { kind: 'key', key: resolve(workspace, key), trustedRoot };
-  if (identity !== undefined)
-    return {
-      kind: 'keyless',
-      identity,
-      issuer: optional('certificate-oidc-issuer') ?? GITHUB_ISSUER,
-      trustedRoot,
-    };
-  if (idle === undefined) return undefined;
-  throw new UserError(`${idle} says nothing without certificate-identity or key`, {
-    input: idle,
-    value: optional(idle) ?? '',
-    remedy:
-      'Add certificate-identity, for example https://github.com/acme/trow/.github/workflows/release.yml@refs/tags/v1.2.3.',
   });
 }
 
