@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { workflowsIn } from '../../scripts/lib/snippets.ts';
+import { VERSION } from '../../src/multihull-version.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const fence = (body: string) => `text\n\n\`\`\`yaml\n${body}\`\`\`\n`;
@@ -32,6 +33,11 @@ test.each(readdirSync(join(ROOT, '.github/workflows')))(
   '%s names other people’s actions by commit',
   (name) => {
     const text = readFileSync(join(ROOT, '.github/workflows', name), 'utf8');
-    for (const [, uses = ''] of text.matchAll(/uses: (\S+)/g)) expect(uses).toMatch(/^\.\/|@[0-9a-f]{40}$/);
+    for (const [, uses = ''] of text.matchAll(/uses: (\S+)/g)) {
+      // The reusable workflow runs the action of its own release, whose commit nobody knows before there is one.
+      if (name === 'image.yml' && uses.startsWith('multihull/'))
+        expect(uses).toBe(`multihull/multihull@v${VERSION}`);
+      else expect(uses).toMatch(/^\.\/|@[0-9a-f]{40}$/);
+    }
   },
 );
