@@ -10,6 +10,7 @@ const NOT_TAKEN: ReadonlySet<InputName> = new Set<InputName>([
   'run-id',
   'mode',
   'output',
+  'load',
   'builder',
   'nodes',
   'ssh',

@@ -15,8 +15,8 @@ import { readTags } from '../promote/promote.ts';
 import { openRepository } from '../registry/remote.ts';
 import { openImage, parseImageRef } from '../registry/source.ts';
 import type { MergeOutcome } from '../report/outcome.ts';
+import { verifySignature } from '../steps/cosign/verify-signature.ts';
 import { verifyImage } from '../steps/verify-image.ts';
-import { verifySignature } from '../steps/verify-signature.ts';
 import { registryOptions } from './registry-options.ts';
 import { failedVerification, leaveTags, tagImage } from './tag-image.ts';
 

@@ -10,7 +10,7 @@ import type { VerifyInputs } from '../inputs/commands/verify-inputs.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
 import type { Ports } from '../ports.ts';
 import { type ImageRef, openImage, parseImageRef } from '../registry/source.ts';
-import { askCosign } from '../steps/ask-cosign.ts';
+import { askCosign } from '../steps/cosign/ask-cosign.ts';
 import { smokeImage } from '../steps/run-smoke.ts';
 import { verifyImage } from '../steps/verify-image.ts';
 import { judgeStatements } from '../trust/judge-statement.ts';

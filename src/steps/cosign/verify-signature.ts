@@ -1,8 +1,8 @@
 /** Whether an image is signed by whom it should be. */
-import { formatRepository } from '../domain/names/reference.ts';
-import { VerificationError } from '../errors.ts';
-import { describeSigner } from '../inputs/commands/signer-inputs.ts';
-import type { Ports } from '../ports.ts';
+import { formatRepository } from '../../domain/names/reference.ts';
+import { VerificationError } from '../../errors.ts';
+import { describeSigner } from '../../inputs/commands/signer-inputs.ts';
+import type { Ports } from '../../ports.ts';
 import { askCosign, type CosignQuestion } from './ask-cosign.ts';
 
 /** @throws VerificationError when it is not; EnvironmentError without cosign. */

@@ -1,11 +1,11 @@
 /** Asks cosign about an image: it is the judge of everybody else, too. */
 import { join } from 'node:path';
-import type { Digest } from '../domain/names/digest.ts';
-import { DOCKER_HUB, formatRepository, isLoopback, type Repository } from '../domain/names/reference.ts';
-import { EnvironmentError } from '../errors.ts';
-import type { SignerRequest } from '../inputs/commands/signer-inputs.ts';
-import type { Credentials } from '../inputs/inputs.ts';
-import type { Ports } from '../ports.ts';
+import type { Digest } from '../../domain/names/digest.ts';
+import { DOCKER_HUB, formatRepository, isLoopback, type Repository } from '../../domain/names/reference.ts';
+import { EnvironmentError } from '../../errors.ts';
+import type { SignerRequest } from '../../inputs/commands/signer-inputs.ts';
+import type { Credentials } from '../../inputs/inputs.ts';
+import type { Ports } from '../../ports.ts';
 
 const LIMIT_MS = 2 * 60_000;
 /** Statements about an image of some dozens of platforms have less. */
