@@ -6,6 +6,7 @@ import { refusalOf } from '../fakes/refused.ts';
 import { GITHUB, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 import {
   buildxPlan,
+  EMULATES,
   type FactChanges,
   FROM_FORK,
   factsOf,
@@ -224,4 +225,15 @@ describe('the number of the run', () => {
   test('is not said of a release, which its version orders', () => {
     expect(said({}, GIT)).toEqual([]);
   });
+});
+
+test('all that the plan refuses is told at once', () => {
+  const inputs = inputsOf({ tags: 'type=semvre,pattern={{version}}\ntype=raw', flavor: 'newest=true' });
+  const facts = factsOf(inputs, { text: EMULATES });
+  const { input, message } = refusalOf(() => makePlan(inputs, facts));
+  expect(input?.split(', ')).toEqual(['compile', 'flavor', 'tags', 'tags']);
+  expect(message).toContain('would compile Rust for linux/arm64 under QEMU');
+  expect(message).toContain('Did you mean type=semver?');
+  expect(message).toContain('type=raw needs value=');
+  expect(message).toContain('there is no "newest"');
 });

@@ -1,5 +1,5 @@
 import { EnvironmentError, UserError } from '../../src/errors.ts';
-import { once, readAll, readEach } from '../../src/util/read-all.ts';
+import { checkAll, once, readAll, readEach } from '../../src/util/read-all.ts';
 import { refusalOf } from '../fakes/refused.ts';
 
 const refusal = (input: string) =>
@@ -60,4 +60,12 @@ test('anything else that is thrown is no refusal', () => {
     throw new EnvironmentError('the disk is full', { remedy: 'Free some space.' });
   };
   expect(() => readAll({ a: refuse('a'), b: broken })).toThrow(EnvironmentError);
+});
+
+test('every check is made; what a user can mend comes before what only the machine lacks', () => {
+  const offline = () => {
+    throw new EnvironmentError('no network', { remedy: 'Plug it in.' });
+  };
+  expect(() => checkAll(() => 1, offline)).toThrow('no network');
+  expect(refusalOf(() => checkAll(offline, refuse('a'), () => 1, refuse('b'))).input).toBe('a, b');
 });

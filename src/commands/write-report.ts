@@ -17,6 +17,7 @@ import { renderSummary, type Skipped } from '../report/summary.ts';
 import { type Timeline, textTimeline } from '../report/timeline.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
 import { BuildError } from '../steps/build-image.ts';
+import { refusalsIn } from '../util/read-all.ts';
 
 /** @returns the process's exit code. */
 export async function reportOutcome(
@@ -179,8 +180,8 @@ function showFailure(failure: ExplainedError, log: Log, crateDirectory = ''): vo
     annotate(failureNotes(failure.failure, crateDirectory === '' ? {} : { crateDirectory }), log);
     return;
   }
-  const { location } = failure;
-  log.error(`${failure.message}\n${failure.remedy}`, { title: 'Multihull', ...(location ?? {}) });
+  for (const { message, remedy, location } of refusalsIn(failure))
+    log.error(`${message}\n${remedy}`, { title: 'Multihull', ...(location ?? {}) });
 }
 
 function annotate(notes: readonly Note[], log: Log): void {

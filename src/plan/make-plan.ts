@@ -5,6 +5,7 @@
 
 import { EnvironmentError, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { checkAll, once } from '../util/read-all.ts';
 import { planQemu } from './builder/builder.ts';
 import type { AccessFact, Facts } from './facts/facts.ts';
 import type { Notice } from './model/notice.ts';
@@ -17,20 +18,27 @@ import { decidePush } from './push.ts';
 import { checkBases, checkStages, planCompile } from './recipe/compile-mode.ts';
 import { baseNotices as assemblyNotices } from './recipe/plan-assembly.ts';
 
-/** @throws UserError or EnvironmentError for the first thing that stands in the way. */
+/** @throws UserError for all that is refused, or EnvironmentError for what stands in the way. */
 export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const { analysis, written } = facts.dockerfile;
-  checkStages(analysis, facts.bases);
-  const compile = planCompile(inputs.compile, inputs.platforms, facts.dockerfile, facts.cargo !== undefined);
-  // A stage that should not compile there needs no image for there.
-  const found = checkBases(analysis, facts.bases);
-  const baseNotices = written?.assembly === undefined ? found : assemblyNotices(facts.bases[0]);
+  const compiling = once(() => {
+    checkStages(analysis, facts.bases);
+    return planCompile(inputs.compile, inputs.platforms, facts.dockerfile, facts.cargo !== undefined);
+  });
+  const bases = once(() => {
+    // A stage that should not compile there needs no image for there.
+    compiling();
+    return checkBases(analysis, facts.bases);
+  });
   const decision = decidePush(inputs.destination, facts.source.git);
   const isPush = decision.kind === 'push';
-  if (isPush) checkAccess(facts.access);
+  const released = once(() => planRelease(inputs, facts, isPush));
+  const signed = once(() => planSigning(inputs.signing, facts.signing, isPush, facts.source.git));
+  checkAll(compiling, bases, released, signed, () => (isPush ? checkAccess(facts.access) : undefined));
+  const baseNotices = written?.assembly === undefined ? bases() : assemblyNotices(facts.bases[0]);
 
   const engine = planEngine(inputs, facts, isPush);
-  const release = planRelease(inputs, facts, isPush);
+  const release = released();
   const image = planImage(inputs, facts, engine, release, isPush);
   const executing = [
     ...analysis.executesOnTarget.flatMap((execution) => execution.emulated),
@@ -38,7 +46,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   ];
   return {
     platforms: inputs.platforms,
-    compile,
+    compile: compiling(),
     notices: [
       ...inputs.notices,
       ...dockerNotice(inputs, facts),
@@ -70,7 +78,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       allow: inputs.allow,
       smoke: inputs.smoke,
     },
-    signing: planSigning(inputs.signing, facts.signing, isPush, facts.source.git),
+    signing: signed(),
     ...planPromotion(inputs, facts, release, image.origin, decision),
   };
 }

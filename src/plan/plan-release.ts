@@ -4,6 +4,7 @@ import type { Reference } from '../domain/names/reference.ts';
 import type { RunNumber } from '../domain/names/run-number.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { checkAll, once } from '../util/read-all.ts';
 import type { Facts } from './facts/facts.ts';
 import { planLeg, planPlatformTags } from './leg.ts';
 import type { Epoch } from './metadata/epoch.ts';
@@ -22,8 +23,11 @@ export interface Release {
 
 /** @throws UserError for two versions of one release, and where no rule gives a tag. */
 export function planRelease(inputs: Inputs, facts: Facts, isPush: boolean): Release {
-  checkVersion(inputs, facts);
-  const tags = planTags(inputs.tagRules, facts.source.git, { now: facts.now, flavor: inputs.flavor });
+  const planned = once(() =>
+    planTags(inputs.tagRules, facts.source.git, { now: facts.now, flavor: inputs.flavor }),
+  );
+  checkAll(() => checkVersion(inputs, facts), planned);
+  const tags = planned();
   const names = referencesOf(inputs, tags.tags);
   if ((isPush || inputs.exports.load) && names.length === 0) throw noTags(inputs, tags.skipped);
   return { tags, references: isPush ? names : [], names };

@@ -1,5 +1,5 @@
 /** Reads on after a refusal, so that a user hears of everything that is wrong at once. */
-import { UserError } from '../errors.ts';
+import { type ExplainedError, UserError } from '../errors.ts';
 
 /** Several refusals in one: each with what to write instead. */
 class Refusals extends UserError {
@@ -18,6 +18,11 @@ class Refusals extends UserError {
     );
     this.all = all;
   }
+}
+
+/** The refusals that an error stands for: each has its own place, for annotations. */
+export function refusalsIn(error: ExplainedError): readonly ExplainedError[] {
+  return error instanceof Refusals ? error.all : [error];
 }
 
 /** A reader for each part of a value. */
@@ -44,6 +49,24 @@ export function readEach<I, T>(items: readonly I[], read: (item: I, index: numbe
   const values = items.flatMap((item, index) => collected(() => [read(item, index)], refused) ?? []);
   throwAll(refused);
   return values;
+}
+
+/**
+ * Makes every check, whatever the others say.
+ * @throws UserError for all that is refused; else the first error of another kind.
+ */
+export function checkAll(...checks: readonly (() => unknown)[]): void {
+  const refused = new Set<UserError>();
+  const others: unknown[] = [];
+  for (const check of checks) {
+    try {
+      collected(check, refused);
+    } catch (error) {
+      others.push(error);
+    }
+  }
+  throwAll(refused);
+  if (others.length > 0) throw others[0];
 }
 
 /** The same value, or the same refusal, each time. */

@@ -17,6 +17,7 @@ import { type BaseRelease, releaseOfBase } from '../../domain/debian-release.ts'
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice, LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
+import { checkAll, once, readEach } from '../../util/read-all.ts';
 import type { WrittenWay } from '../model/written-build.ts';
 import { asSeen } from './context-gaps.ts';
 import { decideHost } from './host-linker.ts';
@@ -74,11 +75,18 @@ export function settleBuild(
   const decision = asked === 'runner' ? decideHost(place, base, inputs, whole) : undefined;
   const way = decision?.kind === 'container' ? 'container' : asked;
   const crate = way === 'runner' ? whole : asSeen(whole);
-  refuseMissing(crate);
-  refuseProfile(crate, inputs.cargo);
-  refuseFeatures(crate, choosePackages(crate, inputs.cargo), inputs.cargo);
-  const binaries = chooseBinaries(crate, inputs.cargo);
+  const choose = once(() => chooseBinaries(crate, inputs.cargo));
   const toolchain = chooseToolchain(inputs.cargo.toolchain, crate.toolchain);
+  const findUsed = once(() => usedCrates(crate, choose().packages));
+  checkAll(
+    () => refuseMissing(crate),
+    () => refuseProfile(crate, inputs.cargo),
+    () => refuseFeatures(crate, choosePackages(crate, inputs.cargo), inputs.cargo),
+    choose,
+    () => refuseToolchain(crate, findUsed(), toolchain, inputs.cargo.args),
+    () => refuseOverrides(inputs, base, emulatedOf(inputs, way)),
+  );
+  const binaries = choose();
   const systemPackages = inputs.systemPackages.map(({ name }) => name);
   const wrappers = way === 'runner' ? [] : unneededWrappers(crate, systemPackages);
   const off = wrappers.flatMap((key) => ['--config', `build.${key}=""`]);
@@ -87,8 +95,6 @@ export function settleBuild(
     { inputs, place, base, way, crate, linker: linker?.name ?? 'gcc', binaries },
     off,
   );
-  const used = usedCrates(crate, binaries.packages);
-  refuseToolchain(crate, used, toolchain, inputs.cargo.args);
   return {
     inputs,
     place,
@@ -104,7 +110,7 @@ export function settleBuild(
     toolchain,
     wrappers,
     ...targets,
-    used,
+    used: findUsed(),
   };
 }
 
@@ -118,16 +124,18 @@ function settleTargets(
   { inputs, place, base, way, crate, linker, binaries }: TargetQuestion,
   off: readonly string[],
 ): Pick<SettledBuild, 'cargo' | 'emulated' | 'toolchains' | 'runs'> {
-  const isEmulated = ({ name }: Platform) =>
-    way === 'emulate' || inputs.compile.overrides.get(name) === 'emulate';
-  const emulated = inputs.platforms.filter(isEmulated);
-  refuseOverrides(inputs, base, emulated);
+  const emulated = emulatedOf(inputs, way);
   refuseEmulatedPrograms(emulated, way === 'runner' ? undefined : place.ownBase);
-  const toolchains = inputs.platforms
-    .filter((platform) => !isEmulated(platform))
-    .map((platform) => crossToolchain(platform, place.host, base, inputs, { way, linker }));
+  const toolchains = readEach(
+    inputs.platforms.filter((platform) => !emulated.includes(platform)),
+    (platform) => crossToolchain(platform, place.host, base, inputs, { way, linker }),
+  );
   const cargo: CargoChoice = { ...inputs.cargo, args: [...off, ...inputs.cargo.args] };
   const glibc = linker === 'zig' && base.release.kind === 'glibc' ? `.${base.release.glibc}` : '';
   const keepsSymbols = crate.symbolProfiles.includes(inputs.cargo.profile);
   return { cargo, emulated, toolchains, runs: cargoRuns(toolchains, binaries, cargo, keepsSymbols, glibc) };
+}
+
+function emulatedOf({ platforms, compile }: Inputs, way: WrittenWay): readonly Platform[] {
+  return platforms.filter(({ name }) => way === 'emulate' || compile.overrides.get(name) === 'emulate');
 }

@@ -2,6 +2,7 @@
 import { type GitFacts, type GitRef, shortSha, subjectRef } from '../../domain/names/git-ref.ts';
 import { parsePep440 } from '../../domain/names/pep440.ts';
 import { isStable, parseVersion } from '../../domain/names/version.ts';
+import { readAll, readEach } from '../../util/read-all.ts';
 import { type Flavor, parseFlavor, parseTagRule, ruleError, type TagRule } from './rules.ts';
 import { reservedFor, sanitiseTag } from './sanitise.ts';
 import { expandGlobal, expandSchedule, expandVersion, isRawPattern, type TemplateFacts } from './template.ts';
@@ -35,20 +36,22 @@ export interface TagPlan {
  * Applies the rules of the `tags` input. Without rules: `X.Y.Z`, `X.Y`, `X` (not `0`) and `latest` for a tag
  * `vX.Y.Z` or `X.Y.Z`, only itself for a pre-release; the name of any other tag or of a branch; `pr-N`; `nightly`
  * for a schedule. Results of rules are those that metadata-action documents.
- * @throws UserError for a rule or flavor that cannot be read, and for an expression that is not known.
+ * @throws UserError for all rules and flavors that cannot be read, and for an expression that is not known.
  */
 export function planTags(rules: readonly string[], facts: GitFacts, options: TagOptions): TagPlan {
   const ref = subjectRef(facts);
   const given = rules.map((rule) => rule.trim()).filter((rule) => rule !== '');
   const defaults = given.length === 0 ? defaultRules(ref) : undefined;
-  const flavor = parseFlavor(options.flavor ?? []);
+  const { flavor, parsed } = readAll<{ flavor: Flavor; parsed: readonly TagRule[] }>({
+    flavor: () => parseFlavor(options.flavor ?? []),
+    parsed: () => readEach(defaults?.rules ?? given, (rule) => parseTagRule(rule)),
+  });
   const context: Context = { git: facts, now: options.now, ref, flavor };
   const tags = new Set<string>();
   const branch = ref.kind === 'branch' ? ref.name : undefined;
   const ofBranch = new Set<string>();
   const skipped: SkippedRule[] = [];
   let latest: boolean | undefined;
-  const parsed = (defaults?.rules ?? given).map(parseTagRule);
   for (const rule of parsed.toSorted((a, b) => b.priority - a.priority)) {
     const outcome = applyRule(rule, context);
     const tag = outcome.kind === 'tag' ? sanitiseTag(outcome.value) : '';
