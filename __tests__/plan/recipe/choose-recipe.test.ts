@@ -33,6 +33,16 @@ describe('the Dockerfile', () => {
     });
   });
 
+  test('that another frontend builds is guessed at, and nothing is refused', async () => {
+    const { fact } = await probed({ Dockerfile: `# syntax=acme/frontend\n${EMULATES}` });
+    expect((await fact).analysis).toMatchObject({
+      foreignFrontend: 'acme/frontend',
+      rustUnderEmulation: [],
+      bases: [],
+    });
+    expect((await fact).migration).toBeUndefined();
+  });
+
   test('or the one that is named', async () => {
     const { fact } = await probed({ 'docker/app.Dockerfile': CROSS }, { file: 'docker/app.Dockerfile' });
     expect((await fact).analysis.file).toBe('docker/app.Dockerfile');

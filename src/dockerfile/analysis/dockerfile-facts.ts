@@ -102,6 +102,8 @@ export interface DockerfileAnalysis {
   readonly file: string;
   /** Value of `# syntax=`. */
   readonly syntaxDirective?: string;
+  /** Another frontend than docker/dockerfile: what is said here is then only as the file looks. */
+  readonly foreignFrontend?: string;
   readonly stages: readonly Stage[];
   readonly target: Stage;
   /** Indexes of stages that some requested platform needs. */
@@ -134,7 +136,8 @@ export interface DockerfileHint {
     | 'undefined-argument'
     | 'foreign-program'
     | 'unknown-compile'
-    | 'facts-without-mount';
+    | 'facts-without-mount'
+    | 'foreign-frontend';
   readonly line: number;
   readonly message: string;
   readonly remedy: string;

@@ -1,6 +1,7 @@
 /** Which Dockerfile is built, the user's or a written one, and what its analysis says. */
 import { join } from 'node:path';
 import { analyseDockerfile, targetBase, usesContext } from '../../dockerfile/analysis/analyse.ts';
+import { analyseForeign, foreignFrontend } from '../../dockerfile/analysis/foreign-frontend.ts';
 import { migrateDockerfile } from '../../dockerfile/migrate/migrate-dockerfile.ts';
 import { PROGRAMS_CONTEXT } from '../../domain/image-layout.ts';
 import { nativePlatforms } from '../../domain/platforms/native.ts';
@@ -99,7 +100,8 @@ function analysed(
     file: shown,
     shell,
   };
-  const analysis = analyseDockerfile(text, options);
+  const frontend = foreignFrontend(text, options.buildArgs);
+  const analysis = frontend ? analyseForeign(text, options, frontend) : analyseDockerfile(text, options);
   const emulates = analysis.rustUnderEmulation.length > 0;
   const migration = emulates ? migrateDockerfile(text, { ...options, libraries }) : undefined;
   return { path, text, analysis, declaredArgs: analysis.declaredArgs, migration };

@@ -108,6 +108,8 @@ function stageName(stage: Stage): string {
 
 /** What was seen of where the Rust of a platform is compiled, and no more than that. */
 function compilesWhere(dockerfile: DockerfileAnalysis, platform: Platform): string {
+  if (dockerfile.foreignFrontend !== undefined)
+    return `${dockerfile.foreignFrontend} builds the file, and what it compiles where cannot be told`;
   const needed = dockerfile.reachableOn.get(platform.name) ?? [];
   const compiling = needed.flatMap((index) => {
     const stage = dockerfile.stages[index];
