@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46193);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57975);
-/* harmony import */ var _domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31399);
+/* harmony import */ var _domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63667);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12027);
 /** Runs tools: argv arrays, never a shell; whole process groups are ended on a time limit or a cancel. */
 
@@ -42,8 +42,8 @@ const GRACE_MS = 5_000;
  */
 function createExec(baseEnv, cancelled) {
     return {
-        run: (command, options) => run(command, cancelled ? { signal: cancelled, ...options } : (options ?? {}), (0,_domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)(command.inherits ?? 'tool', baseEnv)),
-        which: (tool) => which(tool, (0,_domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)('tool', baseEnv)['PATH'] ?? ''),
+        run: (command, options) => run(command, cancelled ? { signal: cancelled, ...options } : (options ?? {}), (0,_domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)(command.inherits ?? 'tool', baseEnv)),
+        which: (tool) => which(tool, (0,_domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)('tool', baseEnv)['PATH'] ?? ''),
     };
 }
 /** The first executable file of that name in the directories of `path`. */
@@ -115,7 +115,15 @@ function run(command, options, baseEnv) {
         child.stderr.on('data', (chunk) => stderr.push(chunk));
         // The tool may end without reading its input (EPIPE): its exit code then tells the story.
         child.stdin.on('error', () => { });
-        child.stdin.end(command.stdin ?? '');
+        let inputError;
+        if (options.input === undefined)
+            child.stdin.end(command.stdin ?? '');
+        else
+            feed(options.input, child.stdin).catch((cause) => {
+                inputError = { cause };
+                // It must not take what it has for the whole.
+                end();
+            });
         child.on('error', (cause) => {
             settle();
             reject(cannotStart(command, cause));
@@ -125,6 +133,10 @@ function run(command, options, baseEnv) {
             // The tool has gone; what it started may have ignored the first signal.
             if (ended)
                 killGroup(child.pid, 'SIGKILL');
+            if (inputError) {
+                reject(inputError.cause);
+                return;
+            }
             done({
                 exitCode: code ?? (signal === 'SIGKILL' ? 137 : 143),
                 stdout: stdout.finish(),
@@ -132,6 +144,32 @@ function run(command, options, baseEnv) {
                 timedOut,
             });
         });
+    });
+}
+/** Ends quietly where the tool no longer reads. @throws the source's error, with the tool's input still open. */
+async function feed(source, stdin) {
+    let isGone = false;
+    stdin.once('close', () => {
+        isGone = true;
+    });
+    for await (const chunk of source) {
+        if (isGone)
+            return;
+        if (!stdin.write(chunk))
+            await drained(stdin);
+    }
+    stdin.end();
+}
+/** Also when nobody reads any more. */
+function drained(stdin) {
+    return new Promise((done) => {
+        const go = () => {
+            stdin.off('drain', go);
+            stdin.off('close', go);
+            done();
+        };
+        stdin.on('drain', go);
+        stdin.on('close', go);
     });
 }
 function killGroup(pid, signal) {
@@ -205,7 +243,7 @@ function endOf(bytes, count) {
 
 /***/ }),
 
-/***/ 85625:
+/***/ 19043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -245,7 +283,7 @@ const GIT_SETTINGS = [
 
 /***/ }),
 
-/***/ 31399:
+/***/ 63667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -256,7 +294,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/js/domain/compiler-environment.js
+;// CONCATENATED MODULE: ./build/js/domain/environment/compiler-environment.js
 /**
  * The variables that compilers get when they run on this machine (`compile: runner`): cargo hands its whole environment
  * to build scripts and procedural macros, which are code of every dependency. So what a compiler may need is listed,
@@ -315,9 +353,9 @@ function isForCompiler(name) {
     return NAMES.has(name) || PATTERNS.some((pattern) => pattern.test(name));
 }
 
-// EXTERNAL MODULE: ./build/js/domain/git-settings.js
-var git_settings = __webpack_require__(85625);
-;// CONCATENATED MODULE: ./build/js/domain/tool-environment.js
+// EXTERNAL MODULE: ./build/js/domain/environment/git-settings.js
+var git_settings = __webpack_require__(19043);
+;// CONCATENATED MODULE: ./build/js/domain/environment/tool-environment.js
 /**
  * What a tool gets of the environment in which this process was started. The one place that decides it:
  * `src/adapters/exec.ts` asks here before it starts anything.

@@ -85,7 +85,7 @@ function createTerminalLog(options) {
 
 /***/ }),
 
-/***/ 67290:
+/***/ 6963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -142,7 +142,7 @@ function createJsonLog(write, clock, hasDebug) {
 var log_terminal = __webpack_require__(44658);
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(12027);
-;// CONCATENATED MODULE: ./build/js/cli/progress.js
+;// CONCATENATED MODULE: ./build/js/cli/terminal/progress.js
 /** How the command line shows what it does: `--progress` and `--quiet`, and whether there are colours. */
 
 
@@ -232,8 +232,8 @@ var errors = __webpack_require__(12027);
 var multihull_version = __webpack_require__(35685);
 // EXTERNAL MODULE: ./build/js/util/did-you-mean.js
 var did_you_mean = __webpack_require__(21300);
-// EXTERNAL MODULE: ./build/js/cli/progress.js + 1 modules
-var progress = __webpack_require__(67290);
+// EXTERNAL MODULE: ./build/js/cli/terminal/progress.js + 1 modules
+var progress = __webpack_require__(6963);
 ;// CONCATENATED MODULE: ./build/js/cli/main.js
 /** Commands of the command line. Results go to stdout, everything else to stderr. Each is loaded when it is asked for. */
 
@@ -269,21 +269,21 @@ async function main(words, env) {
         switch (command) {
             case 'plan':
             case 'build':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(2088), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(8187), __webpack_require__.e(370), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(6279), __webpack_require__.e(3664), __webpack_require__.e(9889), __webpack_require__.e(9191), __webpack_require__.e(2168), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 50869))).planOrBuild(command, rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(2088), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(6474), __webpack_require__.e(7561), __webpack_require__.e(9804), __webpack_require__.e(5365)]).then(__webpack_require__.bind(__webpack_require__, 5365))).planOrBuild(command, rest, env, log, NO_RESULTS);
             case 'eject':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(8187), __webpack_require__.e(6279), __webpack_require__.e(3664), __webpack_require__.e(9889), __webpack_require__.e(8198)]).then(__webpack_require__.bind(__webpack_require__, 58198))).ejectInto(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(6474), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 41724))).ejectInto(rest, env, log);
             case 'verify':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(370), __webpack_require__.e(7631), __webpack_require__.e(6279), __webpack_require__.e(8210)]).then(__webpack_require__.bind(__webpack_require__, 8210))).verify(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(5035), __webpack_require__.e(9720), __webpack_require__.e(7468)]).then(__webpack_require__.bind(__webpack_require__, 39720))).verify(rest, env, log);
             case 'merge':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(8187), __webpack_require__.e(370), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(6279), __webpack_require__.e(3047), __webpack_require__.e(5704), __webpack_require__.e(1531)]).then(__webpack_require__.bind(__webpack_require__, 63703))).merge(rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(7395), __webpack_require__.e(2293)]).then(__webpack_require__.bind(__webpack_require__, 12293))).merge(rest, env, log, NO_RESULTS);
             case 'promote':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(8187), __webpack_require__.e(370), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(6279), __webpack_require__.e(3047), __webpack_require__.e(2831)]).then(__webpack_require__.bind(__webpack_require__, 72831))).promote(rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(7395), __webpack_require__.e(7649)]).then(__webpack_require__.bind(__webpack_require__, 77649))).promote(rest, env, log, NO_RESULTS);
             case 'migrate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(8187), __webpack_require__.e(6279), __webpack_require__.e(3664), __webpack_require__.e(5507)]).then(__webpack_require__.bind(__webpack_require__, 95507))).migrateFile(rest, env, log, print);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(4791)]).then(__webpack_require__.bind(__webpack_require__, 94791))).migrateFile(rest, env, log, print);
             case 'prune':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(370), __webpack_require__.e(6279), __webpack_require__.e(2912)]).then(__webpack_require__.bind(__webpack_require__, 52912))).prune(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(5499), __webpack_require__.e(5035), __webpack_require__.e(7280)]).then(__webpack_require__.bind(__webpack_require__, 57280))).prune(rest, env, log);
             case 'facts':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(6279), __webpack_require__.e(3144)]).then(__webpack_require__.bind(__webpack_require__, 73144))).writeFacts(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(5035), __webpack_require__.e(7506)]).then(__webpack_require__.bind(__webpack_require__, 57506))).writeFacts(rest, env, log);
             case 'completion':
                 print(await completionOf(rest));
                 return errors/* ExitCode */.yU.ok;
@@ -308,16 +308,16 @@ async function main(words, env) {
         }
     }
     catch (error) {
-        return (await Promise.all(/* import() */[__webpack_require__.e(8187), __webpack_require__.e(4538), __webpack_require__.e(5221)]).then(__webpack_require__.bind(__webpack_require__, 24538))).reportError(error, log, NO_RESULTS);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8187), __webpack_require__.e(4538), __webpack_require__.e(2257)]).then(__webpack_require__.bind(__webpack_require__, 24538))).reportError(error, log, NO_RESULTS);
     }
 }
 async function completionOf(words) {
-    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(8187), __webpack_require__.e(370), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(6279), __webpack_require__.e(3664), __webpack_require__.e(3047), __webpack_require__.e(5704), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
+    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(7395), __webpack_require__.e(9720), __webpack_require__.e(2293), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
     return (await __webpack_require__.e(/* import() */ 1609).then(__webpack_require__.bind(__webpack_require__, 11609))).completionFor(COMMAND_TABLE, words);
 }
 /** One screen for a command that there is, all of it otherwise. */
 async function helpOf(command) {
-    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(3086), __webpack_require__.e(8187), __webpack_require__.e(370), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(6279), __webpack_require__.e(3664), __webpack_require__.e(3047), __webpack_require__.e(5704), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
+    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(7395), __webpack_require__.e(9720), __webpack_require__.e(2293), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
     const { commandHelp } = await __webpack_require__.e(/* import() */ 3748).then(__webpack_require__.bind(__webpack_require__, 83748));
     return commandHelp(COMMAND_TABLE, command) ?? (await __webpack_require__.e(/* import() */ 6544).then(__webpack_require__.bind(__webpack_require__, 16544))).helpText(multihull_version/* VERSION */.x);
 }

@@ -93,7 +93,7 @@ function compareBytes(a, b) {
 /* harmony import */ var _image_copy_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52195);
 /* harmony import */ var _image_layers_read_layers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78230);
 /* harmony import */ var _util_concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53104);
-/* harmony import */ var _verify_rootfs_rootfs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88893);
+/* harmony import */ var _verify_rootfs_rootfs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46030);
 /**
  * The base of an assembled image, while cargo compiles: its layers become readable where the image goes, and it is looked
  * up in them what the new layer has to know.

@@ -138,7 +138,7 @@ function plain(markdown) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* unused harmony exports INPUT_NAMES, VERIFY_INPUTS, PROMOTE_INPUTS, MERGE_INPUTS, OUTPUTS */
+/* unused harmony exports INPUT_NAMES, SIGNER_INPUT_NAMES, VERIFY_INPUTS, PROMOTE_INPUTS, MERGE_INPUTS, OUTPUTS */
 /**
  * Every input, once: action.yml, `multihull --help` and the reference in docs/ are generated from this table
  * (npm run generate), and `npm test` proves that they are fresh. An input is here only if it has an effect.
@@ -152,7 +152,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'builder', 'nodes', 'buildx-version', 'buildkit-image', 'qemu-image',
     'cache', 'cache-ref', 'cache-on-failure',
     'registry', 'username', 'password', 'github-token',
-    'push', 'promote', 'output',
+    'push', 'promote', 'load', 'output', 'outputs',
     'skip-checks', 'allow', 'smoke',
     'sign', 'signing-key', 'fulcio-url', 'rekor-url', 'tsa-url',
     'leg', 'run-id', 'keep-platform-tags',
@@ -212,7 +212,9 @@ const INPUTS = [
     { name: 'github-token', group: 'registry', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
     { name: 'push', group: 'push', kind: 'optional', fallback: '`true`, but `false` on pull requests from forks', description: 'Push, verify and move tags; with `false` the image is built and verified, and nothing leaves the machine.' },
     { name: 'promote', group: 'push', kind: 'optional', fallback: '`true`', description: 'Move the tags. With `false` the image is pushed by digest, verified and signed, and no tag moves: `multihull promote` or the sub-action does that later.' },
+    { name: 'load', group: 'push', kind: 'optional', fallback: '`false`', description: 'Load the verified image into the Docker of this machine, under its names and tags: one platform, this machine’s where there are several. Pushes only with `push: true`.' },
     { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
+    { name: 'outputs', group: 'push', fallback: '', description: 'What to make of the verified image, as in build-push-action, one per line: `type=docker`, `type=oci,dest=FILE`, `type=local,dest=DIRECTORY` and others. Pushes only with `push: true`, `push=true` or `type=registry`.' },
     { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
     { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
     { name: 'smoke', group: 'verify', kind: 'words', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
@@ -227,6 +229,26 @@ const INPUTS = [
     { name: 'mode', group: 'run', fallback: '`build`', description: '`build`, or `plan` to print what would be done.' },
     { name: 'timeout', group: 'run', fallback: '`60`', description: 'Minutes until the build is ended.' },
     { name: 'retries', group: 'run', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+/** Who must have signed an image; the names are those of cosign's flags. */
+const SIGNER_INPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'certificate-identity',
+    'certificate-identity-regexp',
+    'certificate-oidc-issuer',
+    'certificate-github-workflow-repository',
+    'key',
+    'trusted-root',
+    'insecure-ignore-tlog',
+]));
+// biome-ignore format: a table
+const SHARED_SIGNER_INPUTS = [
+    { name: 'certificate-identity', fallback: '', description: 'Who must have signed the image, as cosign’s flag of that name: the workflow’s URL, with its ref. Needs cosign 3 on the machine.' },
+    { name: 'certificate-identity-regexp', fallback: '', description: 'Instead: a regular expression for it, for example `^https://github\\.com/acme/trow/\\.github/workflows/release\\.yml@refs/tags/v`.' },
+    { name: 'certificate-oidc-issuer', fallback: '`https://token.actions.githubusercontent.com`', description: 'Who vouches for that identity.' },
+    { name: 'certificate-github-workflow-repository', fallback: '', description: 'Also: `owner/name` of the repository that was built. Needed where the identity is a workflow that others call, too.' },
+    { name: 'key', fallback: '', description: 'Instead: the public key of whoever must have signed it, a path, or another place that cosign knows.' },
+    { name: 'trusted-root', fallback: 'Sigstore’s public one', description: 'Trusted root of another Sigstore, a path.' },
+    { name: 'insecure-ignore-tlog', kind: 'switch', fallback: '`false`', description: 'Accept signatures that no transparency log has seen.' },
 ];
 /** Inputs of the sub-action `verify/`; those with a name of the step's mean the same. */
 const VERIFY_INPUTS = [
@@ -255,17 +277,16 @@ const VERIFY_INPUTS = [
         fallback: '',
         description: 'Arguments for a run of every platform’s image, for example `--version`; each must exit with 0. Needs Docker, and QEMU handlers for foreign platforms.',
     },
+    {
+        name: 'require-statement',
+        kind: 'switch',
+        fallback: '`false`',
+        description: 'Fail unless the image carries a verification statement that says that it passed, signed by whom the inputs below name.',
+    },
+    ...SHARED_SIGNER_INPUTS,
 ];
-/** Inputs of the sub-action `promote/`; those with a name of the step's mean the same. */
 // biome-ignore format: a table
-const PROMOTE_INPUTS = [
-    { name: 'image', fallback: 'required', description: 'The image, `registry/name@sha256:…`; also `registry/name:tag` or `oci-layout:DIR`.' },
-    { name: 'tags', fallback: 'required', description: 'Tags of the image’s own repository (`1.2.3`), or full references; the image is copied with its signatures and attestations to where they are.' },
-    { name: 'platforms', fallback: 'what the image has', description: 'The complete set of platforms that the image must have.' },
-    { name: 'certificate-identity', fallback: '', description: 'Who must have signed the image, as cosign’s flag of that name: the workflow’s URL, with its ref. Needs cosign 3 on the machine.' },
-    { name: 'certificate-oidc-issuer', fallback: '`https://token.actions.githubusercontent.com`', description: 'Who vouches for that identity.' },
-    { name: 'key', fallback: '', description: 'Instead: the public key of whoever must have signed it, a path.' },
-    { name: 'trusted-root', fallback: 'Sigstore’s public one', description: 'Trusted root of another Sigstore, a path.' },
+const SHARED_TAGGING_INPUTS = [
     { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
     { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
     { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
@@ -273,6 +294,15 @@ const PROMOTE_INPUTS = [
     { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
     { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
     { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+];
+/** Inputs of the sub-action `promote/`; those with a name of the step's mean the same. */
+// biome-ignore format: a table
+const PROMOTE_INPUTS = [
+    { name: 'image', fallback: 'required', description: 'The image, `registry/name@sha256:…`; also `registry/name:tag` or `oci-layout:DIR`.' },
+    { name: 'tags', fallback: 'required', description: 'Tags of the image’s own repository (`1.2.3`), or full references; the image is copied with its signatures and attestations to where they are.' },
+    { name: 'platforms', fallback: 'what the image has', description: 'The complete set of platforms that the image must have.' },
+    ...SHARED_SIGNER_INPUTS,
+    ...SHARED_TAGGING_INPUTS,
 ];
 /** Inputs of the sub-action `merge/`; those with a name of the step's mean the same. */
 // biome-ignore format: a table
@@ -281,13 +311,7 @@ const MERGE_INPUTS = [
     { name: 'tags', fallback: 'required', description: 'Full references that will point at the merged index.' },
     { name: 'platforms', fallback: 'what the references have', description: 'The complete set of platforms that the index must have.' },
     { name: 'set-platform', fallback: '', description: '`REF=PLATFORM`: repairs an image that names the wrong platform, if its programs prove the right one.' },
-    { name: 'registry', fallback: 'from `tags`', description: 'Registry to log in to.' },
-    { name: 'username', fallback: 'on ghcr.io the actor', description: 'User name for the registry.' },
-    { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
-    { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
-    { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
-    { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
-    { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
+    ...SHARED_TAGGING_INPUTS,
 ];
 const OUTPUTS = [
     { name: 'digest', description: 'Digest of the image index.' },
@@ -296,6 +320,10 @@ const OUTPUTS = [
     { name: 'platforms', description: 'JSON object: platform to digest.' },
     { name: 'report', description: 'Path of report.json.' },
     { name: 'promoted', description: '`true` if the tags were moved, else `false`.' },
+    {
+        name: 'complete',
+        description: '`true` if the image has all its platforms: always without `leg`; with it in the job that finished the image, else `false`.',
+    },
     { name: 'plan', description: 'The plan as JSON.' },
 ];
 

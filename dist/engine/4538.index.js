@@ -507,257 +507,6 @@ function rustCause(log) {
 
 /***/ }),
 
-/***/ 81165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A4: () => (/* binding */ countCached),
-  Fn: () => (/* binding */ createGraph),
-  SU: () => (/* binding */ hasBegun),
-  WN: () => (/* binding */ hasFailed),
-  mm: () => (/* binding */ isCancelled),
-  q4: () => (/* binding */ mergeSpans),
-  x8: () => (/* binding */ workedMs)
-});
-
-// UNUSED EXPORTS: isFrom
-
-// EXTERNAL MODULE: ./build/js/build-log/graph/cargo-counter.js
-var cargo_counter = __webpack_require__(15332);
-// EXTERNAL MODULE: ./build/js/build-log/graph/group-key.js
-var group_key = __webpack_require__(23824);
-// EXTERNAL MODULE: ./build/js/build-log/graph/line-buffer.js
-var line_buffer = __webpack_require__(11418);
-;// CONCATENATED MODULE: ./build/js/build-log/graph/vertex-name.js
-/**
- * What a vertex's name says. The Dockerfile frontend writes `[linux/amd64->arm64 cross 5/12] RUN …` (its
- * prefixCommand); BuildKit and buildx write names such as `exporting to image` of their own.
- */
-const BRACKETS = /^\[([^\]]*)\]\s*([\s\S]*)$/;
-const STEP = /^(\d+)\/(\d+)$/;
-/** `linux/arm/v7`, `windows(10.0.17763)/amd64`; with the platform built for after an arrow. */
-const PLATFORM = /^([a-z]+(?:\([^)]*\))?\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)(?:->([a-z0-9_]+(?:\([^)]*\))?(?:\/[a-z0-9._]+)*))?$/;
-const OPERATING_SYSTEMS = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1']);
-const INTERNAL_WORDS = new Set(['internal', 'auth', 'context']);
-const ROLES = [
-    [/^importing cache manifest from /, 'cache-import'],
-    [/^(?:exporting cache|preparing build cache for export|exporting to GitHub Actions Cache)/, 'cache-export'],
-    [/^(?:exporting to |pushing |merging manifest list|copying to |sending tarball)/, 'export'],
-    [/^(?:resolv(?:e|ing) |docker-image:\/\/|load(?:ing)? |local:\/\/|oci-layout:\/\/)/, 'internal'],
-];
-/** Takes a vertex's name apart; never fails, since what it does not know is an instruction of role `other`. */
-function parseVertexName(name) {
-    const match = BRACKETS.exec(name);
-    if (!match) {
-        const role = ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
-        return { role, instruction: name };
-    }
-    const [, inside = '', said = ''] = match;
-    // Lines that were continued with a backslash keep their indentation inside.
-    const instruction = said.replace(/\s+/g, ' ').trim();
-    const words = inside.split(/\s+/).filter((word) => word !== '');
-    const step = STEP.exec(words.at(-1) ?? '');
-    if (step)
-        words.pop();
-    const platforms = PLATFORM.exec(words[0] ?? '');
-    if (platforms)
-        words.shift();
-    const where = platforms ? readPlatforms(platforms[1] ?? '', platforms[2]) : {};
-    if (step) {
-        const [, n = '', of = ''] = step;
-        return {
-            role: 'step',
-            ...where,
-            ...(words.length > 0 ? { stage: words.join(' ') } : {}),
-            step: { n: Number(n), of: Number(of) },
-            instruction,
-        };
-    }
-    return { role: INTERNAL_WORDS.has(words[0] ?? '') ? 'internal' : 'other', ...where, instruction };
-}
-function readPlatforms(base, target) {
-    if (target === undefined)
-        return { platform: base };
-    const [first = ''] = target.split(/[(/]/);
-    const platform = OPERATING_SYSTEMS.has(first) ? target : `${base.split('/')[0]}/${target}`;
-    return { platform, runsOn: base };
-}
-
-;// CONCATENATED MODULE: ./build/js/build-log/graph/build-graph.js
-/** The build graph as far as it is known: what each vertex did, when, and who needs it. */
-
-
-
-
-/** More than any Dockerfile makes; what comes beyond is counted and not kept. */
-const MAX_VERTICES = 5000;
-const MAX_STATUSES = 200;
-/** A vertex that was given up because another one failed, or because somebody pressed Ctrl-C. */
-function isCancelled(vertex) {
-    return vertex.error !== undefined && /(?:context canceled|Canceled)/.test(vertex.error);
-}
-/** It failed for a reason of its own. */
-function hasFailed(vertex) {
-    return vertex.error !== undefined && !isCancelled(vertex);
-}
-function hasBegun(vertex) {
-    return vertex.runningSince !== undefined || vertex.spans.length > 0;
-}
-/** Taking a base image is no work that a cache could spare: such a step is never "CACHED". */
-function isFrom(vertex) {
-    return vertex.name.role === 'step' && vertex.name.instruction.startsWith('FROM ');
-}
-/** How many steps could have come from a cache, and how many did; FROM counts where there is nothing else. */
-function countCached(vertices) {
-    const work = vertices.filter((vertex) => !isFrom(vertex));
-    const counted = work.length > 0 ? work : vertices;
-    return { steps: counted.length, cached: counted.filter((vertex) => vertex.cached).length };
-}
-/** Milliseconds of work that is over; for a cached step those in which its result was fetched. */
-function workedMs(vertex) {
-    return mergeSpans(vertex.spans).reduce((sum, span) => sum + span.endedMs - span.startedMs, 0);
-}
-/** The same stretches of time, in order, with overlaps joined. */
-function mergeSpans(spans) {
-    const merged = [];
-    for (const span of [...spans].sort((a, b) => a.startedMs - b.startedMs)) {
-        const last = merged.at(-1);
-        if (last && span.startedMs <= last.endedMs)
-            merged[merged.length - 1] = { ...last, endedMs: Math.max(last.endedMs, span.endedMs) };
-        else
-            merged.push(span);
-    }
-    return merged;
-}
-/** @param onlyPlatform the one that is built for: then BuildKit leaves it out of the names. */
-function createGraph(onlyPlatform) {
-    const vertices = new Map();
-    const groups = new Map();
-    const consumers = new Map();
-    const known = (update) => {
-        const found = vertices.get(update.digest);
-        if (found || vertices.size >= MAX_VERTICES)
-            return found;
-        const name = withPlatform(parseVertexName(update.name), onlyPlatform);
-        const group = (0,group_key/* groupOf */.F8)(name);
-        const vertex = {
-            digest: update.digest,
-            rawName: update.name,
-            name,
-            group,
-            inputs: update.inputs,
-            runningSince: undefined,
-            spans: [],
-            cached: false,
-            error: undefined,
-            log: undefined,
-            cargo: (0,cargo_counter/* createCargoCounter */.vn)(),
-            parts: new Map(),
-        };
-        vertices.set(update.digest, vertex);
-        const members = groups.get(group);
-        if (members)
-            members.push(vertex);
-        else
-            groups.set(group, [vertex]);
-        for (const input of update.inputs) {
-            const users = consumers.get(input) ?? new Set();
-            consumers.set(input, users.add(vertex));
-        }
-        return vertex;
-    };
-    const applyVertex = (update) => {
-        const vertex = known(update);
-        if (!vertex)
-            return undefined;
-        vertex.cached = isCached(vertex, update);
-        vertex.error = update.error;
-        if (update.started === undefined)
-            return vertex;
-        if (update.completed === undefined) {
-            vertex.runningSince = update.started;
-            return vertex;
-        }
-        vertex.runningSince = undefined;
-        const span = { startedMs: update.started, endedMs: Math.max(update.started, update.completed) };
-        // The same end may be told twice.
-        const same = vertex.spans.findIndex((other) => other.startedMs === span.startedMs);
-        if (same >= 0)
-            vertex.spans[same] = span;
-        else
-            vertex.spans.push(span);
-        return vertex;
-    };
-    const applyLog = (chunk) => {
-        const vertex = vertices.get(chunk.vertex);
-        if (!vertex)
-            return undefined;
-        vertex.log ??= (0,line_buffer/* createLineBuffer */.bv)(undefined, undefined, vertex.cargo.read);
-        vertex.log.push(chunk.stream, chunk.data);
-        return vertex;
-    };
-    const applyPart = (part) => {
-        const vertex = vertices.get(part.vertex);
-        if (!vertex || (vertex.parts.size >= MAX_STATUSES && !vertex.parts.has(part.id)))
-            return;
-        vertex.parts.set(part.id, part);
-    };
-    return {
-        vertices,
-        members: (key) => groups.get(key) ?? [],
-        apply(status) {
-            const changed = new Set();
-            for (const update of status.vertexes)
-                changed.add(applyVertex(update));
-            for (const part of status.statuses)
-                applyPart(part);
-            for (const chunk of status.logs)
-                changed.add(applyLog(chunk));
-            return [...changed].filter((vertex) => vertex !== undefined);
-        },
-        settled(vertex) {
-            if (vertex.runningSince !== undefined)
-                return false;
-            if (vertex.spans.length > 0)
-                return true;
-            const users = [...(consumers.get(vertex.digest) ?? [])];
-            return users.some((user) => user.spans.length > 0 && user.error === undefined);
-        },
-        platformsOf(vertex) {
-            const found = new Set();
-            const seen = new Set([vertex]);
-            // A Set that grows while it is walked: breadth first, each vertex once.
-            for (const one of seen) {
-                const users = [...(consumers.get(one.digest) ?? [])].filter((user) => user.name.role === 'step');
-                // Where the end of the graph is reached, the platform is one that somebody asked for.
-                if (users.length === 0 && one.name.platform !== undefined)
-                    found.add(one.name.platform);
-                for (const user of users)
-                    seen.add(user);
-            }
-            return [...found];
-        },
-    };
-}
-/**
- * When a layer of a cached step is fetched later on, BuildKit tells of the step again, without `cached`: that is no work
- * of the step. One that ran stays one that ran. Sources, such as base images, have no inputs: fetching is their work.
- */
-function isCached(vertex, update) {
-    if (vertex.inputs.length === 0)
-        return update.cached;
-    return vertex.cached || (update.cached && vertex.spans.length === 0);
-}
-function withPlatform(name, platform) {
-    const isFor = name.role === 'step' || /^load metadata for /.test(name.instruction);
-    return platform !== undefined && name.platform === undefined && isFor ? { ...name, platform } : name;
-}
-
-
-/***/ }),
-
 /***/ 15332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -864,8 +613,8 @@ function groupRank(key) {
 /* harmony export */   sx: () => (/* binding */ renderGroup)
 /* harmony export */ });
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89715);
-/* harmony import */ var _build_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81165);
 /* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23824);
+/* harmony import */ var _vertex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37237);
 /** Blocks for people: one a platform and stage, one for BuildKit's own doings, one for the export. */
 
 
@@ -895,14 +644,14 @@ function renderGroup(key, name, vertices, again) {
     const [first] = begun;
     if (!first)
         return undefined;
-    const failed = begun.some((vertex) => (0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(vertex) && !isSide(vertex));
+    const failed = begun.some((vertex) => (0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(vertex) && !isSide(vertex));
     const title = `${titleOf(key, name, first, begun)}${again ? ' (continued)' : ''}`;
-    const unfinished = begun.some((vertex) => (0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .mm)(vertex) || vertex.runningSince !== undefined);
+    const unfinished = begun.some((vertex) => (0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .mm)(vertex) || vertex.runningSince !== undefined);
     return { kind: 'group', title, lines: begun.flatMap(renderVertex), failed, unfinished };
 }
 function titleOf(key, name, first, begun) {
     const worked = begun.filter((vertex) => !vertex.cached);
-    const spent = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(worked.reduce((sum, vertex) => sum + (0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex), 0));
+    const spent = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(worked.reduce((sum, vertex) => sum + (0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex), 0));
     const outcome = outcomeOf(begun);
     if (key === _group_key_js__WEBPACK_IMPORTED_MODULE_2__/* .INTERNAL */ .kz)
         return `setting up: Dockerfile, contexts, metadata, ${spent}${outcome}`;
@@ -910,7 +659,7 @@ function titleOf(key, name, first, begun) {
         return `${exportTitle(begun)}, ${spent}${outcome}`;
     const on = first.name.runsOn === undefined ? '' : ` (on ${first.name.runsOn})`;
     const label = name || (first.name.role === 'step' ? 'Dockerfile' : 'other steps');
-    const { steps, cached } = (0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .countCached */ .A4)(begun);
+    const { steps, cached } = (0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .countCached */ .A4)(begun);
     const count = `${begun.length} step${begun.length === 1 ? '' : 's'}`;
     if (cached === steps)
         return `${label}${on}: ${count}, all cached`;
@@ -927,12 +676,12 @@ function isSide(vertex) {
     return vertex.name.role === 'cache-import' || vertex.name.role === 'cache-export';
 }
 function outcomeOf(begun) {
-    const failed = begun.filter(_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN);
+    const failed = begun.filter(_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN);
     if (failed.some((vertex) => !isSide(vertex)))
         return ' — FAILED';
     if (failed.some((vertex) => vertex.name.role === 'cache-export'))
         return ' — the cache was not written';
-    if (begun.some((vertex) => (0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .mm)(vertex) || vertex.runningSince !== undefined))
+    if (begun.some((vertex) => (0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .mm)(vertex) || vertex.runningSince !== undefined))
         return ' — given up unfinished';
     return '';
 }
@@ -952,13 +701,13 @@ function renderPart(part) {
     return ms < 50 && part.id.includes('sha256:') ? [] : [`${LOG_INDENT}${part.id}  ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)}`];
 }
 function stateOf(vertex) {
-    if ((0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(vertex) && isSide(vertex))
+    if ((0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(vertex) && isSide(vertex))
         return sideState(vertex);
-    if ((0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(vertex))
-        return `FAILED after ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)((0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex))}`;
-    if ((0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .mm)(vertex) || vertex.runningSince !== undefined)
+    if ((0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(vertex))
+        return `FAILED after ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)((0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex))}`;
+    if ((0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .mm)(vertex) || vertex.runningSince !== undefined)
         return 'given up';
-    const ms = (0,_build_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex);
+    const ms = (0,_vertex_js__WEBPACK_IMPORTED_MODULE_0__/* .workedMs */ .x8)(vertex);
     if (!vertex.cached)
         return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms);
     return ms < LONG_FETCH_MS ? 'CACHED' : `CACHED, fetched in ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)}`;
@@ -1064,6 +813,178 @@ function plainText(raw) {
 
 /***/ }),
 
+/***/ 37237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A4: () => (/* binding */ countCached),
+  SU: () => (/* binding */ hasBegun),
+  WN: () => (/* binding */ hasFailed),
+  mm: () => (/* binding */ isCancelled),
+  q4: () => (/* binding */ mergeSpans),
+  dH: () => (/* binding */ newVertex),
+  aH: () => (/* binding */ updateVertex),
+  x8: () => (/* binding */ workedMs)
+});
+
+// UNUSED EXPORTS: isFrom
+
+// EXTERNAL MODULE: ./build/js/build-log/graph/cargo-counter.js
+var cargo_counter = __webpack_require__(15332);
+// EXTERNAL MODULE: ./build/js/build-log/graph/group-key.js
+var group_key = __webpack_require__(23824);
+;// CONCATENATED MODULE: ./build/js/build-log/graph/vertex-name.js
+/**
+ * What a vertex's name says. The Dockerfile frontend writes `[linux/amd64->arm64 cross 5/12] RUN …` (its
+ * prefixCommand); BuildKit and buildx write names such as `exporting to image` of their own.
+ */
+const BRACKETS = /^\[([^\]]*)\]\s*([\s\S]*)$/;
+const STEP = /^(\d+)\/(\d+)$/;
+/** `linux/arm/v7`, `windows(10.0.17763)/amd64`; with the platform built for after an arrow. */
+const PLATFORM = /^([a-z]+(?:\([^)]*\))?\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)(?:->([a-z0-9_]+(?:\([^)]*\))?(?:\/[a-z0-9._]+)*))?$/;
+const OPERATING_SYSTEMS = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1']);
+const INTERNAL_WORDS = new Set(['internal', 'auth', 'context']);
+const ROLES = [
+    [/^importing cache manifest from /, 'cache-import'],
+    [/^(?:exporting cache|preparing build cache for export|exporting to GitHub Actions Cache)/, 'cache-export'],
+    [/^(?:exporting to |pushing |merging manifest list|copying to |sending tarball)/, 'export'],
+    [/^(?:resolv(?:e|ing) |docker-image:\/\/|load(?:ing)? |local:\/\/|oci-layout:\/\/)/, 'internal'],
+];
+/** Takes a vertex's name apart; never fails, since what it does not know is an instruction of role `other`. */
+function parseVertexName(name) {
+    const match = BRACKETS.exec(name);
+    if (!match) {
+        const role = ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+        return { role, instruction: name };
+    }
+    const [, inside = '', said = ''] = match;
+    // Lines that were continued with a backslash keep their indentation inside.
+    const instruction = said.replace(/\s+/g, ' ').trim();
+    const words = inside.split(/\s+/).filter((word) => word !== '');
+    const step = STEP.exec(words.at(-1) ?? '');
+    if (step)
+        words.pop();
+    const platforms = PLATFORM.exec(words[0] ?? '');
+    if (platforms)
+        words.shift();
+    const where = platforms ? readPlatforms(platforms[1] ?? '', platforms[2]) : {};
+    if (step) {
+        const [, n = '', of = ''] = step;
+        return {
+            role: 'step',
+            ...where,
+            ...(words.length > 0 ? { stage: words.join(' ') } : {}),
+            step: { n: Number(n), of: Number(of) },
+            instruction,
+        };
+    }
+    return { role: INTERNAL_WORDS.has(words[0] ?? '') ? 'internal' : 'other', ...where, instruction };
+}
+function readPlatforms(base, target) {
+    if (target === undefined)
+        return { platform: base };
+    const [first = ''] = target.split(/[(/]/);
+    const platform = OPERATING_SYSTEMS.has(first) ? target : `${base.split('/')[0]}/${target}`;
+    return { platform, runsOn: base };
+}
+
+;// CONCATENATED MODULE: ./build/js/build-log/graph/vertex.js
+
+
+
+/** @param onlyPlatform the one that is built for: then BuildKit leaves it out of the names. */
+function newVertex(update, onlyPlatform) {
+    const name = withPlatform(parseVertexName(update.name), onlyPlatform);
+    return {
+        digest: update.digest,
+        rawName: update.name,
+        name,
+        group: (0,group_key/* groupOf */.F8)(name),
+        inputs: update.inputs,
+        runningSince: undefined,
+        spans: [],
+        cached: false,
+        error: undefined,
+        log: undefined,
+        cargo: (0,cargo_counter/* createCargoCounter */.vn)(),
+        parts: new Map(),
+    };
+}
+/** What a status says of it is its state from then on. */
+function updateVertex(vertex, update) {
+    vertex.cached = isCached(vertex, update);
+    vertex.error = update.error;
+    if (update.started === undefined)
+        return;
+    if (update.completed === undefined) {
+        vertex.runningSince = update.started;
+        return;
+    }
+    vertex.runningSince = undefined;
+    const span = { startedMs: update.started, endedMs: Math.max(update.started, update.completed) };
+    // The same end may be told twice.
+    const same = vertex.spans.findIndex((other) => other.startedMs === span.startedMs);
+    if (same >= 0)
+        vertex.spans[same] = span;
+    else
+        vertex.spans.push(span);
+}
+/**
+ * When a layer of a cached step is fetched later on, BuildKit tells of the step again, without `cached`: that is no work
+ * of the step. One that ran stays one that ran. Sources, such as base images, have no inputs: fetching is their work.
+ */
+function isCached(vertex, update) {
+    if (vertex.inputs.length === 0)
+        return update.cached;
+    return vertex.cached || (update.cached && vertex.spans.length === 0);
+}
+function withPlatform(name, platform) {
+    const isFor = name.role === 'step' || /^load metadata for /.test(name.instruction);
+    return platform !== undefined && name.platform === undefined && isFor ? { ...name, platform } : name;
+}
+/** A vertex that was given up because another one failed, or because somebody pressed Ctrl-C. */
+function isCancelled(vertex) {
+    return vertex.error !== undefined && /(?:context canceled|Canceled)/.test(vertex.error);
+}
+/** It failed for a reason of its own. */
+function hasFailed(vertex) {
+    return vertex.error !== undefined && !isCancelled(vertex);
+}
+function hasBegun(vertex) {
+    return vertex.runningSince !== undefined || vertex.spans.length > 0;
+}
+/** Taking a base image is no work that a cache could spare: such a step is never "CACHED". */
+function isFrom(vertex) {
+    return vertex.name.role === 'step' && vertex.name.instruction.startsWith('FROM ');
+}
+/** How many steps could have come from a cache, and how many did; FROM counts where there is nothing else. */
+function countCached(vertices) {
+    const work = vertices.filter((vertex) => !isFrom(vertex));
+    const counted = work.length > 0 ? work : vertices;
+    return { steps: counted.length, cached: counted.filter((vertex) => vertex.cached).length };
+}
+/** Milliseconds of work that is over; for a cached step those in which its result was fetched. */
+function workedMs(vertex) {
+    return mergeSpans(vertex.spans).reduce((sum, span) => sum + span.endedMs - span.startedMs, 0);
+}
+/** The same stretches of time, in order, with overlaps joined. */
+function mergeSpans(spans) {
+    const merged = [];
+    for (const span of [...spans].sort((a, b) => a.startedMs - b.startedMs)) {
+        const last = merged.at(-1);
+        if (last && span.startedMs <= last.endedMs)
+            merged[merged.length - 1] = { ...last, endedMs: Math.max(last.endedMs, span.endedMs) };
+        else
+            merged.push(span);
+    }
+    return merged;
+}
+
+
+/***/ }),
+
 /***/ 49522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1160,9 +1081,8 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   reportError: () => (/* binding */ reportError),
-  reportMerge: () => (/* binding */ reportMerge),
   reportOutcome: () => (/* binding */ reportOutcome),
-  reportPromotion: () => (/* binding */ reportPromotion),
+  reportTagged: () => (/* binding */ reportTagged),
   reportVerification: () => (/* binding */ reportVerification)
 });
 
@@ -1286,6 +1206,9 @@ function inDirectory(file, directory) {
 /** Pasteable lines; by digest where no tag was moved. */
 function lookAgain(plan, report) {
     const { result } = plan.build;
+    const [loaded] = report.loaded?.refs ?? [];
+    if (loaded !== undefined && result.kind === 'layout')
+        return [`docker run --rm ${loaded}`];
     if (result.kind === 'layout')
         return result.kept ? [`multihull verify oci-layout:${result.directory}`] : [];
     const [tag] = plan.tags;
@@ -1514,6 +1437,7 @@ function renderSummary(input) {
         { rank: 3, text: findings(input.report) },
         { rank: 4, text: tagTable(input.report?.tags) },
         { rank: 5, text: signature(input.report?.signature) },
+        { rank: 1, text: statement(input.report?.statement) },
         { rank: 7, text: timings(input) },
         { rank: 6, text: commands(input.commands) },
         { rank: 8, text: skipped(input.skipped) },
@@ -1552,7 +1476,12 @@ function verdictOf(work, report, failure) {
         : '';
     // A report is also not in order where a signature or a tag failed.
     if (report && !report.ok && !(failure && isVerified(report)))
-        return { ok: false, words: `verification failed${unmoved}` };
+        return {
+            ok: false,
+            words: isVerified(report) && report.statement?.accepted === false
+                ? 'the verification statement is not accepted'
+                : `verification failed${unmoved}`,
+        };
     if (failure)
         return { ok: false, words: report ? 'verified, but not finished' : 'failed' };
     if (!report)
@@ -1666,6 +1595,15 @@ function signature(found) {
     ]);
     return `### Signature\n\nSigned by ${who}.\n\n${table(['statement', 'attached as', 'found', 'entry in the log'], rows)}`;
 }
+function statement(found) {
+    if (found === undefined)
+        return '';
+    const title = '### Verification statement\n\n';
+    if (found.accepted)
+        return `${title}It says that the image passed, and is signed by ${code(found.signer ?? '')}.`;
+    const remedy = found.remedy === undefined ? '' : `\n\n**What to do:** ${inline(found.remedy, 2000)}`;
+    return `${title}It is not accepted: ${inline(found.reason, 2000)}.${remedy}`;
+}
 function timings({ timeline, cache }) {
     const picture = timeline ? mermaidTimeline(timeline) : '';
     const facts = cache ? cacheSentence(cache) : '';
@@ -1693,10 +1631,13 @@ function withoutTag(ref) {
 
 // EXTERNAL MODULE: ./build/js/report/verify-text.js
 var verify_text = __webpack_require__(96034);
-// EXTERNAL MODULE: ./build/js/steps/build-image.js + 8 modules
-var build_image = __webpack_require__(53629);
+// EXTERNAL MODULE: ./build/js/steps/build-image.js + 11 modules
+var build_image = __webpack_require__(3031);
+// EXTERNAL MODULE: ./build/js/util/read-all.js
+var read_all = __webpack_require__(84405);
 ;// CONCATENATED MODULE: ./build/js/commands/write-report.js
 /** Tells how it ended: report.json, outputs, the job's summary, annotations, and the commands to look again. */
+
 
 
 
@@ -1732,6 +1673,7 @@ async function reportOutcome(outcome, inputs, ports, results) {
     await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
     const commands = lookAgain(plan, report);
     giveOutputs(report, path, results);
+    results.output('complete', String(inputs.leg === undefined || report.leg?.missing.length === 0));
     await results.summary(renderSummary({
         ...names,
         report,
@@ -1772,14 +1714,7 @@ async function reportVerification(report, { image, platforms }, ambient, ports, 
     ports.log.info(`report: ${path}`);
     return report.ok ? errors/* ExitCode */.yU.ok : errors/* ExitCode */.yU.verificationFailed;
 }
-/** The end of a merge. */
-function reportMerge(outcome, inputs, ambient, ports, results) {
-    return reportTagged('merge', outcome, inputs, ambient, ports, results);
-}
-/** The end of a promotion. */
-function reportPromotion(outcome, inputs, ambient, ports, results) {
-    return reportTagged('promote', outcome, inputs, ambient, ports, results);
-}
+/** The end of a merge or a promotion. */
 async function reportTagged(work, { report, failure }, { tags, platforms }, ambient, ports, results) {
     const path = (0,external_node_path_.join)(ambient.temp, `multihull-${work}-${report.subject.digest.slice(7, 19)}.json`);
     await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
@@ -1848,8 +1783,8 @@ function showFailure(failure, log, crateDirectory = '') {
         annotate(failureNotes(failure.failure, crateDirectory === '' ? {} : { crateDirectory }), log);
         return;
     }
-    const { location } = failure;
-    log.error(`${failure.message}\n${failure.remedy}`, { title: 'Multihull', ...(location ?? {}) });
+    for (const { message, remedy, location } of (0,read_all/* refusalsIn */.z0)(failure))
+        log.error(`${message}\n${remedy}`, { title: 'Multihull', ...(location ?? {}) });
 }
 function annotate(notes, log) {
     for (const { level, message, annotation } of notes) {
@@ -1956,6 +1891,7 @@ function describePlan(plan) {
         ? `build      pushed by digest to ${result.repositories.map(_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh).join(', ')}`
         : `build      ${result.kept ? `OCI layout in ${result.directory}` : `kept on this machine: ${plan.unpromoted}`}`);
     lines.push(`verify     ${plan.platforms.length} platforms${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`);
+    lines.push(...describeExports(plan.exports));
     lines.push(`sign       ${describeSigning(plan.signing)}`);
     lines.push(plan.tags.length > 0
         ? `tags       ${plan.tags.map(_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH).join(', ')}`
@@ -1968,6 +1904,17 @@ function describePlan(plan) {
         lines.push(`           not ${rule}: ${reason}`);
     return lines;
 }
+function describeExports({ load, archives, files, names }) {
+    return [
+        ...(load
+            ? [`load       ${load.platform.name} into Docker, as ${names.map(_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH).join(', ')}`]
+            : []),
+        ...archives.map(({ format, file, platform }) => format === 'oci'
+            ? `archive    OCI layout of all platforms in ${file}`
+            : `archive    ${platform?.name ?? ''} for docker load in ${file}`),
+        ...files.map(({ path }) => `files      of the last stage in ${path}`),
+    ];
+}
 /** Every command of the plan in order, as a person would type it. `<digest>` stands for what the build will give. */
 function planCommands(plan) {
     return [
@@ -1977,6 +1924,8 @@ function planCommands(plan) {
         ...(plan.builder.kind === 'create' ? [plan.builder.create, ...plan.builder.append] : []),
         ...(plan.programs ? [plan.programs.command] : []),
         ...(plan.build.kind === 'buildx' ? [plan.build.command] : []),
+        ...plan.exports.files.map(({ command }) => command),
+        ...(plan.exports.load ? [plan.exports.load.command] : []),
     ]
         .map(formatCommand)
         .concat(plan.build.kind === 'assemble'
@@ -2011,6 +1960,7 @@ function planToJson(plan) {
                 },
             }),
         verify: { platforms: plan.verify.platforms.map(({ name }) => name), skipChecks: plan.verify.skipChecks },
+        ...exportsToJson(plan.exports),
         sign: signingToJson(plan.signing),
         tags: plan.tags.map(_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH),
         ...(plan.leg === undefined ? {} : { leg: legToJson(plan.leg) }),
@@ -2038,6 +1988,14 @@ function assemblyToJson({ base, images, labels, indexAnnotations, created }) {
         created,
         labels,
         annotations: indexAnnotations,
+    };
+}
+/** Nothing where nothing was asked for. */
+function exportsToJson({ load, archives, files, names }) {
+    return {
+        ...(load ? { load: { platform: load.platform.name, names: names.map(_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH) } } : {}),
+        ...(archives.length === 0 ? {} : { archives: archives.map(({ format, file }) => ({ format, file })) }),
+        ...(files.length === 0 ? {} : { files: files.map(({ path }) => path) }),
     };
 }
 function builderToJson(builder) {
@@ -2085,7 +2043,7 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 53629:
+/***/ 3031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2099,12 +2057,48 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/util/text.js
 var util_text = __webpack_require__(89715);
-// EXTERNAL MODULE: ./build/js/domain/platforms/platform-table.js
-var platform_table = __webpack_require__(12096);
-// EXTERNAL MODULE: ./build/js/build-log/graph/build-graph.js + 1 modules
-var build_graph = __webpack_require__(81165);
 // EXTERNAL MODULE: ./build/js/build-log/graph/groups.js
 var groups = __webpack_require__(64081);
+;// CONCATENATED MODULE: ./build/js/build-log/activities.js
+/** What BuildKit is at now, in words. */
+
+
+/** Everything that is at work, the longest first. @param nowMs epoch milliseconds. */
+function activities(graph, nowMs) {
+    return [...graph.vertices.values()]
+        .filter((vertex) => vertex.runningSince !== undefined)
+        .sort((a, b) => (a.runningSince ?? 0) - (b.runningSince ?? 0))
+        .map(({ cached, log, name, runningSince }) => {
+        const lastLine = log?.last();
+        return {
+            place: (0,groups/* placeOf */.$t)(name),
+            instruction: cached ? `fetching the cached ${name.instruction}` : name.instruction,
+            // The builder's clock may be ahead of ours.
+            seconds: Math.max(0, Math.round((nowMs - (runningSince ?? nowMs)) / 1000)),
+            ...(lastLine === undefined ? {} : { lastLine }),
+        };
+    });
+}
+/** A line for somebody who waits; undefined while nothing is at work. */
+function currentActivity(running) {
+    const steps = running.filter((activity) => activity.place !== '');
+    const [first, ...others] = steps.length > 0 ? steps : running;
+    if (!first)
+        return undefined;
+    const more = others.length === 0 ? '' : `; at the same time ${others.map(shortActivity).join(', ')}`;
+    return (0,util_text/* onOneLine */.GJ)(`${describe(first)} … ${first.seconds} s${more}`, 240);
+}
+function describe(activity) {
+    return `${activity.place} ${(0,util_text/* onOneLine */.GJ)(activity.instruction, 90)}`.trim();
+}
+function shortActivity(activity) {
+    return `${activity.place || (0,util_text/* onOneLine */.GJ)(activity.instruction, 40)} ${activity.seconds} s`;
+}
+
+// EXTERNAL MODULE: ./build/js/domain/platforms/platform-table.js
+var platform_table = __webpack_require__(12096);
+// EXTERNAL MODULE: ./build/js/build-log/graph/vertex.js + 1 modules
+var graph_vertex = __webpack_require__(37237);
 // EXTERNAL MODULE: ./build/js/build-log/failures/blamed-platforms.js
 var blamed_platforms = __webpack_require__(4086);
 // EXTERNAL MODULE: ./build/js/build-log/failures/rust-log.js
@@ -2119,7 +2113,7 @@ function causeOf(evidence) {
     if (/no space left on device/i.test(`${evidence.error}\n${evidence.log.join('\n')}`))
         return { kind: 'disk-full' };
     // A step that was ended from outside has an exit code too, which says nothing about it.
-    if (evidence.vertex && (0,build_graph/* isCancelled */.mm)(evidence.vertex))
+    if (evidence.vertex && (0,graph_vertex/* isCancelled */.mm)(evidence.vertex))
         return endCause(evidence) ?? { kind: 'cancelled' };
     if (evidence.exitCode !== undefined || /did not complete successfully/.test(evidence.error))
         return stepCause(evidence);
@@ -2295,7 +2289,7 @@ function explainFailure(graph, text, exitCode, dockerfile) {
     if (exitCode === 0)
         return undefined;
     const trailer = readTrailer(text);
-    const failed = [...graph.vertices.values()].filter(build_graph/* hasFailed */.WN);
+    const failed = [...graph.vertices.values()].filter(graph_vertex/* hasFailed */.WN);
     if (exitCode === undefined &&
         trailer.error === undefined &&
         failed.every((one) => one.name.role !== 'step'))
@@ -2305,7 +2299,7 @@ function explainFailure(graph, text, exitCode, dockerfile) {
     const said = trailer.error ?? '';
     const error = own !== '' && said.includes(own) ? said : `${said}\n${own}`.trim();
     const log = vertex?.log?.lines() ?? [];
-    const stepExit = vertex && (0,build_graph/* isCancelled */.mm)(vertex) ? undefined : /exit code: (\d+)/.exec(own || said)?.[1];
+    const stepExit = vertex && (0,graph_vertex/* isCancelled */.mm)(vertex) ? undefined : /exit code: (\d+)/.exec(own || said)?.[1];
     const stepExitCode = stepExit === undefined ? undefined : Number(stepExit);
     const found = causeOf({ vertex, log, error, exitCode: stepExitCode, toolExitCode: exitCode });
     // buildx may name no more than the directory that it could not enter.
@@ -2349,8 +2343,8 @@ function blame(failed, error) {
 /** The step that was at work the longest when the build was cancelled. */
 function interrupted(graph) {
     return [...graph.vertices.values()]
-        .filter((vertex) => vertex.name.role === 'step' && (0,build_graph/* isCancelled */.mm)(vertex))
-        .sort((a, b) => (0,build_graph/* workedMs */.x8)(b) - (0,build_graph/* workedMs */.x8)(a))[0];
+        .filter((vertex) => vertex.name.role === 'step' && (0,graph_vertex/* isCancelled */.mm)(vertex))
+        .sort((a, b) => (0,graph_vertex/* workedMs */.x8)(b) - (0,graph_vertex/* workedMs */.x8)(a))[0];
 }
 /** Each once, in the order in which people know them rather than that of a race. */
 function inTableOrder(platforms) {
@@ -2391,10 +2385,97 @@ function basename(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
-// EXTERNAL MODULE: ./build/js/build-log/graph/group-key.js
-var group_key = __webpack_require__(23824);
 // EXTERNAL MODULE: ./build/js/build-log/graph/line-buffer.js
 var line_buffer = __webpack_require__(11418);
+;// CONCATENATED MODULE: ./build/js/build-log/graph/build-graph.js
+
+
+/** More than any Dockerfile makes; what comes beyond is counted and not kept. */
+const MAX_VERTICES = 5000;
+const MAX_STATUSES = 200;
+/** @param onlyPlatform the one that is built for: then BuildKit leaves it out of the names. */
+function createGraph(onlyPlatform) {
+    const state = { vertices: new Map(), groups: new Map(), consumers: new Map() };
+    const { vertices, groups } = state;
+    return {
+        vertices,
+        members: (key) => groups.get(key) ?? [],
+        apply(status) {
+            const changed = new Set();
+            for (const update of status.vertexes) {
+                const vertex = known(state, update, onlyPlatform);
+                if (vertex)
+                    (0,graph_vertex/* updateVertex */.aH)(vertex, update);
+                changed.add(vertex);
+            }
+            for (const part of status.statuses)
+                applyPart(vertices, part);
+            for (const chunk of status.logs)
+                changed.add(applyLog(vertices, chunk));
+            return [...changed].filter((vertex) => vertex !== undefined);
+        },
+        settled(vertex) {
+            if (vertex.runningSince !== undefined)
+                return false;
+            if (vertex.spans.length > 0)
+                return true;
+            return consumersOf(state, vertex).some((user) => user.spans.length > 0 && user.error === undefined);
+        },
+        platformsOf: (vertex) => platformsOf(state, vertex),
+    };
+}
+/** The vertex that an update is of, new or not; undefined when there are too many. */
+function known({ vertices, groups, consumers }, update, onlyPlatform) {
+    const found = vertices.get(update.digest);
+    if (found || vertices.size >= MAX_VERTICES)
+        return found;
+    const vertex = (0,graph_vertex/* newVertex */.dH)(update, onlyPlatform);
+    vertices.set(update.digest, vertex);
+    const members = groups.get(vertex.group);
+    if (members)
+        members.push(vertex);
+    else
+        groups.set(vertex.group, [vertex]);
+    for (const input of update.inputs) {
+        const users = consumers.get(input) ?? new Set();
+        consumers.set(input, users.add(vertex));
+    }
+    return vertex;
+}
+function applyLog(vertices, chunk) {
+    const vertex = vertices.get(chunk.vertex);
+    if (!vertex)
+        return undefined;
+    vertex.log ??= (0,line_buffer/* createLineBuffer */.bv)(undefined, undefined, vertex.cargo.read);
+    vertex.log.push(chunk.stream, chunk.data);
+    return vertex;
+}
+function applyPart(vertices, part) {
+    const vertex = vertices.get(part.vertex);
+    if (!vertex || (vertex.parts.size >= MAX_STATUSES && !vertex.parts.has(part.id)))
+        return;
+    vertex.parts.set(part.id, part);
+}
+function consumersOf({ consumers }, vertex) {
+    return [...(consumers.get(vertex.digest) ?? [])];
+}
+function platformsOf(state, vertex) {
+    const found = new Set();
+    const seen = new Set([vertex]);
+    // A Set that grows while it is walked: breadth first, each vertex once.
+    for (const one of seen) {
+        const users = consumersOf(state, one).filter((user) => user.name.role === 'step');
+        // Where the end of the graph is reached, the platform is one that somebody asked for.
+        if (users.length === 0 && one.name.platform !== undefined)
+            found.add(one.name.platform);
+        for (const user of users)
+            seen.add(user);
+    }
+    return [...found];
+}
+
+// EXTERNAL MODULE: ./build/js/build-log/graph/group-key.js
+var group_key = __webpack_require__(23824);
 ;// CONCATENATED MODULE: ./build/js/build-log/graph/solve-status.js
 /**
  * One line of `--progress=rawjson`: BuildKit's `client.SolveStatus` (moby/buildkit client/graph.go) as Go's
@@ -2540,7 +2621,6 @@ function sharedLabel(graph, vertices, { platforms, isWritten }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/build-log/graph/timings.js
-/** When each platform's stage was worked on, for the report's picture; and what the cache was good for. */
 
 
 
@@ -2561,7 +2641,7 @@ function stageTimings(graph, names = NO_NAMES) {
         .sort((a, b) => a.startedMs - b.startedMs || a.endedMs - b.endedMs);
 }
 function timingOf(vertices, origin, label) {
-    const busy = (0,build_graph/* mergeSpans */.q4)(vertices.flatMap((vertex) => vertex.spans)).map((span) => ({
+    const busy = (0,graph_vertex/* mergeSpans */.q4)(vertices.flatMap((vertex) => vertex.spans)).map((span) => ({
         startedMs: span.startedMs - origin,
         endedMs: span.endedMs - origin,
     }));
@@ -2570,7 +2650,7 @@ function timingOf(vertices, origin, label) {
     const endedMs = busy.at(-1)?.endedMs;
     if (!name || startedMs === undefined || endedMs === undefined)
         return [];
-    const { steps, cached } = (0,build_graph/* countCached */.A4)(vertices);
+    const { steps, cached } = (0,graph_vertex/* countCached */.A4)(vertices);
     const isExport = name.role === 'export' || name.role === 'cache-export';
     return [
         {
@@ -2580,7 +2660,7 @@ function timingOf(vertices, origin, label) {
             startedMs,
             endedMs,
             ...(label === '' || isExport ? {} : { label }),
-            ...(vertices.some((vertex) => (0,build_graph/* hasFailed */.WN)(vertex) && !(0,groups/* isSide */.cu)(vertex)) ? { failed: true } : {}),
+            ...(vertices.some((vertex) => (0,graph_vertex/* hasFailed */.WN)(vertex) && !(0,groups/* isSide */.cu)(vertex)) ? { failed: true } : {}),
             cached: cached === steps,
             steps,
             cachedSteps: cached,
@@ -2602,10 +2682,10 @@ function originOf(graph) {
 }
 /** Counts what came out of the cache, and says what became of the caches that were asked for. */
 function cacheFacts(graph) {
-    const begun = [...graph.vertices.values()].filter(build_graph/* hasBegun */.SU);
+    const begun = [...graph.vertices.values()].filter(graph_vertex/* hasBegun */.SU);
     const steps = begun.filter((vertex) => vertex.name.role === 'step');
     return {
-        ...(steps.length === 0 ? { steps: 0, cached: 0 } : (0,build_graph/* countCached */.A4)(steps)),
+        ...(steps.length === 0 ? { steps: 0, cached: 0 } : (0,graph_vertex/* countCached */.A4)(steps)),
         imports: begun
             .filter((vertex) => vertex.name.role === 'cache-import')
             .map((vertex) => ({
@@ -2617,6 +2697,49 @@ function cacheFacts(graph) {
             .filter((vertex) => vertex.name.role === 'cache-export')
             .flatMap((vertex) => (vertex.error === undefined ? [] : [vertex.error])),
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/build-log/shown-groups.js
+
+
+
+
+function createShownGroups(graph, names) {
+    const shown = new Set();
+    /** What BuildKit did in a group and nobody has seen yet. */
+    const fresh = (key) => graph.members(key).filter((vertex) => (0,graph_vertex/* hasBegun */.SU)(vertex) && (!shown.has(vertex) || (0,graph_vertex/* hasFailed */.WN)(vertex)));
+    return {
+        isThrough(key) {
+            const vertices = graph.members(key);
+            // A failed stage waits for the end: its block belongs next to the message.
+            if (vertices.some((vertex) => vertex.error !== undefined))
+                return false;
+            return fresh(key).length > 0 && vertices.every((vertex) => graph.settled(vertex));
+        },
+        show(key) {
+            const vertices = fresh(key);
+            const members = graph.members(key);
+            const isContinued = members.some((vertex) => shown.has(vertex));
+            const event = (0,groups/* renderGroup */.sx)(key, sharedLabel(graph, members, names), vertices, isContinued);
+            for (const vertex of vertices) {
+                shown.add(vertex);
+                // Lines that were shown are not needed again, but for those that explain a failure.
+                if (vertex.error === undefined)
+                    vertex.log = undefined;
+            }
+            return event ? [event] : [];
+        },
+        pending() {
+            const open = new Set([...graph.vertices.values()].map((vertex) => vertex.group));
+            return [...open]
+                .filter((key) => fresh(key).length > 0)
+                .sort((a, b) => Number(hasFailure(graph.members(a))) - Number(hasFailure(graph.members(b))) ||
+                (0,group_key/* groupRank */.ar)(a) - (0,group_key/* groupRank */.ar)(b));
+        },
+    };
+}
+function hasFailure(vertices) {
+    return vertices.some((vertex) => (0,graph_vertex/* hasFailed */.WN)(vertex) && !(0,groups/* isSide */.cu)(vertex));
 }
 
 // EXTERNAL MODULE: ./build/js/build-log/graph/cargo-counter.js
@@ -2641,7 +2764,7 @@ function stageProgress(graph, nowMs, names) {
 }
 function progressOf(graph, key, vertices, nowMs, names) {
     const state = stateOf(graph, vertices);
-    const { steps, cached } = (0,build_graph/* countCached */.A4)(vertices);
+    const { steps, cached } = (0,graph_vertex/* countCached */.A4)(vertices);
     const running = vertices
         .filter((vertex) => vertex.runningSince !== undefined)
         .sort((a, b) => (a.runningSince ?? 0) - (b.runningSince ?? 0));
@@ -2650,7 +2773,7 @@ function progressOf(graph, key, vertices, nowMs, names) {
         state,
         now: nowOf(state, vertices, running, cached === steps),
         elapsedMs: vertices.reduce((sum, vertex) => sum +
-            (0,build_graph/* workedMs */.x8)(vertex) +
+            (0,graph_vertex/* workedMs */.x8)(vertex) +
             (vertex.runningSince === undefined ? 0 : Math.max(0, nowMs - vertex.runningSince)), 0),
         steps: vertices.length,
         finishedSteps: vertices.filter((vertex) => graph.settled(vertex)).length,
@@ -2665,7 +2788,7 @@ function labelOf(graph, key, vertices, names) {
     return (sharedLabel(graph, vertices, names) || (vertices[0]?.name.role === 'step' ? 'Dockerfile' : 'other steps'));
 }
 function stateOf(graph, vertices) {
-    if (vertices.some((vertex) => (0,build_graph/* hasFailed */.WN)(vertex) && !(0,groups/* isSide */.cu)(vertex)))
+    if (vertices.some((vertex) => (0,graph_vertex/* hasFailed */.WN)(vertex) && !(0,groups/* isSide */.cu)(vertex)))
         return 'failed';
     if (vertices.some((vertex) => vertex.runningSince !== undefined))
         return 'running';
@@ -2674,11 +2797,11 @@ function stateOf(graph, vertices) {
 function nowOf(state, vertices, running, isCached) {
     switch (state) {
         case 'waiting':
-            return vertices.some(build_graph/* hasBegun */.SU) ? 'waiting for another stage' : 'waiting';
+            return vertices.some(graph_vertex/* hasBegun */.SU) ? 'waiting for another stage' : 'waiting';
         case 'done':
             return isCached ? 'cached' : '';
         case 'failed': {
-            const failed = vertices.find(build_graph/* hasFailed */.WN);
+            const failed = vertices.find(graph_vertex/* hasFailed */.WN);
             return failed ? stepText(failed) : '';
         }
         case 'running': {
@@ -2758,6 +2881,7 @@ function transferred(graph) {
 
 
 
+
 const MAX_TEXT_LINES = 2000;
 const MAX_WARNINGS = 200;
 /** A reader of one build. */
@@ -2766,67 +2890,11 @@ function createBuildLog(options = {}) {
         platforms: options.platforms ?? [],
         isWritten: options.isWritten === true,
     };
-    const graph = (0,build_graph/* createGraph */.Fn)(options.platforms?.length === 1 ? options.platforms[0] : undefined);
+    const graph = createGraph(options.platforms?.length === 1 ? options.platforms[0] : undefined);
     const text = [];
-    const warnings = new Map();
-    const shown = new Set();
+    const warnings = createWarnings();
+    const groups = createShownGroups(graph, names);
     const announced = new Set();
-    /** What BuildKit did in a group and nobody has seen yet. */
-    const fresh = (key) => graph.members(key).filter((vertex) => (0,build_graph/* hasBegun */.SU)(vertex) && (!shown.has(vertex) || (0,build_graph/* hasFailed */.WN)(vertex)));
-    const show = (key) => {
-        const vertices = fresh(key);
-        const event = (0,groups/* renderGroup */.sx)(key, sharedLabel(graph, graph.members(key), names), vertices, graph.members(key).some((vertex) => shown.has(vertex)));
-        for (const vertex of vertices) {
-            shown.add(vertex);
-            // Lines that were shown are not needed again, but for those that explain a failure.
-            if (vertex.error === undefined)
-                vertex.log = undefined;
-        }
-        return event ? [event] : [];
-    };
-    const isThrough = (key) => {
-        const vertices = graph.members(key);
-        // A failed stage waits for the end: its block belongs next to the message.
-        if (vertices.some((vertex) => vertex.error !== undefined))
-            return false;
-        return fresh(key).length > 0 && vertices.every((vertex) => graph.settled(vertex));
-    };
-    const announce = (vertex) => {
-        if (!(0,build_graph/* hasFailed */.WN)(vertex) || announced.has(vertex) || vertex.name.role !== 'step')
-            return [];
-        announced.add(vertex);
-        return [
-            {
-                kind: 'step-failed',
-                place: (0,groups/* placeOf */.$t)(vertex.name),
-                instruction: vertex.name.instruction,
-                error: vertex.error ?? '',
-            },
-        ];
-    };
-    const warn = (warning) => {
-        // Every platform's build of the same Dockerfile makes the same remarks.
-        const key = JSON.stringify([warning.message, warning.file, warning.line]);
-        if (warnings.has(key) || warnings.size >= MAX_WARNINGS)
-            return [];
-        warnings.set(key, warning);
-        return [{ kind: 'warning', warning }];
-    };
-    const activities = (nowMs) => [...graph.vertices.values()]
-        .filter((vertex) => vertex.runningSince !== undefined)
-        .sort((a, b) => (a.runningSince ?? 0) - (b.runningSince ?? 0))
-        .map((vertex) => {
-        const lastLine = vertex.log?.last();
-        return {
-            place: (0,groups/* placeOf */.$t)(vertex.name),
-            instruction: vertex.cached
-                ? `fetching the cached ${vertex.name.instruction}`
-                : vertex.name.instruction,
-            // The builder's clock may be ahead of ours.
-            seconds: Math.max(0, Math.round((nowMs - (vertex.runningSince ?? nowMs)) / 1000)),
-            ...(lastLine === undefined ? {} : { lastLine }),
-        };
-    });
     return {
         push(line) {
             const status = parseSolveStatus(line);
@@ -2838,57 +2906,59 @@ function createBuildLog(options = {}) {
                 return [{ kind: 'text', line: clean }];
             }
             const changed = graph.apply(status);
-            const failures = changed.flatMap(announce);
-            const touched = new Set(changed.map((vertex) => vertex.group));
-            // A stage may also be through because nobody needs its last steps any more.
-            for (const vertex of changed)
-                for (const input of vertex.inputs) {
-                    const source = graph.vertices.get(input);
-                    if (source)
-                        touched.add(source.group);
-                }
-            const groups = [...touched].filter(group_key/* isStageGroup */.En).filter(isThrough).flatMap(show);
-            return [...failures, ...status.warnings.flatMap(warn), ...groups];
+            const failures = changed.flatMap((vertex) => announce(vertex, announced));
+            const through = [...touchedGroups(changed, graph)].filter(group_key/* isStageGroup */.En).filter(groups.isThrough);
+            return [...failures, ...status.warnings.flatMap(warnings.add), ...through.flatMap(groups.show)];
         },
-        activities,
+        activities: (nowMs) => activities(graph, nowMs),
         stages: (nowMs) => stageProgress(graph, nowMs, names),
         transferred: () => transferred(graph),
-        currentActivity(nowMs) {
-            const running = activities(nowMs);
-            const steps = running.filter((activity) => activity.place !== '');
-            const [first, ...others] = steps.length > 0 ? steps : running;
-            if (!first)
-                return undefined;
-            const more = others.length === 0 ? '' : `; at the same time ${others.map(shortActivity).join(', ')}`;
-            return (0,util_text/* onOneLine */.GJ)(`${describe(first)} … ${first.seconds} s${more}`, 240);
-        },
+        currentActivity: (nowMs) => currentActivity(activities(graph, nowMs)),
         finish(exitCode) {
             const failure = explainFailure(graph, text, exitCode, options.dockerfile);
-            const open = new Set([...graph.vertices.values()].map((vertex) => vertex.group));
-            const pending = [...open]
-                .filter((key) => fresh(key).length > 0)
-                .sort((a, b) => Number(hasFailure(graph.members(a))) - Number(hasFailure(graph.members(b))) ||
-                (0,group_key/* groupRank */.ar)(a) - (0,group_key/* groupRank */.ar)(b));
             return {
-                events: pending.flatMap(show),
+                events: groups.pending().flatMap(groups.show),
                 ...(failure ? { failure } : {}),
                 cache: cacheFacts(graph),
                 timings: stageTimings(graph, names),
-                warnings: [...warnings.values()],
+                warnings: warnings.all(),
                 text,
                 durationMs: durationMs(graph),
             };
         },
     };
 }
-function hasFailure(vertices) {
-    return vertices.some((vertex) => (0,build_graph/* hasFailed */.WN)(vertex) && !(0,groups/* isSide */.cu)(vertex));
+/** Groups that changed. A stage may also be through because nobody needs its last steps any more. */
+function touchedGroups(changed, graph) {
+    const inputs = changed.flatMap((vertex) => vertex.inputs.map((input) => graph.vertices.get(input)));
+    return new Set([...changed, ...inputs].flatMap((vertex) => (vertex ? [vertex.group] : [])));
 }
-function describe(activity) {
-    return `${activity.place} ${(0,util_text/* onOneLine */.GJ)(activity.instruction, 90)}`.trim();
+function announce(vertex, announced) {
+    if (!(0,graph_vertex/* hasFailed */.WN)(vertex) || announced.has(vertex) || vertex.name.role !== 'step')
+        return [];
+    announced.add(vertex);
+    return [
+        {
+            kind: 'step-failed',
+            place: (0,groups/* placeOf */.$t)(vertex.name),
+            instruction: vertex.name.instruction,
+            error: vertex.error ?? '',
+        },
+    ];
 }
-function shortActivity(activity) {
-    return `${activity.place || (0,util_text/* onOneLine */.GJ)(activity.instruction, 40)} ${activity.seconds} s`;
+function createWarnings() {
+    const warnings = new Map();
+    return {
+        all: () => [...warnings.values()],
+        add(warning) {
+            // Every platform's build of the same Dockerfile makes the same remarks.
+            const key = JSON.stringify([warning.message, warning.file, warning.line]);
+            if (warnings.has(key) || warnings.size >= MAX_WARNINGS)
+                return [];
+            warnings.set(key, warning);
+            return [{ kind: 'warning', warning }];
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/js/build-log/live-view.js

@@ -564,6 +564,7 @@ function revisionOf({ sha, isDirty }) {
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   Sh: () => (/* binding */ formatRepository),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
 /* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
 /* harmony export */   YY: () => (/* binding */ isThisMachine),
 /* harmony export */   r_: () => (/* binding */ isValidTag),
@@ -641,6 +642,12 @@ function formatReference(reference) {
 }
 function sameRepository(a, b) {
     return a.registry === b.registry && a.path === b.path;
+}
+/** The repositories of references, each once, in their order. */
+function repositoriesOf(references) {
+    return references
+        .filter((one, index) => references.findIndex((other) => sameRepository(other, one)) === index)
+        .map(({ registry, path }) => ({ registry, path }));
 }
 /** A registry on this machine: spoken to over plain HTTP, and out of reach of a container's own network. */
 function isLoopback(registry) {

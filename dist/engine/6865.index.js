@@ -30,7 +30,7 @@ async function keepListed(descriptor, subject, store, log) {
         throw notListed(descriptor, subject, store);
     log.debug(`${store.name} has no list of referrers; the tag ${(0,_registry_referrers_js__WEBPACK_IMPORTED_MODULE_2__/* .referrersTag */ .LN)(subject)} is used`);
     for (let attempt = 0; attempt < TRIES; attempt++) {
-        const before = await taggedReferrers(subject, store);
+        const before = await (0,_registry_referrers_js__WEBPACK_IMPORTED_MODULE_2__/* .taggedReferrers */ .XE)(store, subject);
         if (before.some(({ digest }) => digest === descriptor.digest))
             return 'tag';
         const index = Buffer.from(JSON.stringify({
@@ -40,16 +40,9 @@ async function keepListed(descriptor, subject, store, log) {
         }));
         await store.putDocument((0,_registry_referrers_js__WEBPACK_IMPORTED_MODULE_2__/* .referrersTag */ .LN)(subject), index, _registry_oci_oci_types_js__WEBPACK_IMPORTED_MODULE_1__/* .MediaType */ .z.ociIndex);
     }
-    if ((await taggedReferrers(subject, store)).some(({ digest }) => digest === descriptor.digest))
+    if ((await (0,_registry_referrers_js__WEBPACK_IMPORTED_MODULE_2__/* .taggedReferrers */ .XE)(store, subject)).some(({ digest }) => digest === descriptor.digest))
         return 'tag';
     throw notListed(descriptor, subject, store);
-}
-async function taggedReferrers(subject, store) {
-    const tag = (0,_registry_referrers_js__WEBPACK_IMPORTED_MODULE_2__/* .referrersTag */ .LN)(subject);
-    if ((await store.resolve(tag)) === undefined)
-        return [];
-    const { document } = await store.document(tag);
-    return document.kind === 'index' ? document.manifests : [];
 }
 function notListed({ digest }, subject, store) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${store.name}@${digest} was attached to ${subject}, but is not in the list of what refers to it`, {

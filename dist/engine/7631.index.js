@@ -258,105 +258,6 @@ function isInside(path, directory) {
 
 /***/ }),
 
-/***/ 18363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   TC: () => (/* binding */ readerOf),
-/* harmony export */   i1: () => (/* binding */ startParse),
-/* harmony export */   z5: () => (/* binding */ readOrDamage)
-/* harmony export */ });
-/* harmony import */ var _elf_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6914);
-/** Fields of either byte order, and reads that explain themselves when they fail. */
-
-/** Reads fields of `bytes` in the byte order and word size that the file declares (EI_DATA, EI_CLASS). */
-function fieldsOf(bytes, little, bits) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return {
-        u16: (at) => view.getUint16(at, little),
-        u32: (at) => view.getUint32(at, little),
-        word: (at) => (bits === 64 ? view.getBigUint64(at, little) : BigInt(view.getUint32(at, little))),
-    };
-}
-/** A reader of bytes that are all in memory. */
-function readerOf(bytes) {
-    return {
-        size: bytes.length,
-        read: (offset, length) => {
-            const inside = offset >= 0 && length >= 0 && offset + length <= bytes.length;
-            return inside ? bytes.subarray(offset, offset + length) : undefined;
-        },
-    };
-}
-/** Starts the book-keeping of one parse; `damage` is filled as it goes. */
-function startParse(reader, little, bits, damage) {
-    let budget = _elf_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .Limit */ .I.allStringBytes;
-    return {
-        reader,
-        little,
-        bits,
-        damaged: (clause) => {
-            if (damage.length < _elf_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .Limit */ .I.damage && !damage.includes(clause))
-                damage.push(clause);
-        },
-        spend: (bytes) => {
-            budget -= bytes;
-            return budget >= 0;
-        },
-    };
-}
-/** Reads exactly `length` bytes, or says in `damage` why `what` cannot be read. */
-function readOrDamage(parse, what, offset, length) {
-    const bytes = parse.reader.read(offset, length);
-    if (bytes === undefined)
-        parse.damaged(`${what} ${whyUnread(parse.reader, offset, length)}`);
-    return bytes;
-}
-function whyUnread(reader, offset, length) {
-    if (offset + length > reader.size)
-        return 'lies beyond the end of the file';
-    return `is at an unusual place (offset ${offset}) that was not kept while the file streamed by`;
-}
-/** Strings are read in pieces: most end in the first, and none needs its limit's worth of bytes to exist. */
-const PIECE = 64;
-/**
- * Reads a NUL-terminated string that must end before `end` (a file offset) and within `limit` bytes. Bytes that
- * are no UTF-8 become U+FFFD: they are for comparing and showing, and no sane library has such a name.
- */
-function readString(parse, what, offset, end, limit) {
-    const stop = Math.min(end, offset + limit);
-    const text = [];
-    for (let at = offset; at < stop;) {
-        // A piece may stick out of what is at hand though the string does not: then go byte by byte.
-        const piece = parse.reader.read(at, Math.min(PIECE, stop - at)) ?? readOrDamage(parse, what, at, 1);
-        if (piece === undefined)
-            return undefined;
-        const nul = piece.indexOf(0);
-        if (nul !== -1 && at === offset)
-            return keepString(parse, piece.subarray(0, nul));
-        for (const byte of nul === -1 ? piece : piece.subarray(0, nul))
-            text.push(byte);
-        if (nul !== -1)
-            return keepString(parse, Uint8Array.from(text));
-        at += piece.length;
-    }
-    parse.damaged(`${what} has no end`);
-    return undefined;
-}
-const DECODER = new TextDecoder();
-function keepString(parse, bytes) {
-    if (!parse.spend(bytes.length)) {
-        parse.damaged(`it has more than ${_elf_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .Limit */ .I.allStringBytes / 1024} KiB of names`);
-        return undefined;
-    }
-    return DECODER.decode(bytes);
-}
-
-
-/***/ }),
-
 /***/ 50631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -496,7 +397,106 @@ function describeArm(facts) {
 
 /***/ }),
 
-/***/ 6914:
+/***/ 22357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   TC: () => (/* binding */ readerOf),
+/* harmony export */   i1: () => (/* binding */ startParse),
+/* harmony export */   z5: () => (/* binding */ readOrDamage)
+/* harmony export */ });
+/* harmony import */ var _elf_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31136);
+/** Fields of either byte order, and reads that explain themselves when they fail. */
+
+/** Reads fields of `bytes` in the byte order and word size that the file declares (EI_DATA, EI_CLASS). */
+function fieldsOf(bytes, little, bits) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (at) => view.getUint16(at, little),
+        u32: (at) => view.getUint32(at, little),
+        word: (at) => (bits === 64 ? view.getBigUint64(at, little) : BigInt(view.getUint32(at, little))),
+    };
+}
+/** A reader of bytes that are all in memory. */
+function readerOf(bytes) {
+    return {
+        size: bytes.length,
+        read: (offset, length) => {
+            const inside = offset >= 0 && length >= 0 && offset + length <= bytes.length;
+            return inside ? bytes.subarray(offset, offset + length) : undefined;
+        },
+    };
+}
+/** Starts the book-keeping of one parse; `damage` is filled as it goes. */
+function startParse(reader, little, bits, damage) {
+    let budget = _elf_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .Limit */ .I.allStringBytes;
+    return {
+        reader,
+        little,
+        bits,
+        damaged: (clause) => {
+            if (damage.length < _elf_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .Limit */ .I.damage && !damage.includes(clause))
+                damage.push(clause);
+        },
+        spend: (bytes) => {
+            budget -= bytes;
+            return budget >= 0;
+        },
+    };
+}
+/** Reads exactly `length` bytes, or says in `damage` why `what` cannot be read. */
+function readOrDamage(parse, what, offset, length) {
+    const bytes = parse.reader.read(offset, length);
+    if (bytes === undefined)
+        parse.damaged(`${what} ${whyUnread(parse.reader, offset, length)}`);
+    return bytes;
+}
+function whyUnread(reader, offset, length) {
+    if (offset + length > reader.size)
+        return 'lies beyond the end of the file';
+    return `is at an unusual place (offset ${offset}) that was not kept while the file streamed by`;
+}
+/** Strings are read in pieces: most end in the first, and none needs its limit's worth of bytes to exist. */
+const PIECE = 64;
+/**
+ * Reads a NUL-terminated string that must end before `end` (a file offset) and within `limit` bytes. Bytes that
+ * are no UTF-8 become U+FFFD: they are for comparing and showing, and no sane library has such a name.
+ */
+function readString(parse, what, offset, end, limit) {
+    const stop = Math.min(end, offset + limit);
+    const text = [];
+    for (let at = offset; at < stop;) {
+        // A piece may stick out of what is at hand though the string does not: then go byte by byte.
+        const piece = parse.reader.read(at, Math.min(PIECE, stop - at)) ?? readOrDamage(parse, what, at, 1);
+        if (piece === undefined)
+            return undefined;
+        const nul = piece.indexOf(0);
+        if (nul !== -1 && at === offset)
+            return keepString(parse, piece.subarray(0, nul));
+        for (const byte of nul === -1 ? piece : piece.subarray(0, nul))
+            text.push(byte);
+        if (nul !== -1)
+            return keepString(parse, Uint8Array.from(text));
+        at += piece.length;
+    }
+    parse.damaged(`${what} has no end`);
+    return undefined;
+}
+const DECODER = new TextDecoder();
+function keepString(parse, bytes) {
+    if (!parse.spend(bytes.length)) {
+        parse.damaged(`it has more than ${_elf_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .Limit */ .I.allStringBytes / 1024} KiB of names`);
+        return undefined;
+    }
+    return DECODER.decode(bytes);
+}
+
+
+/***/ }),
+
+/***/ 31136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -577,7 +577,7 @@ const Keep = {
 
 /***/ }),
 
-/***/ 60240:
+/***/ 64214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -687,7 +687,7 @@ function withNames(facts, names, placeOf) {
 
 /***/ }),
 
-/***/ 79291:
+/***/ 91014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -695,8 +695,8 @@ function withNames(facts, names, placeOf) {
 /* harmony export */   o: () => (/* binding */ readListed)
 /* harmony export */ });
 /* harmony import */ var _domain_platforms_platform_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12096);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18363);
-/* harmony import */ var _elf_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6914);
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22357);
+/* harmony import */ var _format_elf_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31136);
 /** The hash tables of dynamic symbols: which symbols they list (gABI, "Hash Table"; DT_GNU_HASH is binutils'). */
 
 
@@ -719,26 +719,26 @@ function readGnu(parse, offset) {
     const head = parse.reader.read(offset, 16);
     if (!head)
         return undefined;
-    const { u32 } = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(head, parse.little, parse.bits);
+    const { u32 } = (0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(head, parse.little, parse.bits);
     const [buckets, first, bloom] = [u32(0), u32(4), u32(8)];
-    if (buckets > _elf_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .Limit */ .I.definedSymbols || bloom > _elf_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .Limit */ .I.definedSymbols)
+    if (buckets > _format_elf_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .Limit */ .I.definedSymbols || bloom > _format_elf_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .Limit */ .I.definedSymbols)
         return undefined;
     const table = offset + 16 + bloom * (parse.bits / 8);
     const heads = parse.reader.read(table, buckets * 4);
     if (!heads)
         return undefined;
-    const bucket = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(heads, parse.little, parse.bits);
+    const bucket = (0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(heads, parse.little, parse.bits);
     let last = 0;
     for (let index = 0; index < buckets; index += 1)
         last = Math.max(last, bucket.u32(4 * index));
     if (last < first)
         return { first, end: first };
-    for (let left = _elf_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .Limit */ .I.definedSymbols; left > 0; left -= 1) {
+    for (let left = _format_elf_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .Limit */ .I.definedSymbols; left > 0; left -= 1) {
         const link = parse.reader.read(table + 4 * (buckets + last - first), 4);
         if (!link)
             return undefined;
         last += 1;
-        if (((0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(link, parse.little, parse.bits).u32(0) & 1) === 1)
+        if (((0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(link, parse.little, parse.bits).u32(0) & 1) === 1)
             return { first, end: last };
     }
     return undefined;
@@ -749,7 +749,7 @@ function readSysv(parse, machine, offset) {
     const head = parse.reader.read(offset, wide ? 16 : 8);
     if (!head)
         return undefined;
-    const { u32, word } = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(head, parse.little, parse.bits);
+    const { u32, word } = (0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(head, parse.little, parse.bits);
     return { first: 1, end: wide ? Number(word(8)) : u32(4) };
 }
 
@@ -996,7 +996,7 @@ function findSystemDirectories(bytes, directory) {
 /* harmony export */   zJ: () => (/* binding */ LAYER_FACTS_VERSION)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _elf_symbol_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60240);
+/* harmony import */ var _elf_format_symbol_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64214);
 /**
  * What verification keeps of a layer: plain data that depends on the layer's bytes alone, so it is cached by digest.
  *
@@ -1054,7 +1054,7 @@ function collectNeeds(entries) {
 function collectSymbols(entries) {
     const counts = new Map();
     const count = (facts) => {
-        for (const name of (0,_elf_symbol_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(facts))
+        for (const name of (0,_elf_format_symbol_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(facts))
             counts.set(name, (counts.get(name) ?? 0) + 1);
     };
     for (const entry of entries)
@@ -1065,7 +1065,7 @@ function collectSymbols(entries) {
     const symbolsOf = (elf) => {
         if (!elf.symbols)
             return {};
-        const { names: _, ...rest } = (0,_elf_symbol_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .withNames */ .B1)(elf.symbols, symbols, (name) => places.get(name) ?? 0);
+        const { names: _, ...rest } = (0,_elf_format_symbol_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .withNames */ .B1)(elf.symbols, symbols, (name) => places.get(name) ?? 0);
         return { symbols: rest };
     };
     return { symbols, symbolsOf };
@@ -1706,7 +1706,7 @@ async function readOrRecall(layer, { source, budget }, turns, kept, memory) {
         return remembered(known);
     }
     // Not needed where all layers are known, and not quick to load.
-    const { readLayer } = await Promise.all(/* import() */[__webpack_require__.e(9191), __webpack_require__.e(9188)]).then(__webpack_require__.bind(__webpack_require__, 69188));
+    const { readLayer } = await Promise.all(/* import() */[__webpack_require__.e(7561), __webpack_require__.e(9188)]).then(__webpack_require__.bind(__webpack_require__, 69188));
     keepYoungSmall();
     let facts;
     try {
@@ -2430,8 +2430,25 @@ function renderVerifyReport(report, { colour }) {
         `${paint(BOLD, (0,_util_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(report.subject.ref))} ${paint(GREY, report.subject.digest)}`,
         ...section(paint, 'all platforms', undefined, report.checks),
         ...report.platforms.flatMap((platform) => section(paint, (0,_util_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(platform.platform), platform, platform.checks)),
+        ...statementLines(paint, report.statement),
         '',
         verdict(paint, report, findings),
+    ];
+}
+function statementLines(paint, statement) {
+    if (statement === undefined)
+        return [];
+    const status = statement.accepted ? 'pass' : 'fail';
+    const title = `${paint(COLOURS[status], MARKS[status])} ${paint(BOLD, 'verification statement')}`;
+    if (statement.accepted)
+        return ['', `${title} signed by ${(0,_util_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(statement.signer ?? '')}`];
+    return [
+        '',
+        title,
+        `    ${paint(COLOURS.fail, MARKS.fail)} not accepted: ${(0,_util_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(statement.reason)}`,
+        ...(statement.remedy === undefined
+            ? []
+            : [`      ${paint(GREY, '→')} ${(0,_util_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(statement.remedy)}`]),
     ];
 }
 function section(paint, name, platform, checks) {
@@ -2462,7 +2479,8 @@ function finding(paint, result) {
 }
 function verdict(paint, report, findings) {
     const count = (status) => findings.filter((result) => result.status === status).length;
-    const [failures, warnings] = [count('fail'), count('warn')];
+    const refused = report.statement?.accepted === false ? 1 : 0;
+    const [failures, warnings] = [count('fail') + refused, count('warn')];
     const warned = warnings > 0 ? `, ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(warnings, 'warning')}` : '';
     return report.ok
         ? `${paint(COLOURS.pass, MARKS.pass)} ${(0,_verdict_words_js__WEBPACK_IMPORTED_MODULE_2__/* .goodVerdict */ .j)(report)}${warned}`
@@ -2518,8 +2536,8 @@ function hasShellText(entry) {
     return entry.layers.some(({ facts }) => facts.entries.some(({ kind, path }) => (kind === 'script' || kind === 'symlink') && names.has((0,image_path/* basename */.P8)(path))));
 }
 
-// EXTERNAL MODULE: ./build/js/verify/verdict.js + 22 modules
-var verify_verdict = __webpack_require__(98848);
+// EXTERNAL MODULE: ./build/js/verify/verdict.js + 23 modules
+var verify_verdict = __webpack_require__(53622);
 ;// CONCATENATED MODULE: ./build/js/steps/verify-image.js
 /** Verification of one image: read it, then judge what was read. */
 
@@ -2754,160 +2772,65 @@ function missingCapabilities({ capabilities }) {
 
 /***/ }),
 
-/***/ 88893:
+/***/ 54015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isFound),
-/* harmony export */   s: () => (/* binding */ createRootFs)
+/* harmony export */   Z: () => (/* binding */ isFound)
 /* harmony export */ });
-/* harmony import */ var _domain_image_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44747);
-/* harmony import */ var _domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86928);
-/* harmony import */ var _image_facts_layer_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6858);
-/* harmony import */ var _image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27088);
+/** Whether a resolution found something. */
+function isFound(result) {
+    return result.kind !== 'missing' && result.kind !== 'not-a-directory' && result.kind !== 'loop';
+}
 
 
+/***/ }),
+
+/***/ 46030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ createRootFs)
+});
+
+// EXTERNAL MODULE: ./build/js/domain/image-path.js
+var image_path = __webpack_require__(86928);
+// EXTERNAL MODULE: ./build/js/image/facts/layer-tree.js
+var layer_tree = __webpack_require__(6858);
+// EXTERNAL MODULE: ./build/js/image/facts/path-table.js
+var path_table = __webpack_require__(27088);
+;// CONCATENATED MODULE: ./build/js/verify/rootfs/layer-stack.js
 
 
 /** Look-ups that are remembered for good. */
 const MAX_REMEMBERED = 20_000;
 /** Directories that are, as every path passes through some: more would take tens of megabytes. */
 const MAX_DIRECTORIES = 100_000;
-/** @param spend where it is counted what is looked up; what it throws goes to the caller. */
-function createRootFs(facts, spend = () => { }) {
+function createLayerStack(facts) {
     const layers = facts.map(openLayer);
-    const seen = new Map([
-        ['/', { node: { kind: 'directory', path: '/' }, floor: rootFloor(layers) }],
-    ]);
-    const look = (parent, path) => {
-        if (seen.has(path))
-            return seen.get(path);
-        const found = lookThrough(layers, parent.floor, path);
-        // Directories are passed again and again; there are too many files to remember each that was looked at.
-        const room = found?.node.kind === 'directory' ? MAX_DIRECTORIES : MAX_REMEMBERED;
-        if (seen.size < room)
-            seen.set(path, found);
-        return found;
-    };
-    /** A canonical path that is known to be there. */
-    const again = (path) => partsOf(path).reduce((at, part) => at && look(at, (0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .child */ .jf)(at.node.path, part)), seen.get('/'));
-    /** From `start` along the parts that are pending, the next one last. */
-    const follow = (path, start, pending, followLast, soFar = 0, passing) => {
-        let at = start;
-        let links = soFar;
-        const nowhere = (kind, where) => ({ at: { kind, at: where }, links });
-        while (pending.length > 0) {
-            if (!at)
-                return nowhere('missing', path);
-            const here = at.node.path;
-            if (at.node.kind !== 'directory')
-                return nowhere('not-a-directory', here);
-            if (pending.length > _domain_image_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr)
-                return nowhere('loop', path);
-            if (at.node.entry && (at.node.entry.mode & 0o001) === 0)
-                passing?.(at.node.entry);
-            const part = pending.pop() ?? '';
-            if (part === '..') {
-                at = seen.get((0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .dirname */ .pD)(here)) ?? again((0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .dirname */ .pD)(here));
-                continue;
-            }
-            const next = look(at, (0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .child */ .jf)(here, part));
-            if (!next)
-                return nowhere('missing', (0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .child */ .jf)(here, part));
-            if (next.node.kind !== 'symlink' || (pending.length === 0 && !followLast)) {
-                at = next;
-                continue;
-            }
-            links += 1;
-            const { target } = next.node.entry;
-            if (links > _domain_image_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_LINKS */ .vk)
-                return nowhere('loop', path);
-            if (target === '')
-                return nowhere('missing', next.node.path);
-            if (target.startsWith('/'))
-                at = seen.get('/');
-            pending.push(...partsOf(target).reverse());
-        }
-        return at ? { at, links } : nowhere('missing', path);
-    };
-    /**
-     * Where directories lead, as they are written: a loader tries many names in each of a few, most of which are not there.
-     */
-    const directories = new Map();
-    const directoryOf = (path) => {
-        const known = directories.get(path);
-        if (known)
-            return known;
-        const place = follow(path, seen.get('/'), partsOf(path).reverse(), true);
-        if (directories.size < MAX_REMEMBERED)
-            directories.set(path, place);
-        return place;
-    };
-    /** Loaders ask for the same few paths again and again, and most of these lead nowhere. */
-    const resolved = new Map();
-    const walk = (path, followLast, passing) => {
-        const name = (0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .basename */ .P8)(path);
-        // Who wants to know each directory on the way goes all of it.
-        const isPlain = !passing && name !== '' && name !== '.' && name !== '..';
-        const directory = isPlain ? directoryOf((0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .dirname */ .pD)(path)) : { at: seen.get('/'), links: 0 };
-        if (directory.at && 'at' in directory.at)
-            return directory.at.kind === 'loop' ? { kind: 'loop', at: path } : directory.at;
-        const pending = isPlain ? [name] : partsOf(path).reverse();
-        const { at } = follow(path, directory.at, pending, followLast, directory.links, passing);
-        if (!at)
-            return { kind: 'missing', at: path };
-        return 'at' in at ? at : at.node;
-    };
-    const resolve = (path, directory = '/') => {
-        // Not `absolute`: what `..` means is known only after links were followed.
-        const whole = path.startsWith('/') ? path : `${directory}/${path}`;
-        spend('lookups');
-        const known = resolved.get(whole);
-        if (known)
-            return known;
-        const node = walk(whole, true);
-        const result = node.kind === 'symlink' ? { kind: 'loop', at: node.path } : node;
-        if (resolved.size < MAX_REMEMBERED)
-            resolved.set(whole, result);
-        return result;
-    };
-    // Asked for rarely, and of few: an index of everything would be larger than everything else.
-    const entries = (isWanted) => liveNodes(layers, isWanted, (path) => walk(path, false));
+    const root = { node: { kind: 'directory', path: '/' }, floor: rootFloor(layers) };
+    const seen = new Map([['/', root]]);
     return {
-        resolve,
-        lookup: (path) => walk((0,_domain_image_path_js__WEBPACK_IMPORTED_MODULE_3__/* .absolute */ .ys)(path, '/'), false),
-        closedOnWay(path, directory = '/') {
-            const closed = [];
-            walk(path.startsWith('/') ? path : `${directory}/${path}`, true, (entry) => void closed.push(entry));
-            return closed;
+        layers,
+        root,
+        seen: (path) => seen.get(path),
+        look(parent, path) {
+            if (seen.has(path))
+                return seen.get(path);
+            const found = lookThrough(layers, parent.floor, path);
+            // Directories are passed again and again; there are too many files to remember each that was looked at.
+            const room = found?.node.kind === 'directory' ? MAX_DIRECTORIES : MAX_REMEMBERED;
+            if (seen.size < room)
+                seen.set(path, found);
+            return found;
         },
-        list: (...directories) => entries(({ path }) => directories.some((directory) => isIn(path, directory))),
-        entries,
-        text(path) {
-            const found = resolve(path);
-            if (found.kind !== 'file')
-                return undefined;
-            // A link leads to a file whose content was not kept: it is there, and cannot be read.
-            if (found.entry?.kind !== 'text')
-                return 'unread';
-            return found.entry.base64 === undefined ? 'unread' : Buffer.from(found.entry.base64, 'base64');
-        },
-        scriptText(path) {
-            const found = resolve(path);
-            if (found.kind !== 'file')
-                return undefined;
-            if (found.entry?.kind === 'script')
-                return found.entry.text;
-            if (found.entry?.kind !== 'text' || found.entry.base64 === undefined)
-                return undefined;
-            return Buffer.from(found.entry.base64, 'base64').toString('utf8');
-        },
-        layerCount: layers.length,
     };
 }
 function openLayer(facts) {
     return {
-        paths: (0,_image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .unpackPathTable */ .EV)(facts.paths) ?? (0,_image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .createPathTable */ .cw)(),
+        paths: (0,path_table/* unpackPathTable */.EV)(facts.paths) ?? (0,path_table/* createPathTable */.cw)(),
         entries: new Map(facts.entries.map((entry) => [entry.path, entry])),
     };
 }
@@ -2919,8 +2842,8 @@ function lookThrough(layers, floor, path) {
         const kind = layer?.paths.get(path);
         if (!layer || kind === undefined)
             continue;
-        if (!(0,_image_facts_layer_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isDirectory */ .w)(kind)) {
-            if (directory || kind === _image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PathKind */ .ii.whiteout)
+        if (!(0,layer_tree/* isDirectory */.w)(kind)) {
+            if (directory || kind === path_table/* PathKind */.ii.whiteout)
                 break;
             return nonDirectory(layer.entries.get(path), kind, path, index);
         }
@@ -2929,11 +2852,11 @@ function lookThrough(layers, floor, path) {
         directory ??= { entry: undefined, floor: index, settled: false };
         directory.floor = index;
         // A directory that a layer only passes through keeps the permissions that it has below.
-        if (!directory.settled && kind !== _image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PathKind */ .ii.impliedDirectory) {
+        if (!directory.settled && kind !== path_table/* PathKind */.ii.impliedDirectory) {
             directory.entry = own;
             directory.settled = true;
         }
-        if (kind === _image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PathKind */ .ii.opaqueDirectory)
+        if (kind === path_table/* PathKind */.ii.opaqueDirectory)
             break;
     }
     if (!directory)
@@ -2942,9 +2865,9 @@ function lookThrough(layers, floor, path) {
     return { node: { kind: 'directory', path, ...(entry ? { entry } : {}) }, floor: directory.floor };
 }
 function nonDirectory(entry, kind, path, layer) {
-    if (kind === _image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PathKind */ .ii.special)
+    if (kind === path_table/* PathKind */.ii.special)
         return { node: { kind: 'special', path, layer }, floor: layer };
-    if (kind === _image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PathKind */ .ii.file)
+    if (kind === path_table/* PathKind */.ii.file)
         return { node: { kind: 'file', path, layer }, floor: layer };
     if (!entry || entry.kind === 'directory')
         return undefined;
@@ -2953,7 +2876,7 @@ function nonDirectory(entry, kind, path, layer) {
     return { node: { kind: 'file', path, entry, layer }, floor: layer };
 }
 function rootFloor(layers) {
-    return Math.max(0, layers.findLastIndex((layer) => layer.paths.get('/') === _image_facts_path_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PathKind */ .ii.opaqueDirectory));
+    return Math.max(0, layers.findLastIndex((layer) => layer.paths.get('/') === path_table/* PathKind */.ii.opaqueDirectory));
 }
 /** Entries that are still there: not replaced, removed or hidden by a layer above. */
 function liveNodes(layers, isWanted, lookup) {
@@ -2973,23 +2896,159 @@ function liveNodes(layers, isWanted, lookup) {
 function isLive(node) {
     return node.kind === 'symlink' || (node.kind === 'file' && node.entry !== undefined);
 }
+
+// EXTERNAL MODULE: ./build/js/domain/image-limits.js
+var image_limits = __webpack_require__(44747);
+;// CONCATENATED MODULE: ./build/js/verify/rootfs/path-walk.js
+/** Follows a path through a root file system as the kernel does (path_resolution(7)). */
+
+
+
+function createPathWalk(stack) {
+    /**
+     * Where directories lead, as they are written: a loader tries many names in each of a few, most of which are not there.
+     */
+    const directories = new Map();
+    const directoryOf = (path) => {
+        const known = directories.get(path);
+        if (known)
+            return known;
+        const pending = partsOf(path).reverse();
+        const place = follow(stack, { path, start: stack.root, pending, followLast: true, links: 0 });
+        if (directories.size < MAX_REMEMBERED)
+            directories.set(path, place);
+        return place;
+    };
+    return {
+        walk(path, followLast, passing) {
+            const name = (0,image_path/* basename */.P8)(path);
+            // Who wants to know each directory on the way goes all of it.
+            const isPlain = !passing && name !== '' && name !== '.' && name !== '..';
+            const directory = isPlain ? directoryOf((0,image_path/* dirname */.pD)(path)) : { at: stack.root, links: 0 };
+            if (directory.at && 'at' in directory.at)
+                return directory.at.kind === 'loop' ? { kind: 'loop', at: path } : directory.at;
+            const pending = isPlain ? [name] : partsOf(path).reverse();
+            const { links, at: start } = directory;
+            const { at } = follow(stack, { path, start, pending, followLast, links, passing });
+            if (!at)
+                return { kind: 'missing', at: path };
+            return 'at' in at ? at : at.node;
+        },
+    };
+}
+function follow(stack, { path, start, pending, followLast, links: soFar, passing }) {
+    let at = start;
+    let links = soFar;
+    const nowhere = (kind, where) => ({ at: { kind, at: where }, links });
+    while (pending.length > 0) {
+        if (!at)
+            return nowhere('missing', path);
+        const here = at.node.path;
+        if (at.node.kind !== 'directory')
+            return nowhere('not-a-directory', here);
+        if (pending.length > image_limits/* MAX_DEPTH */.lr)
+            return nowhere('loop', path);
+        if (at.node.entry && (at.node.entry.mode & 0o001) === 0)
+            passing?.(at.node.entry);
+        const part = pending.pop() ?? '';
+        if (part === '..') {
+            at = stack.seen((0,image_path/* dirname */.pD)(here)) ?? again(stack, (0,image_path/* dirname */.pD)(here));
+            continue;
+        }
+        const next = stack.look(at, (0,image_path/* child */.jf)(here, part));
+        if (!next)
+            return nowhere('missing', (0,image_path/* child */.jf)(here, part));
+        if (next.node.kind !== 'symlink' || (pending.length === 0 && !followLast)) {
+            at = next;
+            continue;
+        }
+        links += 1;
+        const { target } = next.node.entry;
+        if (links > image_limits/* MAX_LINKS */.vk)
+            return nowhere('loop', path);
+        if (target === '')
+            return nowhere('missing', next.node.path);
+        if (target.startsWith('/'))
+            at = stack.root;
+        pending.push(...partsOf(target).reverse());
+    }
+    return at ? { at, links } : nowhere('missing', path);
+}
+/** A canonical path that is known to be there. */
+function again(stack, path) {
+    return partsOf(path).reduce((at, part) => at && stack.look(at, (0,image_path/* child */.jf)(at.node.path, part)), stack.root);
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+;// CONCATENATED MODULE: ./build/js/verify/rootfs/rootfs.js
+
+
+
+/** @param spend where it is counted what is looked up; what it throws goes to the caller. */
+function createRootFs(facts, spend = () => { }) {
+    const stack = createLayerStack(facts);
+    const { walk } = createPathWalk(stack);
+    /** Loaders ask for the same few paths again and again, and most of these lead nowhere. */
+    const resolved = new Map();
+    const resolve = (path, directory = '/') => {
+        // Not `absolute`: what `..` means is known only after links were followed.
+        const whole = path.startsWith('/') ? path : `${directory}/${path}`;
+        spend('lookups');
+        const known = resolved.get(whole);
+        if (known)
+            return known;
+        const node = walk(whole, true);
+        const result = node.kind === 'symlink' ? { kind: 'loop', at: node.path } : node;
+        if (resolved.size < MAX_REMEMBERED)
+            resolved.set(whole, result);
+        return result;
+    };
+    // Asked for rarely, and of few: an index of everything would be larger than everything else.
+    const entries = (isWanted) => liveNodes(stack.layers, isWanted, (path) => walk(path, false));
+    return {
+        resolve,
+        lookup: (path) => walk((0,image_path/* absolute */.ys)(path, '/'), false),
+        closedOnWay(path, directory = '/') {
+            const closed = [];
+            walk(path.startsWith('/') ? path : `${directory}/${path}`, true, (entry) => void closed.push(entry));
+            return closed;
+        },
+        list: (...directories) => entries(({ path }) => directories.some((directory) => isIn(path, directory))),
+        entries,
+        text: (path) => textOf(resolve(path)),
+        scriptText: (path) => scriptTextOf(resolve(path)),
+        layerCount: stack.layers.length,
+    };
+}
+function textOf(found) {
+    if (found.kind !== 'file')
+        return undefined;
+    // A link leads to a file whose content was not kept: it is there, and cannot be read.
+    if (found.entry?.kind !== 'text')
+        return 'unread';
+    return found.entry.base64 === undefined ? 'unread' : Buffer.from(found.entry.base64, 'base64');
+}
+function scriptTextOf(found) {
+    if (found.kind !== 'file')
+        return undefined;
+    if (found.entry?.kind === 'script')
+        return found.entry.text;
+    if (found.entry?.kind !== 'text' || found.entry.base64 === undefined)
+        return undefined;
+    return Buffer.from(found.entry.base64, 'base64').toString('utf8');
+}
 /** The same as `dirname(path) === directory`, without making a string of each path. */
 function isIn(path, directory) {
     const length = directory === '/' ? 0 : directory.length;
     return path.lastIndexOf('/') === length && (length === 0 || path.startsWith(directory));
 }
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-/** Whether a resolution found something. */
-function isFound(result) {
-    return result.kind !== 'missing' && result.kind !== 'not-a-directory' && result.kind !== 'loop';
-}
 
 
 /***/ }),
 
-/***/ 98848:
+/***/ 53622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3010,8 +3069,8 @@ var image_path = __webpack_require__(86928);
 var describe = __webpack_require__(50631);
 // EXTERNAL MODULE: ./build/js/verify/loader/abi.js
 var abi = __webpack_require__(37486);
-// EXTERNAL MODULE: ./build/js/verify/rootfs/rootfs.js
-var rootfs = __webpack_require__(88893);
+// EXTERNAL MODULE: ./build/js/verify/rootfs/root-node.js
+var root_node = __webpack_require__(54015);
 // EXTERNAL MODULE: ./build/js/domain/image-limits.js
 var image_limits = __webpack_require__(44747);
 ;// CONCATENATED MODULE: ./build/js/verify/view/findings.js
@@ -3347,7 +3406,7 @@ function foreignLibraries(view, programs, reached) {
 }
 function layerOf(view, path) {
     const node = view.root.resolve(path);
-    return (0,rootfs/* isFound */.Z)(node) && 'layer' in node ? node.layer : 0;
+    return (0,root_node/* isFound */.Z)(node) && 'layer' in node ? node.layer : 0;
 }
 function isNative(view, { elf }) {
     return (0,abi/* fitOf */.Zo)(elf, view.platform) === 'native';
@@ -3760,15 +3819,15 @@ const MADE_FILES = [...MOUNTED_FILES, '/.dockerenv', '/dev/console'];
 /** Why there can be no directory at a path; a clause. A missing one is made. */
 function notADirectory(root, path) {
     const found = root.resolve(path);
-    const real = (0,rootfs/* isFound */.Z)(found) ? found.path : path;
-    if ((0,rootfs/* isFound */.Z)(found) && found.kind === 'directory')
+    const real = (0,root_node/* isFound */.Z)(found) ? found.path : path;
+    if ((0,root_node/* isFound */.Z)(found) && found.kind === 'directory')
         return undefined;
     if (MADE_FILES.some((file) => (0,image_path/* isInside */.FK)(real, file)))
         return 'the runtime has a file there';
     const made = MADE_DIRECTORIES.find((directory) => (0,image_path/* isInside */.FK)(path, directory));
     if (made !== undefined && root.lookup(made).kind !== 'directory')
         return undefined;
-    if ((0,rootfs/* isFound */.Z)(found))
+    if ((0,root_node/* isFound */.Z)(found))
         return found.kind === 'special' ? 'it is a device or a pipe' : 'it is a file';
     if (found.kind === 'loop')
         return 'links on the way go round in a circle';
@@ -3826,7 +3885,7 @@ function volumeProblem(root, path) {
         return 'it is the root itself';
     const found = root.resolve(path);
     // A link may lead to /proc, which the runtime has and the image need not have.
-    const real = (0,rootfs/* isFound */.Z)(found) ? found.path : found.at === '/proc' ? '/proc' : path;
+    const real = (0,root_node/* isFound */.Z)(found) ? found.path : found.at === '/proc' ? '/proc' : path;
     for (const place of [path, real]) {
         if ((0,image_path/* isInside */.FK)(place, '/proc') || (place !== '/sys' && (0,image_path/* isInside */.FK)(place, '/sys')))
             return 'the kernel’s own files are there';
@@ -3896,8 +3955,106 @@ function noProgram(elf) {
 }
 const ET_DYN = 3;
 
+;// CONCATENATED MODULE: ./build/js/verify/checks/start-problems.js
+/** What is said of a start that cannot be: a sentence and a remedy for each kind of problem. */
+
+/** @param problem why the kernel, or a program before it, refuses. */
+function describeProblem(start, problem) {
+    // The row is that of the problem's kind, which the compiler cannot follow.
+    const describe = DESCRIPTIONS[problem.kind];
+    return describe(start, problem);
+}
+const unrunnable = ({ word, role }) => ({
+    message: `${role}, ${word}, is a script that cannot be run`,
+    remedy: 'Correct its first line.',
+});
+const DESCRIPTIONS = {
+    missing: ({ word, role }, problem) => ({
+        found: 'nothing',
+        message: `${role}, ${word}, is not in the image` +
+            (problem.at === problem.path ? '' : ` (${problem.at} does not exist)`),
+        remedy: 'Copy it there in the last stage, and compare its path with ENTRYPOINT and WORKDIR.',
+    }),
+    'not-on-path': (start, problem) => {
+        const { word, role } = start;
+        return {
+            found: problem.unusable ? describeProblem(start, problem.unusable).message : 'nothing',
+            expected: `one of ${problem.searchPath.join(':')}`,
+            message: problem.unusable
+                ? `${role}, ${word || "''"}, is on the image’s PATH, but not as something that can be executed`
+                : `${role}, ${word || "''"}, is in no directory of the image’s PATH`,
+            remedy: 'Give its whole path, or copy it into a directory of PATH, such as /usr/local/bin, with mode 0755.',
+        };
+    },
+    'relative-on-path': ({ word, role }, problem) => ({
+        found: `PATH has ${problem.directory === '' ? 'an empty entry' : problem.directory}`,
+        expected: 'directories that begin with a slash',
+        message: `${role}, ${word}, is found through a relative directory of PATH, and the container runtime refuses to execute it`,
+        remedy: 'Give PATH absolute directories only, or give the program’s whole path.',
+    }),
+    'not-a-script': ({ word, role }, problem) => ({
+        found: problem.reason,
+        expected: 'a shell script',
+        message: `${role}, ${word}, is no script: ${problem.reason}`,
+        remedy: 'Start it directly, without the shell before it.',
+    }),
+    refused: ({ role }, problem) => ({
+        found: problem.reason,
+        message: `${role}: ${problem.path} ends with an error, because ${problem.reason}`,
+        remedy: 'Write the command without this option, or install GNU coreutils.',
+    }),
+    loop: ({ word, role }) => ({
+        found: 'links that go round in a circle',
+        message: `${role}, ${word}, leads through links that go round in a circle`,
+        remedy: 'Remove the link that points at itself.',
+    }),
+    directory: ({ word, role }) => ({
+        found: 'a directory',
+        message: `${role}, ${word}, is a directory`,
+        remedy: `Name the program in it. COPY of a file to a path that ends in / or is a directory puts it inside: ${word}/${(0,image_path/* basename */.P8)(word)}.`,
+    }),
+    'not-a-directory': ({ word, role }) => ({
+        found: 'a file',
+        expected: 'a directory',
+        message: `${role}, ${word}, is not a directory`,
+        remedy: word.endsWith('/')
+            ? 'Remove the slash at its end.'
+            : 'Name a directory, or do not copy a file there.',
+    }),
+    special: ({ word, role }) => ({
+        found: 'a device, a pipe or a socket',
+        message: `${role}, ${word}, is not a file`,
+        remedy: 'Copy the program there.',
+    }),
+    'not-executable': ({ word, role }, problem) => ({
+        found: problem.mode === undefined ? 'no execute permission' : `mode ${octal(problem.mode)}`,
+        expected: 'an execute permission',
+        message: `${role}, ${word}, may not be executed by anybody`,
+        remedy: 'Use COPY --chmod=755. Artifacts of CI lose the permission on the way: restore it after download.',
+    }),
+    'no-permission': ({ word, role, user }, problem) => ({
+        found: `mode ${octal(problem.mode)}`,
+        message: `${role}, ${word}, may not be executed by the image’s user ${user}: ${problem.at} does not let it`,
+        remedy: 'Use COPY --chmod=755 (or --chown), and do not keep the program under a private directory such as /root.',
+    }),
+    'not-a-program': ({ word, role }, problem) => ({
+        found: problem.reason,
+        expected: 'an ELF program or a script',
+        message: `${role}, ${word}, is no program: ${problem.reason}`,
+        remedy: problem.data
+            ? 'Begin the script with #!/bin/sh, without a byte order mark or an empty line before it.'
+            : 'Build it again; it was damaged or cut off on the way into the image.',
+    }),
+    'empty-interpreter': unrunnable,
+    'too-many-scripts': unrunnable,
+};
+function octal(mode) {
+    return `0${mode.toString(8)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/verify/checks/entrypoint.js
 /** `entrypoint`: what `docker run` starts exists and can be executed; a script's interpreter, too. */
+
 
 
 
@@ -3950,18 +4107,21 @@ function startProblem(view, start) {
     return {
         status: 'fail',
         ...pathOf(problem),
-        ...entrypoint_describe(view, start, problem),
+        ...describeProblem(wordsOf(view, start), problem),
     };
 }
 /** Docker's default capabilities go past permissions when it starts the first program. */
-function refusedFinding(view, { word, role }, refused) {
-    const { message, ...rest } = entrypoint_describe(view, { word, role }, refused);
+function refusedFinding(view, start, refused) {
+    const { message, ...rest } = describeProblem(wordsOf(view, start), refused);
     return {
         status: 'warn',
         path: refused.path,
         ...rest,
         message: `${message}; Docker starts it all the same, and a runtime that drops capabilities (Kubernetes’ restricted profile, --cap-drop=ALL) does not`,
     };
+}
+function wordsOf({ image }, { word, role }) {
+    return { word, role, user: image.config.config.User };
 }
 /** A bare word that is not found has no path. */
 function pathOf(problem) {
@@ -3993,104 +4153,6 @@ function interpreterProblem(start, script, line, problem) {
             ? `Install ${(0,image_path/* basename */.P8)(wanted)} in the last stage, or write the script for a shell that the image has (#!/bin/sh).`
             : 'Correct the script’s first line.',
     };
-}
-function entrypoint_describe(view, { word, role }, problem) {
-    switch (problem.kind) {
-        case 'missing':
-            return {
-                found: 'nothing',
-                message: `${role}, ${word}, is not in the image` +
-                    (problem.at === problem.path ? '' : ` (${problem.at} does not exist)`),
-                remedy: 'Copy it there in the last stage, and compare its path with ENTRYPOINT and WORKDIR.',
-            };
-        case 'not-on-path':
-            return {
-                found: problem.unusable ? entrypoint_describe(view, { word, role }, problem.unusable).message : 'nothing',
-                expected: `one of ${problem.searchPath.join(':')}`,
-                message: problem.unusable
-                    ? `${role}, ${word || "''"}, is on the image’s PATH, but not as something that can be executed`
-                    : `${role}, ${word || "''"}, is in no directory of the image’s PATH`,
-                remedy: 'Give its whole path, or copy it into a directory of PATH, such as /usr/local/bin, with mode 0755.',
-            };
-        case 'relative-on-path':
-            return {
-                found: `PATH has ${problem.directory === '' ? 'an empty entry' : problem.directory}`,
-                expected: 'directories that begin with a slash',
-                message: `${role}, ${word}, is found through a relative directory of PATH, and the container runtime refuses to execute it`,
-                remedy: 'Give PATH absolute directories only, or give the program’s whole path.',
-            };
-        case 'not-a-script':
-            return {
-                found: problem.reason,
-                expected: 'a shell script',
-                message: `${role}, ${word}, is no script: ${problem.reason}`,
-                remedy: 'Start it directly, without the shell before it.',
-            };
-        case 'refused':
-            return {
-                found: problem.reason,
-                message: `${role}: ${problem.path} ends with an error, because ${problem.reason}`,
-                remedy: 'Write the command without this option, or install GNU coreutils.',
-            };
-        case 'loop':
-            return {
-                found: 'links that go round in a circle',
-                message: `${role}, ${word}, leads through links that go round in a circle`,
-                remedy: 'Remove the link that points at itself.',
-            };
-        case 'directory':
-            return {
-                found: 'a directory',
-                message: `${role}, ${word}, is a directory`,
-                remedy: `Name the program in it. COPY of a file to a path that ends in / or is a directory puts it inside: ${word}/${(0,image_path/* basename */.P8)(word)}.`,
-            };
-        case 'not-a-directory':
-            return {
-                found: 'a file',
-                expected: 'a directory',
-                message: `${role}, ${word}, is not a directory`,
-                remedy: word.endsWith('/')
-                    ? 'Remove the slash at its end.'
-                    : 'Name a directory, or do not copy a file there.',
-            };
-        case 'special':
-            return {
-                found: 'a device, a pipe or a socket',
-                message: `${role}, ${word}, is not a file`,
-                remedy: 'Copy the program there.',
-            };
-        case 'not-executable':
-            return {
-                found: problem.mode === undefined ? 'no execute permission' : `mode ${octal(problem.mode)}`,
-                expected: 'an execute permission',
-                message: `${role}, ${word}, may not be executed by anybody`,
-                remedy: 'Use COPY --chmod=755. Artifacts of CI lose the permission on the way: restore it after download.',
-            };
-        case 'no-permission':
-            return {
-                found: `mode ${octal(problem.mode)}`,
-                message: `${role}, ${word}, may not be executed by the image’s user ${view.image.config.config.User}: ${problem.at} does not let it`,
-                remedy: 'Use COPY --chmod=755 (or --chown), and do not keep the program under a private directory such as /root.',
-            };
-        case 'not-a-program':
-            return {
-                found: problem.reason,
-                expected: 'an ELF program or a script',
-                message: `${role}, ${word}, is no program: ${problem.reason}`,
-                remedy: problem.data
-                    ? 'Begin the script with #!/bin/sh, without a byte order mark or an empty line before it.'
-                    : 'Build it again; it was damaged or cut off on the way into the image.',
-            };
-        case 'empty-interpreter':
-        case 'too-many-scripts':
-            return {
-                message: `${role}, ${word}, is a script that cannot be run`,
-                remedy: 'Correct its first line.',
-            };
-    }
-}
-function octal(mode) {
-    return `0${mode.toString(8)}`;
 }
 /** Programs whose file ends before their code does: they crash at once, or hang an emulator. */
 function damaged({ programs }) {
@@ -4152,15 +4214,15 @@ function checkInterpreter(view, request) {
 function missingRemedy(view, loader) {
     const { root, platform } = view;
     const hidden = root.resolve(`/usr${loader}`);
-    if (!loader.startsWith('/usr/') && (0,rootfs/* isFound */.Z)(hidden) && hidden.kind === 'file') {
+    if (!loader.startsWith('/usr/') && (0,root_node/* isFound */.Z)(hidden) && hidden.kind === 'file') {
         const directory = `/${loader.split('/')[1]}`;
         const at = `It is at /usr${loader} (${layerName(view, hidden.layer)})`;
-        return (0,rootfs/* isFound */.Z)(root.resolve(directory))
+        return (0,root_node/* isFound */.Z)(root.resolve(directory))
             ? `${at}: ${directory} was a link to usr${directory}, and a layer has a directory in its place. Copy into /usr${directory} instead of ${directory}.`
             : `${at}, and the link ${directory} → usr${directory} of a merged /usr is not there: make it.`;
     }
-    const glibc = (0,rootfs/* isFound */.Z)(root.resolve(platform.loaderGnu));
-    const musl = (0,rootfs/* isFound */.Z)(root.resolve(platform.loaderMusl));
+    const glibc = (0,root_node/* isFound */.Z)(root.resolve(platform.loaderGnu));
+    const musl = (0,root_node/* isFound */.Z)(root.resolve(platform.loaderMusl));
     const wantsMusl = /\/ld-musl-/.test(loader);
     const distribution = view.distribution ?? 'the image';
     if (musl && !wantsMusl)
@@ -4173,10 +4235,10 @@ function missingRemedy(view, loader) {
         `(${platform.rustMusl ?? platform.rustGnu}, -C target-feature=+crt-static), or take a base image that has one (for example debian:bookworm-slim).`);
 }
 
-// EXTERNAL MODULE: ./build/js/elf/symbol-facts.js
-var symbol_facts = __webpack_require__(60240);
-// EXTERNAL MODULE: ./build/js/elf/symbol-hash.js
-var symbol_hash = __webpack_require__(79291);
+// EXTERNAL MODULE: ./build/js/elf/format/symbol-facts.js
+var symbol_facts = __webpack_require__(64214);
+// EXTERNAL MODULE: ./build/js/elf/sections/symbol-hash.js
+var symbol_hash = __webpack_require__(91014);
 ;// CONCATENATED MODULE: ./build/js/verify/loader/symbol-scope.js
 /**
  * Which symbols a loaded program would look for in vain.
@@ -4699,7 +4761,7 @@ function libraries_remedy(view, { name, search, neededBy, program }) {
 function findElsewhere(view, name, program) {
     for (const node of view.root.entries(({ path }) => (0,image_path/* basename */.P8)(path) === name)) {
         const found = view.root.resolve(node.path);
-        if (!(0,rootfs/* isFound */.Z)(found) || found.kind !== 'file' || found.entry?.kind !== 'elf')
+        if (!(0,root_node/* isFound */.Z)(found) || found.kind !== 'file' || found.entry?.kind !== 'elf')
             continue;
         if (found.entry.elf.machine === program.entry.elf.machine &&
             found.entry.elf.bits === program.entry.elf.bits)
@@ -4709,7 +4771,7 @@ function findElsewhere(view, name, program) {
 }
 function isSameDirectory(view, a, b) {
     const [first, second] = [view.root.resolve(a), view.root.resolve(b)];
-    return (0,rootfs/* isFound */.Z)(first) && (0,rootfs/* isFound */.Z)(second) && first.path === second.path;
+    return (0,root_node/* isFound */.Z)(first) && (0,root_node/* isFound */.Z)(second) && first.path === second.path;
 }
 
 // EXTERNAL MODULE: ./build/js/domain/names/digest.js
@@ -5361,8 +5423,8 @@ function bitFor(file, who) {
     return who.gids.includes(file.gid) ? 0o010 : 0o001;
 }
 
-// EXTERNAL MODULE: ./build/js/verify/rootfs/rootfs.js
-var rootfs = __webpack_require__(88893);
+// EXTERNAL MODULE: ./build/js/verify/rootfs/root-node.js
+var root_node = __webpack_require__(54015);
 ;// CONCATENATED MODULE: ./build/js/verify/loader/library-search.js
 /** Where loaders look for a library: what they find first, and everything they passed by. */
 
@@ -5378,7 +5440,7 @@ var rootfs = __webpack_require__(88893);
  */
 function tryGlibc(root, path, program, reader) {
     const found = root.resolve(path);
-    if (!(0,rootfs/* isFound */.Z)(found))
+    if (!(0,root_node/* isFound */.Z)(found))
         return undefined;
     const broken = (reason) => ({
         kind: 'fatal',
@@ -5716,6 +5778,8 @@ function absolutePath(path, { workingDirectory }) {
 
 // EXTERNAL MODULE: ./build/js/verify/rootfs/privileges.js
 var privileges = __webpack_require__(74258);
+// EXTERNAL MODULE: ./build/js/verify/rootfs/rootfs.js + 2 modules
+var rootfs = __webpack_require__(46030);
 ;// CONCATENATED MODULE: ./build/js/verify/rootfs/shebang.js
 /** A script's first line. */
 /** As the kernel takes it apart (`load_script` in its fs/binfmt_script.c). */
@@ -5797,7 +5861,7 @@ function execute(context, path, scripts) {
 function examine(context, path) {
     const { root, workingDirectory } = context;
     const found = root.resolve(path, workingDirectory);
-    if (!(0,rootfs/* isFound */.Z)(found))
+    if (!(0,root_node/* isFound */.Z)(found))
         return {
             problem: found.kind === 'loop' ? { kind: 'loop', path } : { kind: 'missing', path, at: found.at },
         };
@@ -6012,7 +6076,7 @@ function recordsOf(path, root) {
     const found = root.resolve(path);
     if (found.kind === 'loop' || found.kind === 'directory')
         return 'damaged';
-    if (!(0,rootfs/* isFound */.Z)(found))
+    if (!(0,root_node/* isFound */.Z)(found))
         return [];
     const text = root.text(path);
     if (text === undefined || text === 'unread')
@@ -6098,7 +6162,7 @@ function loadedDirectly(machine, process, loads, loader) {
 }
 function programAt({ root }, path) {
     const found = root.resolve(path);
-    if (!(0,rootfs/* isFound */.Z)(found))
+    if (!(0,root_node/* isFound */.Z)(found))
         return {
             problem: found.kind === 'loop' ? { kind: 'loop', path } : { kind: 'missing', path, at: found.at },
         };
@@ -6263,7 +6327,7 @@ function runScriptArgument(machine, process, name) {
         return undefined;
     const whole = path.startsWith('/') ? path : (0,image_path/* child */.jf)(directory ?? '/', path);
     const names = ['', ...suffixes].map((suffix) => whole + suffix);
-    if (names.some((one) => machine.isTouched(one) || (0,rootfs/* isFound */.Z)(machine.root.resolve(one))))
+    if (names.some((one) => machine.isTouched(one) || (0,root_node/* isFound */.Z)(machine.root.resolve(one))))
         return undefined;
     const found = machine.root.resolve(whole);
     const start = machine.record({
@@ -6271,7 +6335,7 @@ function runScriptArgument(machine, process, name) {
         role: `the script that ${name} is given`,
         execution: {
             scripts: [],
-            problem: { kind: 'missing', path: whole, at: (0,rootfs/* isFound */.Z)(found) ? whole : found.at },
+            problem: { kind: 'missing', path: whole, at: (0,root_node/* isFound */.Z)(found) ? whole : found.at },
         },
         search: process.search,
         weight: process.sure ? 'runs' : 'may',
@@ -6417,7 +6481,7 @@ function readLogin(frame, state, { login, interactive }, isBash, bashEnv) {
         at = readFile(frame, at, '/etc/profile');
         const own = isBash ? ['.bash_profile', '.bash_login', '.profile'] : ['.profile'];
         const { root } = frame.shell;
-        const first = own.find((name) => home !== undefined && (0,rootfs/* isFound */.Z)(root.resolve(`${home}/${name}`)));
+        const first = own.find((name) => home !== undefined && (0,root_node/* isFound */.Z)(root.resolve(`${home}/${name}`)));
         if (home === undefined && at)
             forget(at);
         else if (at && first !== undefined)
@@ -6437,7 +6501,7 @@ function readFile(frame, state, path) {
         forget(state);
         return state;
     }
-    if (!(0,rootfs/* isFound */.Z)(root.resolve(path)))
+    if (!(0,root_node/* isFound */.Z)(root.resolve(path)))
         return state;
     const text = root.scriptText(path);
     if (text === undefined || !machine.parser) {
@@ -6581,7 +6645,7 @@ function createFields({ root, isTouched }, state) {
         if (directory === undefined || directory === '' || isTouched(directory))
             return true;
         const found = root.resolve(directory);
-        return (0,rootfs/* isFound */.Z)(found) && found.kind === 'directory';
+        return (0,root_node/* isFound */.Z)(found) && found.kind === 'directory';
     };
     return {
         get open() {
@@ -6968,7 +7032,7 @@ function failedRedirect(frame, state, redirects) {
         if (path === undefined || needed === undefined || shell.isTouched(needed) || shell.isTouched(path))
             continue;
         const found = shell.root.resolve(needed);
-        if ((0,rootfs/* isFound */.Z)(found))
+        if ((0,root_node/* isFound */.Z)(found))
             continue;
         const what = redirect.operator === '<' ? 'the file that' : 'the directory that';
         const use = redirect.operator === '<' ? 'reads' : 'writes to';
@@ -7133,7 +7197,7 @@ function fileTest(shell, state, operator, text) {
     if (operator === '-L' || operator === '-h')
         return shell.root.lookup(path).kind === 'symlink';
     const found = shell.root.resolve(path);
-    if (!(0,rootfs/* isFound */.Z)(found))
+    if (!(0,root_node/* isFound */.Z)(found))
         return false;
     switch (operator) {
         case '-e':
@@ -7347,14 +7411,14 @@ function changeDirectory({ frame, state, args }) {
     }
     const whole = (0,image_path/* absolute */.ys)(path, state.directory ?? '/');
     const found = shell.root.resolve(path.startsWith('/') ? path : (0,image_path/* child */.jf)(state.directory ?? '/', path));
-    if ((0,rootfs/* isFound */.Z)(found) && found.kind === 'directory') {
+    if ((0,root_node/* isFound */.Z)(found) && found.kind === 'directory') {
         state.status = SUCCESS;
         state.directory = whole;
     }
     else if (shell.isTouched(whole))
         state.directory = whole;
     else {
-        const problem = (0,rootfs/* isFound */.Z)(found)
+        const problem = (0,root_node/* isFound */.Z)(found)
             ? { kind: 'not-a-directory', path: whole }
             : { kind: 'missing', path: whole, at: found.at };
         const start = unread(frame, state, path, `the directory that ${shell.label} changes to`, problem);
@@ -7426,7 +7490,7 @@ function sourced(shell, state, word) {
     const path = word.startsWith('/') ? word : (0,image_path/* child */.jf)(state.directory ?? '/', word);
     if (shell.isTouched(path))
         return undefined;
-    if (!(0,rootfs/* isFound */.Z)(shell.root.resolve(path)))
+    if (!(0,root_node/* isFound */.Z)(shell.root.resolve(path)))
         return { path };
     return shell.root.scriptText(path);
 }
@@ -7887,7 +7951,7 @@ function realPath({ root, isTouched }, state, name, words) {
         return undefined;
     const whole = (0,image_path/* absolute */.ys)(path, state.directory);
     const found = root.resolve(path.startsWith('/') ? path : `${state.directory}/${path}`);
-    return (0,rootfs/* isFound */.Z)(found) && !isTouched(whole) ? `${found.path}\n` : undefined;
+    return (0,root_node/* isFound */.Z)(found) && !isTouched(whole) ? `${found.path}\n` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/exec/shell/simple-command.js
@@ -8316,7 +8380,7 @@ function openScript(machine, process, word, real) {
         return { kind: 'lost' };
     const found = machine.root.resolve(path);
     // bash looks for it on PATH, too.
-    if (!(0,rootfs/* isFound */.Z)(found))
+    if (!(0,root_node/* isFound */.Z)(found))
         return real.includes('bash') && !word.includes('/')
             ? { kind: 'lost' }
             : { kind: 'problem', problem: { kind: 'missing', path, at: found.at } };
@@ -9126,7 +9190,7 @@ function refusal(machine, user, directory) {
     if (directory === undefined || machine.isTouched(directory))
         return undefined;
     const found = machine.root.resolve(directory);
-    return (0,rootfs/* isFound */.Z)(found) && found.kind === 'directory'
+    return (0,root_node/* isFound */.Z)(found) && found.kind === 'directory'
         ? undefined
         : `${directory} is not a directory of the image`;
 }
@@ -9245,7 +9309,7 @@ function programsOnPath(context) {
     };
     const directories = searchPath.flatMap((directory) => {
         const place = root.resolve(directory);
-        return (0,rootfs/* isFound */.Z)(place) && place.kind === 'directory' ? [place.path] : [];
+        return (0,root_node/* isFound */.Z)(place) && place.kind === 'directory' ? [place.path] : [];
     });
     // `/bin` is `/usr/bin` nearly everywhere, and PATH has both.
     const places = new Set(directories);
@@ -9261,6 +9325,7 @@ function isCandidate(node) {
 
 ;// CONCATENATED MODULE: ./build/js/verify/view/image-view.js
 /** One platform's image as its checks see it: the root, what it would execute, and what that would load. */
+
 
 
 
@@ -9360,7 +9425,7 @@ function findLoader({ entry, start }, { root, workingDirectory }) {
     if (path === undefined)
         return { kind: 'none' };
     const found = root.resolve(path, workingDirectory);
-    if (!(0,rootfs/* isFound */.Z)(found))
+    if (!(0,root_node/* isFound */.Z)(found))
         return { kind: 'missing', path, at: found.at };
     if (found.kind !== 'file')
         return { kind: 'unusable', path, reason: `it is a ${found.kind}` };
@@ -9397,7 +9462,7 @@ function flavourOf({ elf }, path, root) {
         if (!/\/ld-musl-[^/]+$/.test(node.path))
             continue;
         const found = root.resolve(node.path);
-        if ((0,rootfs/* isFound */.Z)(found) && found.kind === 'file' && found.entry?.kind === 'elf')
+        if ((0,root_node/* isFound */.Z)(found) && found.kind === 'file' && found.entry?.kind === 'elf')
             return { flavour: 'musl', starts: { path: node.path, entry: found.entry, layer: found.layer } };
     }
     return { flavour: 'other' };

@@ -8,12 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   COMMAND_TABLE: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66279);
-/* harmony import */ var _run_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63703);
-/* harmony import */ var _run_migrate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95507);
-/* harmony import */ var _run_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72831);
-/* harmony import */ var _run_prune_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52912);
-/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8210);
+/* harmony import */ var _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35035);
+/* harmony import */ var _run_run_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12293);
+/* harmony import */ var _run_run_migrate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94791);
+/* harmony import */ var _run_run_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77649);
+/* harmony import */ var _run_run_prune_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57280);
+/* harmony import */ var _run_run_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39720);
 /** Each command with what follows it, for its help and for completion. */
 
 
@@ -21,135 +21,24 @@ export const modules = {
 
 
 
-const LOGIN = { ..._arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd, 'password-stdin': { kind: 'switch' } };
+const LOGIN = { ..._flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd, 'password-stdin': { kind: 'switch' } };
 // biome-ignore format: a table
 const COMMAND_TABLE = {
-    plan: { words: '', does: 'Prints what build would do; nothing happens. --json prints the plan as data.', flags: _arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
-    build: { words: '', does: 'Builds, verifies every platform, then moves the tags. The image’s reference is on stdout; --json prints the report instead.', flags: _arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
-    eject: { words: '', does: 'Writes the Dockerfile that build would use for a crate without one; then it is yours.', flags: _arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
-    verify: { words: 'REF', does: 'Looks into any image, in a registry or oci-layout:DIR.', flags: _run_verify_js__WEBPACK_IMPORTED_MODULE_5__.VERIFY_FLAGS },
-    merge: { words: 'REF...', does: 'Makes one verified index of images that are there.', flags: { ...LOGIN, ..._run_merge_js__WEBPACK_IMPORTED_MODULE_1__.MERGE_FLAGS } },
-    promote: { words: 'IMAGE@DIGEST', does: 'Verifies an image again, and moves tags to it.', flags: { ...LOGIN, ..._run_promote_js__WEBPACK_IMPORTED_MODULE_3__.PROMOTE_FLAGS } },
-    migrate: { words: '[DOCKERFILE]', does: 'Prints the patch that makes a Dockerfile cross-compile; --write applies it.', flags: _run_migrate_js__WEBPACK_IMPORTED_MODULE_2__.MIGRATE_FLAGS },
-    prune: { words: 'IMAGE...', does: 'Removes the staging tags of dead runs.', flags: _run_prune_js__WEBPACK_IMPORTED_MODULE_4__.PRUNE_FLAGS },
-    facts: { words: 'DIR', does: 'Writes the platform facts that a Dockerfile can mount as a build context.', flags: _arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd },
+    plan: { words: '', does: 'Prints what build would do; nothing happens. --json prints the plan as data.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
+    build: { words: '', does: 'Builds, verifies every platform, then moves the tags. The image’s reference is on stdout; --json prints the report instead.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
+    eject: { words: '', does: 'Writes the Dockerfile that build would use for a crate without one; then it is yours.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
+    verify: { words: 'REF', does: 'Looks into any image, in a registry or oci-layout:DIR.', flags: _run_run_verify_js__WEBPACK_IMPORTED_MODULE_5__.VERIFY_FLAGS },
+    merge: { words: 'REF...', does: 'Makes one verified index of images that are there.', flags: { ...LOGIN, ..._run_run_merge_js__WEBPACK_IMPORTED_MODULE_1__.MERGE_FLAGS } },
+    promote: { words: 'IMAGE@DIGEST', does: 'Verifies an image again, and moves tags to it.', flags: { ...LOGIN, ..._run_run_promote_js__WEBPACK_IMPORTED_MODULE_3__.PROMOTE_FLAGS } },
+    migrate: { words: '[DOCKERFILE]', does: 'Prints the patch that makes a Dockerfile cross-compile; --write applies it.', flags: _run_run_migrate_js__WEBPACK_IMPORTED_MODULE_2__.MIGRATE_FLAGS },
+    prune: { words: 'IMAGE...', does: 'Removes the staging tags of dead runs.', flags: _run_run_prune_js__WEBPACK_IMPORTED_MODULE_4__.PRUNE_FLAGS },
+    facts: { words: 'DIR', does: 'Writes the platform facts that a Dockerfile can mount as a build context.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd },
 };
 
 
 /***/ }),
 
-/***/ 68093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ readPassword)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12027);
-/** `--password-stdin`, as `docker login` has it: a password on the command line is shown to everyone who lists processes. */
-
-/** Longer than any token; what is longer is not a password. Bytes. */
-const MAX_BYTES = 64 * 1024;
-/**
- * The password that was typed, or that standard input has, without its last line end.
- * @param typed the value of `--password`.
- * @throws UserError when both are given, or standard input has none.
- */
-async function readPassword(typed, fromStdin, log) {
-    if (!fromStdin) {
-        if (typed !== undefined)
-            log.warn('--password shows the password to everyone who lists processes here; write --password-stdin');
-        return typed;
-    }
-    const refuse = (message, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { input: 'password-stdin', value: '', remedy });
-    if (typed !== undefined)
-        throw refuse('--password and --password-stdin are both given', 'Leave --password out.');
-    if (process.stdin.isTTY)
-        throw refuse('--password-stdin: standard input is a terminal, which would show the password', 'Write printf %s "$TOKEN" | multihull … --password-stdin, or --password-stdin < FILE.');
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of process.stdin) {
-        const bytes = Buffer.from(chunk);
-        chunks.push(bytes);
-        size += bytes.length;
-        if (size > MAX_BYTES)
-            throw refuse(`--password-stdin: more than ${MAX_BYTES} bytes came`, 'Write the password alone.');
-    }
-    const password = Buffer.concat(chunks)
-        .toString('utf8')
-        .replace(/\r?\n$/, '');
-    if (password === '')
-        throw refuse('--password-stdin: standard input is empty', 'Write printf %s "$TOKEN" | multihull … --password-stdin.');
-    return password;
-}
-
-
-/***/ }),
-
-/***/ 63703:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MERGE_FLAGS: () => (/* binding */ MERGE_FLAGS),
-/* harmony export */   merge: () => (/* binding */ merge)
-/* harmony export */ });
-/* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
-/* harmony import */ var _commands_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74715);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24538);
-/* harmony import */ var _inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19251);
-/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
-/* harmony import */ var _inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43092);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66279);
-/* harmony import */ var _password_stdin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68093);
-/** `multihull merge REF... --tag TAG...`: one verified index from images of single platforms. */
-
-
-
-
-
-
-
-
-/** Flags are the inputs' names; `--tag` and `--skip` are names that they had before. */
-/** What `multihull merge` takes, beside what every command has. */
-const MERGE_FLAGS = {
-    tags: { kind: 'text', also: ['tag'] },
-    platforms: { kind: 'text' },
-    'set-platform': { kind: 'text' },
-    registry: { kind: 'text' },
-    username: { kind: 'text' },
-    password: { kind: 'text' },
-    allow: { kind: 'text' },
-    'skip-checks': { kind: 'text', also: ['skip'] },
-    retries: { kind: 'text' },
-};
-/** Prints what happened: for people on stderr, with `--json` the report on stdout. */
-async function merge(words, env, log, results) {
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWordsOf */ .uM)(words, {
-        ..._arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd,
-        'password-stdin': { kind: 'switch' },
-        ...MERGE_FLAGS,
-    });
-    const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
-    const password = await (0,_password_stdin_js__WEBPACK_IMPORTED_MODULE_6__/* .readPassword */ .k)(typed.get('password'), (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'password-stdin'), log);
-    if (password !== undefined)
-        typed.set('password', password);
-    typed.set('refs', positionals.join('\n'));
-    const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(env);
-    const inputs = (0,_inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readMergeInputs */ .y)((name) => typed.get(name) ?? '', ambient);
-    (0,_inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .maskInputs */ .a)(inputs, log);
-    const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log });
-    const outcome = await (0,_commands_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .runMerge */ .C)(inputs, ambient, ports);
-    const code = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportMerge)(outcome, inputs, ambient, ports, results);
-    if ((0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'json'))
-        process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
-    return code;
-}
-
-
-/***/ }),
-
-/***/ 95507:
+/***/ 94791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -273,11 +162,11 @@ function shownPath(workspace, path) {
 
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
 var environment = __webpack_require__(42863);
-// EXTERNAL MODULE: ./build/js/inputs/read-inputs.js + 5 modules
-var read_inputs = __webpack_require__(17462);
-// EXTERNAL MODULE: ./build/js/cli/arguments.js
-var cli_arguments = __webpack_require__(66279);
-;// CONCATENATED MODULE: ./build/js/cli/run-migrate.js
+// EXTERNAL MODULE: ./build/js/inputs/read-inputs.js + 6 modules
+var read_inputs = __webpack_require__(78405);
+// EXTERNAL MODULE: ./build/js/cli/flags/arguments.js
+var flags_arguments = __webpack_require__(35035);
+;// CONCATENATED MODULE: ./build/js/cli/run/run-migrate.js
 /** `multihull migrate [DOCKERFILE]`: words → inputs. */
 
 
@@ -288,7 +177,7 @@ var cli_arguments = __webpack_require__(66279);
 /** Those inputs that change what a Dockerfile means. */
 /** What `multihull migrate` takes, beside what every command has. */
 const MIGRATE_FLAGS = {
-    ...cli_arguments/* COMMON_FLAGS */.gd,
+    ...flags_arguments/* COMMON_FLAGS */.gd,
     write: { kind: 'switch' },
     file: { kind: 'text' },
     context: { kind: 'text' },
@@ -299,7 +188,7 @@ const MIGRATE_FLAGS = {
 };
 /** @throws UserError for words that mean nothing, and as `migrate` does */
 async function migrateFile(words, env, log, print) {
-    const { values, positionals } = (0,cli_arguments/* parseWordsOf */.uM)(words, MIGRATE_FLAGS);
+    const { values, positionals } = (0,flags_arguments/* parseWordsOf */.uM)(words, MIGRATE_FLAGS);
     const [file, ...more] = positionals;
     if (more.length > 0)
         throw new errors/* UserError */.yo('migrate takes one Dockerfile', {
@@ -311,13 +200,13 @@ async function migrateFile(words, env, log, print) {
     const given = (name) => name === 'file' ? (file ?? values.get(name)?.at(-1)) : values.get(name)?.join('\n');
     // Nothing is built or pushed, so no image has to be named.
     const inputs = (0,read_inputs/* readInputs */.K)((name) => (name === 'push' ? 'false' : (given(name) ?? '')), ambient);
-    return migrate({ inputs, write: (0,cli_arguments/* isOn */.Mp)(values, 'write'), print }, (0,node_ports/* createPorts */.R)({ env, ambient, log }));
+    return migrate({ inputs, write: (0,flags_arguments/* isOn */.Mp)(values, 'write'), print }, (0,node_ports/* createPorts */.R)({ env, ambient, log }));
 }
 
 
 /***/ }),
 
-/***/ 72831:
+/***/ 77649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -325,30 +214,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   PROMOTE_FLAGS: () => (/* binding */ PROMOTE_FLAGS),
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
-/* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
-/* harmony import */ var _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43047);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24538);
-/* harmony import */ var _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91727);
-/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66279);
-/* harmony import */ var _password_stdin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68093);
+/* harmony import */ var _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40783);
+/* harmony import */ var _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91727);
+/* harmony import */ var _flags_signer_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32451);
+/* harmony import */ var _run_tagged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70345);
 /** `multihull promote IMAGE --tags TAG...`: an image that is there gets tags, here or elsewhere. */
 
 
 
 
-
-
-
-/** Flags are the inputs' names. */
-/** What `multihull promote` takes, beside what every command has. */
+/** What `multihull promote` takes, beside what every command has. Flags are the inputs' names. */
 const PROMOTE_FLAGS = {
     tags: { kind: 'text' },
     platforms: { kind: 'text' },
-    'certificate-identity': { kind: 'text' },
-    'certificate-oidc-issuer': { kind: 'text' },
-    key: { kind: 'text' },
-    'trusted-root': { kind: 'text' },
+    ..._flags_signer_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_FLAGS */ .B,
     registry: { kind: 'text' },
     username: { kind: 'text' },
     password: { kind: 'text' },
@@ -356,34 +235,14 @@ const PROMOTE_FLAGS = {
     'skip-checks': { kind: 'text' },
     retries: { kind: 'text' },
 };
-/** Prints what happened: for people on stderr, with `--json` the report on stdout. */
-async function promote(words, env, log, results) {
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWordsOf */ .uM)(words, {
-        ..._arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd,
-        'password-stdin': { kind: 'switch' },
-        ...PROMOTE_FLAGS,
-    });
-    const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
-    const password = await (0,_password_stdin_js__WEBPACK_IMPORTED_MODULE_6__/* .readPassword */ .k)(typed.get('password'), (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'password-stdin'), log);
-    if (password !== undefined)
-        typed.set('password', password);
-    typed.set('image', positionals.join('\n'));
-    const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(env);
-    const inputs = (0,_inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPromoteInputs */ .Q)((name) => typed.get(name) ?? '', ambient);
-    for (const { password } of inputs.credentials)
-        log.mask(password);
-    const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log });
-    const outcome = await (0,_commands_promote_image_js__WEBPACK_IMPORTED_MODULE_1__/* .runPromote */ .E)(inputs, ambient, ports);
-    const code = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportPromotion)(outcome, inputs, ambient, ports, results);
-    if ((0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .isOn */ .Mp)(values, 'json'))
-        process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
-    return code;
+function promote(words, env, log, results) {
+    return (0,_run_tagged_js__WEBPACK_IMPORTED_MODULE_3__/* .runTagged */ .O)({ work: 'promote', positional: 'image', flags: PROMOTE_FLAGS, read: _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromoteInputs */ .Q, run: _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .runPromote */ .E }, { words, env, log, results });
 }
 
 
 /***/ }),
 
-/***/ 52912:
+/***/ 57280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -403,8 +262,8 @@ var reference = __webpack_require__(2465);
 var staging_tag = __webpack_require__(76072);
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(12027);
-// EXTERNAL MODULE: ./build/js/registry/remote.js + 8 modules
-var remote = __webpack_require__(60370);
+// EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
+var remote = __webpack_require__(55499);
 // EXTERNAL MODULE: ./build/js/steps/dead-runs.js
 var dead_runs = __webpack_require__(21801);
 ;// CONCATENATED MODULE: ./build/js/commands/prune.js
@@ -521,9 +380,9 @@ function readAge(text) {
 
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
 var environment = __webpack_require__(42863);
-// EXTERNAL MODULE: ./build/js/cli/arguments.js
-var cli_arguments = __webpack_require__(66279);
-;// CONCATENATED MODULE: ./build/js/cli/run-prune.js
+// EXTERNAL MODULE: ./build/js/cli/flags/arguments.js
+var flags_arguments = __webpack_require__(35035);
+;// CONCATENATED MODULE: ./build/js/cli/run/run-prune.js
 /** `multihull prune IMAGE... --older-than 7d`: removes the staging tags of dead runs. */
 
 
@@ -533,20 +392,20 @@ var cli_arguments = __webpack_require__(66279);
 
 /** What `multihull prune` takes, beside what every command has. */
 const PRUNE_FLAGS = {
-    ...cli_arguments/* COMMON_FLAGS */.gd,
+    ...flags_arguments/* COMMON_FLAGS */.gd,
     'older-than': { kind: 'text' },
     'dry-run': { kind: 'switch' },
 };
 async function prune(words, env, log) {
-    const { values, positionals } = (0,cli_arguments/* parseWordsOf */.uM)(words, PRUNE_FLAGS);
-    const inputs = readPruneInputs(positionals, values.get('older-than')?.at(-1) ?? '7d', (0,cli_arguments/* isOn */.Mp)(values, 'dry-run'));
+    const { values, positionals } = (0,flags_arguments/* parseWordsOf */.uM)(words, PRUNE_FLAGS);
+    const inputs = readPruneInputs(positionals, values.get('older-than')?.at(-1) ?? '7d', (0,flags_arguments/* isOn */.Mp)(values, 'dry-run'));
     const ambient = (0,environment/* readAmbient */.d)(env);
     const report = await runPrune(inputs, ambient, (0,node_ports/* createPorts */.R)({ env, ambient, log }));
     for (const ref of report.removed)
         log.info(`${inputs.isDryRun ? 'would remove' : 'removed'} ${ref}`);
     for (const { ref, why } of report.kept)
         log.info(`kept ${ref}: ${why}`);
-    if ((0,cli_arguments/* isOn */.Mp)(values, 'json'))
+    if ((0,flags_arguments/* isOn */.Mp)(values, 'json'))
         process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return errors/* ExitCode */.yU.ok;
 }
@@ -554,173 +413,7 @@ async function prune(words, env, log) {
 
 /***/ }),
 
-/***/ 8210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VERIFY_FLAGS: () => (/* binding */ VERIFY_FLAGS),
-/* harmony export */   verify: () => (/* binding */ verify)
-/* harmony export */ });
-/* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
-/* harmony import */ var _commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18916);
-/* harmony import */ var _domain_check_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36810);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
-/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
-/* harmony import */ var _inputs_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90083);
-/* harmony import */ var _inputs_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6509);
-/* harmony import */ var _report_verify_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96034);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66279);
-/* harmony import */ var _standard_output_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55362);
-/** `multihull verify REF`: looks into any image, without building it. */
-
-
-
-
-
-
-
-
-
-
-/** What `multihull verify` takes, beside what every command has. */
-const VERIFY_FLAGS = {
-    ..._arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .COMMON_FLAGS */ .gd,
-    platforms: { kind: 'text' },
-    allow: { kind: 'text' },
-    'skip-checks': { kind: 'text', also: ['skip'] },
-    smoke: { kind: 'words' },
-};
-/** Prints the report on stdout: for people, or with `--json` for programs. */
-async function verify(words, env, log) {
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .parseWordsOf */ .uM)(words, VERIFY_FLAGS);
-    const [image] = positionals;
-    if (image === undefined || positionals.length > 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(image === undefined ? 'verify takes an image' : 'verify takes one image', {
-            input: 'command line',
-            value: positionals.join(' '),
-            remedy: 'Write multihull verify ghcr.io/acme/trow:1.0 --platforms linux/amd64,linux/arm64.',
-        });
-    }
-    const list = (name) => values.get(name) ?? [];
-    const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(env);
-    const report = await (0,_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R)({
-        image,
-        platforms: values.has('platforms')
-            ? (0,_inputs_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readPlatforms */ .t)({ name: '--platforms', value: list('platforms').join(',') })
-            : undefined,
-        allow: list('allow'),
-        skipChecks: (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCheckNames */ .E)((0,_inputs_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseList */ .E1)({ name: '--skip-checks', value: list('skip-checks').join('\n') }), '--skip-checks'),
-        smoke: (0,_inputs_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWords */ .nl)({ name: '--smoke', value: list('smoke').at(-1) ?? '' }),
-    }, ambient, (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log }));
-    if ((0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .isOn */ .Mp)(values, 'json'))
-        process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    else {
-        const output = (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_9__/* .standardOutput */ .d)(env);
-        const colour = process.stdout.isTTY === true && !env['NO_COLOR'];
-        for (const line of (0,_report_verify_text_js__WEBPACK_IMPORTED_MODULE_7__/* .renderVerifyReport */ .k)(report, { colour }))
-            output.info(line);
-    }
-    return report.ok ? _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.ok : _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.verificationFailed;
-}
-
-
-/***/ }),
-
-/***/ 55362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withResultsOn),
-/* harmony export */   d: () => (/* binding */ standardOutput)
-/* harmony export */ });
-/* harmony import */ var _adapters_log_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44658);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67290);
-/** What a command has for people on stdout, beside the log on stderr: a plan or a report, whole, also in a file or a pipe. */
-
-
-function standardOutput(env) {
-    return (0,_adapters_log_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .createTerminalLog */ .$)({
-        colour: (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .hasColour */ .PG)(env, process.stdout.isTTY === true),
-        debug: false,
-        write: (text) => void process.stdout.write(text),
-    });
-}
-/** A log whose blocks and warnings are what was asked for; progress and errors stay where they were. */
-function withResultsOn(output, log) {
-    return {
-        ...log,
-        group: output.group,
-        warn: output.warn,
-        mask(secret) {
-            log.mask(secret);
-            output.mask(secret);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 18916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ runVerify)
-/* harmony export */ });
-/* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2465);
-/* harmony import */ var _domain_platforms_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72273);
-/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42863);
-/* harmony import */ var _registry_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97527);
-/* harmony import */ var _steps_run_smoke_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78799);
-/* harmony import */ var _steps_verify_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82937);
-/** Looks into any image, without building anything: `multihull verify` and the sub-action `verify/`. */
-
-
-
-
-
-
-/**
- * Findings are in the report.
- * @throws UserError for a reference that is none, EnvironmentError when the image cannot be read.
- */
-async function runVerify(inputs, ambient, ports) {
-    const started = ports.clock.monotonic();
-    const image = (0,_registry_source_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageRef */ .Q)(inputs.image);
-    const { source, reference } = await (0,_registry_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openImage */ .UY)(image, ports, {
-        configDir: ambient.dockerConfig,
-        authConfig: ambient.dockerAuthConfig,
-    });
-    const report = await (0,_steps_verify_image_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyImage */ .Z)(source, reference, {
-        ...(inputs.platforms === undefined ? {} : { platforms: inputs.platforms }),
-        allow: inputs.allow,
-        skipChecks: inputs.skipChecks,
-        openLayers: true,
-        cacheDir: (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .layerCache */ .Q)(ambient),
-    }, ports);
-    const smoked = await smoke(inputs, image, report, ports);
-    return {
-        schema: 1,
-        ...smoked,
-        timings: { verify: Math.round(ports.clock.monotonic() - started) / 1000 },
-    };
-}
-async function smoke(inputs, image, report, ports) {
-    return (0,_steps_run_smoke_js__WEBPACK_IMPORTED_MODULE_4__/* .smokeImage */ .t)(report, {
-        image: image.kind === 'layout'
-            ? undefined
-            : `${(0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRepository */ .Sh)(image.repository)}@${report.subject.digest}`,
-        platforms: report.platforms.flatMap(({ platform }) => (0,_domain_platforms_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform) ?? []),
-        command: inputs.skipChecks.includes('smoke') ? [] : inputs.smoke,
-        dockerEnv: {},
-    }, ports);
-}
-
-
-/***/ }),
-
-/***/ 85625:
+/***/ 19043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -769,8 +462,8 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ openCheckout)
 });
 
-// EXTERNAL MODULE: ./build/js/domain/git-settings.js
-var git_settings = __webpack_require__(85625);
+// EXTERNAL MODULE: ./build/js/domain/environment/git-settings.js
+var git_settings = __webpack_require__(19043);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/util/concurrency.js
@@ -972,13 +665,12 @@ function refusedBare(directory) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ readPromoteInputs)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _domain_check_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36810);
-/* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2465);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90083);
-/* harmony import */ var _login_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1105);
-/* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6509);
+/* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2465);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12027);
+/* harmony import */ var _util_read_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84405);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90083);
+/* harmony import */ var _signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22933);
+/* harmony import */ var _tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35286);
 /** What the user typed for the sub-action `promote/` and for `multihull promote`. */
 
 
@@ -986,71 +678,27 @@ function refusedBare(directory) {
 
 
 
-
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-/** @throws UserError for the first thing that is wrong. */
+/** @throws UserError for all that is wrong. */
 function readPromoteInputs(raw, ambient) {
-    const optional = (name) => raw(name).trim() || undefined;
-    const image = readImage(raw('image').trim());
-    const tags = readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') }), image);
-    const platforms = optional('platforms');
-    const given = {
-        registry: optional('registry'),
-        username: optional('username'),
-        password: optional('password'),
-        githubToken: optional('github-token'),
+    const image = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readImage(raw('image').trim()));
+    const tags = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') }), image()));
+    const repositories = () => {
+        const source = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image());
+        return 'problem' in source ? tags() : [...tags(), source];
     };
-    const source = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(image);
-    const repositories = 'problem' in source ? tags : [...tags, source];
-    return {
+    return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)({
         image,
         tags,
-        platforms: platforms === undefined ? undefined : (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readPlatforms */ .t)({ name: 'platforms', value: platforms }),
-        signer: readSigner(optional, ambient),
-        credentials: (0,_login_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readCredentials */ .L)(given, repositories, ambient),
-        allow: (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLines */ .Li)(raw('allow')),
-        skipChecks: (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
-        retries: optional('retries') === undefined
-            ? 3
-            : (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCount */ .zq)({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
-    };
-}
-function readSigner(optional, { workspace }) {
-    const identity = optional('certificate-identity');
-    const key = optional('key');
-    const root = optional('trusted-root');
-    const trustedRoot = root === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, root);
-    const alone = ['certificate-oidc-issuer', 'trusted-root'];
-    const idle = alone.find((name) => optional(name) !== undefined);
-    if (identity !== undefined && key !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('certificate-identity and key are both given', {
-            input: 'key',
-            value: key,
-            remedy: 'Leave one of them out: the image was signed one way or the other.',
-        });
-    if (key !== undefined)
-        return { kind: 'key', key: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, key), trustedRoot };
-    if (identity !== undefined)
-        return {
-            kind: 'keyless',
-            identity,
-            issuer: optional('certificate-oidc-issuer') ?? GITHUB_ISSUER,
-            trustedRoot,
-        };
-    if (idle === undefined)
-        return undefined;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${idle} says nothing without certificate-identity or key`, {
-        input: idle,
-        value: optional(idle) ?? '',
-        remedy: 'Add certificate-identity, for example https://github.com/acme/trow/.github/workflows/release.yml@refs/tags/v1.2.3.',
+        signer: () => (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSigner */ .$)(raw, ambient),
+        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .taggingReaders */ .yY)(raw, ambient, repositories),
     });
 }
 function readImage(typed) {
-    const images = (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)({ name: 'image', value: typed });
+    const images = (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'image', value: typed });
     const [image] = images;
     if (image !== undefined && images.length === 1)
         return image;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(image === undefined
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(image === undefined
         ? 'image is not given: there is nothing to promote'
         : `image: ${images.length} are given`, {
         input: 'image',
@@ -1058,27 +706,18 @@ function readImage(typed) {
         remedy: 'Name one image, best by its digest, for example ghcr.io/acme/trow@sha256:….',
     });
 }
+const TAGS_REMEDY = 'Write tags (1.0) for the image’s own repository, or full references, for example ghcr.io/acme/trow:1.0.';
 /** A bare word is a tag beside the image. */
 function readTags(typed, image) {
-    const refuse = (value, problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`tags: ${problem}`, {
-        input: 'tags',
-        value,
-        remedy: 'Write tags (1.0) for the image’s own repository, or full references, for example ghcr.io/acme/trow:1.0.',
-    });
     if (typed.length === 0)
-        throw refuse('', 'none is given, so there is nothing to promote to');
-    const own = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(image);
-    return typed.map((text) => {
-        const isBare = !/[/:@]/.test(text);
-        if (isBare && 'problem' in own)
-            throw refuse(text, `"${text}" is a tag without a repository`);
-        const name = 'problem' in own ? '' : `${own.registry}/${own.path}`;
-        const parsed = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(isBare ? `${name}:${text}` : text);
-        if ('problem' in parsed)
-            throw refuse(text, `"${text}" is not a reference: ${parsed.problem}`);
-        if (parsed.tag === undefined || parsed.digest !== undefined)
-            throw refuse(text, `"${text}" ${parsed.digest === undefined ? 'has no tag' : 'has a digest'}`);
-        return parsed;
+        throw (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tagRefusal */ .Bw)('', 'none is given, so there is nothing to promote to', TAGS_REMEDY);
+    const own = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readEach */ .e2)(typed, (text) => {
+        if (/[/:@]/.test(text))
+            return (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readTagged */ .hq)(text, TAGS_REMEDY);
+        if ('problem' in own)
+            throw (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tagRefusal */ .Bw)(text, `"${text}" is a tag without a repository`, TAGS_REMEDY);
+        return (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readTagged */ .hq)(`${own.registry}/${own.path}:${text}`, TAGS_REMEDY, text);
     });
 }
 
@@ -1301,163 +940,6 @@ function parseOwner(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 78799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ smokeImage)
-/* harmony export */ });
-/* unused harmony export runSmoke */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _verify_smoke_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38009);
-/**
- * Runs a command once in every platform's image, with a time limit that kills the container itself: a damaged foreign
- * program can hang under QEMU for ever, deaf to every signal that its client passes on.
- */
-
-
-/** Pulling comes before the limit begins to count; it has one of its own. */
-const PULL_LIMIT_MS = 10 * 60_000;
-const KILL_LIMIT_MS = 30_000;
-const KEEP_BYTES = 16 * 1024;
-const LIMIT_SECONDS = 60;
-/** Runs the command in each platform's image. @returns the report with what came of it. */
-async function smokeImage(report, request, ports) {
-    const { image, command, platforms } = request;
-    if (command.length === 0)
-        return report;
-    if (image !== undefined && request.notBecause === undefined)
-        return (0,_verify_smoke_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, await runSmoke({ ...request, image }, ports));
-    const reason = request.notBecause ?? 'Docker does not run an image from an OCI layout';
-    const runs = platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
-    return (0,_verify_smoke_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, runs);
-}
-/** One platform after the other: Docker keeps one platform's image at a time under a digest. */
-async function runSmoke(request, ports) {
-    const runs = [];
-    for (const platform of request.platforms) {
-        const run = await runOne(request, platform, ports);
-        ports.log.info(`smoke ${platform.name}: ${run.kind === 'ended' ? `exit code ${run.exitCode}` : run.kind}`);
-        runs.push(run);
-    }
-    return runs;
-}
-async function runOne(request, platform, ports) {
-    const { image, command, dockerEnv } = request;
-    const name = `multihull-smoke-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}-${platform.name.slice('linux/'.length).replaceAll('/', '-')}`;
-    const docker = (...args) => ({ tool: 'docker', args, env: dockerEnv });
-    const pulled = await ports.exec.run(docker('pull', '--quiet', '--platform', platform.name, image), {
-        timeoutMs: PULL_LIMIT_MS,
-        keepBytes: KEEP_BYTES,
-    });
-    if (pulled.exitCode !== 0) {
-        return { kind: 'ended', platform: platform.name, exitCode: 125, output: pulled.stderr, seconds: 0 };
-    }
-    request.journal?.add({
-        kind: 'command',
-        what: `container ${name}`,
-        command: docker('rm', '--force', name),
-    });
-    const limitSeconds = request.limitSeconds ?? LIMIT_SECONDS;
-    const started = ports.clock.monotonic();
-    const limit = new AbortController();
-    let isLate = false;
-    const stop = ports.clock.every(limitSeconds * 1000, () => {
-        isLate = true;
-        // The client is ended only when its container is gone: it would leave it running.
-        void ports.exec
-            .run(docker('kill', name), { timeoutMs: KILL_LIMIT_MS })
-            .catch(() => undefined)
-            .finally(() => limit.abort());
-    });
-    const result = await ports.exec
-        .run(docker('run', '--rm', '--name', name, '--network', 'none', '--platform', platform.name, image, ...command), {
-        keepBytes: KEEP_BYTES,
-        signal: limit.signal,
-    })
-        .finally(stop);
-    const output = `${result.stdout}${result.stderr}`;
-    if (isLate)
-        return { kind: 'timed-out', platform: platform.name, limitSeconds, output };
-    const seconds = (ports.clock.monotonic() - started) / 1000;
-    return { kind: 'ended', platform: platform.name, exitCode: result.exitCode, output, seconds };
-}
-
-
-/***/ }),
-
-/***/ 38009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ withSmokeOfLegs),
-/* harmony export */   r: () => (/* binding */ withSmoke)
-/* harmony export */ });
-/** The report with a `smoke` entry for each platform. */
-function withSmoke(report, command, runs) {
-    const platforms = report.platforms.map((platform) => {
-        const run = runs.find((each) => each.platform === platform.platform);
-        if (!run)
-            return platform;
-        const result = judgeSmoke(run, command);
-        return { ...platform, ok: platform.ok && result.status !== 'fail', checks: [...platform.checks, result] };
-    });
-    return { ...report, platforms, ok: report.ok && platforms.every(({ ok }) => ok) };
-}
-/**
- * The merged index's report, with what was run: this leg's platforms by this leg, each other one by its own, before it
- * left its image for the rest. The index has the same images, so nothing is run again.
- */
-function withSmokeOfLegs(whole, share) {
-    const platforms = whole.platforms.map((platform) => {
-        const own = share.platforms.find(({ digest }) => digest === platform.digest);
-        const results = own?.checks.filter(({ check }) => check === 'smoke') ?? [];
-        const elsewhere = {
-            check: 'smoke',
-            status: 'skip',
-            message: `it was run in this image by the leg of ${platform.platform}, which leaves nothing for the others if it fails`,
-        };
-        return { ...platform, checks: [...platform.checks, ...(results.length > 0 ? results : [elsewhere])] };
-    });
-    return { ...whole, platforms };
-}
-function judgeSmoke(run, command) {
-    const words = command.join(' ');
-    if (run.kind === 'not-run')
-        return { check: 'smoke', status: 'skip', message: run.reason };
-    const said = run.output.trim() === '' ? 'it printed nothing' : `it printed:\n${run.output.trim()}`;
-    if (run.kind === 'timed-out') {
-        return {
-            check: 'smoke',
-            status: 'fail',
-            expected: 'exit code 0',
-            found: `still running after ${run.limitSeconds} s`,
-            message: `"${words}" did not end within ${run.limitSeconds} s and its container was killed; ${said}`,
-            remedy: 'Choose a command that ends by itself, such as --version; a program that hangs only here may be damaged.',
-        };
-    }
-    if (run.exitCode === 0) {
-        return {
-            check: 'smoke',
-            status: 'pass',
-            message: `"${words}" ended well after ${run.seconds.toFixed(1)} s; ${said}`,
-        };
-    }
-    return {
-        check: 'smoke',
-        status: 'fail',
-        expected: 'exit code 0',
-        found: `exit code ${run.exitCode}`,
-        message: `"${words}" ended with exit code ${run.exitCode}; ${said}`,
-        remedy: run.exitCode === 125
-            ? 'Docker could not start the container; its words are above.'
-            : 'Run the command in the image of that platform yourself: docker run --platform, see the end of the log.',
-    };
 }
 
 

@@ -23,14 +23,10 @@ var image_path = __webpack_require__(86928);
 var facts_capabilities = __webpack_require__(92828);
 // EXTERNAL MODULE: ./build/js/image/facts/facts-weight.js
 var facts_weight = __webpack_require__(79508);
-// EXTERNAL MODULE: ./build/js/elf/bytes.js
-var bytes = __webpack_require__(18363);
-// EXTERNAL MODULE: ./build/js/elf/elf-header.js
-var elf_header = __webpack_require__(7211);
-// EXTERNAL MODULE: ./build/js/elf/elf-limits.js
-var elf_limits = __webpack_require__(6914);
-// EXTERNAL MODULE: ./build/js/elf/arm-attributes.js
-var arm_attributes = __webpack_require__(20602);
+// EXTERNAL MODULE: ./build/js/elf/format/elf-limits.js
+var elf_limits = __webpack_require__(31136);
+// EXTERNAL MODULE: ./build/js/elf/sections/arm-attributes.js
+var arm_attributes = __webpack_require__(56709);
 ;// CONCATENATED MODULE: ./build/js/elf/finder.js
 /** Keeps places of a stream by their content, where nothing that came before points at them. */
 
@@ -137,8 +133,12 @@ function fill(candidate, bytes, offset) {
         candidate.data.set(bytes.subarray(from - offset, to - offset), from - candidate.start);
 }
 
+// EXTERNAL MODULE: ./build/js/elf/format/bytes.js
+var bytes = __webpack_require__(22357);
+// EXTERNAL MODULE: ./build/js/elf/format/elf-header.js
+var elf_header = __webpack_require__(5441);
 // EXTERNAL MODULE: ./build/js/elf/parse-elf.js + 5 modules
-var parse_elf = __webpack_require__(19191);
+var parse_elf = __webpack_require__(47561);
 // EXTERNAL MODULE: ./build/js/domain/platforms/platform-table.js
 var platform_table = __webpack_require__(12096);
 ;// CONCATENATED MODULE: ./build/js/elf/read-plan.js

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createToolkitExec: () => (/* binding */ createToolkitExec)
 /* harmony export */ });
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41955);
-/* harmony import */ var _domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31399);
+/* harmony import */ var _domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63667);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11722);
 /**
  * The Exec port of the action: short commands run through GitHub's toolkit (@actions/exec). Two things it cannot do, so that
@@ -28,14 +28,15 @@ const GRACE_SECONDS = 5;
 /** As `createExec`; where there is no timeout(1), commands with a time limit are run by it, too. */
 function createToolkitExec(baseEnv) {
     const own = (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__.createExec)(baseEnv);
-    const path = (0,_domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .inherited */ .J)('tool', baseEnv)['PATH'] ?? '';
+    const path = (0,_domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .inherited */ .J)('tool', baseEnv)['PATH'] ?? '';
     let limiter;
     return {
         which: own.which,
         async run(command, options = {}) {
             const isLong = options.onStdout !== undefined || options.onStderr !== undefined || options.signal;
             // Its standard input stays open: without a limit, a tool that reads would never end.
-            if (isLong || command.stdin !== undefined || options.timeoutMs === undefined)
+            const isFed = command.stdin !== undefined || options.input !== undefined;
+            if (isLong || isFed || options.timeoutMs === undefined)
                 return own.run(command, options);
             limiter ??= (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__.which)('timeout', path);
             const timeout = await limiter;
@@ -47,7 +48,7 @@ function createToolkitExec(baseEnv) {
     };
 }
 async function runShort(command, limit, keepBytes, baseEnv) {
-    const env = { ...(0,_domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .inherited */ .J)(command.inherits ?? 'tool', baseEnv), ...command.env };
+    const env = { ...(0,_domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .inherited */ .J)(command.inherits ?? 'tool', baseEnv), ...command.env };
     // The toolkit looks on its own PATH, and timeout(1) tells a missing tool by an exit code only.
     const tool = command.tool.includes('/') ? command.tool : await (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__.which)(command.tool, env['PATH'] ?? '');
     if (tool === undefined)
@@ -101,7 +102,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46193);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57975);
-/* harmony import */ var _domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31399);
+/* harmony import */ var _domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63667);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12027);
 /** Runs tools: argv arrays, never a shell; whole process groups are ended on a time limit or a cancel. */
 
@@ -124,8 +125,8 @@ const GRACE_MS = 5_000;
  */
 function createExec(baseEnv, cancelled) {
     return {
-        run: (command, options) => run(command, cancelled ? { signal: cancelled, ...options } : (options ?? {}), (0,_domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)(command.inherits ?? 'tool', baseEnv)),
-        which: (tool) => which(tool, (0,_domain_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)('tool', baseEnv)['PATH'] ?? ''),
+        run: (command, options) => run(command, cancelled ? { signal: cancelled, ...options } : (options ?? {}), (0,_domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)(command.inherits ?? 'tool', baseEnv)),
+        which: (tool) => which(tool, (0,_domain_environment_tool_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .inherited */ .J)('tool', baseEnv)['PATH'] ?? ''),
     };
 }
 /** The first executable file of that name in the directories of `path`. */
@@ -197,7 +198,15 @@ function run(command, options, baseEnv) {
         child.stderr.on('data', (chunk) => stderr.push(chunk));
         // The tool may end without reading its input (EPIPE): its exit code then tells the story.
         child.stdin.on('error', () => { });
-        child.stdin.end(command.stdin ?? '');
+        let inputError;
+        if (options.input === undefined)
+            child.stdin.end(command.stdin ?? '');
+        else
+            feed(options.input, child.stdin).catch((cause) => {
+                inputError = { cause };
+                // It must not take what it has for the whole.
+                end();
+            });
         child.on('error', (cause) => {
             settle();
             reject(cannotStart(command, cause));
@@ -207,6 +216,10 @@ function run(command, options, baseEnv) {
             // The tool has gone; what it started may have ignored the first signal.
             if (ended)
                 killGroup(child.pid, 'SIGKILL');
+            if (inputError) {
+                reject(inputError.cause);
+                return;
+            }
             done({
                 exitCode: code ?? (signal === 'SIGKILL' ? 137 : 143),
                 stdout: stdout.finish(),
@@ -214,6 +227,32 @@ function run(command, options, baseEnv) {
                 timedOut,
             });
         });
+    });
+}
+/** Ends quietly where the tool no longer reads. @throws the source's error, with the tool's input still open. */
+async function feed(source, stdin) {
+    let isGone = false;
+    stdin.once('close', () => {
+        isGone = true;
+    });
+    for await (const chunk of source) {
+        if (isGone)
+            return;
+        if (!stdin.write(chunk))
+            await drained(stdin);
+    }
+    stdin.end();
+}
+/** Also when nobody reads any more. */
+function drained(stdin) {
+    return new Promise((done) => {
+        const go = () => {
+            stdin.off('drain', go);
+            stdin.off('close', go);
+            done();
+        };
+        stdin.on('drain', go);
+        stdin.on('close', go);
     });
 }
 function killGroup(pid, signal) {
@@ -287,7 +326,7 @@ function endOf(bytes, count) {
 
 /***/ }),
 
-/***/ 85625:
+/***/ 19043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -327,7 +366,7 @@ const GIT_SETTINGS = [
 
 /***/ }),
 
-/***/ 31399:
+/***/ 63667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -338,7 +377,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/js/domain/compiler-environment.js
+;// CONCATENATED MODULE: ./build/js/domain/environment/compiler-environment.js
 /**
  * The variables that compilers get when they run on this machine (`compile: runner`): cargo hands its whole environment
  * to build scripts and procedural macros, which are code of every dependency. So what a compiler may need is listed,
@@ -397,9 +436,9 @@ function isForCompiler(name) {
     return NAMES.has(name) || PATTERNS.some((pattern) => pattern.test(name));
 }
 
-// EXTERNAL MODULE: ./build/js/domain/git-settings.js
-var git_settings = __webpack_require__(85625);
-;// CONCATENATED MODULE: ./build/js/domain/tool-environment.js
+// EXTERNAL MODULE: ./build/js/domain/environment/git-settings.js
+var git_settings = __webpack_require__(19043);
+;// CONCATENATED MODULE: ./build/js/domain/environment/tool-environment.js
 /**
  * What a tool gets of the environment in which this process was started. The one place that decides it:
  * `src/adapters/exec.ts` asks here before it starts anything.

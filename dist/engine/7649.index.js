@@ -1,0 +1,214 @@
+export const id = 7649;
+export const ids = [7649];
+export const modules = {
+
+/***/ 8801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readPassword)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12027);
+/** `--password-stdin`, as `docker login` has it: a password on the command line is shown to everyone who lists processes. */
+
+/** Longer than any token; what is longer is not a password. Bytes. */
+const MAX_BYTES = 64 * 1024;
+/**
+ * The password that was typed, or that standard input has, without its last line end.
+ * @param typed the value of `--password`.
+ * @throws UserError when both are given, or standard input has none.
+ */
+async function readPassword(typed, fromStdin, log) {
+    if (!fromStdin) {
+        if (typed !== undefined)
+            log.warn('--password shows the password to everyone who lists processes here; write --password-stdin');
+        return typed;
+    }
+    const refuse = (message, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { input: 'password-stdin', value: '', remedy });
+    if (typed !== undefined)
+        throw refuse('--password and --password-stdin are both given', 'Leave --password out.');
+    if (process.stdin.isTTY)
+        throw refuse('--password-stdin: standard input is a terminal, which would show the password', 'Write printf %s "$TOKEN" | multihull … --password-stdin, or --password-stdin < FILE.');
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+        const bytes = Buffer.from(chunk);
+        chunks.push(bytes);
+        size += bytes.length;
+        if (size > MAX_BYTES)
+            throw refuse(`--password-stdin: more than ${MAX_BYTES} bytes came`, 'Write the password alone.');
+    }
+    const password = Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
+    if (password === '')
+        throw refuse('--password-stdin: standard input is empty', 'Write printf %s "$TOKEN" | multihull … --password-stdin.');
+    return password;
+}
+
+
+/***/ }),
+
+/***/ 32451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SIGNER_FLAGS)
+/* harmony export */ });
+const SIGNER_FLAGS = {
+    'certificate-identity': { kind: 'text' },
+    'certificate-identity-regexp': { kind: 'words' },
+    'certificate-oidc-issuer': { kind: 'text' },
+    'certificate-github-workflow-repository': { kind: 'text' },
+    key: { kind: 'text' },
+    'trusted-root': { kind: 'text' },
+    'insecure-ignore-tlog': { kind: 'switch' },
+};
+
+
+/***/ }),
+
+/***/ 77649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PROMOTE_FLAGS: () => (/* binding */ PROMOTE_FLAGS),
+/* harmony export */   promote: () => (/* binding */ promote)
+/* harmony export */ });
+/* harmony import */ var _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40783);
+/* harmony import */ var _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91727);
+/* harmony import */ var _flags_signer_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32451);
+/* harmony import */ var _run_tagged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70345);
+/** `multihull promote IMAGE --tags TAG...`: an image that is there gets tags, here or elsewhere. */
+
+
+
+
+/** What `multihull promote` takes, beside what every command has. Flags are the inputs' names. */
+const PROMOTE_FLAGS = {
+    tags: { kind: 'text' },
+    platforms: { kind: 'text' },
+    ..._flags_signer_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_FLAGS */ .B,
+    registry: { kind: 'text' },
+    username: { kind: 'text' },
+    password: { kind: 'text' },
+    allow: { kind: 'text' },
+    'skip-checks': { kind: 'text' },
+    retries: { kind: 'text' },
+};
+function promote(words, env, log, results) {
+    return (0,_run_tagged_js__WEBPACK_IMPORTED_MODULE_3__/* .runTagged */ .O)({ work: 'promote', positional: 'image', flags: PROMOTE_FLAGS, read: _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromoteInputs */ .Q, run: _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .runPromote */ .E }, { words, env, log, results });
+}
+
+
+/***/ }),
+
+/***/ 70345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ runTagged)
+/* harmony export */ });
+/* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24538);
+/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42863);
+/* harmony import */ var _inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43092);
+/* harmony import */ var _flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35035);
+/* harmony import */ var _flags_password_stdin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8801);
+/** What `merge` and `promote` do alike on a command line: words → inputs, the run, and how it ended. */
+
+
+
+
+
+
+/** Prints what happened: for people on stderr, with `--json` the report on stdout. */
+async function runTagged({ work, positional, flags, read, run }, { words, env, log, results }) {
+    const all = { ..._flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FLAGS */ .gd, 'password-stdin': { kind: 'switch' }, ...flags };
+    const { values, positionals } = (0,_flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWordsOf */ .uM)(words, all);
+    const typed = new Map([...values].map(([name, items]) => [name, items.join('\n')]));
+    const password = await (0,_flags_password_stdin_js__WEBPACK_IMPORTED_MODULE_4__/* .readPassword */ .k)(typed.get('password'), (0,_flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(values, 'password-stdin'), log);
+    if (password !== undefined)
+        typed.set('password', password);
+    typed.set(positional, positionals.join('\n'));
+    const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .readAmbient */ .d)(env);
+    const inputs = read((name) => typed.get(name) ?? '', ambient);
+    (0,_inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .maskInputs */ .a)(inputs, log);
+    const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log });
+    const outcome = await run(inputs, ambient, ports);
+    const code = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__.reportTagged)(work, outcome, inputs, ambient, ports, results);
+    if ((0,_flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(values, 'json'))
+        process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 91727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readPromoteInputs)
+/* harmony export */ });
+/* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2465);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12027);
+/* harmony import */ var _util_read_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84405);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90083);
+/* harmony import */ var _signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22933);
+/* harmony import */ var _tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35286);
+/** What the user typed for the sub-action `promote/` and for `multihull promote`. */
+
+
+
+
+
+
+/** @throws UserError for all that is wrong. */
+function readPromoteInputs(raw, ambient) {
+    const image = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readImage(raw('image').trim()));
+    const tags = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') }), image()));
+    const repositories = () => {
+        const source = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image());
+        return 'problem' in source ? tags() : [...tags(), source];
+    };
+    return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)({
+        image,
+        tags,
+        signer: () => (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSigner */ .$)(raw, ambient),
+        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .taggingReaders */ .yY)(raw, ambient, repositories),
+    });
+}
+function readImage(typed) {
+    const images = (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'image', value: typed });
+    const [image] = images;
+    if (image !== undefined && images.length === 1)
+        return image;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(image === undefined
+        ? 'image is not given: there is nothing to promote'
+        : `image: ${images.length} are given`, {
+        input: 'image',
+        value: typed,
+        remedy: 'Name one image, best by its digest, for example ghcr.io/acme/trow@sha256:….',
+    });
+}
+const TAGS_REMEDY = 'Write tags (1.0) for the image’s own repository, or full references, for example ghcr.io/acme/trow:1.0.';
+/** A bare word is a tag beside the image. */
+function readTags(typed, image) {
+    if (typed.length === 0)
+        throw (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tagRefusal */ .Bw)('', 'none is given, so there is nothing to promote to', TAGS_REMEDY);
+    const own = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readEach */ .e2)(typed, (text) => {
+        if (/[/:@]/.test(text))
+            return (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readTagged */ .hq)(text, TAGS_REMEDY);
+        if ('problem' in own)
+            throw (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tagRefusal */ .Bw)(text, `"${text}" is a tag without a repository`, TAGS_REMEDY);
+        return (0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readTagged */ .hq)(`${own.registry}/${own.path}:${text}`, TAGS_REMEDY, text);
+    });
+}
+
+
+/***/ })
+
+};
