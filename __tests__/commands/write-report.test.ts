@@ -105,7 +105,9 @@ describe('a run that went well', () => {
     expect(code).toBe(0);
     expect(outputs['promoted']).toBe('false');
     expect(JSON.parse(outputs['plan'] ?? '')).toMatchObject({ schema: 1 });
-    expect(summaries).toEqual([]);
+    expect(summaries).toHaveLength(1);
+    expect(summaries[0]).toContain('ghcr.io/acme/trow: a plan; nothing was built');
+    expect(summaries[0]).toContain('docker buildx build');
   });
 });
 

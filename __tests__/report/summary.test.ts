@@ -55,6 +55,10 @@ describe('the job summary', () => {
 
 Image: <code>127.0.0.1:5000/acme/trow@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</code>
 
+\`\`\`sh
+docker pull 127.0.0.1:5000/acme/trow@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+\`\`\`
+
 | platform | digest | size | checks | compiled |
 | --- | --- | --- | --- | --- |
 | linux/amd64 | <code>111111111111</code> | 31 MB | ✓ 1 passed | dockerfile |
@@ -67,6 +71,10 @@ Image: <code>127.0.0.1:5000/acme/trow@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 | --- | --- | --- |
 | <code>127.0.0.1:5000/acme/trow:1.0</code> | (none) → <code>aaaaaaaaaaaa</code> | ✓ moved |
 | <code>127.0.0.1:5000/acme/trow:latest</code> | <code>bbbbbbbbbbbb</code> → <code>aaaaaaaaaaaa</code> | ✓ moved |
+
+### Not done
+
+- QEMU: no stage executes on a foreign platform
 
 ### Time
 
@@ -96,10 +104,6 @@ gantt
 \`\`\`sh
 docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
 \`\`\`
-
-### Not done
-
-- QEMU: no stage executes on a foreign platform
 "
 `);
   });
@@ -133,6 +137,42 @@ docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
     expect(summary).toContain('(<code>Dockerfile:12</code>)');
     expect(summary).toContain('**What to do:** Correct the source.');
     expect(summary).toContain('````\nerror[E0308]: mismatched types\n```\n````');
+  });
+
+  it('lists all that is wrong where it is more than one thing', () => {
+    const summary = renderSummary({
+      work: 'build',
+      images: [],
+      failure: {
+        message: '2 things are wrong',
+        parts: [
+          { message: 'platforms: "linux/amd46" is not a platform', remedy: 'Did you mean linux/amd64?' },
+          { message: 'no', remedy: 'Yes.', location: { file: 'Dockerfile', line: 3 } },
+        ],
+      },
+    });
+    expect(summary).toContain(
+      '**What failed:**\n\n- platforms: "linux/amd46" is not a platform. Did you mean linux/amd64?\n- no (<code>Dockerfile:3</code>). Yes.',
+    );
+    expect(summary).not.toContain('2 things');
+  });
+
+  it('has the plan’s warnings, and links to commit and run', () => {
+    const sha = '860c1904a1ce19322e91ac35af1ab07466440c37';
+    const links = { serverUrl: 'https://github.com', repository: 'acme/trow', sha, runId: '42' };
+    const warnings = [{ message: 'odd', remedy: 'Look.', file: 'Dockerfile', line: 7 }];
+    const summary = renderSummary({ ...input, links, warnings });
+    expect(summary).toContain('### Warnings\n\n- <code>Dockerfile:7</code> odd. Look.');
+    expect(summary).toContain(
+      `Built from [860c190](https://github.com/acme/trow/commit/${sha}) by [run 42](https://github.com/acme/trow/actions/runs/42).`,
+    );
+    for (const odd of [
+      { serverUrl: 'javascript:alert(1)' },
+      { repository: 'a)](x' },
+      { sha: '' },
+      { runId: 'x' },
+    ])
+      expect(renderSummary({ ...input, links: { ...links, ...odd } })).not.toContain('Built from');
   });
 
   it('tells of tags that could not be moved', () => {

@@ -8,9 +8,17 @@ const STATE = 'undo';
 
 export const actionInputs = (name: string): string => core.getInput(name);
 
+/** GitHub fails a job whose outputs together have more than this (docs.github.com, "Job outputs"). */
+const MAX_OUTPUT_BYTES = 1024 * 1024;
+
 export const actionResults: Results = {
-  output: (name, value) => core.setOutput(name, value),
+  output(name, value) {
+    if (Buffer.byteLength(value) < MAX_OUTPUT_BYTES) core.setOutput(name, value);
+    else core.warning(`The output ${name} is left out: it is larger than the 1 MiB that GitHub takes.`);
+  },
   summary: async (markdown) => {
+    // As docker's actions have it, for all of them in a job.
+    if (process.env['DOCKER_BUILD_SUMMARY']?.trim().toLowerCase() === 'false') return;
     // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
     if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown).write();
   },

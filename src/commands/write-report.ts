@@ -13,7 +13,8 @@ import type { Log, Ports, Results } from '../ports.ts';
 import { checkNotes, failureNotes, type Note } from '../report/annotations.ts';
 import { lookAgain } from '../report/next-commands.ts';
 import type { MergeOutcome, Outcome } from '../report/outcome.ts';
-import { renderSummary, type Skipped } from '../report/summary.ts';
+import { renderPlanSummary } from '../report/plan-summary.ts';
+import { renderSummary, type Skipped, type SummaryFailure, type SummaryPart } from '../report/summary.ts';
 import { type Timeline, textTimeline } from '../report/timeline.ts';
 import { renderVerifyReport } from '../report/verify-text.ts';
 import { BuildError } from '../steps/build-image.ts';
@@ -30,18 +31,27 @@ export async function reportOutcome(
     work: 'build' as const,
     images: inputs.images.map(formatRepository),
     platforms: inputs.platforms.map(({ name }) => name),
+    links: inputs.ambient.github,
   };
   if (outcome.kind === 'planned') {
     results.output('plan', JSON.stringify(planToJson(outcome.plan)));
     results.output('promoted', 'false');
     ports.log.group('Commands', planCommands(outcome.plan));
+    await results.summary(renderPlanSummary(outcome.plan, names.images, inputs.ambient.github));
     return ExitCode.ok;
   }
   const timeline: Timeline = { phases: outcome.phases, stages: stagesOf(outcome) };
   if (outcome.kind === 'failed') {
     results.output('promoted', 'false');
     showFailure(outcome.failure, ports.log, outcome.plan?.build.crateDirectory);
-    await results.summary(renderSummary({ ...names, failure: summaryFailure(outcome.failure), timeline }));
+    await results.summary(
+      renderSummary({
+        ...names,
+        failure: summaryFailure(outcome.failure),
+        warnings: outcome.plan?.notices ?? [],
+        timeline,
+      }),
+    );
     return outcome.failure.exitCode;
   }
   const { plan, report, build, failure } = outcome;
@@ -58,6 +68,7 @@ export async function reportOutcome(
       ...(build === undefined ? {} : { cache: build.cache }),
       timeline,
       commands,
+      warnings: plan.notices,
       skipped: [...notSigned(plan, report), ...notMoved(plan, report)],
       ...(failure === undefined || !report.platforms.every(({ ok }) => ok)
         ? {}
@@ -91,6 +102,7 @@ export async function reportVerification(
       work: 'verify',
       images: [image],
       platforms: platforms?.map(({ name }) => name),
+      links: ambient.github,
       report,
     }),
   );
@@ -117,6 +129,7 @@ export async function reportTagged(
       work,
       images: [...new Set(tags.map(formatRepository))],
       platforms: platforms?.map(({ name }) => name),
+      links: ambient.github,
       report,
       ...(failure === undefined ? {} : { failure: summaryFailure(failure) }),
     }),
@@ -191,13 +204,16 @@ function annotate(notes: readonly Note[], log: Log): void {
   }
 }
 
-function summaryFailure(error: ExplainedError) {
+function summaryFailure(error: ExplainedError): SummaryFailure {
   return {
-    message: error.message,
-    remedy: error.remedy,
-    ...(error.location === undefined ? {} : { location: error.location }),
+    ...summaryPart(error),
+    parts: refusalsIn(error).map(summaryPart),
     ...(error instanceof BuildError ? { log: error.failure.log } : {}),
   };
+}
+
+function summaryPart({ message, remedy, location }: ExplainedError): SummaryPart {
+  return { message, remedy, ...(location === undefined ? {} : { location }) };
 }
 
 function stagesOf(outcome: Exclude<Outcome, { kind: 'planned' }>): Timeline['stages'] {

@@ -8,21 +8,32 @@ import type { SourceLocation } from '../errors.ts';
 import { byteSize, listOf } from '../util/text.ts';
 import { code, fenced, folded, inline, table } from './markdown.ts';
 import { findingsOf } from './report-findings.ts';
+import {
+  type SummaryLinks,
+  type SummaryWarning,
+  warningsSection,
+  whereFrom,
+  withinLimit,
+} from './summary-sections.ts';
 import { mermaidTimeline, type Timeline } from './timeline.ts';
 import { goodVerdict } from './verdict-words.ts';
 
-/** GitHub refuses a step's summary beyond 1 MiB; some is left for what others write into the same file. */
-const MAX_BYTES = 1024 * 1024 - 64 * 1024;
 const MAX_FINDINGS = 100;
 const MAX_LOG_LINES = 300;
 
-/** Why a run ended early; an explained error, or a build failure with its step's log. */
-export interface SummaryFailure {
+/** One thing that is wrong. */
+export interface SummaryPart {
   readonly message: string;
   readonly remedy?: string;
   readonly location?: SourceLocation;
+}
+
+/** Why a run ended early; an explained error, or a build failure with its step's log. */
+export interface SummaryFailure extends SummaryPart {
   /** The failed step's own lines. */
   readonly log?: readonly string[];
+  /** Where several things are wrong: each of them. */
+  readonly parts?: readonly SummaryPart[];
 }
 
 /** Something that was not done, and why. */
@@ -52,35 +63,28 @@ export interface SummaryInput {
   /** Commands to look at the result again. */
   readonly commands?: readonly string[];
   readonly skipped?: readonly Skipped[];
+  /** What the plan said before. */
+  readonly warnings?: readonly SummaryWarning[];
+  readonly links?: SummaryLinks | undefined;
 }
 
 /** The summary in GitHub's Markdown; within GitHub's limit whatever the input. */
 export function renderSummary(input: SummaryInput): string {
-  // In the order of reading; the rank says which go first where there is no room for all.
-  const sections: readonly { readonly rank: number; readonly text: string }[] = [
+  return withinLimit([
     { rank: 0, text: headline(input) },
     { rank: 1, text: failureSection(input.failure) },
+    { rank: 1, text: statement(input.report?.statement) },
+    { rank: 9, text: failureLog(input.failure) },
     { rank: 2, text: platformTable(input) },
     { rank: 3, text: findings(input.report) },
     { rank: 4, text: tagTable(input.report?.tags) },
     { rank: 5, text: signature(input.report?.signature) },
-    { rank: 1, text: statement(input.report?.statement) },
-    { rank: 7, text: timings(input) },
-    { rank: 6, text: commands(input.commands) },
+    { rank: 6, text: warningsSection(input.warnings) },
     { rank: 8, text: skipped(input.skipped) },
-    { rank: 9, text: failureLog(input.failure) },
-  ];
-  const kept = new Set<string>();
-  let room = MAX_BYTES;
-  for (const { text } of [...sections].sort((a, b) => a.rank - b.rank)) {
-    const size = Buffer.byteLength(text) + 2;
-    if (text === '' || size > room) continue;
-    kept.add(text);
-    room -= size;
-  }
-  const left = sections.some(({ text }) => text !== '' && !kept.has(text));
-  const note = left ? ['_Parts of this summary were too long for GitHub; report.json has all of it._'] : [];
-  return `${[...sections.map(({ text }) => text).filter((text) => kept.has(text)), ...note].join('\n\n')}\n`;
+    { rank: 9, text: timings(input) },
+    { rank: 7, text: commands(input.commands) },
+    { rank: 6, text: whereFrom(input.links) },
+  ]);
 }
 
 function headline({ work, images, platforms, report, failure }: SummaryInput): string {
@@ -91,7 +95,11 @@ function headline({ work, images, platforms, report, failure }: SummaryInput): s
   const count = `${asked.length} platform${asked.length === 1 ? '' : 's'}`;
   if (asked.length > 0)
     lines.push(`${count}${platforms === undefined ? '' : ' asked for'}: ${inline(listOf(asked))}.`);
-  if (report) lines.push(`Image: ${code(`${withoutTag(report.subject.ref)}@${report.subject.digest}`)}`);
+  if (report) {
+    const image = `${withoutTag(report.subject.ref)}@${report.subject.digest}`;
+    lines.push(`Image: ${code(image)}`);
+    if (verdict.ok && !image.startsWith('oci-layout:')) lines.push(fenced([`docker pull ${image}`], 'sh'));
+  }
   return lines.join('\n\n');
 }
 
@@ -129,11 +137,20 @@ function isVerified({ platforms, checks }: Report): boolean {
 
 function failureSection(failure: SummaryFailure | undefined): string {
   if (!failure) return '';
-  const place = failure.location
-    ? ` (${code([failure.location.file, failure.location.line].filter((part) => part !== undefined).join(':'))})`
-    : '';
+  const { parts = [] } = failure;
+  if (parts.length > 1) {
+    const lines = parts.map(
+      (part) => `- ${inline(part.message, 2000)}${placeOf(part)}. ${inline(part.remedy ?? '', 2000)}`,
+    );
+    return `**What failed:**\n\n${lines.join('\n')}`;
+  }
   const remedy = failure.remedy ? `\n\n**What to do:** ${inline(failure.remedy, 2000)}` : '';
-  return `**What failed:** ${inline(failure.message, 2000)}${place}${remedy}`;
+  return `**What failed:** ${inline(failure.message, 2000)}${placeOf(failure)}${remedy}`;
+}
+
+function placeOf({ location }: SummaryPart): string {
+  if (!location) return '';
+  return ` (${code([location.file, location.line].filter((part) => part !== undefined).join(':'))})`;
 }
 
 function failureLog(failure: SummaryFailure | undefined): string {
