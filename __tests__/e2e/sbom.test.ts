@@ -33,6 +33,22 @@ interface Document {
   }[];
 }
 
+interface Provenance {
+  readonly buildDefinition: {
+    readonly resolvedDependencies: readonly {
+      readonly name?: string;
+      readonly uri?: string;
+      readonly digest?: Readonly<Record<string, string>>;
+    }[];
+  };
+  readonly runDetails: { readonly builder: { readonly id: string } };
+}
+
+interface Entry {
+  readonly digest: string;
+  readonly platform: { readonly architecture: string };
+}
+
 const schema = join(ROOT, '__tests__/trust/fixtures/spdx-schema.2.3.json');
 const isSpdx = new Ajv({ strict: false, formats: { uri: true, 'date-time': true } }).compile(
   JSON.parse(readFileSync(schema, 'utf8')) as object,
@@ -130,6 +146,49 @@ test('a workspace compiled in a container: the crates of each program and the pa
     `${image}:v1`,
   ]);
   expect(Object.keys(JSON.parse(provenance)).sort()).toEqual(Object.keys(TARGETS).sort());
+});
+
+test('assembled without BuildKit: the same lists, and provenance as buildx reads it', () => {
+  const { directory, sha } = crate('atlas');
+  const image = freshImage('sbom-assembled');
+  const flags = ['--compile', 'runner', '--package', 'atlas', '--base', 'debian:bookworm-slim'];
+  build(directory, image, ...flags);
+  const found = sboms(image);
+  const inspected = must('docker', [
+    ...['buildx', 'imagetools', 'inspect', '--format', '{{json .Provenance}}', `${image}:v1`],
+  ]);
+  const provenance: Readonly<Record<string, { readonly SLSA: Provenance }>> = JSON.parse(inspected);
+  expect(Object.keys(provenance).sort()).toEqual(Object.keys(TARGETS).sort());
+  for (const [platform, target] of Object.entries(TARGETS)) {
+    const document = found[platform]?.SPDX;
+    if (!document) throw new Error(`no SBOM for ${platform}`);
+    isSpdx(document);
+    expect(isSpdx.errors ?? []).toEqual([]);
+    const truth = cargoTree(directory, target, 'atlas');
+    for (const program of ['atlas', 'atlasctl']) expect(linkedInto(document, program)).toEqual(truth);
+    expect(packagesOf(document, 'deb')).toEqual(dpkg(image, platform));
+
+    const { buildDefinition, runDetails } = provenance[platform]?.SLSA ?? {};
+    expect(buildDefinition).toMatchObject({
+      externalParameters: { platform, inputs: { compile: 'runner', package: ['atlas'] } },
+      internalParameters: { target },
+    });
+    expect(runDetails?.builder.id).toBe('https://github.com/multihull/multihull');
+    const named = (name: string) =>
+      buildDefinition?.resolvedDependencies.find((one) => one.name === name)?.digest;
+    expect(named('source')).toEqual({ gitCommit: sha });
+    // What rustc says of itself; Debian's says no commit.
+    const rust = buildDefinition?.resolvedDependencies.find((one) => one.name === 'rust');
+    const version = must('rustc', ['--version'], { cwd: directory }).split(' ')[1];
+    expect(rust?.uri).toBe(`pkg:generic/rust@${version}`);
+    // The base as the registry has it now, for this platform.
+    const base = `${testbed('TESTBED_REGISTRY')}/library/debian:bookworm-slim`;
+    const raw = must('docker', ['buildx', 'imagetools', 'inspect', '--raw', base]);
+    const index: { readonly manifests: readonly Entry[] } = JSON.parse(raw);
+    const [, architecture] = platform.split('/');
+    const entry = index.manifests.find((one) => one.platform.architecture === architecture);
+    expect(named(`base for ${platform}`)).toEqual({ sha256: entry?.digest.slice('sha256:'.length) });
+  }
 });
 
 test('a Dockerfile of the user’s: packages are listed, and crates are said to be unknown; as a layout, too', () => {

@@ -114,11 +114,13 @@ async function build(directory: string, words: readonly string[]): Promise<Ended
   return { code, stdout, log };
 }
 
+/** One commit, of which all clones are: its id is in the provenance. */
+const source = checkout(CRATE).directory;
+
 /** The crate in a directory of its own, as the other user's. */
 function clone(name: string): string {
-  const { directory } = checkout(CRATE);
   const at = join(home, name);
-  cpSync(directory, at, { recursive: true });
+  cpSync(source, at, { recursive: true });
   give(at);
   return at;
 }

@@ -9,7 +9,6 @@ import { ExplainedError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { KeyValue } from '../inputs/lists.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { AssemblyPlan } from '../plan/model/assembly.ts';
 import type { RunnerPlan } from '../plan/model/host-build.ts';
@@ -21,7 +20,6 @@ import { boundedHttp } from '../probe/bounded-http.ts';
 import { markLayout } from '../probe/output-layout.ts';
 import { readingOnly } from '../probe/reading-only.ts';
 import { dropPassingTag } from '../promote/temporary-tag.ts';
-import { openLayout } from '../registry/oci/layout.ts';
 import { writeToLayout } from '../registry/oci/layout-writer.ts';
 import type { ImageSource } from '../registry/oci/oci-types.ts';
 import { openRepository, probePush } from '../registry/remote.ts';
@@ -31,18 +29,13 @@ import { build, buildWithRetries } from '../steps/build-image.ts';
 import { compileHere } from '../steps/compile-on-host.ts';
 import { prepareEngines, prepareFiles } from '../steps/prepare.ts';
 import { type SmokeRequest, smokeImage } from '../steps/run-smoke.ts';
-import { attachSboms, builtPrograms } from '../steps/sbom/attach-sboms.ts';
-import { listCrates } from '../steps/sbom/list-crates.ts';
-import { type VerifyOptions, verifyImage } from '../steps/verify-image.ts';
-import { type Inventory, takeInventory } from '../trust/sbom/inventory.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
-import type { JudgedImage } from '../verify/verdict.ts';
-import type { ImageView } from '../verify/view/image-view.ts';
 import { exportBuilt } from './export-built.ts';
-import { finish, imageNames, logVerification, type VerifiedImage } from './finish.ts';
+import { finish, imageNames, logVerification } from './finish.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { registryOptions } from './registry-options.ts';
 import { signBuilt } from './sign-built.ts';
+import { openBuilt, verifyBuilt } from './verify-built.ts';
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
 export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promise<Outcome> {
@@ -145,37 +138,6 @@ async function applyPlan(
     phases: watch.spans,
     failure,
   };
-}
-
-/**
- * Verifies what was built, and attaches its SBOMs, which are made of what was read for that. The image with them has
- * another digest, which is verified in its turn: its platforms are the same bytes, so only its index is looked at.
- */
-async function verifyBuilt(
-  plan: Plan,
-  digest: Digest,
-  secrets: readonly KeyValue[],
-  store: (repository: Repository) => Store,
-  request: VerifyOptions,
-  ports: Ports,
-): Promise<VerifiedImage> {
-  const { sbom, build: buildPlan } = plan;
-  const source = openBuilt(plan, store, ports);
-  if (sbom.kind === 'none') return { digest, verified: await verifyImage(source, digest, request, ports) };
-  const inventories: Inventory[] = [];
-  const built = builtPrograms(sbom.crates);
-  const judged = new Map<string, JudgedImage>();
-  const see = (view: ImageView) => void inventories.push(takeInventory(view, built));
-  const [verified, answers] = await allOrFirstError([
-    verifyImage(source, digest, { ...request, see, judged }, ports),
-    listCrates(sbom.crates, secrets, ports),
-  ]);
-  if (!verified.ok) return { digest, verified };
-  const parts = { crates: sbom.crates, answers, inventories };
-  const attached = await attachSboms(digest, parts, source, buildPlan.result, store, ports);
-  if (attached === digest) return { digest, verified };
-  const again = openBuilt(plan, store, ports);
-  return { digest: attached, verified: await verifyImage(again, attached, { ...request, judged }, ports) };
 }
 
 /** A pull request may be anybody's: it reads what earlier runs have kept, and adds nothing to it. */
@@ -286,12 +248,4 @@ function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
     open: (reference: Reference): ImageSource => openRepository(reference, patience, lookUps),
     mayPush: (repository: Repository) => probePush(repository, patience, lookUps),
   };
-}
-
-function openBuilt(plan: Plan, store: (repository: Repository) => Store, ports: Ports): ImageSource {
-  const { result } = plan.build;
-  if (result.kind === 'layout') return openLayout(result.directory, ports.files);
-  const [first] = result.repositories;
-  if (!first) throw new Error('a pushed image has a repository');
-  return store(first);
 }

@@ -86,7 +86,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'no-cache', group: 'build', kind: 'optional', fallback: '`false`', description: 'Build every step anew.' },
   { name: 'no-cache-filters', group: 'build', fallback: '', description: 'Stages that are built anew, whatever the cache has.' },
   { name: 'pull', group: 'build', kind: 'optional', fallback: '`false`', description: 'Always look for newer base images.' },
-  { name: 'provenance', group: 'build', kind: 'optional', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`.' },
+  { name: 'provenance', group: 'build', kind: 'optional', fallback: 'as buildx', description: 'Provenance attestation: `true`, `false`, or `mode=max`. Multihull states it itself where it assembles the image.' },
   { name: 'sbom', group: 'build', kind: 'optional', fallback: '`true`', description: 'SBOM of each platform, in SPDX: `true` (Multihull makes it), `false`, or the image of a generator that buildx runs.' },
   { name: 'add-hosts', group: 'build', fallback: '', description: 'More lines for `/etc/hosts` during the build, `host:ip`.' },
   { name: 'network', group: 'build', fallback: 'as buildx', description: 'Network of `RUN` steps: `default`, `none` or `host` (needs the entitlement `network.host`).' },

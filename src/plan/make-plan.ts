@@ -71,6 +71,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     usesDocker: engine.usesDocker,
     build: image.build,
     sbom: image.sbom,
+    provenance: image.provenance,
     exports: image.exports,
     verify: {
       platforms: inputs.platforms,

@@ -28,11 +28,12 @@ import { planSecrets } from './model/secrets.ts';
 import type { Engine } from './plan-engine.ts';
 import { planExports } from './plan-exports.ts';
 import { originOf, type Release } from './plan-release.ts';
+import { planProvenance } from './provenance.ts';
 import { planAssembly } from './recipe/plan-assembly.ts';
 import { planSbom } from './sbom.ts';
 
 export interface PlannedImage
-  extends Pick<Plan, 'build' | 'programs' | 'sbom' | 'exports' | 'files' | 'runner'> {
+  extends Pick<Plan, 'build' | 'programs' | 'sbom' | 'provenance' | 'exports' | 'files' | 'runner'> {
   readonly notices: readonly Notice[];
   readonly origin: OriginFacts;
 }
@@ -63,6 +64,7 @@ export function planImage(
     exports: exported.exports,
     programs: parts && programsOf(facts, parts),
     sbom: planSbom(inputs, facts, build, parts),
+    provenance: planProvenance(inputs, facts, build),
     files: [...factsFiles(facts), ...writtenFiles(facts), ...(runner?.files ?? [])],
     runner,
     notices: [...secrets.notices, ...exported.notices],

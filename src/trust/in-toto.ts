@@ -12,6 +12,9 @@ export interface StatementSubject {
   readonly digest: { readonly sha256: string };
 }
 
+/** BuildKit's name of a subject: the statement goes with the image to other repositories. */
+export const SELF = '_';
+
 export interface Statement<Predicate = object> {
   readonly _type: typeof STATEMENT_TYPE;
   readonly subject: readonly StatementSubject[];

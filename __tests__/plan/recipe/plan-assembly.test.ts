@@ -153,3 +153,62 @@ test('people read on what it is put, programs the digests', () => {
     assembly: { base: { platforms: { 'linux/amd64': MANIFEST, 'linux/arm/v7': MANIFEST } } },
   });
 });
+
+describe('provenance', () => {
+  const own = (...of: Parameters<typeof assembled>) => {
+    const { provenance } = assembled(...of);
+    if (provenance.kind !== 'own') throw new Error(`no provenance: ${provenance.why}`);
+    return provenance;
+  };
+
+  test('says what shaped the image, by what was asked, and what it was made of', () => {
+    const { source, base, parameters, platforms, rustc } = own({
+      bin: 'trow',
+      'cargo-args': '--no-default-features',
+      labels: 'team=boats',
+    });
+    expect(source).toMatchObject({ commit: expect.stringMatching(/^[0-9a-f]{40}$/), isDirty: false });
+    expect(base).toMatchObject({ reference: expect.stringContaining('debian:bookworm-slim') });
+    expect([...(base?.manifests ?? [])]).toEqual([
+      ['linux/amd64', MANIFEST],
+      ['linux/arm/v7', MANIFEST],
+    ]);
+    expect(parameters).toEqual({
+      compile: 'runner',
+      bin: ['trow'],
+      'cargo-args': ['--no-default-features'],
+      labels: ['team=boats'],
+    });
+    expect(platforms).toEqual([
+      { name: 'linux/amd64', target: 'x86_64-unknown-linux-gnu' },
+      { name: 'linux/arm/v7', target: 'armv7-unknown-linux-gnueabihf' },
+    ]);
+    expect(rustc).toMatchObject({ tool: 'rustc', inherits: 'compiler' });
+  });
+
+  test('has no secret in it, wherever somebody wrote one', () => {
+    const typed = {
+      registry: 'ghcr.io',
+      username: 'ada',
+      password: 'hunter2-registry',
+      secrets: 'token=first-line-of-it\n"key=-----BEGIN\nsecond-secret-line"',
+      'cargo-args': '--config registries.own.token="first-line-of-it"',
+      labels: 'a=x-hunter2-registry-y\nb=second-secret-line',
+    };
+    const text = JSON.stringify(own(typed));
+    for (const secret of ['hunter2-registry', 'first-line-of-it', 'second-secret-line'])
+      expect(text).not.toContain(secret);
+    expect(text).toContain('x-***-y');
+  });
+
+  test.each<[Typed, string | undefined]>([
+    [{}, undefined],
+    [{ provenance: 'true' }, undefined],
+    [{ provenance: 'mode=min' }, undefined],
+    [{ provenance: 'false' }, 'it is turned off'],
+    [{ push: 'false' }, 'the image is not kept'],
+  ])('%j', (typed, why) => {
+    const { provenance } = assembled(typed);
+    expect(provenance.kind === 'none' ? provenance.why : undefined).toBe(why);
+  });
+});

@@ -15,6 +15,7 @@ import type { ExportPlan } from './export-plan.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
 import type { PlannedFile } from './planned-file.ts';
+import type { ProvenancePlan } from './provenance-plan.ts';
 import type { SbomPlan } from './sbom-plan.ts';
 import type { SigningPlan } from './signing-plan.ts';
 
@@ -150,6 +151,7 @@ export interface Plan {
   readonly nativeRows: readonly NativeRow[];
   readonly build: BuildPlan;
   readonly sbom: SbomPlan;
+  readonly provenance: ProvenancePlan;
   readonly exports: ExportPlan;
   readonly verify: {
     readonly platforms: readonly Platform[];

@@ -12,6 +12,9 @@ import type { AssemblyPlan, BaseImage } from '../model/assembly.ts';
 import type { BuiltImage } from '../model/built-image.ts';
 import type { Notice } from '../model/notice.ts';
 
+/** Values of `provenance` that ask for no more than Multihull states itself. */
+const OWN_PROVENANCE: ReadonlySet<string> = new Set(['true', 'mode=min']);
+
 /**
  * What only BuildKit does, so that it builds the image although nothing is executed in it.
  * @returns a clause, or undefined where nothing was asked of it.
@@ -21,7 +24,8 @@ export function whyBuildKit({ build, builder, nodes }: Inputs): string | undefin
   if (nodes.length > 0) return 'nodes names builders';
   const asked = (value: string | undefined) => value !== undefined && value !== 'false';
   if (build.sbom.kind === 'buildx') return `sbom: ${build.sbom.value} is a generator that BuildKit runs`;
-  if (asked(build.provenance)) return `provenance: ${build.provenance} is an attestation that BuildKit makes`;
+  if (asked(build.provenance) && !OWN_PROVENANCE.has(build.provenance ?? ''))
+    return `provenance: ${build.provenance} is an attestation that BuildKit makes`;
   if (build.target !== undefined) return `target names the stage ${build.target}`;
   const epoch = build.args.findLast(({ key }) => key === SOURCE_DATE_EPOCH)?.value;
   if (epoch !== undefined && !/^\d+$/.test(epoch)) return `${SOURCE_DATE_EPOCH} is no number of seconds`;
