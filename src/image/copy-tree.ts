@@ -3,7 +3,7 @@ import type { Digest } from '../domain/names/digest.ts';
 import type { Repository } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../ports.ts';
-import type { Descriptor, ImageSource } from '../registry/oci/oci-types.ts';
+import type { Descriptor, ImageSource, StoredDocument } from '../registry/oci/oci-types.ts';
 import { legacyTags, listReferrers, type ReferrerSource } from '../registry/referrers.ts';
 import { inParallel } from '../util/concurrency.ts';
 import { type CopyCount, copyBlob, explainCopy, PARALLEL_BLOBS, type Store } from './copy-image.ts';
@@ -71,7 +71,8 @@ export async function copyTree(
         continue;
       }
       await copyDocument(referrer.digest, depth + 1);
-      await keepListed(referrer, one, store, log);
+      const { document } = await origin.source.document(referrer.digest);
+      await keepListed(asListed(referrer, document), one, store, log);
       count.referrers++;
     }
     for (const tag of legacyTags(one)) await copyLegacy(tag, depth);
@@ -98,6 +99,23 @@ export async function copyTree(
     await store.putDocument(tag, bytes, document.mediaType);
     count.referrers++;
   }
+}
+
+/**
+ * How a list has to name a referrer (distribution-spec 1.1, "Listing Referrers"): by its own type and annotations. Not every
+ * registry's list does, and readers choose by them.
+ */
+function asListed({ mediaType, digest, size }: Descriptor, document: StoredDocument['document']): Descriptor {
+  const { annotations } = document;
+  const artifactType =
+    document.kind === 'manifest' ? (document.artifactType ?? document.config.mediaType) : undefined;
+  return {
+    mediaType,
+    digest,
+    size,
+    ...(artifactType === undefined ? {} : { artifactType }),
+    ...(annotations === undefined ? {} : { annotations }),
+  };
 }
 
 function endless(ref: string): UserError {
