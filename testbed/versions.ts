@@ -106,6 +106,31 @@ export const sigstoreTools: readonly GoTool[] = [
   sigstoreTool('cosign', 'github.com/sigstore/cosign/v3/cmd/cosign', 'github.com/sigstore/cosign/v3'),
 ];
 
+/**
+ * What others read our signatures and SBOMs with. Each takes minutes to compile, so the soak test that asks them builds
+ * them, once.
+ */
+export const readerTools: readonly GoTool[] = [
+  {
+    name: 'gh',
+    commands: { gh: 'github.com/cli/cli/v2/cmd/gh' },
+    cgo: false,
+    stamps: { 'github.com/cli/cli/v2/internal/build.Version': '@github.com/cli/cli/v2' },
+  },
+  {
+    name: 'kyverno',
+    commands: { kyverno: 'github.com/kyverno/kyverno/cmd/cli/kubectl-kyverno' },
+    cgo: false,
+    stamps: {},
+  },
+  {
+    name: 'syft',
+    commands: { syft: 'github.com/anchore/syft/cmd/syft' },
+    cgo: false,
+    stamps: { 'main.version': '@github.com/anchore/syft' },
+  },
+];
+
 /** Used when the machine has no Go that is recent enough; `sum` is what the Go checksum database says. */
 export const goToolchain = {
   atLeast: [1, 26],

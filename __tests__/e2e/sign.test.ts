@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installOnHost } from '../../testbed/apt.ts';
 import { logPath } from '../../testbed/exec.ts';
+import { startLateTimestamps } from '../fakes/late-timestamps.ts';
 import { checkout, cli, freshImage, must, tagDigest, testbed } from './engines.ts';
 import { cosign, keyless, type Sigstore, services, sigstore, withToken } from './sigstore.ts';
 
@@ -38,19 +40,23 @@ interface Run {
   };
 }
 
-/** `multihull build --tags edge`. @param killAt is killed when the log matches. */
+/** `multihull build --tags edge`. @param killAt is killed when the log matches. @param clock as faketime takes it. */
 function build(
   image: string,
   flags: readonly string[],
   env: Readonly<Record<string, string>>,
-  killAt?: RegExp,
+  { killAt, clock }: { readonly killAt?: RegExp; readonly clock?: string } = {},
 ): Promise<Run> {
   const words = cli(
     ...['build', '--images', image, '--platforms', 'linux/amd64,linux/arm64', '--context', directory],
     ...['--tags', 'edge', '--builder', BUILDER, '--cache', 'off', '--retries', '0', '--json', ...flags],
   );
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, words, { env: { ...process.env, ...env } });
+    const shifted = clock === undefined ? [] : ['faketime', '-f', clock];
+    const [tool = '', ...args] = [...shifted, process.execPath, ...words];
+    const child = spawn(tool, args, {
+      env: { ...process.env, ...env, FAKETIME_DONT_FAKE_MONOTONIC: '1' },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
@@ -116,6 +122,9 @@ test('keyless: the real cosign verifies it, and the signature was there before t
       `${image}@${platform}`,
     );
     expect([built.exitCode, built.stderr]).toEqual([0, expect.any(String)]);
+    const listed = ['--type', 'spdxjson', `${image}@${platform}`];
+    const sbom = cosign(found, 'verify-attestation', ...keyless(found), ...listed);
+    expect([sbom.exitCode, sbom.stderr]).toEqual([0, expect.any(String)]);
   }
   // Somebody else's name on it is not accepted.
   expect(
@@ -198,10 +207,39 @@ test('what cannot be signed gets no tag, and the reason is told; run again, all 
   expect(cosign(found, 'verify', ...keyless(found), `${image}:edge`).exitCode).toBe(0);
 });
 
+test('clocks that are wrong: what nobody would accept gets no tag, and whose clock it is gets told', async () => {
+  await installOnHost(['faketime']);
+  const image = freshImage('clocks');
+  const late = await startLateTimestamps('+2h');
+  try {
+    // A timestamp from when the certificate is valid no more.
+    const flags = ['--sign', 'keyless', ...services(found, { 'tsa-url': late.url })];
+    const expired = await build(image, flags, withToken(found));
+    expect([expired.exitCode, expired.stderr]).toEqual([
+      3,
+      expect.stringMatching(/the signature is of \S+, but its certificate is valid from \S+ to \S+/),
+    ]);
+    expect(expired.stderr).toContain('clock');
+    expect(await tagDigest(image, 'edge')).toBeUndefined();
+  } finally {
+    late.close();
+  }
+  // This machine is a day ahead: its token seems to have expired.
+  const flags = ['--sign', 'keyless', ...services(found)];
+  const ahead = await build(image, flags, withToken(found), { clock: '+1d' });
+  expect([ahead.exitCode, ahead.stderr]).toEqual([3, expect.stringContaining('Check this machine’s clock')]);
+  expect(ahead.stderr).not.toContain('built sha256:');
+  expect(await tagDigest(image, 'edge')).toBeUndefined();
+  // A day behind: what counts is the time of those who vouch for it, so the signature is good.
+  const behind = await build(image, flags, withToken(found), { clock: '-1d' });
+  expect([behind.exitCode, behind.stderr]).toEqual([0, expect.any(String)]);
+  expect(cosign(found, 'verify', ...keyless(found), `${image}:edge`).exitCode).toBe(0);
+});
+
 test('killed between signature and tag: the tag stays where it was; run again, all is well', async () => {
   const image = freshImage('killed');
   const flags = ['--sign', 'keyless', ...services(found)];
-  const killed = await build(image, flags, withToken(found), /signed by /);
+  const killed = await build(image, flags, withToken(found), { killAt: /signed by / });
   expect(killed.exitCode).toBe(137);
   expect(await tagDigest(image, 'edge')).toBeUndefined();
   expect((await build(image, flags, withToken(found))).exitCode).toBe(0);
