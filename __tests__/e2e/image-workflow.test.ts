@@ -70,6 +70,10 @@ test('two legs, one image: three kinds of statements signed by the workflow, and
   expect(cosign(found, 'verify', ...who, ...stranger, `${image}:edge`).exitCode).not.toBe(0);
   expect(cosign(found, 'verify', ...keyless(found), ...repository, `${image}:edge`).exitCode).not.toBe(0);
 
+  // The command that the log gives asks for it.
+  expect(log).toContain(`--certificate-identity 'https://github.com/${CALLED}'`);
+  expect(log).toContain("--certificate-github-workflow-repository 'acme/trow'");
+
   // Six signatures were written, and the last of them read back, before the tag was written.
   const requests = readFileSync(registryLog, 'utf8').slice(before).split('\n');
   const tagged = requests.findIndex((line) => line.includes(`PUT /v2/${path}/manifests/edge`));

@@ -152,7 +152,16 @@ test('a workspace compiled in a container: the crates of each program and the pa
 test('assembled without BuildKit: the same lists, and provenance as buildx reads it', async () => {
   const { directory, sha } = crate('atlas');
   const image = freshImage('sbom-assembled');
-  const flags = ['--compile', 'runner', '--package', 'atlas', '--base', 'debian:bookworm-slim'];
+  const flags = [
+    '--compile',
+    'runner',
+    '--package',
+    'atlas',
+    '--base',
+    'debian:bookworm-slim',
+    '--profile',
+    'dev',
+  ];
   const fresh = await freshRust(mkdtempSync(join(tmpdir(), 'multihull-e2e-rust-')), process.env);
   const rust = { ...process.env, ...fresh, RUSTUP_TOOLCHAIN: '1.85.0' };
   const words = ['build', '--context', directory, '--images', image, '--tags', 'v1', '--platforms', TWO];

@@ -147,14 +147,18 @@ test('with a key of cosign’s own', async () => {
   const env = { COSIGN_PASSWORD: 'correct horse' };
   must(found['TESTBED_COSIGN'] ?? '', ['generate-key-pair'], { cwd: keys, env: { ...process.env, ...env } });
   const image = freshImage('signed-by-key');
-  const flags = ['--signing-key', join(keys, 'cosign.key'), ...services(found)];
+  const flags = ['--signing-key', join(keys, 'cosign.key'), '--sign-platforms', ...services(found)];
   const wrong = await build(image, flags, { COSIGN_PASSWORD: 'wrong' });
   expect(wrong.exitCode).toBe(2);
   expect(wrong.stderr).toContain('cannot be decrypted with the password in COSIGN_PASSWORD');
   const run = await build(image, flags, env);
   expect([run.exitCode, run.stderr]).toEqual([0, expect.any(String)]);
-  const verified = cosign(found, 'verify', '--key', join(keys, 'cosign.pub'), `${image}:edge`);
-  expect([verified.exitCode, verified.stderr]).toEqual([0, expect.any(String)]);
+  const platforms = run.report.platforms ?? [];
+  expect(platforms).toHaveLength(2);
+  for (const name of [`${image}:edge`, ...platforms.map(({ digest }) => `${image}@${digest}`)]) {
+    const verified = cosign(found, 'verify', '--key', join(keys, 'cosign.pub'), name);
+    expect([verified.exitCode, verified.stderr]).toEqual([0, expect.any(String)]);
+  }
 });
 
 test('without permission: refused in the plan where it was asked for, and told where it was not', async () => {

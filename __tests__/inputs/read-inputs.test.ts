@@ -81,6 +81,7 @@ test('without anything but images, every default is the one that the reference n
         isPublic: true,
       },
       token: undefined,
+      platforms: false,
     },
     smoke: [],
     timeoutMs: 3_600_000,

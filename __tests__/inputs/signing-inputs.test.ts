@@ -19,6 +19,7 @@ test('nothing said: auto, with the public Sigstore, and no token', () => {
     key: undefined,
     password: undefined,
     token: undefined,
+    platforms: false,
     services: {
       fulcioUrl: 'https://fulcio.sigstore.dev',
       log: { url: 'https://rekor.sigstore.dev', api: 1 },
@@ -26,6 +27,13 @@ test('nothing said: auto, with the public Sigstore, and no token', () => {
       isPublic: true,
     },
   });
+});
+
+test('each platform by itself, where that is asked for', () => {
+  expect(read({ 'sign-platforms': 'true' }).platforms).toBe(true);
+  expect(read({ 'sign-platforms': 'false', sign: 'off' }).platforms).toBe(false);
+  expect(() => read({ 'sign-platforms': 'true', sign: 'off' })).toThrow('no meaning with sign: off');
+  expect(() => read({ 'sign-platforms': 'yes' })).toThrow('neither true nor false');
 });
 
 test('where the token comes from', () => {

@@ -22,7 +22,7 @@ function plan(
   fact: SigningFact = token,
   { isPush = true, git = PUSH }: { readonly isPush?: boolean; readonly git?: GitFacts } = {},
 ) {
-  const none = { key: undefined, password: undefined, token: undefined };
+  const none = { key: undefined, password: undefined, token: undefined, platforms: false };
   return planSigning({ mode: 'auto', services, ...none, ...changes }, fact, isPush, git);
 }
 

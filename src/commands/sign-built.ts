@@ -41,6 +41,7 @@ export async function signBuilt(
     { subject: digest, statement: report },
     ...(await builtStatements(digest, open(first), ports.log)),
   ];
-  const request = { digest, repositories, statements, retries: inputs.retries };
+  const alone = inputs.signing.platforms ? verified.platforms.map((one) => one.digest) : [];
+  const request = { digest, repositories, platforms: alone, statements, retries: inputs.retries };
   return signImage(signing, inputs.signing, request, open, ports);
 }

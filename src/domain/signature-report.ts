@@ -8,6 +8,8 @@ export type SignedBy =
       /** The certificate's: a workflow's URL, or an e-mail address. */
       readonly identity: string;
       readonly issuer: string;
+      /** `owner/name` of the repository whose run signed; GitHub's certificates say it. */
+      readonly repository?: string;
     }
   | {
       readonly kind: 'key';

@@ -48,7 +48,7 @@ export const INPUT_NAMES = [
   'registry', 'username', 'password', 'github-token',
   'push', 'promote', 'load', 'output', 'outputs',
   'skip-checks', 'allow', 'smoke',
-  'sign', 'signing-key', 'fulcio-url', 'rekor-url', 'tsa-url',
+  'sign', 'signing-key', 'sign-platforms', 'fulcio-url', 'rekor-url', 'tsa-url',
   'leg', 'run-id', 'keep-platform-tags',
   'mode', 'timeout', 'retries',
 ] as const;
@@ -116,6 +116,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'smoke', group: 'verify', kind: 'words', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
   { name: 'sign', group: 'trust', fallback: '`auto`: keyless where the job has an identity token, with `signing-key` by that key; else not', description: 'Sign the image before its tags move: `keyless` (the job’s identity, through Sigstore), `key` or `off`. Pull requests are never signed. With `auto`, a private repository is signed only through a Sigstore of its own.' },
   { name: 'signing-key', group: 'trust', fallback: '', description: 'Private key that signs: the path of a file as `cosign generate-key-pair` writes it, or `env://VARIABLE`. Its password is in the environment variable COSIGN_PASSWORD.' },
+  { name: 'sign-platforms', group: 'trust', kind: 'optional', fallback: '`false`', description: 'Sign each platform’s image, too, for those who pull or verify it by its own digest (as `cosign sign --recursive`).' },
   { name: 'fulcio-url', group: 'trust', fallback: 'Sigstore’s public one', description: 'Certificate authority of another Sigstore.' },
   { name: 'rekor-url', group: 'trust', fallback: 'Sigstore’s public one', description: 'Signature log of another Sigstore; `off` for none.' },
   { name: 'tsa-url', group: 'trust', fallback: 'Sigstore’s public one', description: 'Timestamp authority (RFC 3161) of another Sigstore, with its path; `off` for none.' },

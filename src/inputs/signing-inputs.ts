@@ -2,7 +2,7 @@
 import { isThisMachine } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from './environment.ts';
-import type { RawInput } from './lists.ts';
+import { parseBoolean, type RawInput } from './lists.ts';
 
 /** Where an identity token comes from. */
 export type TokenSource =
@@ -39,6 +39,8 @@ export interface SigningInputs {
   readonly password: string | undefined;
   readonly services: SigstoreServices;
   readonly token: TokenSource | undefined;
+  /** Each platform's image gets a signature of its own, beside the index. */
+  readonly platforms: boolean;
 }
 
 /** Sigstore's own (sigstore/root-signing, signing_config.v0.2.json). */
@@ -53,7 +55,9 @@ const MODES = ['auto', 'keyless', 'key', 'off'] as const;
 const TOKEN_VARIABLE = 'SIGSTORE_ID_TOKEN';
 
 export interface SigningReader {
-  readonly input: (name: 'sign' | 'signing-key' | 'fulcio-url' | 'rekor-url' | 'tsa-url') => RawInput;
+  readonly input: (
+    name: 'sign' | 'signing-key' | 'sign-platforms' | 'fulcio-url' | 'rekor-url' | 'tsa-url',
+  ) => RawInput;
   readonly path: (text: string) => string;
   readonly env: Environment;
 }
@@ -87,7 +91,18 @@ export function readSigning({ input, path, env }: SigningReader): SigningInputs 
     password: env['COSIGN_PASSWORD'],
     services: readServices(input),
     token: readTokenSource(env),
+    platforms: readPlatforms(input('sign-platforms'), mode),
   };
+}
+
+function readPlatforms(input: RawInput, mode: SigningInputs['mode']): boolean {
+  const isAsked = input.value !== '' && parseBoolean(input);
+  if (!isAsked || mode !== 'off') return isAsked;
+  throw new UserError('sign-platforms has no meaning with sign: off', {
+    input: input.name,
+    value: input.value,
+    remedy: 'Leave one of them out.',
+  });
 }
 
 function readKey(input: RawInput, path: SigningReader['path'], env: Environment): KeySource | undefined {

@@ -17,6 +17,7 @@ test('what a real certificate says', async () => {
   expect(await result).toMatchObject({
     identity: 'https://github.com/acme/trow/.github/workflows/release.yml@refs/heads/main',
     issuer: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    repository: 'acme/trow',
     notBefore: new Date('2026-11-30T21:48:56Z'),
     notAfter: new Date('2026-11-30T21:58:56Z'),
   });

@@ -1,7 +1,7 @@
 /** Signs an image and what is stated about it, and attaches all of it, before any tag points there. */
 import type { Digest } from '../../domain/names/digest.ts';
 import { formatRepository, isLoopback, type Repository } from '../../domain/names/reference.ts';
-import type { AttachedStatement, SignatureReport } from '../../domain/signature-report.ts';
+import type { AttachedStatement, SignatureReport, SignedBy } from '../../domain/signature-report.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { SigningInputs } from '../../inputs/signing-inputs.ts';
 import type { SigningPlan } from '../../plan/model/signing-plan.ts';
@@ -35,7 +35,9 @@ export interface SignRequest {
   readonly digest: Digest;
   /** The image is in each of them, by that digest. */
   readonly repositories: readonly Repository[];
-  /** Beside the signature of the image itself. */
+  /** Images of platforms that get a signature of their own. */
+  readonly platforms: readonly Digest[];
+  /** Beside the signatures. */
   readonly statements: readonly StatementOf[];
   readonly retries: number;
 }
@@ -53,7 +55,7 @@ interface Signed extends StatementOf {
 export async function signImage(
   plan: Signing,
   inputs: SigningInputs,
-  { digest, repositories, statements, retries }: SignRequest,
+  { digest, repositories, platforms, statements, retries }: SignRequest,
   open: (repository: Repository) => ArtifactStore,
   ports: SignPorts,
 ): Promise<SignatureReport> {
@@ -61,7 +63,11 @@ export async function signImage(
   if (first === undefined) throw new Error('what is signed is in a repository');
   const signer = await openSigner(plan, inputs, retries, ports);
   const name = formatRepository(first);
-  const all = [{ subject: digest, statement: imageSignature({ name, digest }) }, ...statements];
+  const images = [digest, ...platforms.filter((platform) => platform !== digest)];
+  const all = [
+    ...images.map((one) => ({ subject: one, statement: imageSignature({ name, digest: one }) })),
+    ...statements,
+  ];
   const signed = new Map<StatementOf, Signed>();
   await inParallel(all, PARALLEL, async (one) => {
     if (!isAbout(one.statement, one.subject)) throw new Error('a statement is attached to what it is about');
@@ -136,6 +142,12 @@ async function attachOne(
   }
 }
 
+/** A workflow that others call, too, signs for all of them: only the repository says for whom. */
+function calledFrom({ identity, repository }: Extract<SignedBy, { kind: 'keyless' }>): readonly string[] {
+  if (repository === undefined || identity.includes(`/${repository}/`)) return [];
+  return [`--certificate-github-workflow-repository '${repository}'`];
+}
+
 /** What anybody can type who has cosign, and what is trusted where it is not the public Sigstore. */
 function verifyCommand(
   { services }: Signing,
@@ -147,7 +159,11 @@ function verifyCommand(
   const words = [
     'cosign verify',
     ...(by.kind === 'keyless'
-      ? [`--certificate-identity '${by.identity}'`, `--certificate-oidc-issuer '${by.issuer}'`]
+      ? [
+          `--certificate-identity '${by.identity}'`,
+          `--certificate-oidc-issuer '${by.issuer}'`,
+          ...calledFrom(by),
+        ]
       : ['--key cosign.pub']),
     ...(log === undefined ? ['--insecure-ignore-tlog=true'] : []),
     ...(timestampUrl !== undefined && log === undefined ? ['--use-signed-timestamps'] : []),

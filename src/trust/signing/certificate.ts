@@ -13,6 +13,8 @@ export interface SigningCertificate {
   readonly identity: string;
   /** Who vouched for that. */
   readonly issuer: string;
+  /** `owner/name` of the repository whose run it was, where the issuer is GitHub. */
+  readonly repository: string | undefined;
   readonly notBefore: Date;
   readonly notAfter: Date;
 }
@@ -20,6 +22,8 @@ export interface SigningCertificate {
 /** Fulcio's extensions for the issuer: 1.8 is DER text, 1.1 plain (fulcio docs/oid-info.md). */
 const ISSUER_V2 = oid('1.3.6.1.4.1.57264.1.8');
 const ISSUER_V1 = oid('1.3.6.1.4.1.57264.1.1');
+/** GitHub Workflow Repository, plain. */
+const REPOSITORY = oid('1.3.6.1.4.1.57264.1.5');
 
 /**
  * Gets a certificate for a P-256 key with an identity token.
@@ -64,6 +68,7 @@ export async function requestCertificate(
     bytes: raw,
     identity: identityOf(certificate) ?? 'nobody',
     issuer: issuerOf(raw) ?? 'nobody',
+    repository: extensionOf(raw, REPOSITORY)?.toString('utf8'),
     notBefore,
     notAfter,
   };
@@ -118,14 +123,17 @@ function identityOf({ subjectAltName }: X509Certificate): string | undefined {
 /** The extension is looked for by its bytes: its OID, then an octet string. */
 function issuerOf(certificate: Buffer): string | undefined {
   for (const name of [ISSUER_V2, ISSUER_V1]) {
-    const found = certificate.indexOf(name);
-    if (found < 0) continue;
-    let value = octets(certificate.subarray(found + name.length));
+    let value = extensionOf(certificate, name);
     // UTF8String inside.
     if (name === ISSUER_V2 && value?.[0] === 0x0c) value = value.subarray(value[1] === 0x81 ? 3 : 2);
     if (value !== undefined) return value.toString('utf8');
   }
   return undefined;
+}
+
+function extensionOf(certificate: Buffer, name: Buffer): Buffer | undefined {
+  const found = certificate.indexOf(name);
+  return found < 0 ? undefined : octets(certificate.subarray(found + name.length));
 }
 
 function octets(bytes: Buffer): Buffer | undefined {

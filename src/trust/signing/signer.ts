@@ -121,6 +121,11 @@ async function requestTimestamp(
 /** Who signs, for reports and messages. */
 export function signedBy({ certificate, key }: Signer): SignedBy {
   return certificate
-    ? { kind: 'keyless', identity: certificate.identity, issuer: certificate.issuer }
+    ? {
+        kind: 'keyless',
+        identity: certificate.identity,
+        issuer: certificate.issuer,
+        ...(certificate.repository === undefined ? {} : { repository: certificate.repository }),
+      }
     : { kind: 'key', hint: key.hint, publicKey: publicPem(key) };
 }
