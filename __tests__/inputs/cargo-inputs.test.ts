@@ -97,6 +97,12 @@ describe('cargo-args', () => {
     ['-F', 'features'],
     ['-Fsqlite', 'features'],
     ['--features=sqlite', 'features'],
+    ['-F=sqlite', 'features'],
+    ['-vFsqlite', 'features'],
+    ['-vF', 'features'],
+    ['-qr', 'profile'],
+    ['-vvptrow', 'package'],
+    ['-C', 'context'],
     ['--profile=dev', 'profile'],
     ['--release', 'profile'],
     ['-r', 'profile'],
@@ -111,19 +117,36 @@ describe('cargo-args', () => {
     });
   });
 
-  test.each(['--locked', '--target-dir=x', '--message-format', '"--target" x', "--tar'get' x"])(
-    '%s is refused',
-    (word) => {
-      expect(refusalOf(() => read({ 'cargo-args': word })).remedy).toMatch(/^Remove it[:;] \w.*\.$/);
-    },
-  );
+  test.each([
+    '--lib',
+    '--examples',
+    '--all-targets',
+    '-h',
+    '-vh',
+    '--version',
+    '--locked',
+    '--target-dir=x',
+    '--message-format',
+    '"--target" x',
+    "--tar'get' x",
+  ])('%s is refused', (word) => {
+    expect(refusalOf(() => read({ 'cargo-args': word })).remedy).toMatch(/^Remove it[:;] \w.*\.$/);
+  });
 
-  test.each(['--no-default-features', '--all-features', '--targets', '-vv', '--timings', '-j2', '--offline'])(
-    '%s is handed on',
-    (word) => {
-      expect(read({ 'cargo-args': word }).args).toEqual([word]);
-    },
-  );
+  test.each([
+    '--no-default-features',
+    '--all-features',
+    '--targets',
+    '-vv',
+    '--timings',
+    '-j2',
+    '-vj8',
+    '-Zbuild-std=core,alloc,std',
+    '-vZr',
+    '--offline',
+  ])('%s is handed on', (word) => {
+    expect(read({ 'cargo-args': word }).args).toEqual([word]);
+  });
 });
 
 describe('system-packages', () => {

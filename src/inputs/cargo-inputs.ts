@@ -68,7 +68,19 @@ const OWN_ARGUMENTS: ReadonlyMap<string, string> = new Map([
   ['--target-dir', 'Remove it: the programs would not be found.'],
   ['--message-format', 'Remove it: Multihull reads what cargo prints.'],
   ['--manifest-path', 'Remove it; use the input context.'],
+  ['-C', 'Remove it; use the input context.'],
+  ['--artifact-dir', 'Remove it: the programs would not be found.'],
+  ['--unit-graph', 'Remove it: cargo would only print a graph.'],
+  ['--help', 'Remove it: cargo would only print its help.'],
+  ['-h', 'Remove it: cargo would only print its help.'],
+  ['--version', 'Remove it: cargo would only print its version.'],
+  ['-V', 'Remove it: cargo would only print its version.'],
+  ...['--lib', '--example', '--examples', '--test', '--tests', '--bench', '--benches', '--all-targets'].map(
+    (flag) => [flag, 'Remove it: only binaries go into the image; the input bin names them.'] as const,
+  ),
 ]);
+/** One-letter flags of cargo that take what follows as their value; letters before them may stand in the same word. */
+const SHORT_WITH_VALUE = 'pFjZC';
 
 /** Packages that are programs of the machine that builds, also without `:native`. */
 const TOOLS = new Set(
@@ -110,15 +122,21 @@ const NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 
 /** An argument of the user's, which is none of Multihull's. */
 function ownArgument(word: string, value: string): string {
-  // `-pNAME` is `-p NAME`.
-  const name = /^-[pF]/.test(word) ? word.slice(0, 2) : word.replace(/=.*$/s, '');
-  const remedy = OWN_ARGUMENTS.get(name);
+  const remedy = flagsIn(word).flatMap((name) => OWN_ARGUMENTS.get(name) ?? [])[0];
   if (remedy === undefined) return word;
   throw new UserError(`cargo-args: ${word} is set by Multihull itself`, {
     input: 'cargo-args',
     value,
     remedy,
   });
+}
+
+/** `--bin=x` is one flag, `-vpNAME` two, of which the second has a value. */
+function flagsIn(word: string): readonly string[] {
+  if (!/^-[A-Za-z]/.test(word)) return [word.replace(/=.*$/s, '')];
+  const letters = [...word.slice(1)];
+  const last = letters.findIndex((letter) => SHORT_WITH_VALUE.includes(letter));
+  return letters.slice(0, last < 0 ? undefined : last + 1).map((letter) => `-${letter}`);
 }
 
 /** What rustup takes as a channel (rust-lang.github.io/rustup/concepts/toolchains.html), without a host. */
