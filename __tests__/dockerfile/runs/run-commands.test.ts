@@ -9,6 +9,7 @@ describe('what compiles Rust', () => {
 
   test.each([
     ['cargo build', 'cargo build'],
+    ["trap 'cargo build' EXIT", 'cargo build'],
     ['cd x && cargo b --release', 'cargo b --release'],
     ['set -eux; RUSTFLAGS="-C strip" CC=clang cargo rustc -- -v', 'cargo rustc -- -v'],
     ['. "$HOME/.cargo/env"; cargo check', 'cargo check'],
@@ -164,6 +165,9 @@ describe('what cannot be known', () => {
     'python3 x.py',
     '$BUILD',
     'ninja -C out',
+    'make --version install',
+    'my-gccx a',
+    'trap ./build.sh EXIT',
   ])('with Rust in the stage: %s', (run) => {
     expect(unknown('rust:1.90', run)).toEqual(['2: unknown-compile']);
     expect(unknown('debian', run)).toEqual([]);
@@ -186,6 +190,9 @@ describe('what cannot be known', () => {
     'cargo chef prepare --recipe-path recipe.json',
     'mkdir -p src && echo "fn main() {}" > src/main.rs',
     'if [ -f x ]; then rm x; else exit 1; fi',
+    'aarch64-linux-gnu-gcc-12 -o x x.c && clang-17 -c y.c && ld.lld --version',
+    'make --version && cmake --version && node --help',
+    "trap 'rm -rf /tmp/x' EXIT; envsubst < a > b; wasm-opt -Oz a.wasm; corepack enable",
   ])('nothing of it in: %s', (run) => {
     expect(unknown('rust:1.90', run)).toEqual([]);
   });

@@ -74,6 +74,8 @@ export function unwrap(words: readonly CommandWord[]): readonly Wrapped[] | unde
   if (program === undefined) return undefined;
   const name = baseName(program.text);
   if (name === 'eval') return [{ kind: 'script', text: join(rest) }];
+  // Its first word is executed later.
+  if (name === 'trap') return [{ kind: 'script', text: join(rest.slice(0, 1)) }];
   if (name === 'find') return findExec(rest);
   const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
   return wrapper && wrapped(name, wrapper, rest);

@@ -6,7 +6,7 @@ import type { RunScript } from '../syntax/run-script.ts';
 import { type LogicalText, lineAt, textOn } from '../syntax/source-text.ts';
 import { type Command, type CommandWord, type LookUp, scriptCommands } from './command-words.ts';
 import { baseName, isShell, unwrap } from './command-wrappers.ts';
-import { bringsRust, isHarmlessProgram, judgeRust, SURELY_CARGO } from './rust-programs.ts';
+import { bringsRust, isHarmlessProgram, judgeRust, onlyAsksVersion, SURELY_CARGO } from './rust-programs.ts';
 
 /** A command, and the Dockerfile's line on which it begins. */
 export interface FoundCommand {
@@ -107,6 +107,7 @@ class RunReader {
       return;
     }
     if (program.known && isHarmlessProgram(program.text)) return;
+    if (program.known && onlyAsksVersion(words)) return;
     this.other(words, found, text, depth);
   }
 

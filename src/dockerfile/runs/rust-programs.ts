@@ -141,12 +141,25 @@ const HARMLESS_PROGRAMS = new Set([
   'update-ca-certificates', 'update-ca-trust', 'update-alternatives', 'locale-gen', 'localedef', 'ldconfig', 'ldd', 'readelf', 'objdump', 'nm',
   'strip', 'llvm-strip', 'objcopy', 'upx', 'patchelf', 'setcap', 'getent', 'groupadd', 'useradd', 'usermod', 'addgroup', 'adduser', 'passwd',
   'chpasswd', 'rustup', 'rustup-init', 'rustfmt', 'xx-apt', 'xx-apt-get', 'xx-apk', 'xx-info', 'xx-verify', 'mkfifo', 'mknod', 'sccache',
+  'envsubst', 'dos2unix', 'unix2dos', 'brotli', 'lz4', 'b3sum', 'b2sum', 'minisign', 'cosign', 'aws', 'gsutil', 'kill', 'ps', 'mountpoint', 'mount',
+  'umount', 'corepack', 'wasm-opt', 'ranlib', 'lipo', 'expr', 'seq', 'yes', 'comm', 'join', 'paste', 'fold', 'split', 'iconv', 'cksum', 'sum',
+  'cc', 'c++', 'gcc', 'g++', 'clang', 'clang++', 'ld', 'lld', 'ld.lld', 'ld.gold', 'as', 'nasm', 'yasm', 'gperf', 'flex', 'bison',
   'protoc', 'pkg-config', 'xx-clang', 'xx-pkg-config', 'lscpu', 'free', 'tput', 'clear', 'xargs',
 ]);
 
-/** Whether a program is known to compile nothing and to execute nothing of its arguments. */
+/** `aarch64-linux-gnu-gcc-12`, `clang-17`: the same programs for a target, and by their version. */
+const PREFIX_OR_VERSION =
+  /^(?:(?:[a-z0-9_]+-){1,3}(?=(?:gcc|g\+\+|c\+\+|cc|ld|ar|strip|objcopy|objdump|ranlib|readelf|nm|as)\b))?(.+?)(?:-\d+(?:\.\d+)*)?$/;
+
+/** Whether a program is known to compile nothing of Rust and to execute nothing of its arguments. */
 export function isHarmlessProgram(program: string): boolean {
-  return HARMLESS_PROGRAMS.has(baseName(program));
+  const name = baseName(program);
+  return HARMLESS_PROGRAMS.has(name) || HARMLESS_PROGRAMS.has(PREFIX_OR_VERSION.exec(name)?.[1] ?? '');
+}
+
+/** `make --version` and the like: a program's name and one question. */
+export function onlyAsksVersion([, question, ...more]: readonly CommandWord[]): boolean {
+  return more.length === 0 && question?.known === true && /^(?:--version|--help|-V)$/.test(question.text);
 }
 
 const PACKAGE_MANAGERS = new Set([
