@@ -18,6 +18,7 @@ import {
   tagDigest,
   testbed,
 } from './engines.ts';
+import { cargoTree, dpkg, isSpdx, linkedInto, packagesOf, sboms } from './sbom-truth.ts';
 
 const PLATFORMS = [
   ['linux/amd64', 'x86_64', 'x86_64-unknown-linux-gnu'],
@@ -104,6 +105,19 @@ describe('in a container', () => {
     expect(result.stdout).toContain('libssl-dev:arm64 for openssl-sys');
     for (const [platform, arch] of PLATFORMS)
       expect(printedBy(`${name}:v1`, platform)).toMatch(new RegExp(`^OpenSSL 3\\..* on ${arch}\n$`));
+    // And the SBOM of each platform says so: what cargo links, and what dpkg knows.
+    const found = sboms(`${name}:v1`);
+    expect(Object.keys(found).sort()).toEqual(PLATFORMS.map(([platform]) => platform).sort());
+    for (const [platform, , target] of PLATFORMS) {
+      const document = found[platform]?.SPDX;
+      if (!document) throw new Error(`no SBOM for ${platform}`);
+      isSpdx(document);
+      expect(isSpdx.errors ?? []).toEqual([]);
+      expect(linkedInto(document, 'seal')).toEqual(cargoTree(seal.directory, target, 'seal'));
+      expect(linkedInto(document, 'seal').join()).toContain('openssl-sys');
+      expect(packagesOf(document, 'deb')).toEqual(dpkg(`${name}:v1`, platform));
+      expect(packagesOf(document, 'deb').join()).toContain('libssl3');
+    }
   });
 
   test('where none is to be found, the plan warns, and the failed step says both ways out', async () => {

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { Ajv } from 'ajv';
 import { freshRust } from '../../scripts/lib/rust-home.ts';
-import { checkout, cli, crate, freshImage, leftovers, must, ROOT, testbed } from './engines.ts';
+import { checkout, cli, crate, freshImage, leftovers, must, testbed } from './engines.ts';
+import { cargoTree, dpkg, isSpdx, linkedInto, packagesOf, sboms } from './sbom-truth.ts';
 
 const TWO = 'linux/amd64,linux/arm64';
 const TARGETS: Readonly<Record<string, string>> = {
@@ -14,25 +14,6 @@ const TARGETS: Readonly<Record<string, string>> = {
 };
 
 afterEach(() => expect(leftovers()).toEqual([]));
-
-interface Document {
-  readonly packages: readonly {
-    readonly SPDXID: string;
-    readonly name: string;
-    readonly versionInfo: string;
-    readonly externalRefs?: readonly { readonly referenceLocator: string }[];
-  }[];
-  readonly files: readonly {
-    readonly SPDXID: string;
-    readonly fileName: string;
-    readonly comment?: string;
-  }[];
-  readonly relationships: readonly {
-    readonly spdxElementId: string;
-    readonly relationshipType: string;
-    readonly relatedSpdxElement: string;
-  }[];
-}
 
 interface Provenance {
   readonly buildDefinition: {
@@ -50,11 +31,6 @@ interface Entry {
   readonly platform: { readonly architecture: string };
 }
 
-const schema = join(ROOT, '__tests__/trust/fixtures/spdx-schema.2.3.json');
-const isSpdx = new Ajv({ strict: false, formats: { uri: true, 'date-time': true } }).compile(
-  JSON.parse(readFileSync(schema, 'utf8')) as object,
-);
-
 function build(directory: string, image: string, ...flags: readonly string[]): void {
   const words = ['build', '--context', directory, '--images', image, '--tags', 'v1', '--platforms', TWO];
   must(process.execPath, cli(...words, '--buildkit-image', testbed('TESTBED_BUILDKIT_IMAGE'), ...flags), {
@@ -62,68 +38,11 @@ function build(directory: string, image: string, ...flags: readonly string[]): v
   });
 }
 
-/** By platform, as buildx finds them. */
-function sboms(image: string): Readonly<Record<string, { readonly SPDX: Document }>> {
-  const format = ['--format', '{{json .SBOM}}'];
-  return JSON.parse(must('docker', ['buildx', 'imagetools', 'inspect', ...format, `${image}:v1`]));
-}
-
-function packagesOf({ packages }: Document, type: string): readonly string[] {
-  const isOf = ({ externalRefs = [] }: Document['packages'][number]): boolean =>
-    externalRefs.some(({ referenceLocator }) => referenceLocator.startsWith(`pkg:${type}/`));
-  return packages
-    .filter(isOf)
-    .map(({ name, versionInfo }) => `${name} ${versionInfo}`)
-    .sort();
-}
-
-/** Crates that are linked into a program; Rust itself is not one. */
-function linkedInto({ files, packages, relationships }: Document, program: string): readonly string[] {
-  const file = files.find(({ fileName }) => fileName === `./usr/local/bin/${program}`);
-  const ids = relationships
-    .filter(
-      ({ spdxElementId, relationshipType }) =>
-        spdxElementId === file?.SPDXID && ['STATIC_LINK', 'GENERATED_FROM'].includes(relationshipType),
-    )
-    .map(({ relatedSpdxElement }) => relatedSpdxElement);
-  return packages
-    .filter(({ SPDXID }) => ids.includes(SPDXID) && SPDXID !== 'SPDXRef-Rust')
-    .map(({ name, versionInfo }) => `${name} ${versionInfo}`)
-    .sort();
-}
-
-/** What cargo lists as linked, without procedural macros. */
-function cargoTree(directory: string, target: string, name: string): readonly string[] {
-  const words = ['tree', '--locked', '--package', name, '--target', target, '--prefix', 'none'];
-  const text = must('cargo', [...words, '--edges', 'normal,no-proc-macro'], { cwd: directory });
-  const crates = text.split('\n').flatMap((line) => {
-    const [, crateName, version] = /^([\w-]+) v(\S+)/.exec(line) ?? [];
-    return crateName === undefined ? [] : [`${crateName} ${version}`];
-  });
-  return [...new Set(crates)].sort();
-}
-
-function dpkg(image: string, platform: string): readonly string[] {
-  const run = [
-    'run',
-    '--rm',
-    '--quiet',
-    '--pull',
-    'always',
-    '--platform',
-    platform,
-    '--entrypoint',
-    'dpkg-query',
-  ];
-  const text = must('docker', [...run, `${image}:v1`, '-W', '-f', '${Package} ${Version}\\n']);
-  return text.trim().split('\n').sort();
-}
-
 test('a workspace compiled in a container: the crates of each program and the packages of each platform', () => {
   const { directory } = crate('atlas');
   const image = freshImage('sbom');
   build(directory, image, '--compile', 'container', '--package', 'atlas');
-  const found = sboms(image);
+  const found = sboms(`${image}:v1`);
   expect(Object.keys(found).sort()).toEqual(Object.keys(TARGETS).sort());
   for (const [platform, target] of Object.entries(TARGETS)) {
     const document = found[platform]?.SPDX;
@@ -135,7 +54,7 @@ test('a workspace compiled in a container: the crates of each program and the pa
     for (const program of ['atlas', 'atlasctl']) expect(linkedInto(document, program)).toEqual(truth);
     const packages = packagesOf(document, 'deb');
     expect(packages.length).toBeGreaterThan(50);
-    expect(packages).toEqual(dpkg(image, platform));
+    expect(packages).toEqual(dpkg(`${image}:v1`, platform));
   }
   // BuildKit's own statement is still there, beside ours.
   const provenance = must('docker', [
@@ -166,7 +85,7 @@ test('assembled without BuildKit: the same lists, and provenance as buildx reads
   const rust = { ...process.env, ...fresh, RUSTUP_TOOLCHAIN: '1.85.0' };
   const words = ['build', '--context', directory, '--images', image, '--tags', 'v1', '--platforms', TWO];
   must(process.execPath, cli(...words, ...flags), { cwd: directory, env: rust });
-  const found = sboms(image);
+  const found = sboms(`${image}:v1`);
   const inspected = must('docker', [
     ...['buildx', 'imagetools', 'inspect', '--format', '{{json .Provenance}}', `${image}:v1`],
   ]);
@@ -179,7 +98,7 @@ test('assembled without BuildKit: the same lists, and provenance as buildx reads
     expect(isSpdx.errors ?? []).toEqual([]);
     const truth = cargoTree(directory, target, 'atlas');
     for (const program of ['atlas', 'atlasctl']) expect(linkedInto(document, program)).toEqual(truth);
-    expect(packagesOf(document, 'deb')).toEqual(dpkg(image, platform));
+    expect(packagesOf(document, 'deb')).toEqual(dpkg(`${image}:v1`, platform));
 
     const { buildDefinition, runDetails } = provenance[platform]?.SLSA ?? {};
     expect(buildDefinition).toMatchObject({
@@ -209,7 +128,7 @@ test('a Dockerfile of the user’s: packages are listed, and crates are said to 
   });
   const image = freshImage('sbom-own');
   build(directory, image, '--skip-checks', 'distinct');
-  const document = sboms(image)['linux/arm64']?.SPDX;
+  const document = sboms(`${image}:v1`)['linux/arm64']?.SPDX;
   if (!document) throw new Error('no SBOM');
   expect(packagesOf(document, 'deb').length).toBeGreaterThan(50);
   expect(document.files.map(({ fileName }) => fileName)).toContain('./usr/bin/ls');
@@ -229,5 +148,5 @@ test('sbom: false attaches none', () => {
   const { directory } = checkout({ Dockerfile: 'FROM debian:bookworm-slim\nCMD ["/bin/ls"]\n' });
   const image = freshImage('sbom-off');
   build(directory, image, '--sbom', 'false', '--provenance', 'false', '--skip-checks', 'distinct');
-  expect(sboms(image)).toEqual({});
+  expect(sboms(`${image}:v1`)).toEqual({});
 });

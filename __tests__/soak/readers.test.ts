@@ -13,6 +13,7 @@ import { checkout, cli, freshImage, must, ROOT, testbed } from '../e2e/engines.t
 import { type Sigstore, services, sigstore, withToken } from '../e2e/sigstore.ts';
 
 const full = process.env['SOAK'] === 'full' ? test : test.skip;
+const SYFT = { SYFT_CHECK_FOR_APP_UPDATE: 'false', SYFT_REGISTRY_INSECURE_USE_HTTP: 'true' };
 const VERIFIED = 'https://github.com/multihull/multihull/blob/main/docs/verification-v1.md';
 const BUILDER = `readers-${Math.random().toString(36).slice(2, 8)}`;
 let found: Sigstore;
@@ -126,6 +127,85 @@ full('Kyverno admits what was verified, and nothing else, with the policy of exa
     expect(admits(image)).toMatchObject({ code: 1, text: expect.stringMatching(/pass: 0, fail: [1-9]/) });
 });
 
+/** As distroless has it: of each package a file without its status, and lists of files that are no packages. */
+const DISTROLESS = String.raw`FROM debian:bookworm-slim AS debian
+RUN mkdir -p /out/var/lib/dpkg/status.d /out/etc /out/bin /out/lib64 /out/lib/x86_64-linux-gnu && \
+    awk -v RS= '/^Package: (libc6|base-files|libssl3|tzdata|netbase|gcc-12-base|libgcc-s1|libpcre2-8-0|dpkg)\n/ { \
+      split($1 " " $2, word, " "); file = "/out/var/lib/dpkg/status.d/" word[2]; \
+      gsub(/Status: [^\n]*\n/, ""); print > file; print "0 usr/x" > (file ".md5sums") }' /var/lib/dpkg/status && \
+    cp /etc/os-release /out/etc/ && cp /bin/true /out/bin/ && cp /lib64/ld-linux-x86-64.so.2 /out/lib64/ && \
+    cp /lib/x86_64-linux-gnu/libc.so.6 /out/lib/x86_64-linux-gnu/
+FROM scratch
+COPY --from=debian /out /
+CMD ["/bin/true"]
+`;
+
+/** In the form of Alpine's own database: a subpackage with its origin, one with a version of git, files in between. */
+const ALPINE = String.raw`FROM debian:bookworm-slim AS debian
+FROM scratch
+COPY --from=debian /bin/true /bin/true
+COPY --from=debian /lib64/ld-linux-x86-64.so.2 /lib64/
+COPY --from=debian /lib/x86_64-linux-gnu/libc.so.6 /lib/x86_64-linux-gnu/
+COPY os-release /etc/os-release
+COPY installed /lib/apk/db/installed
+CMD ["/bin/true"]
+`;
+const OS_RELEASE = 'NAME="Alpine Linux"\nID=alpine\nVERSION_ID=3.21.3\nPRETTY_NAME="Alpine Linux v3.21"\n';
+const apkEntry = (name: string, version: string, origin: string) =>
+  [
+    ...['C:Q1qKcZ+j23xssAXmgQhkOO8dHnbWw=', `P:${name}`, `V:${version}`, 'A:x86_64', 'S:411000', 'I:650000'],
+    ...['T:what it is', 'U:https://example.com/', 'L:MIT', `o:${origin}`, 'm:Somebody <a@example.com>'],
+    ...['t:1700000000', 'c:0123456789abcdef0123456789abcdef01234567', 'D:so:libc.musl-x86_64.so.1'],
+    ...['p:so:x=1', 'F:lib', 'R:x.so', 'a:0:0:755', 'Z:Q1qKcZ+j23xssAXmgQhkOO8dHnbWw='],
+  ].join('\n');
+const INSTALLED = `${[
+  apkEntry('musl', '1.2.5-r9', 'musl'),
+  apkEntry('busybox', '1.37.0-r12', 'busybox'),
+  apkEntry('ssl_client', '1.37.0-r12', 'busybox'),
+  apkEntry('libcrypto3', '3.3.3-r0', 'openssl'),
+  apkEntry('alpine-baselayout-data', '3.6.8-r1', 'alpine-baselayout'),
+].join('\n\n')}\n\n`;
+
+full.each([
+  ['deb', 'status.d', { Dockerfile: DISTROLESS }, 6],
+  ['apk', 'Alpine’s database', { Dockerfile: ALPINE, 'os-release': OS_RELEASE, installed: INSTALLED }, 5],
+] as const)('syft finds the same packages as we do: %s, %s', (type, _where, files, least) => {
+  const { directory: own } = checkout(files);
+  const flags = ['--context', own, '--platforms', 'linux/amd64', '--tags', 'edge', '--cache', 'off'];
+  const words = ['build', '--images', freshImage('syft'), ...flags, '--builder', BUILDER, '--sign', 'off'];
+  const image = must(process.execPath, cli(...words)).trim();
+  const format = ['--format', '{{json .SBOM}}'];
+  const inspected: { readonly SPDX: Spdx } = JSON.parse(
+    must('docker', ['buildx', 'imagetools', 'inspect', ...format, image]),
+  );
+  const ours = inspected.SPDX.packages.flatMap(({ externalRefs = [] }) =>
+    externalRefs.flatMap(({ referenceLocator }) => {
+      const purl = new RegExp(`^pkg:${type}/.*`).exec(referenceLocator)?.[0];
+      return purl === undefined ? [] : [bare(purl)];
+    }),
+  );
+  const seen = run('syft', ['scan', `registry:${image}`, '--output', 'json', '--quiet'], SYFT);
+  const { artifacts }: Scan = JSON.parse(seen.stdout);
+  const theirs = artifacts.filter((one) => one.type === type).map(({ purl }) => bare(purl));
+  expect(theirs.length).toBeGreaterThanOrEqual(least);
+  expect(ours.sort()).toEqual(theirs.sort());
+});
+
+interface Spdx {
+  readonly packages: readonly {
+    readonly externalRefs?: readonly { readonly referenceLocator: string }[];
+  }[];
+}
+
+interface Scan {
+  readonly artifacts: readonly { readonly type: string; readonly purl: string }[];
+}
+
+/** Type, distribution, name and version; of the qualifiers there are different habits. */
+function bare(purl: string): string {
+  return purl.replace(/\?.*$/, '');
+}
+
 full('syft finds the packages that our SBOM has, and reads it', () => {
   const image = build(freshImage('syft'), []);
   const format = ['--format', '{{json .SBOM}}'];
@@ -142,7 +222,7 @@ full('syft finds the packages that our SBOM has, and reads it', () => {
         .map(({ name, version }) => `${name} ${version}`)
         .sort();
     };
-    const environment = { SYFT_CHECK_FOR_APP_UPDATE: 'false', SYFT_REGISTRY_INSECURE_USE_HTTP: 'true' };
+    const environment = SYFT;
     const read = debian(run('syft', ['convert', file, '--output', 'json'], environment));
     const words = ['scan', `registry:${image}`, '--platform', platform, '--output', 'json', '--quiet'];
     const seen = debian(run('syft', words, environment));
