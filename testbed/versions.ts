@@ -131,6 +131,21 @@ export const readerTools: readonly GoTool[] = [
   },
 ];
 
+const rekor1Tool = (name: string, command: string): GoTool => ({
+  name,
+  directory: 'rekor1',
+  commands: { [name]: command },
+  cgo: false,
+  stamps: {},
+});
+
+/** The older signature log, which the public Sigstore has; on Trillian, on PostgreSQL. Built by the soak test that signs with it. */
+export const rekor1Tools: readonly GoTool[] = [
+  rekor1Tool('rekor1-server', 'github.com/sigstore/rekor/cmd/rekor-server'),
+  rekor1Tool('trillian-log-server', 'github.com/google/trillian/cmd/trillian_log_server'),
+  rekor1Tool('trillian-log-signer', 'github.com/google/trillian/cmd/trillian_log_signer'),
+];
+
 /** Used when the machine has no Go that is recent enough; `sum` is what the Go checksum database says. */
 export const goToolchain = {
   atLeast: [1, 26],

@@ -3,7 +3,7 @@
  * minutes the first time: SOAK=full only.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildGoTool, findGo } from '../../testbed/go.ts';
@@ -36,6 +36,23 @@ beforeAll(async () => {
 afterAll(() => {
   if (process.env['SOAK'] === 'full') must('docker', ['buildx', 'rm', '--force', BUILDER]);
 });
+
+/** SPDX's own validator, from Python's package index. @returns what it finds wrong. */
+function invalid(document: object): string {
+  const home = join(paths.tools, 'spdx-tools-0.8.3');
+  const requirements = join(ROOT, 'testbed/spdx-tools.txt');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', home];
+  if (!existsSync(home))
+    must('python3', [...pip, '--no-deps', '--require-hashes', '--requirement', requirements]);
+  const file = join(mkdtempSync(join(tmpdir(), 'multihull-soak-spdx-')), 'sbom.spdx.json');
+  writeFileSync(file, JSON.stringify(document));
+  const words = ['-m', 'spdx_tools.spdx.clitools.pyspdxtools', '--infile', file, '--version', 'SPDX-2.3'];
+  const { status, stderr } = spawnSync('python3', words, {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONPATH: home },
+  });
+  return status === 0 ? '' : stderr;
+}
 
 interface Ended {
   readonly code: number | null;
@@ -178,6 +195,7 @@ full.each([
   const inspected: { readonly SPDX: Spdx } = JSON.parse(
     must('docker', ['buildx', 'imagetools', 'inspect', ...format, image]),
   );
+  expect(invalid(inspected.SPDX)).toBe('');
   const ours = inspected.SPDX.packages.flatMap(({ externalRefs = [] }) =>
     externalRefs.flatMap(({ referenceLocator }) => {
       const purl = new RegExp(`^pkg:${type}/.*`).exec(referenceLocator)?.[0];
@@ -228,5 +246,7 @@ full('syft finds the packages that our SBOM has, and reads it', () => {
     const seen = debian(run('syft', words, environment));
     expect(seen.length).toBeGreaterThan(50);
     expect(read).toEqual(seen);
+    expect(invalid(sboms[platform]?.SPDX ?? {})).toBe('');
   }
+  expect(invalid({ ...sboms['linux/amd64']?.SPDX, documentNamespace: 'nothing' })).toContain('namespace');
 });
