@@ -86,7 +86,7 @@ export function act(
 export function must(
   tool: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
 ): string {
   const result = spawnSync(tool, args, { encoding: 'utf8', ...options });
   if (result.status !== 0) throw new Error(`${tool} ${args.join(' ')}\n${result.stdout}${result.stderr}`);
