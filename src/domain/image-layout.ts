@@ -7,6 +7,11 @@ export const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 /** Directory of programs in the image. */
 export const PROGRAMS = '/usr/local/bin';
 
+/** The crate's directory where a container compiles; on the machine itself, what programs are told that it is. */
+export const BUILD_WORKDIR = '/crate';
+/** cargo's directory in the official images of Rust; likewise. */
+export const BUILD_CARGO_HOME = '/usr/local/cargo';
+
 /**
  * Where the platform's files are gathered; BuildKit's TARGETPLATFORM is the same name. What is copied is a directory
  * below it: `linux/amd64/v3` lies in `linux/amd64`, and must not get into that image.

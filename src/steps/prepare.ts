@@ -4,6 +4,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { deadNode } from '../plan/builder/builder-nodes.ts';
 import type { Journal } from '../plan/model/journal.ts';
 import type { NodePlan, Plan } from '../plan/model/plan.ts';
+import type { PlannedFile } from '../plan/model/planned-file.ts';
 import type { Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { prepareBuildx } from './buildx.ts';
@@ -32,10 +33,16 @@ export async function prepareFiles(
     plan.usesDocker
       ? prepareDockerConfig(plan, inputs.credentials, inputs.ambient.dockerAuthConfig, ports)
       : undefined,
-    ...plan.files.map((file) =>
-      ports.files.write(file.path, file.text, file.mode === undefined ? {} : { mode: file.mode }),
-    ),
+    ...plan.files.map((file) => writePlanned(file, ports)),
   ]);
+}
+
+async function writePlanned(
+  { path, text, mode, isKept }: PlannedFile,
+  { files }: Pick<Ports, 'files'>,
+): Promise<void> {
+  if (isKept && (await files.stat(path))?.kind === 'file' && (await files.readText(path)) === text) return;
+  await files.write(path, text, mode === undefined ? {} : { mode });
 }
 
 /** @throws the first failure, after all side-by-side work has ended: nothing is still running when it reports. */

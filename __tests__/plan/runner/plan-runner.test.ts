@@ -137,7 +137,7 @@ describe('libraries of other architectures', () => {
     const runner = plan({ 'system-packages': 'libssl-dev' });
     expect(installs(runner)).toContain('dpkg --add-architecture arm64');
     expect(installs(runner).at(-1)).toMatch(/ libssl-dev libssl-dev:arm64 libssl-dev:armhf$/);
-    expect(runner.files).toEqual([]);
+    expect(runner.files.map(({ path }) => path)).toEqual([expect.stringMatching(/\/rustc$/)]);
     expect(runner.libraries.map(({ directory }) => directory)).toEqual([
       '/usr/lib/x86_64-linux-gnu',
       '/usr/lib/aarch64-linux-gnu',
@@ -163,9 +163,11 @@ describe('libraries of other architectures', () => {
 });
 
 describe('environment', () => {
-  test('every variable names its target; only rustup’s choice does not', () => {
+  test('every variable names its target; only rustc and rustup’s choice do not', () => {
     for (const name of Object.keys(plan().builds[0]?.env ?? {}))
-      expect(name).toMatch(/^RUSTUP_TOOLCHAIN$|aarch64_unknown_linux_gnu|armv7_unknown_linux_gnueabihf/i);
+      expect(name).toMatch(
+        /^RUSTUP_TOOLCHAIN$|^RUSTC$|aarch64_unknown_linux_gnu|armv7_unknown_linux_gnueabihf/i,
+      );
   });
 
   test('what the user has set is left alone', () => {
@@ -190,6 +192,7 @@ describe('environment', () => {
     expect(runner.files.map(({ path }) => path)).toEqual([
       '/tmp/run/cmake/aarch64-unknown-linux-gnu.cmake',
       '/tmp/run/cmake/armv7-unknown-linux-gnueabihf.cmake',
+      expect.stringMatching(/\/rustc$/),
     ]);
     expect(runner.builds[0]?.env).toMatchObject({
       CMAKE_TOOLCHAIN_FILE_aarch64_unknown_linux_gnu: '/tmp/run/cmake/aarch64-unknown-linux-gnu.cmake',

@@ -1,7 +1,8 @@
 /** Instructions of a Dockerfile as text. What a user typed stands in JSON arrays only: no shell reads it. */
+import { BUILD_WORKDIR } from '../../domain/image-layout.ts';
 
 /** Where a stage compiles. */
-export const WORKDIR = '/crate';
+export const WORKDIR = BUILD_WORKDIR;
 
 /** A line that a shell reads holds only these characters; everything else goes through `execForm`. */
 const SAFE_WORD = /^[A-Za-z0-9_@%+=:,./$"{}-]+$/;

@@ -4,4 +4,6 @@ export interface PlannedFile {
   readonly text: string;
   /** Default 0644. */
   readonly mode?: number;
+  /** It outlives the run: where it has this text already, it is left as it is, with its time. */
+  readonly isKept?: true;
 }

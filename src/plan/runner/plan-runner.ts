@@ -27,6 +27,7 @@ import type { ZigPlan } from '../model/zig-plan.ts';
 import { aptOptions, sourcesFile } from './apt-sources.ts';
 import { hostCompilerPackages } from './compilers.ts';
 import { hostCompiler, planZig, zigbuild, zigEnvironment } from './plan-zig.ts';
+import { remappingRustc } from './remap-paths.ts';
 
 export interface RunnerParts extends CrossBuild {
   readonly profile: string;
@@ -59,6 +60,13 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
   const sources = sourcesFile(facts, foreign, join(runDirectory, 'apt-sources.list'));
   const zig = parts.usesZig ? planZig(ZIG_WHEELS, parts.host.architecture, parts) : undefined;
   const compiler = zig && !facts.hasCompiler ? hostCompiler(zig, join(runDirectory, 'bin')) : undefined;
+  const rustc = remappingRustc({
+    root: crate.root,
+    cargoHome: facts.cargoHome,
+    cacheDirectory: parts.cacheDirectory,
+    variables: facts.variables,
+    wrappers: crate.config.wrappers,
+  });
   const wanted = [...(zig ? [] : hostCompilerPackages(facts)), ...names];
   const missing = wanted.filter((name) => !facts.packages.has(name));
   const packages = missing.length === 0 ? undefined : packageCache(missing, parts);
@@ -69,6 +77,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
       ...(sources ? [sources] : []),
       ...(zig ? [zig.requirements] : []),
       ...(compiler ? [compiler] : []),
+      ...(rustc ? [rustc] : []),
     ],
     install: [
       ...rustupCommands(parts),
@@ -93,6 +102,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
             facts.variables,
           ),
           RUSTUP_TOOLCHAIN: parts.toolchain.channel,
+          ...(rustc ? { RUSTC: rustc.path } : {}),
           ...(zig ? zigEnvironment(zig, parts.cacheDirectory) : {}),
           ...(compiler ? { PATH: `${dirname(compiler.path)}:${facts.searchPath}` } : {}),
         },
@@ -204,7 +214,8 @@ function cargoCache(
   { crate, facts, runs, toolchain, env, cacheDirectory }: RunnerParts,
   zig: ZigPlan | undefined,
 ): CargoCache {
-  const prefix = `multihull-cargo-${facts.codename || facts.distribution}-${toolchain.channel}-`;
+  // Results under the older name, without the 2, have the machine’s paths in them.
+  const prefix = `multihull-cargo-2-${facts.codename || facts.distribution}-${toolchain.channel}-`;
   const parts = [crate.lock, runs.map(({ args }) => args), runs.map((run) => env(run)), zig?.directory];
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
   const targetDirectory = join(crate.root, 'target');

@@ -4,6 +4,7 @@ import { type PinnedWheel, zigCacheDirectory, zigDirectory } from '../../domain/
 import type { Command } from '../../ports.ts';
 import type { PlannedFile } from '../model/planned-file.ts';
 import type { WheelPlan, ZigPlan } from '../model/zig-plan.ts';
+import { shellQuoted } from './remap-paths.ts';
 
 /** Directory names below `ziglang/lib/libc`, and parts of names below `include` there, of other systems. */
 const OTHER_SYSTEMS =
@@ -90,8 +91,4 @@ export function hostCompiler(zig: ZigPlan, directory: string): PlannedFile {
     text: `#!/bin/sh\nexec ${words.map(shellQuoted).join(' ')} "$@"\n`,
     mode: 0o755,
   };
-}
-
-function shellQuoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }
