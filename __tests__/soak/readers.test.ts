@@ -158,7 +158,7 @@ CMD ["/bin/true"]
 `;
 
 /** In the form of Alpine's own database: a subpackage with its origin, one with a version of git, files in between. */
-const ALPINE = String.raw`FROM debian:bookworm-slim AS debian
+const ALPINE = `FROM debian:bookworm-slim AS debian
 FROM scratch
 COPY --from=debian /bin/true /bin/true
 COPY --from=debian /lib64/ld-linux-x86-64.so.2 /lib64/
