@@ -13,6 +13,10 @@ describe('what buildx would refuse later is refused at once', () => {
     [{ provenance: 'max' }, 'provenance', /"max"/, /mode=max/],
     [{ provenance: 'mode=large' }, 'provenance', /mode=large/, /mode=min or mode=max/],
     [{ sbom: 'yes' }, 'sbom', /"yes"/, /generator=IMAGE/],
+    [{ network: 'bridge' }, 'network', /no network "bridge"/, /default, none or host/],
+    [{ context: '{{defaultContext}}' }, 'context', /defaultContext/, /leave context out/],
+    [{ context: '{{ defaultContext }}:api' }, 'context', /defaultContext/, /write context: api/],
+    [{ 'build-args': 'A: 1' }, 'build-args', /not of the form/, /RUST_LOG=info/],
     [{ 'add-hosts': 'registry' }, 'add-hosts', /HOST:IP/, /10\.0\.0\.7/],
     [{ 'shm-size': 'big' }, 'shm-size', /not a size/, /256m/],
     [{ ulimit: 'nofile' }, 'ulimit', /NAME=SOFT/, /1024:2048/],
@@ -45,6 +49,21 @@ describe('what buildx would refuse later is refused at once', () => {
   ])('%j is taken', (typed, expected) => {
     expect(build(typed).build).toMatchObject(expected);
   });
+});
+
+test('a build argument without a value takes that of the environment, as with buildx', () => {
+  const { build: options, notices } = build(
+    { 'build-args': 'FROM_ENV\nNOWHERE\nconstructor\nA=1' },
+    { FROM_ENV: 'x, y=z' },
+  );
+  expect(options.args).toEqual([
+    { key: 'FROM_ENV', value: 'x, y=z' },
+    { key: 'A', value: '1' },
+  ]);
+  expect(notices.map(({ message }) => message)).toEqual([
+    'build-args: NOWHERE has no value, and neither has the environment; it is not given to the build',
+    'build-args: constructor has no value, and neither has the environment; it is not given to the build',
+  ]);
 });
 
 describe('secrets', () => {

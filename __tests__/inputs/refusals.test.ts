@@ -68,7 +68,13 @@ const BAD: readonly (readonly [Typed, input: string, value: string, says: string
   ],
   [{ context: 'git@github.com:a/b.git' }, 'context', 'git@github.com:a/b.git', 'is not a directory', ''],
   [{ context: '-' }, 'context', '-', 'is not a directory', ''],
-  [{ 'build-args': 'A' }, 'build-args', 'A', '"A" is not of the form key=value', 'for example RUST_LOG=info'],
+  [
+    { 'build-args': 'A B' },
+    'build-args',
+    'A B',
+    '"A B" is not of the form key=value',
+    'for example RUST_LOG=info',
+  ],
   [{ 'build-args': '=x' }, 'build-args', '=x', 'not of the form key=value', 'Write one key=value per line'],
   [{ 'build-contexts': 'x' }, 'build-contexts', 'x', 'not of the form', 'shared=../shared'],
   [
@@ -168,7 +174,7 @@ test('all that is wrong is told at once', () => {
       compile: 'amd64=emulate',
       mode: 'dry-run',
       'cargo-args': '--release --bin x',
-      'build-args': 'A',
+      'build-args': 'A B',
       'skip-checks': 'all, every',
       profile: 'a b',
     }),

@@ -35,7 +35,7 @@ export function readBuildOptions(reader: InputReader): BuildOptions {
     context: () => path(readContext(optional('context') ?? '.')),
     file: () => (file === undefined ? undefined : path(file)),
     target: () => optional('target'),
-    args: () => parseKeyValues(input('build-args'), 'RUST_LOG=info'),
+    args: () => readBuildArgs(reader),
     contexts: () => parseKeyValues(input('build-contexts'), 'shared=../shared'),
     secrets: () => secrets().secrets,
     secretFiles: () => secrets().secretFiles,
@@ -45,7 +45,7 @@ export function readBuildOptions(reader: InputReader): BuildOptions {
     provenance: () => readProvenance(input('provenance')),
     sbom: () => readSbom(input('sbom')),
     addHosts: () => readAddHosts(input('add-hosts')),
-    network: () => optional('network'),
+    network: () => readNetwork(optional('network')),
     shmSize: () => readSize(input('shm-size')),
     ulimits: () => readUlimits(input('ulimit')),
     cgroupParent: () => optional('cgroup-parent'),
@@ -54,7 +54,41 @@ export function readBuildOptions(reader: InputReader): BuildOptions {
   });
 }
 
+/** `KEY=value`; a name alone takes its value from the environment, and is left out where there is none, as with buildx. */
+function readBuildArgs({ input, env, notices }: InputReader): readonly KeyValue[] {
+  return parseKeyValues(input('build-args'), 'RUST_LOG=info', (name) => {
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
+    if (value === undefined)
+      notices.push({
+        message: `build-args: ${name} has no value, and neither has the environment; it is not given to the build`,
+        remedy: `Write ${name}=VALUE, or set ${name} for this step (env:).`,
+      });
+    return value;
+  });
+}
+
+/** docker/buildx, build/opt.go. */
+function readNetwork(network: string | undefined): string | undefined {
+  if (network === undefined || ['default', 'none', 'host'].includes(network)) return network;
+  throw new UserError(`network: BuildKit has no network "${network}"`, {
+    input: 'network',
+    value: network,
+    remedy:
+      'Write default, none or host. For a network of Docker, make a builder with --driver-opt network=NAME, and name it with builder.',
+  });
+}
+
 function readContext(context: string): string {
+  const subdirectory = /^\{\{\s*defaultContext\s*\}\}(?::(.*))?$/.exec(context);
+  if (subdirectory)
+    throw new UserError(
+      'context: {{defaultContext}} is a build from GitHub, and this one needs a directory',
+      {
+        input: 'context',
+        value: context,
+        remedy: `Check the repository out first${subdirectory[1] ? `, and write context: ${subdirectory[1]}` : ', and leave context out'}.`,
+      },
+    );
   if (!/^(?:[a-z+]+:\/\/|git@|-$)/.test(context)) return context;
   throw new UserError(`context: "${context}" is not a directory`, {
     input: 'context',

@@ -77,7 +77,7 @@ export const INPUTS: readonly InputDefinition[] = [
   { name: 'context', group: 'build', fallback: '`.`', description: 'Build context, a directory.' },
   { name: 'file', group: 'build', fallback: '`<context>/Dockerfile`', description: 'The Dockerfile.' },
   { name: 'target', group: 'build', fallback: 'the last stage', description: 'The stage to build.' },
-  { name: 'build-args', group: 'build', fallback: '', description: '`KEY=value` per line, with CSV quotes (`"KEY=a, b"`). BUILD_DATE, VCS_REF and VERSION are filled in where the Dockerfile declares them.' },
+  { name: 'build-args', group: 'build', fallback: '', description: '`KEY=value` per line, with CSV quotes (`"KEY=a, b"`); a name alone takes its value from the environment. BUILD_DATE, VCS_REF and VERSION are filled in where the Dockerfile declares them.' },
   { name: 'build-contexts', group: 'build', fallback: '', description: 'Named contexts, `name=path-or-image` per line.' },
   { name: 'secrets', group: 'build', fallback: '', description: '`id=value` per line, with quotes around an item of several lines; seen by `RUN --mount=type=secret`, never on a command line.' },
   { name: 'secret-files', group: 'build', fallback: '', description: '`id=path` per line: secrets that are read from files.' },

@@ -91,17 +91,29 @@ export interface KeyValue {
   readonly value: string;
 }
 
-/** One `key=value` per line. @throws UserError for an item without `=` or without a key. */
-export function parseKeyValues(input: RawInput, example: string): readonly KeyValue[] {
+/**
+ * One `key=value` per line.
+ * @param lookUp the value of a name that stands alone; without one the item is left out.
+ * @throws UserError for an item without `=` or without a key.
+ */
+export function parseKeyValues(
+  input: RawInput,
+  example: string,
+  lookUp?: (name: string) => string | undefined,
+): readonly KeyValue[] {
   return readEach(parseEntries(input), (line) => {
     const pair = keyValue(line);
-    if (pair) return pair;
+    if (pair) return [pair];
+    if (lookUp && /^[A-Za-z_]\w*$/.test(line)) {
+      const value = lookUp(line);
+      return value === undefined ? [] : [{ key: line, value }];
+    }
     throw new UserError(`${input.name}: "${line}" is not of the form key=value`, {
       input: input.name,
       value: line,
       remedy: `Write one key=value per line, for example ${example}.`,
     });
-  });
+  }).flat();
 }
 
 /**

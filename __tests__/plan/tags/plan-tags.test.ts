@@ -83,6 +83,9 @@ describe('planTags', () => {
 describe('refused rules', () => {
   const refused: [rule: string, message: RegExp, remedy: RegExp, flavor?: string[]][] = [
     ['type=pep440', /needs pattern=/, /type=pep440,pattern/],
+    ['ghcr.io/acme/trow:1.0', /image with its tag/, /images: ghcr.io\/acme\/trow, and tags: 1.0/],
+    ['127.0.0.1:5000/trow:edge', /image with its tag/, /images: 127.0.0.1:5000\/trow, and tags: edge/],
+    ['trow:latest', /image with its tag/, /images: trow/],
     ['1.0,latest', /1.0 and latest are two tags/, /one per line/],
     ['type=raw,a,value=b', /a and value=b are two tags/, /one per line/],
     ['type=pep440,pattern={{prerelease}},value=1.0', /prerelease/, /Known are/],

@@ -76,6 +76,7 @@ export function parseTagRule(entry: string): TagRule {
   const refuse = (problem: string, remedy: string) => ruleError('tags', entry, problem, remedy);
   const given = readAttributes('tags', entry, 'value');
   const type = given.get('type') ?? 'raw';
+  if (!given.has('type')) refuseReference(given.get('value') ?? '', refuse);
   if (!isType(type)) {
     const near = nearestWord(type, Object.keys(TYPES));
     throw refuse(
@@ -152,6 +153,13 @@ export function parseTagRule(entry: string): TagRule {
         prefix: common.prefix ?? 'sha-',
       };
   }
+}
+
+/** `ghcr.io/acme/trow:1.0`, as build-push-action has it among its `tags`: no tag has a colon. */
+function refuseReference(tag: string, refuse: (problem: string, remedy: string) => UserError): void {
+  const [, image, name] = /^([a-z0-9][^\s{}]*):([\w][\w.-]*)$/i.exec(tag) ?? [];
+  if (image === undefined) return;
+  throw refuse('it is an image with its tag', `Write images: ${image}, and tags: ${name}.`);
 }
 
 /**
