@@ -66,6 +66,30 @@ const DEAD: readonly Row[] = [
     onDebian([GOSU, bin('/srv/app', STATIC, 0o700)], run('gosu', 'nobody', '/srv/app')),
     ['entrypoint', '/srv/app', 'may not be executed'],
   ),
+  dead(
+    'gosu-by-user',
+    'gosu, and a user who may not change users',
+    onDebian([GOSU, HELLO], { ...run('gosu', 'nobody', 'hello'), User: '1000' }),
+    ['entrypoint', '/usr/local/bin/gosu', 'only root'],
+  ),
+  dead(
+    'chroot-by-user',
+    'chroot, and a user who may not',
+    onDebian([HELLO], { ...run('chroot', '--userspec=1000:1000', '/', 'hello'), User: '1000' }),
+    ['entrypoint', '/usr/sbin/chroot', 'only root'],
+  ),
+  dead(
+    'setpriv-by-user',
+    'setpriv, and a user who may not set groups, not even to become who it is',
+    onDebian([HELLO], { ...run('setpriv', '--reuid=1000', '--clear-groups', 'hello'), User: '1000' }),
+    ['entrypoint', '/usr/bin/setpriv', 'only root'],
+  ),
+  dead(
+    'runuser-by-user',
+    'runuser, and a user who may not',
+    onDebian([HELLO], { ...run('runuser', '-u', 'nobody', '--', 'hello'), User: '1000' }),
+    ['entrypoint', '/usr/sbin/runuser', 'only root'],
+  ),
   dead('nice-starts-nothing', 'nice of nothing', onDebian([], run('nice', '-n', '5', '/srv/none')), [
     'entrypoint',
     '/srv/none',
@@ -191,6 +215,11 @@ const ALIVE: readonly Row[] = [
     'setpriv-options',
     'setpriv with options',
     onDebian([HELLO], run('setpriv', '--reuid', '1000', '--clear-groups', 'hello')),
+  ),
+  fine(
+    'setpriv-to-itself',
+    'setpriv to the user that it is',
+    onDebian([HELLO], { ...run('setpriv', '--reuid=1000', 'hello'), User: '1000' }),
   ),
   fine('gosu-user', 'gosu and its user', onDebian([GOSU, HELLO], run('gosu', 'nobody:nogroup', 'hello'))),
   fine(

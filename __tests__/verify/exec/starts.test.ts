@@ -86,6 +86,12 @@ function starts(
   });
 }
 
+function doubts(config: ImageConfig['config'], items: readonly Item[] = []): readonly string[] {
+  const root = createRootFs([layerOf(BASE), layerOf(items)]);
+  const reach = reachOf(root, config, { platform: platformNamed('linux/amd64'), parser });
+  return reach.doubts.map(({ message }) => message);
+}
+
 /** Without the shell itself. */
 const inShell = (
   line: string,
@@ -225,6 +231,67 @@ describe('a command line', () => {
     ],
   ])('%j', (Cmd, expected) => {
     expect(starts({ Cmd })).toEqual(expected);
+  });
+});
+
+describe('who may not change users', () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [
+      ['gosu', 'www-data', '/app'],
+      ['must gosu', 'must gosu refused'],
+    ],
+    [
+      ['su-exec', '1000', '/app'],
+      ['must su-exec', 'must su-exec refused'],
+    ],
+    [
+      ['chroot', '/', '/app'],
+      ['must chroot', 'must chroot refused'],
+    ],
+    [
+      ['runuser', '-u', 'www-data', '/app'],
+      ['must runuser', 'must runuser refused'],
+    ],
+    [
+      ['setpriv', '--reuid', '1000', '--init-groups', '/app'],
+      ['must setpriv', 'must setpriv refused'],
+    ],
+    [
+      ['setpriv', '--reuid', '1001', '/app'],
+      ['must setpriv', 'must setpriv refused'],
+    ],
+    [
+      ['setpriv', '--reuid', '1000', '/app'],
+      ['must setpriv', 'must /app'],
+    ],
+    [
+      ['setpriv', '--no-new-privs', '/app'],
+      ['must setpriv', 'must /app'],
+    ],
+  ])('%j', (Cmd, expected) => {
+    expect(starts({ Cmd, User: '1000' })).toEqual(expected);
+  });
+
+  test('su with the bit for it asks for a password', () => {
+    const su = program('/opt/bin/su', elf('amd64'), 0o4755);
+    const Cmd = ['/opt/bin/su', 'www-data', '-s', '/bin/sh', '-c', '/app'];
+    expect(doubts({ Cmd, User: '1000' }, [su])).toEqual([
+      '/opt/bin/su asks for a password when user 1000 starts it, and a container has nobody who types one',
+    ]);
+    expect(doubts({ Cmd }, [su])).toEqual([]);
+  });
+
+  test('a program with the bit for it may, and after gosu nobody may', () => {
+    const setuid = program('/opt/bin/su-exec', elf('amd64'), 0o4755);
+    expect(starts({ Cmd: ['/opt/bin/su-exec', '0', '/app'], User: '1000' }, [setuid])).toEqual([
+      'must /opt/bin/su-exec',
+      'must /app',
+    ]);
+    expect(starts({ Cmd: ['gosu', 'www-data', 'chroot', '/', '/app'] })).toEqual([
+      'must gosu',
+      'must chroot',
+      'must chroot refused',
+    ]);
   });
 });
 

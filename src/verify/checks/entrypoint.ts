@@ -14,6 +14,7 @@ export function checkEntrypoint(view: ImageView): readonly Finding[] {
     ...nothingToStart(view),
     ...checkContainer(view),
     ...reach.starts.flatMap((start) => startFindings(view, start)),
+    ...reach.doubts.map((doubt): Finding => ({ status: 'warn', ...doubt })),
     ...reach.health.flatMap((start) => healthFindings(view, start)),
     ...damaged(view),
   ];

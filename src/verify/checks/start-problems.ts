@@ -67,7 +67,7 @@ const DESCRIPTIONS: { readonly [K in Problem['kind']]: Describe<K> } = {
   refused: ({ role }, problem) => ({
     found: problem.reason,
     message: `${role}: ${problem.path} ends with an error, because ${problem.reason}`,
-    remedy: 'Write the command without this option, or install GNU coreutils.',
+    remedy: problem.remedy,
   }),
   loop: ({ word, role }) => ({
     found: 'links that go round in a circle',

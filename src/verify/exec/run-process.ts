@@ -2,6 +2,7 @@
 
 import { basename, child } from '../../domain/image-path.ts';
 import type { Credentials } from '../rootfs/access.ts';
+import { actsAsRoot } from '../rootfs/privileges.ts';
 import { isFound } from '../rootfs/root-node.ts';
 import { parseShebang } from '../rootfs/shebang.ts';
 import { credentialsOf, type UnknownUser } from '../rootfs/user.ts';
@@ -10,7 +11,7 @@ import { type ExecContext, type Execution, executeWord } from './model/execve.ts
 import { MAX_PROCESS_DEPTH, type Machine, type Process } from './model/machine.ts';
 import { searchPathOf } from './model/search-path.ts';
 import { problemOf, type Surroundings } from './model/start.ts';
-import type { StartedCommand } from './model/started.ts';
+import type { Started, StartedCommand } from './model/started.ts';
 import { alsoOf, type Status, SUCCESS, UNKNOWN } from './model/status.ts';
 import {
   type Args,
@@ -127,7 +128,7 @@ function runProgram(machine: Machine, process: Process, execution: Execution): S
     environment: process.environment,
     ...(isBusybox ? { busybox: busybox ?? 'unknown' } : {}),
   });
-  if (started?.kind === 'fails') return refuses(machine, process, execution, started.reason);
+  if (started?.kind === 'fails') return refuses(machine, process, execution, started);
   if (started?.kind === 'unknown') {
     machine.touch(undefined);
     return UNKNOWN;
@@ -138,13 +139,21 @@ function runProgram(machine: Machine, process: Process, execution: Execution): S
   return given ?? (name === 'true' ? SUCCESS : UNKNOWN);
 }
 
+/** `reason` is a clause after "because". */
+type Refusing = Pick<Extract<Started, { kind: 'fails' }>, 'reason' | 'remedy'>;
+
 /** The program is there, and ends with an error before it starts anything. */
-function refuses(machine: Machine, process: Process, execution: Execution, reason: string): Status {
+function refuses(
+  machine: Machine,
+  process: Process,
+  execution: Execution,
+  { reason, remedy }: Refusing,
+): Status {
   const path = execution.program?.path ?? '';
   const start = machine.record({
     word: process.argv.words[0] ?? path,
     role: process.role,
-    execution: { scripts: process.scripts, problem: { kind: 'refused', path, reason } },
+    execution: { scripts: process.scripts, problem: { kind: 'refused', path, reason, remedy } },
     search: process.search,
     weight: process.sure ? 'runs' : 'may',
     surroundings: surroundingsOf(process),
@@ -171,8 +180,11 @@ function runStarted(
     ? directoryAfter(process, started.directory.path)
     : process.workingDirectory;
   const user = started.user ? userNamed(machine, started.user.name) : process.user;
-  const reason = refusal(machine, user, started.directory && directory);
-  if (reason !== undefined) return refuses(machine, process, execution, reason);
+  const refusing =
+    refusal(machine, user, started.directory && directory) ??
+    lacksRights(process, execution, started, user, name);
+  if (refusing) return refuses(machine, process, execution, refusing);
+  if (name === 'su') asksForPassword(machine, process, execution);
   const next: Process = {
     ...process,
     argv: started.argv,
@@ -188,6 +200,34 @@ function runStarted(
   };
   const status = started.loads ? runLoaded(machine, next, started.loads, execution) : machine.run(next);
   return started.decides ? status : UNKNOWN;
+}
+
+/** A container's process has no capabilities unless it is root's, and those of the file (capabilities(7)). */
+function lacksRights(
+  { user: own }: Process,
+  { program }: Execution,
+  { rights }: StartedCommand,
+  next: Credentials | UnknownUser | undefined,
+  name: string,
+): Refusing | undefined {
+  if (!rights || !own || !program || actsAsRoot(program.entry, own)) return undefined;
+  const isOther = next !== undefined && 'uid' in next && next.uid !== own.uid;
+  if (rights === 'other-user' && !isOther) return undefined;
+  return {
+    reason: `user ${own.uid} starts it, and what it does only root may do`,
+    remedy: `Start the program without ${name}, or let root start the container (no USER), and ${name} take its rights away.`,
+  };
+}
+
+/** What PAM makes of it is in files of the image that say little by themselves. */
+function asksForPassword(machine: Machine, { user, sure }: Process, { program }: Execution): void {
+  if (!user || user.uid === 0 || !program || !sure) return;
+  machine.doubt({
+    path: program.path,
+    found: `user ${user.uid}`,
+    message: `${program.path} asks for a password when user ${user.uid} starts it, and a container has nobody who types one`,
+    remedy: 'Start the program without su, or let root start the container (no USER).',
+  });
 }
 
 /** The loader maps the program, which then goes on as if it had been executed. */
@@ -223,16 +263,22 @@ function userNamed(machine: Machine, name: string | undefined): Credentials | Un
   return credentialsOf(name, machine.root);
 }
 
-/** Why the command is not started: a clause after "because". */
+/** Why the command is not started. */
 function refusal(
   machine: Machine,
   user: Credentials | UnknownUser | undefined,
   directory: string | undefined,
-): string | undefined {
-  if (user && 'unknown' in user) return `${user.file} of the image does not know ${user.unknown}`;
+): Refusing | undefined {
+  if (user && 'unknown' in user)
+    return {
+      reason: `${user.file} of the image does not know ${user.unknown}`,
+      remedy: 'Create the user in the last stage, or give its number.',
+    };
   if (directory === undefined || machine.isTouched(directory)) return undefined;
   const found = machine.root.resolve(directory);
-  return isFound(found) && found.kind === 'directory'
-    ? undefined
-    : `${directory} is not a directory of the image`;
+  if (isFound(found) && found.kind === 'directory') return undefined;
+  return {
+    reason: `${directory} is not a directory of the image`,
+    remedy: 'Create the directory in the last stage, or name another one.',
+  };
 }

@@ -3,6 +3,8 @@ import { command, type Started, type Starter, UNKNOWN_START } from './model/star
 import { type Args, argsOf, joinArgs, type Value, withoutFirst } from './model/values.ts';
 import { splitString } from './split-string.ts';
 
+const NO_OPTION = 'Write the command without this option, or install GNU coreutils.';
+
 /** BusyBox' env knows -i, -u and -0; -S since 1.36. */
 export function env(args: Args, starter: Starter, depth: number): Started | undefined {
   const { busybox } = starter;
@@ -13,7 +15,11 @@ export function env(args: Args, starter: Starter, depth: number): Started | unde
   });
   if (!options || depth > 4) return args.words.length === 0 && !args.open ? undefined : UNKNOWN_START;
   if (busybox !== undefined && has(options, 'C', 'chdir', 'a', 'v'))
-    return { kind: 'fails', reason: `BusyBox’ env (version ${busybox}) has no such option` };
+    return {
+      kind: 'fails',
+      reason: `BusyBox’ env (version ${busybox}) has no such option`,
+      remedy: NO_OPTION,
+    };
   if (has(options, 'S', 'split-string')) return envSplit(options, starter, depth);
   const changes: [string, Value | null][] = [];
   for (const [name, value] of options.given)
@@ -51,6 +57,7 @@ function envSplit(options: Options, starter: Starter, depth: number): Started | 
     return {
       kind: 'fails',
       reason: `BusyBox’ env knows -S since version 1.36, and this is ${starter.busybox}`,
+      remedy: NO_OPTION,
     };
   const at = options.given.findIndex(([name]) => name === 'S' || name === 'split-string');
   const text = options.given[at]?.[1];

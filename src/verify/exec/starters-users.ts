@@ -8,7 +8,8 @@ export function asUser(args: Args, search: Search): Started | undefined {
   if (args.words.length === 0) return args.open ? UNKNOWN_START : undefined;
   const [name] = args.words;
   if (name?.startsWith('-')) return undefined;
-  return command(args, 1, { search, decides: true, user: { name } });
+  // Both set the groups first, which only root may, also to become who it is.
+  return command(args, 1, { search, decides: true, user: { name }, rights: 'root' });
 }
 
 const SETPRIV: OptionSpec = {
@@ -46,6 +47,7 @@ export function setpriv(args: Args): Started | undefined {
     search: 'libc',
     decides: true,
     ...(user ? { user } : {}),
+    rights: has(options, 'clear-groups', 'init-groups', 'groups') ? 'root' : 'other-user',
     ...(has(options, 'reset-env') ? { environment: 'unknown' } : {}),
   });
 }
@@ -66,6 +68,7 @@ export function su(args: Args): Started | undefined {
       search: 'libc',
       decides: true,
       user: { name: optionValue(options, 'u', 'user') },
+      rights: 'root',
     });
   const text = ['c', 'command', 'session-command', 'C'];
   const name = rest.words.length > 0 ? rest.words[0] : rest.open ? undefined : 'root';
@@ -79,6 +82,7 @@ export function su(args: Args): Started | undefined {
     search: 'libc',
     decides: true,
     user: { name },
+    rights: 'root',
     ...(login ? { environment: 'unknown' as const } : {}),
     ...(keeps || login
       ? {}
@@ -105,12 +109,24 @@ export function sudo(args: Args): Started | undefined {
   let { rest } = options;
   while (rest.words[0]?.includes('=')) rest = withoutFirst(rest, 1);
   const name = has(options, 'u', 'user') ? optionValue(options, 'u', 'user') : 'root';
-  return command(rest, 0, { search: 'libc', decides: true, user: { name }, environment: 'unknown' });
+  return command(rest, 0, {
+    search: 'libc',
+    decides: true,
+    user: { name },
+    rights: 'root',
+    environment: 'unknown',
+  });
 }
 
 export function doas(args: Args): Started | undefined {
   const options = readOptions(args, { flags: 'Lns', valued: 'aCu' });
   if (!options) return UNKNOWN_START;
   const name = has(options, 'u') ? optionValue(options, 'u') : 'root';
-  return command(options.rest, 0, { search: 'libc', decides: true, user: { name }, environment: 'unknown' });
+  return command(options.rest, 0, {
+    search: 'libc',
+    decides: true,
+    user: { name },
+    rights: 'root',
+    environment: 'unknown',
+  });
 }

@@ -152,7 +152,8 @@ function chroot(args: Args): Started | undefined {
   if (!options || root !== '/') return UNKNOWN_START;
   // It changes to the new root, unless it is told not to.
   const directory = has(options, 'skip-chdir') ? {} : { directory: { path: '/' } };
-  return command(options.rest, 1, { search: 'libc', decides: true, ...directory });
+  const user = has(options, 'userspec') ? { user: { name: optionValue(options, 'userspec') } } : {};
+  return command(options.rest, 1, { search: 'libc', decides: true, rights: 'root', ...user, ...directory });
 }
 
 /** `-exec` runs a command for what is found, if anything is. */

@@ -33,6 +33,11 @@ export function privilegesOf({ mode, uid, gid, capabilities }: ElfEntry, user: C
   };
 }
 
+/** Whether it may have root's capabilities, or some of them, once this user has started it. */
+export function actsAsRoot({ mode, uid, capabilities }: ElfEntry, user: Credentials): boolean {
+  return user.uid === 0 || ((mode & SETUID) !== 0 && uid === 0) || (capabilities?.permitted.length ?? 0) > 0;
+}
+
 /** Capabilities for want of which the kernel refuses to execute the file (EPERM), whoever starts it. */
 export function missingCapabilities({ capabilities }: ElfEntry): readonly string[] {
   return capabilities?.effective ? beyondDefault(capabilities) : [];

@@ -8,7 +8,7 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import type { ImageConfig } from '../../registry/oci/oci-types.ts';
 import type { ShellParser } from '../../shell/load-parser.ts';
 import { type ExecContext, execute, executeWord, type ProgramFile } from '../exec/model/execve.ts';
-import { createMachine, type Process } from '../exec/model/machine.ts';
+import { createMachine, type Doubt, type Process } from '../exec/model/machine.ts';
 import { DEFAULT_PATH } from '../exec/model/search-path.ts';
 import type { Start, Surroundings } from '../exec/model/start.ts';
 import { argsOf, type Environment, lookUp, type Value } from '../exec/model/values.ts';
@@ -23,6 +23,8 @@ export interface Reach {
   readonly surroundings: Surroundings;
   /** Files that are started, or given to an interpreter; those that must be there come first. */
   readonly starts: readonly Start[];
+  /** What was not looked at of what they do. */
+  readonly doubts: readonly Doubt[];
   /** The same of the health check. */
   readonly health: readonly Start[];
   readonly unknownUser?: UnknownUser;
@@ -60,26 +62,26 @@ export function reachOf(root: RootFs, config: ImageConfig['config'], options: Re
     input: 'empty',
     depth: 0,
   });
-  const evaluate = (words: readonly string[], role: string): readonly Start[] => {
-    if (words.length === 0) return [];
+  const evaluate = (words: readonly string[], role: string): Pick<Reach, 'starts' | 'doubts'> => {
+    if (words.length === 0) return { starts: [], doubts: [] };
     const { platform, parser } = options;
-    const { machine, starts } = createMachine({ root, platform, parser }, runProcess);
+    const { machine, starts, doubts } = createMachine({ root, platform, parser }, runProcess);
     const end = machine.run(process(words, role));
     const all = starts().map((start) =>
       end.starts.has(start) ? { ...start, weight: 'must' as const } : start,
     );
-    return [
-      ...all.filter(({ weight }) => weight === 'must'),
-      ...all.filter(({ weight }) => weight !== 'must'),
-    ];
+    const must = all.filter(({ weight }) => weight === 'must');
+    return { starts: [...must, ...all.filter(({ weight }) => weight !== 'must')], doubts: doubts() };
   };
   const { Entrypoint = [], Cmd = [] } = config;
-  const starts = evaluate([...Entrypoint, ...Cmd], Entrypoint.length > 0 ? 'the entrypoint' : 'the command');
+  const role = Entrypoint.length > 0 ? 'the entrypoint' : 'the command';
+  const { starts, doubts } = evaluate([...Entrypoint, ...Cmd], role);
   return {
     context,
     surroundings: surroundingsOf(process([], '')),
     starts: [...starts, ...givenCommand(context, config, starts)],
-    health: evaluate(healthCommand(config), 'the health check'),
+    doubts,
+    health: evaluate(healthCommand(config), 'the health check').starts,
     ...(user && 'unknown' in user ? { unknownUser: user } : {}),
     onPath: programsOnPath(context),
   };

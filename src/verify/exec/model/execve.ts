@@ -66,7 +66,7 @@ export type ExecProblem =
   /** A shell is given something that is no script. */
   | { readonly kind: 'not-a-script'; readonly path: string; readonly reason: string }
   /** A program that is there, and refuses what it is given. */
-  | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'refused'; readonly path: string; readonly reason: string; readonly remedy: string }
   | { readonly kind: 'empty-interpreter'; readonly path: string }
   | { readonly kind: 'too-many-scripts'; readonly path: string };
 

@@ -36,6 +36,14 @@ export interface Process {
 /** Standard input: `docker run` gives none; a here-document is known; a pipe is not. */
 export type Input = 'empty' | 'unknown' | { readonly text: string };
 
+/** What nobody can call checked, and what is not known to fail either: it is said, as a warning. */
+export interface Doubt {
+  readonly path?: string;
+  readonly found?: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
 export interface Machine {
   readonly root: RootFs;
   readonly platform: Platform;
@@ -47,6 +55,8 @@ export interface Machine {
   run(process: Process): Status;
   /** Remembers a start; one that was recorded before is given back. */
   record(start: Start): Start;
+  /** To be said of what is certain to be started. */
+  doubt(doubt: Doubt): void;
   /** False when too much was looked at already. */
   step(): boolean;
   /** From now on something may be there that the image does not have; undefined: anywhere. */
@@ -58,6 +68,7 @@ export interface Machine {
 export interface Evaluation {
   readonly machine: Machine;
   readonly starts: () => readonly Start[];
+  readonly doubts: () => readonly Doubt[];
 }
 
 /** Places that a runtime fills when it starts a container. */
@@ -68,6 +79,7 @@ export function createMachine(
   run: (machine: Machine, process: Process) => Status,
 ): Evaluation {
   const starts = new Map<string, Start>();
+  const doubts = new Map<string, Doubt>();
   const touched = new Set<string>(MOUNTED);
   let anywhere = false;
   let steps = 0;
@@ -87,6 +99,9 @@ export function createMachine(
       starts.set(key, start);
       return start;
     },
+    doubt(doubt) {
+      if (!doubts.has(doubt.message)) doubts.set(doubt.message, doubt);
+    },
     step() {
       steps += 1;
       return steps <= MAX_STEPS;
@@ -102,5 +117,5 @@ export function createMachine(
       return false;
     },
   };
-  return { machine, starts: () => [...starts.values()] };
+  return { machine, starts: () => [...starts.values()], doubts: () => [...doubts.values()] };
 }

@@ -5,7 +5,7 @@ import { type Args, type Environment, type Value, withoutFirst } from './values.
 export type Started =
   | StartedCommand
   /** It fails, whatever the rest: why, as a clause after "because". */
-  | { readonly kind: 'fails'; readonly reason: string }
+  | { readonly kind: 'fails'; readonly reason: string; readonly remedy: string }
   /** It starts something, and nobody knows what. */
   | { readonly kind: 'unknown' };
 
@@ -21,6 +21,8 @@ export interface StartedCommand {
   readonly directory?: { readonly path: Value };
   /** Runs as this user (`name`, `uid`, `user:group`). */
   readonly user?: { readonly name: Value };
+  /** What only root may do: anything of the kind, or to become another user than the one that it is. */
+  readonly rights?: 'root' | 'other-user';
   /** False: it is not certain that it comes to it, or its failure is not that of the starter. */
   readonly decides: boolean;
   /** It is a file that the starter loads itself: execute permission and PATH are not asked for. */
