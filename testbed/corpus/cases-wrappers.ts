@@ -90,6 +90,18 @@ const DEAD: readonly Row[] = [
     onDebian([HELLO], { ...run('runuser', '-u', 'nobody', '--', 'hello'), User: '1000' }),
     ['entrypoint', '/usr/sbin/runuser', 'only root'],
   ),
+  dead(
+    'env-reads-text',
+    'env of a text without a first line: a shell reads it, and starts nothing',
+    onDebian([script('/app', 'exec /srv/server\n')], run('env', '/app')),
+    ['entrypoint', '/srv/server', ''],
+  ),
+  dead(
+    'shell-file-unmarked',
+    'a script without a first line and an ending, and its program is not there',
+    onDebian([text('/usr/local/bin/start', 'exec /srv/server\n')], run('sh', '/usr/local/bin/start')),
+    ['entrypoint', '/srv/server', ''],
+  ),
   dead('nice-starts-nothing', 'nice of nothing', onDebian([], run('nice', '-n', '5', '/srv/none')), [
     'entrypoint',
     '/srv/none',
@@ -215,6 +227,11 @@ const ALIVE: readonly Row[] = [
     'setpriv-options',
     'setpriv with options',
     onDebian([HELLO], run('setpriv', '--reuid', '1000', '--clear-groups', 'hello')),
+  ),
+  fine(
+    'env-runs-text',
+    'env of a text without a first line',
+    onDebian([script('/app', 'exec hello\n'), HELLO], run('env', '/app')),
   ),
   fine(
     'setpriv-to-itself',

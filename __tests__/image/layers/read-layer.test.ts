@@ -68,7 +68,8 @@ const sample = () =>
     { name: 'bin', type: 'symlink', linkname: 'usr/bin' },
     { name: 'etc/os-release', mode: 0o644, content: 'NAME=x\n' },
     { name: 'data', mode: 0o644, content: Buffer.alloc(100_000, 1) },
-    { name: 'odd', mode: 0o755, content: 'MZ' },
+    { name: 'odd', mode: 0o755, content: 'MZ\0' },
+    { name: 'unmarked', mode: 0o755, content: 'exec x\n' },
     { name: `${'long/'.repeat(60)}name`, mode: 0o755, content: '#!/bin/x' },
     { name: 'ünïcode', mode: 0o644, content: '' },
   ]);
@@ -89,6 +90,7 @@ function expectSample(facts: LayerFacts): void {
   expect(at('/usr/bin/tool')).toMatchObject({ kind: 'elf' });
   expect(at('/bin/run')).toMatchObject({ kind: 'script', line: '/bin/sh -e' });
   expect(at('/odd')).toMatchObject({ kind: 'opaque' });
+  expect(at('/unmarked')).toMatchObject({ kind: 'text', base64: Buffer.from('exec x\n').toString('base64') });
   expect(at(`/${'long/'.repeat(60)}name`)).toMatchObject({ kind: 'script', line: '/bin/x' });
   expect(at('/data')).toBeUndefined();
   expect(at('/ünïcode')).toBeUndefined();

@@ -262,7 +262,7 @@ const cases: readonly Case[] = [
     platform: 'linux/amd64',
     layers: [debian('amd64'), [junk('/app')]],
     config: { Cmd: ['/bin/sh', '-c', '/app'] },
-    expect: [],
+    expect: [['entrypoint', 'warn', /^\/app, which \/bin\/sh is given, was not read/]],
   },
   {
     name: 'a user without the permission',

@@ -234,6 +234,49 @@ describe('a command line', () => {
   });
 });
 
+describe('a text without a first line', () => {
+  const start = { ...text('/opt/bin/start', 'exec /none\n'), mode: 0o755 };
+  test.each<[readonly string[], readonly string[]]>([
+    [
+      ['env', '/opt/bin/start'],
+      ['must env', 'must /opt/bin/start', 'must /bin/sh', 'must /none missing'],
+    ],
+    [
+      ['nohup', '/opt/bin/start'],
+      ['must nohup', 'must /opt/bin/start', 'must /bin/sh', 'must /none missing'],
+    ],
+    [
+      ['bash', '-c', '/opt/bin/start'],
+      ['must bash', 'must /opt/bin/start', 'must /none missing'],
+    ],
+    [
+      ['gosu', 'root', '/opt/bin/start'],
+      ['must gosu', 'must /opt/bin/start not-a-program'],
+    ],
+    [['/opt/bin/start'], ['must /opt/bin/start not-a-program']],
+    [
+      ['sh', '/opt/bin/start'],
+      ['must sh', 'must /none missing'],
+    ],
+  ])('%j', (Cmd, expected) => {
+    expect(starts({ Cmd }, [start])).toEqual(expected);
+  });
+
+  test('musl’s execvp has no shell read it', () => {
+    const tool = program('/opt/bin/env', dynamic('amd64', [], { interpreter: '/lib/ld-musl-x86_64.so.1' }));
+    expect(starts({ Cmd: ['/opt/bin/env', '/opt/bin/start'] }, [start, tool])).toEqual([
+      'must /opt/bin/env',
+      'must /opt/bin/start not-a-program',
+    ]);
+  });
+
+  test('a file that a shell is given, and whose text is not kept', () => {
+    expect(doubts({ Cmd: ['sh', '/etc/config'] })).toEqual([
+      '/etc/config, which sh is given, was not read, so nobody knows what it starts',
+    ]);
+  });
+});
+
 describe('who may not change users', () => {
   test.each<[readonly string[], readonly string[]]>([
     [

@@ -50,7 +50,7 @@ export const hidden = (path: string): Item => ({
   type: 'file',
   mode: 0,
 });
-/** A script by its first line; with more lines, all of it is known. */
+/** A script, all of which is known. */
 export const script = (path: string, line: string, mode = 0o755, ...more: readonly string[]): Item => ({
   name: inRoot(path),
   type: 'file',
@@ -58,7 +58,7 @@ export const script = (path: string, line: string, mode = 0o755, ...more: readon
   content: {
     kind: 'script',
     line,
-    ...(more.length > 0 ? { text: [`#!${line}`, ...more, ''].join('\n') } : {}),
+    text: [`#!${line}`, ...more, ''].join('\n'),
   },
 });
 export const text = (path: string, content: string | Uint8Array): Item => ({

@@ -14,7 +14,12 @@ export type Content =
       readonly busybox?: string;
     }
   | { readonly kind: 'script'; readonly line: string; readonly text?: string }
-  | { readonly kind: 'text'; readonly base64?: string }
+  | {
+      readonly kind: 'text';
+      readonly base64?: string;
+      /** It counts as a script, and is kept as these are. */
+      readonly script?: true;
+    }
   | { readonly kind: 'opaque'; readonly reason: string; readonly elf?: true }
   | { readonly kind: 'plain' };
 

@@ -10,10 +10,10 @@ import {
 } from '../../domain/image-limits.ts';
 import { basename, dirname } from '../../domain/image-path.ts';
 import { createElfCollector } from '../../elf/collector.ts';
-import type { ContentReader } from './content.ts';
+import type { Content, ContentReader } from './content.ts';
 import { findGlibcFacts } from './glibc-facts.ts';
 import { packageFields, readPackageFields } from './package-files.ts';
-import { findBusybox, isKept, isShellFile } from './script-files.ts';
+import { findBusybox, isKept, isShellFile, mayBeShellText } from './script-files.ts';
 
 export interface FileToRead {
   readonly path: string;
@@ -49,7 +49,11 @@ export function readContent(file: FileToRead): ContentReader {
   return fields ? readPackageFields(fields) : sniff(file);
 }
 
-function readText(size: number, limit: number): ContentReader {
+interface TextReader extends ContentReader {
+  finish(): Extract<Content, { kind: 'text' }>;
+}
+
+function readText(size: number, limit: number): TextReader {
   const chunks: Uint8Array[] = [];
   return {
     push: (chunk) => void (size <= limit && chunks.push(new Uint8Array(chunk))),
@@ -71,8 +75,10 @@ function sniff(file: FileToRead): ContentReader {
     if (have >= 2 && a === 0x23 && b === 0x21) return readScript(file);
     if (have === 4 && CACHE_MAGICS.some((magic) => magic.startsWith(Buffer.from(head).toString('latin1'))))
       return readKnownText(file, MAX_LD_CACHE);
+    const isSmall = file.size <= MAX_SCRIPT;
+    if (isSmall && mayBeShellText(file.path, file.executable)) return readUnmarked(file);
+    if (isSmall && isShellFile(file.path)) return readText(file.size, MAX_SCRIPT);
     if (file.executable) return EXECUTABLE;
-    if (isShellFile(file.path) && file.size <= MAX_SCRIPT) return readText(file.size, MAX_SCRIPT);
     return file.size <= MAX_TEXT && isLetter(a) ? readKnownText(file, MAX_TEXT) : PLAIN;
   };
   return {
@@ -147,6 +153,24 @@ const EXECUTABLE: ContentReader = {
   finish: () => ({ kind: 'opaque', reason: 'it is neither an ELF program nor a script with a #! line' }),
 };
 
+/** What may be a script without a first line: a text is kept, anything else is not. */
+function readUnmarked(file: FileToRead): ContentReader {
+  const reader = readText(file.size, MAX_SCRIPT);
+  const known = readKnownText(file, MAX_TEXT);
+  let isText = true;
+  return {
+    push(chunk) {
+      isText &&= !chunk.includes(0);
+      if (isText) reader.push(chunk);
+      known.push(chunk);
+    },
+    finish() {
+      const content = known.finish();
+      return isText && content.kind !== 'text' ? { ...reader.finish(), script: true } : content;
+    },
+  };
+}
+
 function readScript({ path, size }: FileToRead): ContentReader {
   const chunks: Buffer[] = [];
   let have = 0;
@@ -196,7 +220,7 @@ function readProgram({ path, size, executable }: FileToRead): ContentReader {
       // Objects (compilers' crt1.o, kernel modules, BPF) and core dumps are neither executed nor loaded by anybody.
       if (elf.type !== 2 && elf.type !== 3)
         return executable
-          ? { kind: 'opaque', reason: 'it is an object file, not a program' }
+          ? { kind: 'opaque', elf: true, reason: 'it is an object file, not a program' }
           : { kind: 'plain' };
       return {
         kind: 'elf',

@@ -91,6 +91,11 @@ function sizeOfSymbols(content: Content): number {
   return names.reduce((sum, name) => sum + name.length, defined.length + start.length + calls.length);
 }
 
+function sizeOfScript(content: Content): number {
+  if (content.kind === 'script') return content.text?.length ?? 0;
+  return content.kind === 'text' && content.script ? (content.base64?.length ?? 0) : 0;
+}
+
 /** Names of symbols are the same in all files: each is remembered once. */
 function createNames() {
   const known = new Map<string, string>();
@@ -126,8 +131,13 @@ function withoutSymbols(content: Content): Content {
   return { ...content, elf };
 }
 
+function withoutMark({ kind, base64 }: Extract<Content, { kind: 'text' }>): Content {
+  return { kind, ...(base64 === undefined ? {} : { base64 }) };
+}
+
 function bounded(content: Content, tooManySymbols: boolean, tooMuchScript: boolean): Content {
   if (content.kind === 'script') return tooMuchScript ? { kind: 'script', line: content.line } : content;
+  if (content.kind === 'text' && content.script) return tooMuchScript ? NO_PROGRAM : withoutMark(content);
   return tooManySymbols ? withoutSymbols(content) : content;
 }
 
@@ -192,9 +202,9 @@ export function createLayerBuilder(spend: Spend = () => {}): LayerBuilder {
     },
     content(content) {
       if (reading && content.kind === 'elf') spend('memory', names.add(content));
-      if (content.kind === 'text') spend('texts', content.base64?.length ?? 0);
+      if (content.kind === 'text' && !content.script) spend('texts', content.base64?.length ?? 0);
       symbolBytes += sizeOfSymbols(content);
-      if (content.kind === 'script') scriptBytes += content.text?.length ?? 0;
+      scriptBytes += sizeOfScript(content);
       if (reading && content.kind !== 'plain')
         tree.keep(reading.path, {
           ...reading.permissions,

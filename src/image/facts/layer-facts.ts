@@ -10,7 +10,7 @@ import { namesOf, type SymbolFacts, withNames } from '../../elf/format/symbol-fa
 import type { FileCapabilities } from './capabilities.ts';
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-export const LAYER_FACTS_VERSION = 8;
+export const LAYER_FACTS_VERSION = 9;
 
 /** Ownership and permissions, as far as they decide who may execute. */
 export interface Permissions {

@@ -49,10 +49,23 @@ export function runProcess(machine: Machine, process: Process): Status {
   });
   const starts = new Set([start]);
   if (problemOf(start)) return { code: 'fails', starts };
-  // A text without a #! line, which a shell reads itself.
-  if (found.problem || !found.program) return { code: undefined, starts };
+  if (!found.program) return alsoOf(readByShell(machine, process, found), starts);
   const argv = found.scripts.length > 0 ? scriptArgv(found, process.argv) : process.argv;
   return alsoOf(runProgram(machine, { ...process, argv }, execution), starts);
+}
+
+/**
+ * A text without a #! line: the kernel refuses it, and a shell reads it (POSIX, "Command Search and Execution"; glibc's
+ * execvp(3), which starts /bin/sh for it).
+ */
+function readByShell(machine: Machine, process: Process, { problem, scripts }: Execution): Status {
+  if (problem?.kind !== 'not-a-program' || scripts.length > 0) return UNKNOWN;
+  const { path } = problem;
+  const argv = joinArgs(argsOf(['/bin/sh', path]), withoutFirst(process.argv, 1));
+  const next: Process = { ...process, argv, role: `the shell that reads ${path}`, depth: process.depth + 1 };
+  if (process.search === 'libc') return machine.run(next);
+  const shell = machine.root.resolve('/bin/sh');
+  return runShell(machine, next, isFound(shell) ? basename(shell.path) : 'sh');
 }
 
 /** Nobody knows what runs, so it may do anything but stop the rest. */
@@ -63,7 +76,7 @@ function lost(machine: Machine, { argv }: Process): Status {
 
 function contextOf(machine: Machine, process: Process, word: string): ExecContext | undefined {
   const { environment, workingDirectory, user, search } = process;
-  const searchPath = searchPathOf(environment, search === 'libc' ? 'libc' : 'shell');
+  const searchPath = searchPathOf(environment, search);
   if (!word.includes('/') && !searchPath) return undefined;
   const relative = word.includes('/')
     ? !word.startsWith('/')
@@ -191,7 +204,7 @@ function runStarted(
     environment: environmentAfter(process.environment, started),
     workingDirectory: directory,
     user: user && 'uid' in user ? user : undefined,
-    search: started.search,
+    search: started.search === 'libc' && usesMusl(execution) ? 'musl' : started.search,
     role: `the command that ${name} starts`,
     sure: process.sure && started.decides,
     // `#!/usr/bin/env python3`: it is the script that is run.
@@ -200,6 +213,10 @@ function runStarted(
   };
   const status = started.loads ? runLoaded(machine, next, started.loads, execution) : machine.run(next);
   return started.decides ? status : UNKNOWN;
+}
+
+function usesMusl({ program }: Execution): boolean {
+  return program?.entry.elf.interpreter?.includes('/ld-musl-') ?? false;
 }
 
 /** A container's process has no capabilities unless it is root's, and those of the file (capabilities(7)). */

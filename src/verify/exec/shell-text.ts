@@ -16,7 +16,8 @@ export function hasShellText(entry: SubjectEntry): boolean {
   // A link may lead to a script of another name.
   return entry.layers.some(({ facts }) =>
     facts.entries.some(
-      ({ kind, path }) => (kind === 'script' || kind === 'symlink') && names.has(basename(path)),
+      ({ kind, path }) =>
+        (kind === 'script' || kind === 'symlink' || kind === 'text') && names.has(basename(path)),
     ),
   );
 }

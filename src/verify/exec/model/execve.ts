@@ -13,10 +13,11 @@ import { parseShebang } from '../../rootfs/shebang.ts';
  *
  * - `runtime`: runc. A relative directory of PATH is refused (Go's exec.LookPath, ErrDot).
  * - `go`: a program written in Go (gosu): the same, without the runtime's capabilities.
- * - `libc`: execvp(3), as `env` and `tini` do.
+ * - `libc`: glibc's execvp(3), as `env` and `tini` do.
+ * - `musl`: that of musl, which has no shell read a text without a #! line.
  * - `shell`: a shell; like execvp it reads a text without a #! line itself (POSIX: "Command Search and Execution").
  */
-export type Search = 'runtime' | 'go' | 'libc' | 'shell';
+export type Search = 'runtime' | 'go' | 'libc' | 'musl' | 'shell';
 
 export interface ExecContext {
   readonly root: RootFs;
@@ -171,7 +172,7 @@ function examine(context: ExecContext, path: string): Examined {
       problem: {
         kind: 'not-a-program',
         path,
-        reason: entry.kind === 'text' ? 'it is a text' : entry.reason,
+        reason: entry.kind === 'text' ? 'it is a text without a #! line' : entry.reason,
         data: !(entry.kind === 'opaque' && entry.elf),
       },
     };

@@ -33,7 +33,14 @@ export function runShell(machine: Machine, process: Process, real: string): Stat
       : interpret(machine, process, given, real, task.text, process.argv.words[0] ?? real, task.rest);
   if (task.path === undefined) return lost(machine);
   const script = openScript(machine, process, task.path, real);
-  if (script.kind === 'lost') return lost(machine);
+  if (script.kind === 'unread' && process.sure)
+    machine.doubt({
+      path: script.path,
+      found: 'a file that is not known as a shell script',
+      message: `${script.path}, which ${process.argv.words[0]} is given, was not read, so nobody knows what it starts`,
+      remedy: 'Begin it with #!/bin/sh, or end its name in .sh; it may have 64 KiB.',
+    });
+  if (script.kind === 'lost' || script.kind === 'unread') return lost(machine);
   if (script.kind === 'text')
     return interpret(machine, process, given, real, script.text, task.path, task.rest);
   const start = machine.record({
@@ -56,6 +63,8 @@ function lost(machine: Machine): Status {
 type Script =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: ExecProblem }
+  /** It is there, and not among what is kept of the image. */
+  | { readonly kind: 'unread'; readonly path: string }
   | { readonly kind: 'lost' };
 
 function openScript(machine: Machine, process: Process, word: string, real: string): Script {
@@ -77,7 +86,7 @@ function openScript(machine: Machine, process: Process, word: string, real: stri
   if (entry && user && user.uid !== 0 && !mayRead(entry, user))
     return { kind: 'problem', problem: { kind: 'no-permission', path, at: found.path, mode: entry.mode } };
   const text = machine.root.scriptText(path);
-  return text === undefined ? { kind: 'lost' } : { kind: 'text', text };
+  return text === undefined ? { kind: 'unread', path } : { kind: 'text', text };
 }
 
 function interpret(
