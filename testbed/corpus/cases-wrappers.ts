@@ -102,6 +102,18 @@ const DEAD: readonly Row[] = [
     onDebian([text('/usr/local/bin/start', 'exec /srv/server\n')], run('sh', '/usr/local/bin/start')),
     ['entrypoint', '/srv/server', ''],
   ),
+  dead(
+    'loader-by-name',
+    'the loader does not look on PATH',
+    onDebian([HELLO], run('/lib64/ld-linux-x86-64.so.2', 'hello')),
+    ['entrypoint', '/lib64/ld-linux-x86-64.so.2', 'among the libraries'],
+  ),
+  dead(
+    'loader-of-itself',
+    'the loader loads all but itself',
+    onDebian([HELLO], run('/lib64/ld-linux-x86-64.so.2', '/lib64/ld-linux-x86-64.so.2', '/bin/true')),
+    ['entrypoint', '/lib64/ld-linux-x86-64.so.2', 'cannot load itself'],
+  ),
   dead('nice-starts-nothing', 'nice of nothing', onDebian([], run('nice', '-n', '5', '/srv/none')), [
     'entrypoint',
     '/srv/none',

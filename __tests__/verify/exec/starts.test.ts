@@ -277,6 +277,35 @@ describe('a text without a first line', () => {
   });
 });
 
+describe('what cannot end well, whatever is started', () => {
+  const ends = (how: string) =>
+    `the command always ends with ${how}, as its shell text is written and with the files that the image has`;
+  test.each<[string, readonly string[]]>([
+    ['exit 0', []],
+    ['hello', []],
+    ['exit 3', [ends('exit code 3')]],
+    ['[ -x /none ] || exit 1', [ends('exit code 1')]],
+    ['command -v none >/dev/null && exec /app', [ends('exit code 1')]],
+    ['set -u; echo $NONE; exec /app', [ends('an error')]],
+    ['set -u; echo "${NONE:-}$HOME$@"; exec /app', []],
+    ['set -e; false; exec /app', [ends('exit code 1')]],
+    ['return 1; exec /app', [ends('exit code 1')]],
+    ['hello; exit 1', [ends('exit code 1')]],
+    ['hello || exit 1', []],
+    ['exec /none', []],
+    [
+      'if',
+      ['some of the shell text that /bin/sh runs could not be read, so nobody knows what it starts there'],
+    ],
+  ])('%s', (line, expected) => {
+    expect(doubts({ Cmd: ['/bin/sh', '-c', line] })).toEqual(expected);
+  });
+
+  test('bash goes on behind a return that leads nowhere', () => {
+    expect(doubts({ Cmd: ['bash', '-c', 'return 1; exec /app'] })).toEqual([]);
+  });
+});
+
 describe('who may not change users', () => {
   test.each<[readonly string[], readonly string[]]>([
     [

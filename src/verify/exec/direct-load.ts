@@ -1,6 +1,7 @@
 /** `ld.so PROGRAM`: the loader maps the program itself, so it needs no permission to be executed, and no loader's name. */
 import { child } from '../../domain/image-path.ts';
 import { isFound } from '../rootfs/root-node.ts';
+import type { Execution } from './model/execve.ts';
 import type { Machine, Process } from './model/machine.ts';
 import type { Surroundings } from './model/start.ts';
 import type { StartedCommand } from './model/started.ts';
@@ -29,6 +30,36 @@ export function loadedDirectly(
   });
   const status = { code: undefined, starts: new Set([start]) };
   return start.execution.problem ? { ...status, code: 'fails' } : status;
+}
+
+/** glibc's loader looks for a name without a slash among the libraries, and it loads any program but itself. */
+export function notLoaded(
+  machine: Machine,
+  { argv, environment }: Process,
+  loads: NonNullable<StartedCommand['loads']>,
+  { program: loader }: Execution,
+): { readonly reason: string; readonly remedy: string } | 'unknown' | undefined {
+  const [word] = argv.words;
+  // musl's opens what it is given, as it is written.
+  if (word === undefined || loader?.entry.glibc === undefined)
+    return word?.includes('/') ? undefined : 'unknown';
+  if (word.includes('/')) {
+    const found = machine.root.resolve(word);
+    if (!isFound(found) || found.path !== loader.realPath) return undefined;
+    return { reason: 'the loader cannot load itself', remedy: 'Name the program behind one loader.' };
+  }
+  const given = 'libraryPath' in loads ? loads.libraryPath : lookUp(environment, 'LD_LIBRARY_PATH');
+  const { systemDirectories } = loader.entry;
+  // A library may be in the loader's cache, or in subdirectories for this processor.
+  if (given === undefined || !systemDirectories || word.includes('.so')) return 'unknown';
+  const places = [...(given ?? '').split(':'), ...systemDirectories].map((directory) =>
+    child(directory || '/', word),
+  );
+  if (places.some((path) => machine.isTouched(path) || isFound(machine.root.resolve(path)))) return 'unknown';
+  return {
+    reason: `the loader looks for ${word} among the libraries, not on PATH`,
+    remedy: 'Give the program’s whole path.',
+  };
 }
 
 function programAt({ root }: Machine, path: string): object {

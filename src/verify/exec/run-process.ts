@@ -6,7 +6,7 @@ import { actsAsRoot } from '../rootfs/privileges.ts';
 import { isFound } from '../rootfs/root-node.ts';
 import { parseShebang } from '../rootfs/shebang.ts';
 import { credentialsOf, type UnknownUser } from '../rootfs/user.ts';
-import { loadedDirectly } from './direct-load.ts';
+import { loadedDirectly, notLoaded } from './direct-load.ts';
 import { type ExecContext, type Execution, executeWord } from './model/execve.ts';
 import { MAX_PROCESS_DEPTH, type Machine, type Process } from './model/machine.ts';
 import { searchPathOf } from './model/search-path.ts';
@@ -211,6 +211,9 @@ function runStarted(
     scripts: name === 'env' ? execution.scripts : [],
     depth: process.depth + 1,
   };
+  const missed = started.loads && notLoaded(machine, next, started.loads, execution);
+  if (missed === 'unknown') return UNKNOWN;
+  if (missed) return refuses(machine, process, execution, missed);
   const status = started.loads ? runLoaded(machine, next, started.loads, execution) : machine.run(next);
   return started.decides ? status : UNKNOWN;
 }

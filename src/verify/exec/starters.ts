@@ -178,9 +178,6 @@ function loader(args: Args): Started | undefined {
   });
   if (!options) return UNKNOWN_START;
   if (has(options, 'help', 'version', 'list-tunables', 'list-diagnostics', 'audit')) return undefined;
-  const [program] = options.rest.words;
-  // Without a slash it is looked for among the libraries.
-  if (program !== undefined && !program.includes('/')) return UNKNOWN_START;
   return command(options.rest, 0, {
     search: 'libc',
     decides: true,

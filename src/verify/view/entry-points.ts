@@ -10,7 +10,8 @@ import type { ShellParser } from '../../shell/load-parser.ts';
 import { type ExecContext, execute, executeWord, type ProgramFile } from '../exec/model/execve.ts';
 import { createMachine, type Doubt, type Process } from '../exec/model/machine.ts';
 import { DEFAULT_PATH } from '../exec/model/search-path.ts';
-import type { Start, Surroundings } from '../exec/model/start.ts';
+import { problemOf, type Start, type Surroundings } from '../exec/model/start.ts';
+import { hasFailed, type Status } from '../exec/model/status.ts';
 import { argsOf, type Environment, lookUp, type Value } from '../exec/model/values.ts';
 import { runProcess, surroundingsOf } from '../exec/run-process.ts';
 import { isFound, type LiveNode } from '../rootfs/root-node.ts';
@@ -71,7 +72,11 @@ export function reachOf(root: RootFs, config: ImageConfig['config'], options: Re
       end.starts.has(start) ? { ...start, weight: 'must' as const } : start,
     );
     const must = all.filter(({ weight }) => weight === 'must');
-    return { starts: [...must, ...all.filter(({ weight }) => weight !== 'must')], doubts: doubts() };
+    const ends = hasFailed(end) && !must.some(problemOf) ? [alwaysFails(role, end)] : [];
+    return {
+      starts: [...must, ...all.filter(({ weight }) => weight !== 'must')],
+      doubts: [...doubts(), ...ends],
+    };
   };
   const { Entrypoint = [], Cmd = [] } = config;
   const role = Entrypoint.length > 0 ? 'the entrypoint' : 'the command';
@@ -84,6 +89,16 @@ export function reachOf(root: RootFs, config: ImageConfig['config'], options: Re
     health: evaluate(healthCommand(config), 'the health check').starts,
     ...(user && 'unknown' in user ? { unknownUser: user } : {}),
     onPath: programsOnPath(context),
+  };
+}
+
+/** Everything can be started, and the shell text itself ends in an error: it may be meant to. */
+function alwaysFails(role: string, { code }: Status): Doubt {
+  const how = typeof code === 'number' ? `exit code ${code}` : 'an error';
+  return {
+    found: how,
+    message: `${role} always ends with ${how}, as its shell text is written and with the files that the image has`,
+    remedy: 'Look at the last command that it comes to, and at conditions that this image never meets.',
   };
 }
 

@@ -50,6 +50,7 @@ export function setOptions({ state, args }: Call): ShellState {
     const word = words[at];
     if (word === undefined) {
       state.errexit = false;
+      state.nounset = false;
       break;
     }
     if (word === '--' || word === '-') {
@@ -59,9 +60,11 @@ export function setOptions({ state, args }: Call): ShellState {
     if (!/^[-+]./.test(word)) break;
     const on = word.startsWith('-');
     if (word.slice(1).includes('e')) state.errexit = on;
+    if (word.slice(1).includes('u')) state.nounset = on;
     if (/o$/.test(word)) {
       at += 1;
       if (words[at] === 'errexit') state.errexit = on;
+      if (words[at] === 'nounset') state.nounset = on;
       if (words[at] === 'pipefail') state.pipefail = on;
     }
   }

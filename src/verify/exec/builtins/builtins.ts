@@ -3,7 +3,7 @@
 import { child } from '../../../domain/image-path.ts';
 import { executeWord } from '../model/execve.ts';
 import { searchPathOf } from '../model/search-path.ts';
-import { exits, type Status, SUCCESS, UNKNOWN } from '../model/status.ts';
+import { exits, FAILURE, type Status, SUCCESS, UNKNOWN } from '../model/status.ts';
 import { type Args, type Value, withoutFirst, withVariables } from '../model/values.ts';
 import { type Frame, type Shell, type ShellKind, settled } from '../words/shell-frame.ts';
 import { environmentOf, exitStatus, jobOf, type Left, type ShellState } from '../words/shell-state.ts';
@@ -79,8 +79,14 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
     'return',
     {
       special: true,
-      run: ({ frame, state, args }) =>
-        leave(frame, { kind: 'return', status: codeOf(frame.shell, state, args), state }),
+      run: ({ frame, state, args }) => {
+        // There is nothing to return from: bash goes on, the others end.
+        if (frame.depth === 0 && frame.shell.kind === 'bash') {
+          state.status = FAILURE;
+          return settled(frame, state);
+        }
+        return leave(frame, { kind: 'return', status: codeOf(frame.shell, state, args), state });
+      },
     },
   ],
   ...(['break', 'continue'] as const).map((kind): [string, Builtin] => [

@@ -45,7 +45,11 @@ function readFile(frame: Frame, state: ShellState, path: Value): ShellState | un
   const left: Left[] = [];
   const errexit = state.errexit;
   state.errexit = false;
-  const after = frame.shell.list({ ...frame, left }, state, machine.parser.parse(text).statements);
+  const after = frame.shell.list(
+    { ...frame, left, depth: frame.depth + 1 },
+    state,
+    machine.parser.parse(text).statements,
+  );
   const returned = left.find((one) => one.kind === 'return');
   frame.left.push(...left.filter(({ kind }) => kind === 'exit'));
   const next = after ?? (returned?.kind === 'return' ? returned.state : undefined);

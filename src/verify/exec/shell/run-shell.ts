@@ -111,6 +111,7 @@ function interpret(
     args: named ? { words: args.words.slice(1), open: args.open } : args,
     directory: process.workingDirectory,
     errexit: given.errexit,
+    nounset: given.nounset,
     pipefail: given.pipefail,
     status: SUCCESS,
     substitution: undefined,

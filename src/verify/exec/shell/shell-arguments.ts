@@ -11,6 +11,7 @@ export type ShellTask =
 export interface ShellArguments {
   readonly task: ShellTask;
   readonly errexit: boolean;
+  readonly nounset: boolean;
   readonly pipefail: boolean;
   /** `-l`: the profile is read first. */
   readonly login: boolean;
@@ -32,6 +33,7 @@ export function readShellArguments(argv: Args): ShellArguments {
   const found = (task: ShellTask): ShellArguments => ({
     task,
     errexit: set.has('e') || set.has('errexit'),
+    nounset: set.has('u') || set.has('nounset'),
     pipefail: set.has('pipefail'),
     login: login || set.has('l'),
     interactive: set.has('i'),

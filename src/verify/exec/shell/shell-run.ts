@@ -80,9 +80,21 @@ function runCommand(frame: Frame, state: ShellState, command: ShellCommand): She
       state.status = UNKNOWN;
       return settled(frame, state);
     case 'unreadable':
+      if (state.sure && !frame.condition && !frame.shell.output) unreadText(frame.shell);
       unforeseen(frame, state);
       return state;
   }
+}
+
+/** A mistake in its syntax, or something that our grammar does not know. */
+function unreadText({ machine, label }: Frame['shell']): void {
+  machine.doubt({
+    ...(label.startsWith('/') ? { path: label } : {}),
+    found: 'shell text that could not be read',
+    message: `some of the shell text that ${label} runs could not be read, so nobody knows what it starts there`,
+    remedy:
+      'Try it with `sh -n` and shellcheck. Where both are content, it is the reader of shell text that fails.',
+  });
 }
 
 /** What follows where a command succeeded, and where it failed; the state is that after it. */

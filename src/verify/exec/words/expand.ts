@@ -106,11 +106,14 @@ function variableText(shell: Expansion, state: ShellState, part: VariablePart): 
   }
 }
 
-/** `${name?message}` where it is not set: the shell ends. */
+/** `${name?message}`, and `$name` after `set -u`, where it is not set: the shell ends. */
 export function isRefused(shell: Expansion, state: ShellState, words: readonly Word[]): boolean {
   const refused = (part: WordPart): boolean => {
     if (part.kind === 'quoted') return part.parts.some(refused);
-    if (part.kind !== 'variable' || part.modifier?.kind !== 'error') return false;
+    if (part.kind !== 'variable') return false;
+    if (!part.modifier)
+      return state.nounset && !/^[@*]$/.test(part.name) && parameter(shell, state, part.name) === null;
+    if (part.modifier.kind !== 'error') return false;
     const value = parameter(shell, state, part.name);
     return value === null || (part.modifier.colon && value === '');
   };

@@ -19,6 +19,8 @@ export interface ShellState {
   args: Args;
   directory: Value;
   errexit: boolean;
+  /** `set -u` */
+  nounset: boolean;
   pipefail: boolean;
   /** `$?` */
   status: Status;
@@ -74,6 +76,7 @@ export function meet(state: ShellState, other: ShellState, sure: boolean): Shell
     state.args = { words: [], open: true };
   if (state.directory !== other.directory) state.directory = undefined;
   state.errexit &&= other.errexit;
+  state.nounset &&= other.nounset;
   state.pipefail &&= other.pipefail;
   // On each way it may be the code, or an exit before, that shows a failed start.
   const status = either(alsoOf(state.status, state.fatal), alsoOf(other.status, other.fatal));
