@@ -171,6 +171,7 @@ const boundSymbols = [
   sym('libsym-sysv', '-Wl,--hash-style=sysv'),
   sym('libsym-bare', '-DWITHOUT_DATA'),
   sym('libsym-asks', '-DASKS', '-Wl,-z,now'),
+  sym('libsym-may-ask', '-DASKS', '-Wl,-z,lazy'),
   sym('libsym-versions', '-Wl,--version-script=$src/sym-second-in-2.map'),
   sym('libsym-old-version', '-Wl,--version-script=$src/sym-second-in-1.map'),
   c('amd64', 'sym-now', 'sym.c', SYM, '-DCALLS', '-Wl,-z,now'),

@@ -87,6 +87,12 @@ export const ALIVE_SYMBOL_CASES: readonly Row[] = [
   fine('sym-indirect', 'a function that chooses itself', on('sym-indirect', 'libsym.so.1')),
   fine('sym-weak-less', 'a weak symbol may be missing', on('sym-weak', 'libsym-less')),
   fine('sym-answers-asks', 'the program has what the library wants', on('sym-answers', 'libsym-asks')),
+  fine(
+    'sym-silent-may-ask',
+    'the library wants it of the program when a function is called that nobody calls',
+    on('sym-silent', 'libsym-may-ask'),
+    { warns: [['libc-version', 'linux/amd64', AT.replace('/usr', ''), 'sym_answer']] },
+  ),
   fine('sym-version', 'the version that is wanted', on('sym-version', 'libsym-versions')),
   fine(
     'sym-preloaded',

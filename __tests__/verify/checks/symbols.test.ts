@@ -102,6 +102,17 @@ const cases: readonly Case[] = [
     missing(/it ends when it calls that/),
   ),
   row(
+    'a function that a library calls, maybe never: libraries are linked without it',
+    [app([]), hull([], ['call:answer'])],
+    [['libc-version', 'warn', /which \/app loads, needs answer, .*; it ends when it calls that/]],
+  ),
+  row(
+    'the same, with LD_BIND_NOW',
+    [app([]), hull([], ['call:answer'])],
+    missing(/which \/app loads, needs answer, .*\(libhull\.so, libc\.so\.6\)$/),
+    { Env: ['LD_BIND_NOW=1'] },
+  ),
+  row(
     'a function, with LD_BIND_NOW',
     [app(['call:hull']), hull([])],
     missing(/\(libhull\.so, libc\.so\.6\)$/),

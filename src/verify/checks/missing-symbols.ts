@@ -16,7 +16,8 @@ interface Group {
 
 /**
  * What would be looked for in vain: before the program starts, or, of programs that the image itself starts, when it is
- * called. Nobody links with a library that lacks what is called, so the library is another one.
+ * called. A linker makes no program that calls what none of its libraries has, so the library is another one than then:
+ * that fails, though nobody knows when it is called. It makes libraries that do, so of these it is a warning.
  * @param isBlamed whether the object has a finding already.
  */
 export function missingSymbols(
@@ -64,9 +65,10 @@ function finding(view: ImageView, { program, object, symbols, programs }: Group)
     symbols.length > 1 ? ` and ${symbols.length - 1} more ${symbols.length > 2 ? 'symbols' : 'symbol'}` : '';
   const more = programs > 1 ? ` (${programs} programs are concerned)` : '';
   const late = symbols.every((symbol) => symbol.late);
+  const certain = own || !late;
   const libraries = (program.closure?.objects.slice(1) ?? []).map((loaded) => basename(loaded.path));
   return {
-    status: 'fail',
+    status: certain ? 'fail' : 'warn',
     path,
     found: 'undefined symbol',
     expected: first?.name ?? '',
