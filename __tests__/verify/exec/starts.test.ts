@@ -25,6 +25,7 @@ const TOOLS = [
   ...[
     'bash',
     'busybox',
+    'prlimit',
     'timeout',
     'nice',
     'stdbuf',
@@ -214,6 +215,10 @@ describe('a command line', () => {
       ['must xargs', 'must /none missing'],
     ],
     [
+      ['prlimit', '--nofile=64:64', '/none'],
+      ['must prlimit', 'must /none missing'],
+    ],
+    [
       ['find', '/', '-exec', '/none', ';'],
       ['must find', 'may /none missing'],
     ],
@@ -299,6 +304,14 @@ describe('what cannot end well, whatever is started', () => {
     ],
   ])('%s', (line, expected) => {
     expect(doubts({ Cmd: ['/bin/sh', '-c', line] })).toEqual(expected);
+  });
+
+  test('tini and options of its command', () => {
+    expect(doubts({ Cmd: ['tini', '/app', '--serve'] })).toEqual([
+      'tini takes --serve for an option of its own, unless it was built with musl: no -- stands before the command',
+    ]);
+    expect(doubts({ Cmd: ['tini', '-g', '--', '/app', '--serve'] })).toEqual([]);
+    expect(doubts({ Cmd: ['tini', '-g', '/app', 'serve'] })).toEqual([]);
   });
 
   test('bash goes on behind a return that leads nowhere', () => {

@@ -197,6 +197,8 @@ function runStarted(
     refusal(machine, user, started.directory && directory) ??
     lacksRights(process, execution, started, user, name);
   if (refusing) return refuses(machine, process, execution, refusing);
+  if (started.doubt && process.sure)
+    machine.doubt({ path: execution.program?.path ?? name, ...started.doubt });
   if (name === 'su') asksForPassword(machine, process, execution);
   const next: Process = {
     ...process,

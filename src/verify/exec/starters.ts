@@ -31,10 +31,6 @@ interface Plain extends OptionSpec {
 }
 
 const PLAIN: ReadonlyMap<string, Plain> = new Map<string, Plain>([
-  ...['tini', 'tini-static', 'docker-init'].map((name): [string, Plain] => [
-    name,
-    { flags: 'svwgh', valued: 'pe', nothing: ['version', 'h'] },
-  ]),
   ['catatonit', { flags: 'gPLVh', nothing: ['P', 'L', 'V', 'h'] }],
   ['dumb-init', { flags: 'cvVh', valued: 'r', long: ['rewrite'], nothing: ['V', 'h', 'version', 'help'] }],
   ['nohup', {}],
@@ -44,6 +40,7 @@ const PLAIN: ReadonlyMap<string, Plain> = new Map<string, Plain>([
   ],
   ['chrt', { flags: 'abfiordRv', valued: 'pTPD', before: 1, nothing: ['p', 'pid'] }],
   ['taskset', { flags: 'ac', valued: 'p', before: 1, nothing: ['p', 'pid'] }],
+  ['prlimit', { valued: 'po', long: ['pid', 'output'], nothing: ['p', 'o', 'pid', 'output'] }],
   [
     'numactl',
     {
@@ -83,6 +80,7 @@ type Special = (args: Args, starter: Starter) => Started | undefined;
 
 const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ['env', (args, starter) => env(args, starter, 0)],
+  ...['tini', 'tini-static', 'docker-init'].map((name): [string, Special] => [name, tini]),
   ['nice', nice],
   ['setsid', setsid],
   ['xargs', xargs],
@@ -98,6 +96,24 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ['find', find],
   ['start-stop-daemon', () => UNKNOWN_START],
 ]);
+
+/**
+ * It reads its options with getopt(3): glibc's takes those of the command for tini's own where no `--` stands before
+ * them, musl's stops at the command.
+ */
+function tini(args: Args): Started | undefined {
+  const started = ordinary(args, { flags: 'svwgh', valued: 'pe', nothing: ['version', 'h'] });
+  if (started?.kind !== 'command') return started;
+  const before = args.words.slice(0, args.words.length - started.argv.words.length);
+  const hidden = started.argv.words.slice(1).find((word) => word?.startsWith('-') && word.length > 1);
+  if (before.includes('--') || hidden === undefined) return started;
+  const message = `tini takes ${hidden} for an option of its own, unless it was built with musl: no -- stands before the command`;
+  return {
+    ...started,
+    decides: false,
+    doubt: { message, remedy: 'Write -- between tini’s options and the command.' },
+  };
+}
 
 /** `-5` is an option, too. */
 function nice(args: Args): Started | undefined {

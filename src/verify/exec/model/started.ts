@@ -23,6 +23,8 @@ export interface StartedCommand {
   readonly user?: { readonly name: Value };
   /** What only root may do: anything of the kind, or to become another user than the one that it is. */
   readonly rights?: 'root' | 'other-user';
+  /** What makes it uncertain that this is what starts: a sentence, and what to write instead. */
+  readonly doubt?: { readonly message: string; readonly remedy: string };
   /** False: it is not certain that it comes to it, or its failure is not that of the starter. */
   readonly decides: boolean;
   /** It is a file that the starter loads itself: execute permission and PATH are not asked for. */
