@@ -202,7 +202,7 @@ put(
       runs: ['main: ../dist/merge/index.js'],
     },
     MERGE_INPUTS,
-    OUTPUTS.filter(({ name }) => name !== 'plan' && name !== 'complete'),
+    OUTPUTS.filter(({ buildOnly }) => buildOnly !== true),
   ),
 );
 put(
@@ -215,7 +215,7 @@ put(
       runs: ['main: ../dist/promote/index.js'],
     },
     PROMOTE_INPUTS,
-    OUTPUTS.filter(({ name }) => name !== 'plan' && name !== 'complete'),
+    OUTPUTS.filter(({ buildOnly }) => buildOnly !== true),
   ),
 );
 for (const file of [

@@ -62,11 +62,41 @@ async function told(outcome: Outcome, given: Parameters<typeof inputsOf>[0] = {}
   return { code, ports, ...results };
 }
 
+describe('metadata-action’s outputs', () => {
+  test.each([
+    ['planned', (): Outcome => ({ kind: 'planned', plan: planOf({ labels: 'vendor=Acme, Inc.' }) })],
+    [
+      'built',
+      (): Outcome => ({ ...built(REPORT), plan: planOf({ labels: 'vendor=Acme, Inc.' }) }) as Outcome,
+    ],
+  ])('are there when it is only %s, too', async (_kind, outcome) => {
+    const { outputs } = await told(outcome());
+    expect(outputs['version']).toBe('1.2.3');
+    expect(outputs['labels']?.split('\n')).toEqual(
+      expect.arrayContaining(['vendor=Acme, Inc.', 'org.opencontainers.image.version=1.2.3']),
+    );
+    expect(JSON.parse(outputs['json'] ?? '')).toMatchObject({
+      tags: expect.arrayContaining(['ghcr.io/acme/trow:1.2.3', 'ghcr.io/acme/trow:latest']),
+      'tag-names': ['1.2.3', '1.2', '1', 'latest'],
+      labels: { vendor: 'Acme, Inc.' },
+      annotations: expect.arrayContaining([
+        expect.stringContaining('org.opencontainers.image.version=1.2.3'),
+      ]),
+    });
+  });
+
+  test('the ID of a loaded image', async () => {
+    const loaded = { platform: 'linux/amd64', id: digest, refs: ['ghcr.io/acme/trow:1'] };
+    expect((await told(built({ ...REPORT, loaded }))).outputs['imageid']).toBe(digest);
+    expect((await told(built(REPORT))).outputs['imageid']).toBe('');
+  });
+});
+
 describe('a run that went well', () => {
   test('gives its outputs', async () => {
     const { code, outputs, ports } = await told(built(REPORT));
     expect(code).toBe(0);
-    expect(outputs).toEqual({
+    expect(outputs).toMatchObject({
       digest,
       tags: 'ghcr.io/acme/trow:1',
       images: `ghcr.io/acme/trow@${digest}`,

@@ -1,6 +1,6 @@
 /** Tells how it ended: report.json, outputs, the job's summary, annotations, and the commands to look again. */
 import { join } from 'node:path';
-import { formatRepository } from '../domain/names/reference.ts';
+import { formatReference, formatRepository } from '../domain/names/reference.ts';
 import type { Report } from '../domain/report.ts';
 import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
 import type { MergeInputs } from '../inputs/commands/merge-inputs.ts';
@@ -35,6 +35,7 @@ export async function reportOutcome(
   };
   if (outcome.kind === 'planned') {
     results.output('plan', JSON.stringify(planToJson(outcome.plan)));
+    giveMetadata(outcome.plan, results);
     results.output('promoted', 'false');
     ports.log.group('Commands', planCommands(outcome.plan));
     await results.summary(renderPlanSummary(outcome.plan, names.images, inputs.ambient.github));
@@ -59,6 +60,8 @@ export async function reportOutcome(
   await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
   const commands = lookAgain(plan, report);
   giveOutputs(report, path, results);
+  giveMetadata(plan, results);
+  results.output('imageid', report.loaded?.id ?? '');
   results.output('complete', String(inputs.leg === undefined || report.leg?.missing.length === 0));
   await results.summary(
     renderSummary({
@@ -186,6 +189,21 @@ function giveOutputs(report: Report, path: string, results: Results): void {
   results.output('platforms', platformDigests(report));
   results.output('report', path);
   results.output('promoted', String(report.promoted ?? false));
+}
+
+/** Under metadata-action's names, for steps that used its outputs. */
+function giveMetadata({ version, metadata: { names, labels, annotations } }: Plan, results: Results): void {
+  results.output('version', version ?? '');
+  results.output('labels', labels.map(({ key, value }) => `${key}=${value}`).join('\n'));
+  results.output(
+    'json',
+    JSON.stringify({
+      tags: names.map(formatReference),
+      'tag-names': [...new Set(names.map(({ tag = '' }) => tag))],
+      labels: Object.fromEntries(labels.map(({ key, value }) => [key, value])),
+      annotations,
+    }),
+  );
 }
 
 function showFailure(failure: ExplainedError, log: Log, crateDirectory = ''): void {

@@ -251,7 +251,21 @@ export interface MergeInputDefinition extends Omit<InputDefinition, 'name' | 'gr
 export type MergeInputName = 'refs' | 'tags' | 'set-platform' | TaggingInputName;
 
 export interface OutputDefinition {
-  readonly name: 'digest' | 'tags' | 'images' | 'platforms' | 'report' | 'promoted' | 'complete' | 'plan';
+  readonly name:
+    | 'digest'
+    | 'tags'
+    | 'images'
+    | 'platforms'
+    | 'report'
+    | 'promoted'
+    | 'complete'
+    | 'imageid'
+    | 'version'
+    | 'labels'
+    | 'json'
+    | 'plan';
+  /** Only of the step itself: its sub-actions neither plan nor build. */
+  readonly buildOnly?: true;
   readonly description: string;
 }
 
@@ -264,8 +278,30 @@ export const OUTPUTS: readonly OutputDefinition[] = [
   { name: 'promoted', description: '`true` if the tags were moved, else `false`.' },
   {
     name: 'complete',
+    buildOnly: true,
     description:
       '`true` if the image has all its platforms: always without `leg`; with it in the job that finished the image, else `false`.',
   },
-  { name: 'plan', description: 'The plan as JSON.' },
+  {
+    name: 'imageid',
+    buildOnly: true,
+    description: 'With `load`: the image’s ID in the Docker of this machine.',
+  },
+  {
+    name: 'version',
+    buildOnly: true,
+    description: 'The first tag, as metadata-action’s; there in `mode: plan`, too.',
+  },
+  {
+    name: 'labels',
+    buildOnly: true,
+    description: 'The image’s labels, `key=value` one a line; in `mode: plan`, too.',
+  },
+  {
+    name: 'json',
+    buildOnly: true,
+    description:
+      'As metadata-action’s: an object with `tags` (all that the rules give, as full references), `tag-names`, `labels` and `annotations`; in `mode: plan`, too.',
+  },
+  { name: 'plan', buildOnly: true, description: 'The plan as JSON.' },
 ];

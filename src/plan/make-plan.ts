@@ -73,6 +73,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     sbom: image.sbom,
     provenance: image.provenance,
     exports: image.exports,
+    metadata: image.metadata,
     verify: {
       platforms: inputs.platforms,
       skipChecks: inputs.skipChecks,

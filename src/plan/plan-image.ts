@@ -33,7 +33,10 @@ import { planAssembly } from './recipe/plan-assembly.ts';
 import { planSbom } from './sbom.ts';
 
 export interface PlannedImage
-  extends Pick<Plan, 'build' | 'programs' | 'sbom' | 'provenance' | 'exports' | 'files' | 'runner'> {
+  extends Pick<
+    Plan,
+    'build' | 'programs' | 'sbom' | 'provenance' | 'exports' | 'metadata' | 'files' | 'runner'
+  > {
   readonly notices: readonly Notice[];
   readonly origin: OriginFacts;
 }
@@ -62,6 +65,16 @@ export function planImage(
   return {
     build,
     exports: exported.exports,
+    metadata: {
+      names: release.names,
+      labels: planLabels(inputs.labels, origin),
+      annotations: planAnnotations(
+        inputs.annotations,
+        origin,
+        inputs.platforms.length,
+        inputs.leg !== undefined,
+      ),
+    },
     programs: parts && programsOf(facts, parts),
     sbom: planSbom(inputs, facts, build, parts),
     provenance: planProvenance(inputs, facts, build),

@@ -13,6 +13,7 @@ import type { AssemblyPlan } from './assembly.ts';
 import type { BuiltImage } from './built-image.ts';
 import type { ExportPlan } from './export-plan.ts';
 import type { RunnerPlan } from './host-build.ts';
+import type { ImageMetadata } from './image-metadata.ts';
 import type { Notice } from './notice.ts';
 import type { PlannedFile } from './planned-file.ts';
 import type { ProvenancePlan } from './provenance-plan.ts';
@@ -153,6 +154,7 @@ export interface Plan {
   readonly sbom: SbomPlan;
   readonly provenance: ProvenancePlan;
   readonly exports: ExportPlan;
+  readonly metadata: ImageMetadata;
   readonly verify: {
     readonly platforms: readonly Platform[];
     readonly skipChecks: readonly CheckName[];
