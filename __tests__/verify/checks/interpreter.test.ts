@@ -55,6 +55,13 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'a loader that is a program at a fixed address',
+    ...withApp('linux/amd64', 'amd64', dynamic('amd64'), {
+      files: [program('/usr/lib64/ld-linux-x86-64.so.2', elf('amd64', { type: 2 }))],
+    }),
+    expect: Array.from({ length: 3 }, () => ['interpreter', 'warn', /is a program of its own/] as const),
+  },
+  {
     name: 'musl’s own program on Alpine',
     platform: 'linux/arm64',
     layers: [alpine('arm64')],

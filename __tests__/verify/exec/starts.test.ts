@@ -67,6 +67,7 @@ const BASE: readonly Item[] = [
   dir('/run'),
   program('/srv/app', elf('amd64')),
   program('/app', elf('amd64')),
+  program('/srv/static', elf('amd64'), 0o644),
   dir('/opt'),
   dir('/opt/bin'),
   program('/opt/bin/tool', elf('amd64')),
@@ -201,6 +202,10 @@ describe('a command line', () => {
     [
       ['/usr/lib64/ld-linux-x86-64.so.2', '/usr/bin/dash', '-c', 'x'],
       ['must /usr/lib64/ld-linux-x86-64.so.2', 'must /usr/bin/dash', 'must x not-on-path'],
+    ],
+    [
+      ['/usr/lib64/ld-linux-x86-64.so.2', '/srv/static'],
+      ['must /usr/lib64/ld-linux-x86-64.so.2', 'must /srv/static not-executable'],
     ],
     [
       ['/usr/lib64/ld-linux-x86-64.so.2', '/none'],

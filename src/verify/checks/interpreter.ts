@@ -40,6 +40,18 @@ export function checkInterpreter(view: ImageView, request: VerifyRequest): reado
             'Restore the C library of the base image, or copy the program only, without its surroundings.',
         },
       ];
+    // A loader is position-independent: it has to fit beside any program.
+    if (loader.kind === 'found' && loader.entry.elf.type === 2)
+      return [
+        {
+          status: 'warn',
+          path,
+          found: 'a program at a fixed address',
+          expected: loader.path,
+          message: `${asks} ${loader.path}, which is a program of its own: what it does when it is started for another one is not known`,
+          remedy: 'Restore the C library of the base image.',
+        },
+      ];
     return [];
   });
   return sumUpBy(findings, ({ expected }) => expected ?? '', 'programs');

@@ -70,6 +70,9 @@ function programAt({ root }: Machine, path: string): object {
     };
   if (found.kind !== 'file') return { problem: { kind: found.kind, path } };
   const { entry } = found;
+  // What needs no loader is executed after all (glibc's rtld_chain_load).
+  if (entry?.kind === 'elf' && !entry.elf.dynamic && (entry.mode & 0o111) === 0)
+    return { problem: { kind: 'not-executable', path, mode: entry.mode } };
   if (entry?.kind === 'elf') return { program: { path, realPath: found.path, entry, layer: found.layer } };
   const reason = entry?.kind === 'opaque' ? entry.reason : 'it is not an ELF file';
   return { problem: { kind: 'not-a-program', path, reason, data: false } };
