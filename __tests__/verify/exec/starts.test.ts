@@ -319,6 +319,12 @@ describe('what cannot end well, whatever is started', () => {
     expect(doubts({ Cmd: ['tini', '-g', '/app', 'serve'] })).toEqual([]);
   });
 
+  test('a function named exec', () => {
+    const text = 'exec() { /none; }; exec /app';
+    expect(starts({ Cmd: ['bash', '-c', text] })).toEqual(['must bash', 'must /none missing']);
+    expect(starts({ Cmd: ['dash', '-c', text] })).toEqual(['must dash', 'must /app']);
+  });
+
   test('bash goes on behind a return that leads nowhere', () => {
     expect(doubts({ Cmd: ['bash', '-c', 'return 1; exec /app'] })).toEqual([]);
   });

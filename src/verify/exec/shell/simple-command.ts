@@ -95,7 +95,9 @@ export function runNamed(
   const { shell } = frame;
   const body = state.functions.get(word);
   const builtin = BUILTINS.get(word);
-  if (body !== undefined && word !== 'exec') return callFunction(frame, state, body, args, assignments);
+  // POSIX takes special built-ins first; bash does so only where it is to be like sh.
+  if (body !== undefined && (word !== 'exec' || shell.kind === 'bash'))
+    return callFunction(frame, state, body, args, assignments);
   if (builtin && !builtin.notIn?.includes(shell.kind)) {
     // Assignments before a special built-in stay; before others they do not matter.
     if (builtin.special) for (const [name, value] of assignments) assign(state, name, value);
