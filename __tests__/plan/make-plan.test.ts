@@ -127,6 +127,19 @@ describe('the registry’s word before the build', () => {
     expect(planOf({}, { access: [fact], git: FROM_FORK }).tags).toEqual([]);
   });
 
+  test('a plan alone needs no right, no registry and no tag, and says what the build needs', () => {
+    const { notices, unpromoted, tags } = planOf(
+      { mode: 'plan', tags: 'type=ref,event=pr' },
+      { access: [denied, unreachable] },
+    );
+    expect(notices.map(({ message }) => message)).toEqual([
+      'no right to push to ghcr.io/acme/trow: insufficient scope',
+      'ghcr.io cannot be reached: ECONNREFUSED',
+      expect.stringMatching(/^tags: no rule gives a tag here/),
+    ]);
+    expect({ tags, unpromoted }).toEqual({ tags: [], unpromoted: 'no rule gives a tag here' });
+  });
+
   test('granted is no notice', () => {
     expect(planOf({}, { access: [{ kind: 'granted', repository }] }).notices).toEqual([]);
   });

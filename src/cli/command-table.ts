@@ -1,5 +1,5 @@
 /** Each command with what follows it, for its help and for completion. */
-import { BUILD_FLAGS, COMMON_FLAGS, type Flags } from './flags/arguments.ts';
+import { BUILD_FLAGS, COMMON_FLAGS, type Flags, PLAN_FLAGS } from './flags/arguments.ts';
 import type { CommandTable } from './help/command.ts';
 import { MERGE_FLAGS } from './run/run-merge.ts';
 import { MIGRATE_FLAGS } from './run/run-migrate.ts';
@@ -11,7 +11,7 @@ const LOGIN: Flags = { ...COMMON_FLAGS, 'password-stdin': { kind: 'switch' } };
 
 // biome-ignore format: a table
 export const COMMAND_TABLE: CommandTable = {
-  plan: { words: '', does: 'Prints what build would do; nothing happens. --json prints the plan as data.', flags: BUILD_FLAGS },
+  plan: { words: '', does: 'Prints what build would do; nothing happens. --json prints the plan as data, --show dockerfile the Dockerfile that would be written.', flags: PLAN_FLAGS },
   build: { words: '', does: 'Builds, verifies every platform, then moves the tags. The image’s reference is on stdout; --json prints the report instead.', flags: BUILD_FLAGS },
   eject: { words: '', does: 'Writes the Dockerfile that build would use for a crate without one; then it is yours.', flags: BUILD_FLAGS },
   verify: { words: 'REF', does: 'Looks into any image, in a registry or oci-layout:DIR.', flags: VERIFY_FLAGS },

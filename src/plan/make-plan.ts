@@ -34,7 +34,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const isPush = decision.kind === 'push';
   const released = once(() => planRelease(inputs, facts, isPush));
   const signed = once(() => planSigning(inputs.signing, facts.signing, isPush, facts.source.git));
-  checkAll(compiling, bases, released, signed, () => (isPush ? checkAccess(facts.access) : undefined));
+  const access = once(() => (isPush ? judgeAccess(inputs, facts.access) : []));
+  checkAll(compiling, bases, released, signed, access);
   const baseNotices = written?.assembly === undefined ? bases() : assemblyNotices(facts.bases[0]);
 
   const engine = planEngine(inputs, facts, isPush);
@@ -50,6 +51,8 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     notices: [
       ...inputs.notices,
       ...dockerNotice(inputs, facts),
+      ...access(),
+      ...released().notices,
       ...image.notices,
       ...baseNotices,
       ...engine.shares.notices,
@@ -85,21 +88,34 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   };
 }
 
-/** @throws UserError or EnvironmentError when the registry says now that the push would fail in the end. */
-function checkAccess(access: readonly AccessFact[]): void {
-  for (const fact of access) {
-    const name = `${fact.repository.registry}/${fact.repository.path}`;
-    if (fact.kind === 'denied')
-      throw new UserError(`no right to push to ${name}: ${fact.message}`, {
-        input: 'images',
-        value: name,
-        remedy: fact.remedy,
-      });
-    if (fact.kind === 'unreachable')
-      throw new EnvironmentError(`${fact.repository.registry} cannot be reached: ${fact.message}`, {
-        remedy: fact.remedy,
-      });
-  }
+/**
+ * What the registry says now of the push at the end. A plan alone pushes nothing, and whoever makes it may not have the right.
+ * @throws UserError or EnvironmentError when the push would fail.
+ */
+function judgeAccess({ mode }: Inputs, access: readonly AccessFact[]): readonly Notice[] {
+  const problems = access.flatMap((fact) => accessProblem(fact) ?? []);
+  if (mode === 'plan') return problems.map(({ message, remedy }) => ({ message, remedy }));
+  checkAll(
+    ...problems.map((problem) => () => {
+      throw problem;
+    }),
+  );
+  return [];
+}
+
+function accessProblem(fact: AccessFact): UserError | EnvironmentError | undefined {
+  const name = `${fact.repository.registry}/${fact.repository.path}`;
+  if (fact.kind === 'denied')
+    return new UserError(`no right to push to ${name}: ${fact.message}`, {
+      input: 'images',
+      value: name,
+      remedy: fact.remedy,
+    });
+  if (fact.kind === 'unreachable')
+    return new EnvironmentError(`${fact.repository.registry} cannot be reached: ${fact.message}`, {
+      remedy: fact.remedy,
+    });
+  return undefined;
 }
 
 function hints(facts: Facts): readonly Notice[] {

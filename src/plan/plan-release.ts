@@ -9,6 +9,7 @@ import type { Facts } from './facts/facts.ts';
 import { planLeg, planPlatformTags } from './leg.ts';
 import type { Epoch } from './metadata/epoch.ts';
 import { indexAnnotations, type OriginFacts, versionMismatch } from './metadata/labels.ts';
+import type { Notice } from './model/notice.ts';
 import type { Plan } from './model/plan.ts';
 import type { PushDecision } from './push.ts';
 import { planTags, type TagPlan } from './tags/plan-tags.ts';
@@ -19,9 +20,12 @@ export interface Release {
   readonly references: readonly Reference[];
   /** What the image is called on this machine, pushed or not. */
   readonly names: readonly Reference[];
+  readonly notices: readonly Notice[];
 }
 
-/** @throws UserError for two versions of one release, and where no rule gives a tag. */
+const NO_TAG = 'no rule gives a tag here';
+
+/** @throws UserError for two versions of one release, and, but for a plan alone, where no rule gives a tag. */
 export function planRelease(inputs: Inputs, facts: Facts, isPush: boolean): Release {
   const planned = once(() =>
     planTags(inputs.tagRules, facts.source.git, { now: facts.now, flavor: inputs.flavor }),
@@ -29,8 +33,11 @@ export function planRelease(inputs: Inputs, facts: Facts, isPush: boolean): Rele
   checkAll(() => checkVersion(inputs, facts), planned);
   const tags = planned();
   const names = referencesOf(inputs, tags.tags);
-  if ((isPush || inputs.exports.load) && names.length === 0) throw noTags(inputs, tags.skipped);
-  return { tags, references: isPush ? names : [], names };
+  const problem =
+    (isPush || inputs.exports.load) && names.length === 0 ? noTags(inputs, tags.skipped) : undefined;
+  if (problem && inputs.mode === 'build') throw problem;
+  const notices = problem ? [{ message: problem.message, remedy: problem.remedy }] : [];
+  return { tags, references: isPush ? names : [], names, notices };
 }
 
 /** What labels and annotations are made of. */
@@ -78,10 +85,20 @@ export function planPromotion(
       checkout: inputs.build.context,
     },
     leg: decision.kind === 'push' ? planLeg(inputs, indexAnnotations(inputs.annotations, origin)) : undefined,
-    unpromoted: decision.kind === 'stay' ? decision.why : inputs.promotes ? undefined : 'promote is false',
+    unpromoted: whyUnpromoted(inputs, references, decision),
     skippedTagRules: inputs.tagRules.length === 0 ? [] : tags.skipped,
     version: tags.version,
   };
+}
+
+function whyUnpromoted(
+  { promotes }: Inputs,
+  references: readonly Reference[],
+  decision: PushDecision,
+): string | undefined {
+  if (decision.kind === 'stay') return decision.why;
+  if (!promotes) return 'promote is false';
+  return references.length === 0 ? NO_TAG : undefined;
 }
 
 function referencesOf(inputs: Inputs, tags: readonly string[]): readonly Reference[] {
@@ -90,7 +107,7 @@ function referencesOf(inputs: Inputs, tags: readonly string[]): readonly Referen
 
 function noTags(inputs: Inputs, skipped: Plan['skippedTagRules']): UserError {
   const reasons = skipped.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ');
-  return new UserError(`tags: no rule gives a tag here${reasons === '' ? '' : ` (${reasons})`}`, {
+  return new UserError(`tags: ${NO_TAG}${reasons === '' ? '' : ` (${reasons})`}`, {
     input: 'tags',
     value: inputs.tagRules.join('\n'),
     remedy: `Add a rule that always gives one, for example type=sha, or a plain tag such as edge${inputs.exports.load ? '' : '; or write push: false'}.`,

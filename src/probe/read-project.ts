@@ -62,6 +62,12 @@ async function nothingToBuild(
   ports: Pick<Ports, 'files'>,
 ): Promise<UserError> {
   const { build, ambient } = inputs;
+  if (!(await ports.files.exists(build.context)))
+    return new UserError(`context: there is no directory ${shownPath(inputs, build.context)}`, {
+      input: 'context',
+      value: build.context,
+      remedy: `Write the directory of your crate, relative to ${basename(ambient.workspace)}; or leave context out, if that is it.`,
+    });
   if (needsNone) {
     return new UserError(`context: there is no Cargo.toml in ${build.context}`, {
       input: 'context',

@@ -6,6 +6,7 @@ import { type Authenticator, createAuthenticator } from './auth/auth.ts';
 import type { Login } from './auth/credentials.ts';
 import {
   type Answer,
+  connectionProblem,
   describe,
   errorDetail,
   explainConnection,
@@ -151,9 +152,9 @@ function callWithRetries<T>(
     } catch (error) {
       answer?.body.destroy();
       if (error instanceof ExplainedError || !isConnectionError(error)) throw error;
-      const explained = explainConnection(error, call.method, answer?.url ?? url, number + 1);
-      if (last || !isTransient(error)) throw explained;
-      return { kind: 'again', reason: explained.message };
+      const where = answer?.url ?? url;
+      if (last || !isTransient(error)) throw explainConnection(error, call.method, where, number + 1);
+      return { kind: 'again', reason: connectionProblem(error, where).problem };
     }
   });
 }

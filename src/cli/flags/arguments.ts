@@ -37,6 +37,7 @@ const HINTS: Readonly<Record<string, string>> = {
   '-q': 'Write --quiet: then only warnings, errors and results are shown.',
   '--build-arg': 'Did you mean --build-args?',
   '--dry-run': 'multihull plan prints what build would do.',
+  '--show': 'multihull plan --show dockerfile prints the Dockerfile that would be written.',
   '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
   '--all-features': 'Write --cargo-args --all-features.',
   '--release': 'Programs are built with the profile release unless --profile names another one.',
@@ -154,6 +155,18 @@ export const BUILD_FLAGS: Flags = {
   ),
 };
 
+/** Where a word without a flag belongs, as far as it can be told: `docker build .`, `docker buildx build … NAME`. */
+function hintFor(word: string): string {
+  if (/^\.{0,2}(?:\/|$)/.test(word) || word === '.')
+    return `A directory goes to --context: --context ${word}. `;
+  return /^[a-z0-9.-]+(?::\d+)?\/[a-z0-9._/-]+/.test(word)
+    ? `An image goes to --images: --images ${word}. `
+    : '';
+}
+
+/** What `plan` takes besides. */
+export const PLAN_FLAGS: Flags = { ...BUILD_FLAGS, show: { kind: 'text' } };
+
 export interface BuildArguments {
   readonly values: ReadonlyMap<string, string>;
   /** `FILE[:SERVICE]` of `--from-compose`. */
@@ -162,23 +175,24 @@ export interface BuildArguments {
   readonly debug: boolean;
   /** The password is on standard input. */
   readonly passwordStdin: boolean;
+  /** What `plan` prints instead of the plan. */
+  readonly show: 'dockerfile' | undefined;
 }
 
 /**
  * Parses the flags of `plan` and `build`. A flag may be repeated: its values are one list.
  * @throws UserError for flags that do not exist, with the nearest ones that do.
  */
-export function parseBuildArguments(words: readonly string[]): BuildArguments {
-  const { values, positionals } = parseWordsOf(words, BUILD_FLAGS);
+export function parseBuildArguments(words: readonly string[], flags: Flags = BUILD_FLAGS): BuildArguments {
+  const { values, positionals } = parseWordsOf(words, flags);
   if (positionals.length > 0) {
     throw new UserError(`"${positionals[0]}" is not expected here`, {
       input: 'command line',
       value: positionals.join(' '),
-      remedy:
-        'Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.',
+      remedy: `${hintFor(positionals[0] ?? '')}Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.`,
     });
   }
-  const own = ['json', 'debug', 'quiet', 'progress', 'from-compose', 'password-stdin'];
+  const own = ['json', 'debug', 'quiet', 'progress', 'from-compose', 'password-stdin', 'show'];
   const given = [...values].flatMap(([name, items]): [string, string][] => {
     if (own.includes(name)) return [];
     // A switch that is said twice means what was said last.
@@ -191,7 +205,17 @@ export function parseBuildArguments(words: readonly string[]): BuildArguments {
     json: isOn(values, 'json'),
     debug: isOn(values, 'debug'),
     passwordStdin: isOn(values, 'password-stdin'),
+    show: readShow(values.get('show')?.at(-1)),
   };
+}
+
+function readShow(typed: string | undefined): 'dockerfile' | undefined {
+  if (typed === undefined || typed === 'dockerfile') return typed;
+  throw new UserError(`--show: "${typed}" is nothing that a plan shows`, {
+    input: '--show',
+    value: typed,
+    remedy: 'Write --show dockerfile; --json prints all of the plan.',
+  });
 }
 
 /** Whether a switch was turned on. */

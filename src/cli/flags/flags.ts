@@ -3,24 +3,30 @@ import { createPorts } from '../../adapters/node-ports.ts';
 import { type Ambient, type Environment, readAmbient } from '../../inputs/environment.ts';
 import type { RawInputs } from '../../inputs/read-inputs.ts';
 import type { Log } from '../../ports.ts';
-import { parseBuildArguments } from './arguments.ts';
+import { BUILD_FLAGS, type Flags as FlagTable, parseBuildArguments } from './arguments.ts';
 import { readPassword } from './password-stdin.ts';
 
 export interface Flags {
   readonly raw: RawInputs;
   readonly json: boolean;
+  readonly show: 'dockerfile' | undefined;
   readonly ambient: Ambient;
 }
 
 /** @throws UserError for a flag that does not exist, or a Compose file that cannot be used. */
-export async function readFlags(words: readonly string[], env: Environment, log: Log): Promise<Flags> {
-  const { values: typed, json, compose, passwordStdin } = parseBuildArguments(words);
+export async function readFlags(
+  words: readonly string[],
+  env: Environment,
+  log: Log,
+  flags: FlagTable = BUILD_FLAGS,
+): Promise<Flags> {
+  const { values: typed, json, compose, passwordStdin, show } = parseBuildArguments(words, flags);
   const password = await readPassword(typed.get('password'), passwordStdin, log);
   const given = new Map([...typed, ...(password === undefined ? [] : [['password', password] as const])]);
   // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
   const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
   const values = compose === undefined ? given : await fromCompose(given, compose, ambient, env, log);
-  return { raw: (name) => values.get(name) ?? '', json, ambient };
+  return { raw: (name) => values.get(name) ?? '', json, show, ambient };
 }
 
 /** YAML is read only when it is asked for. */

@@ -33,7 +33,7 @@ export function helpText(version: string): string {
   return `multihull ${version}: one step from a Rust crate to a multi-arch image that is known to work
 
 Usage
-${row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself.')}
+${row('multihull plan', 'Print what would be done; nothing happens. --json for the plan itself, --show dockerfile for what would be written.')}
 ${row('multihull build', 'Build, verify every platform, then move the tags. --json for the report.')}
 ${row('multihull eject', 'Write the Dockerfile that build would use for a crate without one; then it is yours.')}
 ${row('multihull verify', 'REF [--platforms LIST]: look into any image, in a registry or oci-layout:DIR.')}

@@ -78,7 +78,8 @@ export function explainConnection(
   return new EnvironmentError(`${describe(method, url)}: ${problem}${tried}`, { remedy, cause: error });
 }
 
-function connectionProblem(error: unknown, url: URL): { problem: string; remedy: string } {
+/** What is wrong with a connection, in words, and what to do. */
+export function connectionProblem(error: unknown, url: URL): { problem: string; remedy: string } {
   const code = codeOf(error) ?? '';
   const message = oneLine(messageOf(error), 200);
   const host = url.host;
