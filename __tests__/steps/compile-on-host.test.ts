@@ -24,6 +24,7 @@ function planOf(tool: string): RunnerPlan {
     certificates: [],
     cache: CACHE,
     packages: undefined,
+    emulators: new Map(),
     zig: undefined,
     platforms: ['linux/arm64'],
   };

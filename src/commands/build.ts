@@ -4,7 +4,6 @@ import type { BuildSummary } from '../build-log/graph/build-log-types.ts';
 import type { Digest } from '../domain/names/digest.ts';
 import { isPullRequest } from '../domain/names/git-ref.ts';
 import type { Reference, Repository } from '../domain/names/reference.ts';
-import type { VerifyReport } from '../domain/report.ts';
 import { ExplainedError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { type Ambient, layerCache } from '../inputs/environment.ts';
@@ -28,13 +27,13 @@ import { createStopwatch, type Stopwatch } from '../report/stopwatch.ts';
 import { build, buildWithRetries } from '../steps/build-image.ts';
 import { compileHere } from '../steps/compile-on-host.ts';
 import { prepareEngines, prepareFiles } from '../steps/prepare.ts';
-import { type SmokeRequest, smokeImage } from '../steps/run-smoke.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { exportBuilt } from './export-built.ts';
 import { finish, imageNames, logVerification } from './finish.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { registryOptions } from './registry-options.ts';
 import { signBuilt } from './sign-built.ts';
+import { lookAtStarts, smokeBuilt } from './smoke-built.ts';
 import { openBuilt, verifyBuilt } from './verify-built.ts';
 
 /** Runs the whole pipeline. What can be explained is an outcome; what is thrown is a bug. */
@@ -92,19 +91,17 @@ async function applyPlan(
 
   const request = { ...plan.verify, openLayers: true, cacheDir };
   const looked = await watch.time('verify', async () => {
+    const starts = lookAtStarts(plan);
     const { digest, verified } = await verifyBuilt(
       plan,
       built.digest,
       inputs.build.secrets,
       store,
-      request,
+      { ...request, see: starts.see },
       looking,
     );
     const [name] = imageNames(plan, digest);
-    return {
-      digest,
-      verified: await smokeImage(verified, smokeRequest(plan, verified, name, journal), ports),
-    };
+    return { digest, verified: await smokeBuilt(plan, verified, { name, starts, store, journal }, ports) };
   });
   await markLayout(plan.build.result, ports);
   logVerification(looked.verified, ports);
@@ -218,23 +215,6 @@ function compileFor(
   watch: Stopwatch,
 ): Promise<void> {
   return watch.time('compile', () => compileHere(runner, { timeoutMs, cacheOnFailure }, journal, ports));
-}
-
-function smokeRequest(
-  { verify, build, dockerEnv }: Plan,
-  { ok }: VerifyReport,
-  image: string | undefined,
-  journal: Journal,
-): SmokeRequest {
-  const { smoke, skipChecks, platforms } = verify;
-  return {
-    notBecause: ok ? undefined : 'another check failed',
-    image: build.result.kind === 'layout' ? undefined : image,
-    platforms,
-    command: skipChecks.includes('smoke') ? [] : smoke,
-    dockerEnv,
-    journal,
-  };
 }
 
 /** Registry clients that share connections and tokens. */

@@ -38,9 +38,12 @@ export async function verifyBuilt(
   const inventories: Inventory[] = [];
   const crates = sbom.kind === 'own' ? sbom.crates : undefined;
   const built = crates ? builtPrograms(crates) : [];
-  const see = (view: ImageView) => void inventories.push(takeInventory(view, built));
+  const see = (view: ImageView) => {
+    if (crates) inventories.push(takeInventory(view, built));
+    request.see?.(view);
+  };
   const [verified, answers] = await allOrFirstError([
-    verifyImage(source, digest, { ...request, ...(crates ? { see } : {}), judged }, ports),
+    verifyImage(source, digest, { ...request, see, judged }, ports),
     crates && listCrates(crates, secrets, ports),
   ]);
   if (!verified.ok) return { digest, verified };

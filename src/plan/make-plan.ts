@@ -43,7 +43,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
   const image = planImage(inputs, facts, engine, release, isPush);
   const executing = [
     ...analysis.executesOnTarget.flatMap((execution) => execution.emulated),
-    ...(engine.smokes ? inputs.platforms : []),
+    ...(engine.smoke.kind === 'docker' ? inputs.platforms : []),
   ];
   return {
     platforms: inputs.platforms,
@@ -83,6 +83,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
       allow: inputs.allow,
       smoke: inputs.smoke,
     },
+    smoke: engine.smoke,
     signing: signed(),
     ...planPromotion(inputs, facts, release, image.origin, decision),
   };

@@ -1,18 +1,17 @@
 /** What builds the image: Docker's environment, buildx, a builder and its nodes. */
 import { join } from 'node:path';
-import { EnvironmentError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { isOnlyPlanned, planBuilder, planBuildx, privateDockerConfig } from './builder/builder.ts';
 import { planNodes, type Shares } from './builder/builder-nodes.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Notice } from './model/notice.ts';
-import type { LoginPlan, Plan } from './model/plan.ts';
+import type { LoginPlan, Plan, SmokePlan } from './model/plan.ts';
+import { planSmoke } from './plan-smoke.ts';
 
 export interface Engine
   extends Pick<Plan, 'dockerEnv' | 'privateDockerConfig' | 'buildx' | 'builder' | 'usesDocker'> {
   readonly shares: Shares;
-  /** Every platform's image is run once. */
-  readonly smokes: boolean;
+  readonly smoke: SmokePlan;
 }
 
 /** @throws UserError or EnvironmentError when what is asked for cannot be had. */
@@ -32,14 +31,9 @@ export function planEngine(inputs: Inputs, facts: Facts, isPush: boolean): Engin
   const builder: Plan['builder'] = assembles
     ? { kind: 'none' }
     : planBuilder(inputs, facts, dockerEnv, shares);
-  const smokes = inputs.smoke.length > 0 && isPush;
-  if (smokes && facts.docker.kind === 'missing' && !isOnlyPlanned(inputs, facts)) {
-    throw new EnvironmentError(`smoke needs Docker, which cannot be used: ${facts.docker.reason}`, {
-      remedy: 'Start Docker on this machine, or leave smoke out.',
-    });
-  }
-  const usesDocker = !assembles || smokes || inputs.exports.load;
-  return { dockerEnv, privateDockerConfig: privateConfig, shares, buildx, builder, smokes, usesDocker };
+  const smoke = planSmoke(inputs, facts, isPush);
+  const usesDocker = !assembles || smoke.kind === 'docker' || inputs.exports.load;
+  return { dockerEnv, privateDockerConfig: privateConfig, shares, buildx, builder, smoke, usesDocker };
 }
 
 /** A login for each registry that inputs have a password for. */

@@ -47,6 +47,10 @@ export function describePlan(plan: Plan): readonly string[] {
     `verify     ${plan.platforms.length} platforms${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`,
   );
   lines.push(...describeExports(plan.exports));
+  if (plan.smoke.kind === 'here')
+    lines.push(
+      'smoke      there is no Docker: the programs run on this machine, as this user, with their image’s libraries and in no container',
+    );
   lines.push(`sign       ${describeSigning(plan.signing)}`);
   lines.push(
     plan.tags.length > 0

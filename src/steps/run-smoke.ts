@@ -13,8 +13,9 @@ import { type SmokeRun, withSmoke } from '../verify/smoke-rules.ts';
 /** Pulling comes before the limit begins to count; it has one of its own. */
 const PULL_LIMIT_MS = 10 * 60_000;
 const KILL_LIMIT_MS = 30_000;
-const KEEP_BYTES = 16 * 1024;
-const LIMIT_SECONDS = 60;
+export const KEEP_BYTES = 16 * 1024;
+/** Until a program is ended. */
+export const LIMIT_SECONDS = 60;
 
 export interface SmokeRequest {
   /** `registry/name@sha256:…` of the index; undefined for an OCI layout, which is nothing that Docker runs. */

@@ -10,6 +10,8 @@ export type SmokeRun =
       /** The end of what it printed, both streams. */
       readonly output: string;
       readonly seconds: number;
+      /** On this machine, in no container. */
+      readonly isHere?: true;
     }
   | {
       readonly kind: 'timed-out';
@@ -62,16 +64,17 @@ function judgeSmoke(run: SmokeRun, command: readonly string[]): CheckResult {
       status: 'fail',
       expected: 'exit code 0',
       found: `still running after ${run.limitSeconds} s`,
-      message: `"${words}" did not end within ${run.limitSeconds} s and its container was killed; ${said}`,
+      message: `"${words}" did not end within ${run.limitSeconds} s and was killed; ${said}`,
       remedy:
         'Choose a command that ends by itself, such as --version; a program that hangs only here may be damaged.',
     };
   }
+  const where = run.isHere ? ', on this machine with the image’s loader and libraries, in no container' : '';
   if (run.exitCode === 0) {
     return {
       check: 'smoke',
       status: 'pass',
-      message: `"${words}" ended well after ${run.seconds.toFixed(1)} s; ${said}`,
+      message: `"${words}" ended well after ${run.seconds.toFixed(1)} s${where}; ${said}`,
     };
   }
   return {
@@ -79,9 +82,9 @@ function judgeSmoke(run: SmokeRun, command: readonly string[]): CheckResult {
     status: 'fail',
     expected: 'exit code 0',
     found: `exit code ${run.exitCode}`,
-    message: `"${words}" ended with exit code ${run.exitCode}; ${said}`,
+    message: `"${words}" ended with exit code ${run.exitCode}${where}; ${said}`,
     remedy:
-      run.exitCode === 125
+      run.exitCode === 125 && !run.isHere
         ? 'Docker could not start the container; its words are above.'
         : 'Run the command in the image of that platform yourself: docker run --platform, see the end of the log.',
   };

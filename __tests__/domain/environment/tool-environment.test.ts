@@ -13,6 +13,10 @@ describe('PATH', () => {
   });
 });
 
+test('a program of an image gets nothing of ours', () => {
+  expect(inherited('nothing', { PATH: '/usr/bin', HOME: '/root', CI: '1' })).toEqual({});
+});
+
 describe('a tool', () => {
   test('gets no input of ours, and nothing that points git elsewhere', () => {
     const env = inherited('tool', {

@@ -12,9 +12,10 @@ export type Variables = Readonly<Record<string, string | undefined>>;
  * - `tool`: everything, except for what nobody needs, with git made harmless for a tool that calls it by itself
  *   (buildx asks it for the revision).
  * - `git`: what git needs, and nothing that chooses another repository or program.
+ * - `nothing`: for a program of an image, which has the image's variables.
  * - `compiler`: what cargo, rustup and apt may need (`compiler-environment.ts`), for build scripts have it as well.
  */
-export type Inheritance = 'tool' | 'git' | 'compiler';
+export type Inheritance = 'tool' | 'git' | 'compiler' | 'nothing';
 
 export function inherited(kind: Inheritance, env: Variables): Variables {
   const clean = withAbsolutePath(env);
@@ -25,6 +26,8 @@ export function inherited(kind: Inheritance, env: Variables): Variables {
       return { ...pick(clean, isForGit), ...GIT_ENVIRONMENT };
     case 'compiler':
       return pick(clean, isForCompiler);
+    case 'nothing':
+      return {};
   }
 }
 

@@ -46,6 +46,8 @@ export interface RunnerPlan {
   /** undefined where apt installs nothing. */
   readonly packages: PackageCache | undefined;
   readonly platforms: readonly string[];
+  /** On PATH, by QEMU's name of the machine. */
+  readonly emulators: ReadonlyMap<string, string>;
   /** Fetched before cargo runs. */
   readonly zig: ZigPlan | undefined;
 }

@@ -127,6 +127,17 @@ export interface PlatformTag {
   readonly platform: Platform;
 }
 
+/** Where each platform's program is run once, before the tags move. */
+export type SmokePlan =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'docker' }
+  /** On this machine, in no container: only programs that were compiled here. */
+  | {
+      readonly kind: 'here';
+      /** By platform: the program that emulates it; none for what the machine runs itself. */
+      readonly emulators: ReadonlyMap<string, string>;
+    };
+
 export interface Plan {
   readonly platforms: readonly Platform[];
   readonly compile: readonly CompilePlan[];
@@ -162,6 +173,8 @@ export interface Plan {
     /** Arguments for a run of every platform's image; empty when none was asked for. */
     readonly smoke: readonly string[];
   };
+  /** Where that run is. */
+  readonly smoke: SmokePlan;
   /** Full references that will point at the verified digest; empty when nothing is promoted. */
   readonly tags: readonly Reference[];
   /** Further tags, of single platforms. */

@@ -134,6 +134,7 @@ export function planRunner(parts: RunnerParts): RunnerPlan {
     cache: cargoCache(parts, zig),
     packages,
     platforms: toolchains.map(({ platform }) => platform.name),
+    emulators: facts.emulators,
     zig,
   };
 }
