@@ -57,7 +57,8 @@ describe('multihull', () => {
       'there is no command "biuld"',
       'Commands are plan, build, eject, verify, merge, promote, migrate, prune and facts',
     ],
-    [['plan'], 'images is not given', 'Write images: ghcr.io/OWNER/NAME'],
+    [['build'], 'images is not given', 'Write images: ghcr.io/OWNER/NAME'],
+    [['plan'], 'there is no Dockerfile, and no Cargo.toml', 'Write the directory of your crate as context'],
     [['plan', '--platfroms', 'x'], 'there is no flag --platfroms', 'Did you mean --platforms?'],
     [
       ['plan', '--images', 'ghcr.io/a/b', '--platforms', 'linux/amd46'],

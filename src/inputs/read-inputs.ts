@@ -18,6 +18,7 @@ import type {
   CacheChoice,
   CompileChoice,
   CompileWay,
+  Destination,
   InputNotice,
   Inputs,
   QemuChoice,
@@ -67,13 +68,20 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
       path,
     ),
   );
-  const destination = once(() => outputs().destination);
+  const mode = once(() => oneOf(input('mode'), ['build', 'plan'] as const, 'build'));
+  const destination = once((): Destination => {
+    const chosen = outputs().destination;
+    const isUnnamed = optional('images') === undefined && ambient.github === undefined;
+    if (mode() !== 'plan' || chosen.kind !== 'auto' || !isUnnamed) return chosen;
+    // Whoever looks at a plan for the first time has not chosen a name yet.
+    return { kind: 'nowhere', why: 'images is not given; write images: ghcr.io/OWNER/NAME' };
+  });
   const isNamed = once(() => outputs().exports.load);
   const compile = once(() => readCompile(input('compile'), whole()));
   const images = once(() => readImages(input('images'), destination(), isNamed(), ambient.github, notices));
   const packages = once(() => readSystemPackages(input('system-packages')));
   return readAll<Inputs>({
-    mode: () => oneOf(input('mode'), ['build', 'plan'] as const, 'build'),
+    mode,
     images,
     platforms: () => leg()?.share ?? whole(),
     leg: () => leg()?.choice,

@@ -51,6 +51,8 @@ export function planLogins({ credentials }: Inputs, env: Plan['dockerEnv']): rea
   );
 }
 
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
 /** What a plan without Docker does not know. */
 export function dockerNotice(inputs: Inputs, facts: Facts): readonly Notice[] {
   if (facts.docker.kind !== 'missing' || !isOnlyPlanned(inputs, facts)) return [];
@@ -60,7 +62,7 @@ export function dockerNotice(inputs: Inputs, facts: Facts): readonly Notice[] {
     builder.kind === 'existing' ? `, and whether there is a builder ${builder.name} was not looked at` : '';
   return [
     {
-      message: `Docker cannot be used here: ${facts.docker.reason}. The plan needs none${unseen}`,
+      message: `Docker cannot be used here: ${sentence(facts.docker.reason)} The plan needs none${unseen}`,
       remedy: 'The build needs it: start Docker on the machine that builds.',
     },
   ];

@@ -40,6 +40,7 @@ const HINTS: Readonly<Record<string, string>> = {
   '--show': 'multihull plan --show dockerfile prints the Dockerfile that would be written.',
   '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
   '--all-features': 'Write --cargo-args --all-features.',
+  '--no-push': 'Write --push false.',
   '--release': 'Programs are built with the profile release unless --profile names another one.',
   '--target-platform': 'Did you mean --platforms?',
   '--cache-from': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',
