@@ -19,7 +19,7 @@ import {
   DEFAULT_BUILDX,
   ZIG_WHEELS,
 } from '../src/domain/pins.ts';
-import { readAmbient } from '../src/inputs/environment.ts';
+import { readRunEnvironment } from '../src/inputs/environment.ts';
 import { openRepository } from '../src/registry/remote.ts';
 import { newestVersion } from './lib/newest-version.ts';
 import { ROOT } from './lib/run.ts';
@@ -38,8 +38,8 @@ const { values } = parseArgs({
   },
 });
 const log = createTerminalLog({ colour: false, debug: false, write: (text) => process.stderr.write(text) });
-const ambient = readAmbient(process.env);
-const ports = createPorts({ env: process.env, ambient, log });
+const environment = readRunEnvironment(process.env);
+const ports = createPorts({ env: process.env, environment, log });
 
 if (values.latest) {
   values.buildx ??= await newestBuildx();
@@ -109,7 +109,7 @@ ${wheels
 
 /** `SHA *buildx-VERSION.linux-ARCH` lines of a release's checksums.txt. */
 async function releaseChecksums(version: string): Promise<Readonly<Record<string, string>>> {
-  const url = `${ambient.mirror ?? BUILDX_SITE}${buildxChecksumsPath(version)}`;
+  const url = `${environment.mirror ?? BUILDX_SITE}${buildxChecksumsPath(version)}`;
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
   const lines = (await answer.text()).matchAll(/^([0-9a-f]{64}) [ *]buildx-\S+\.linux-([a-z0-9-]+)$/gm);
@@ -120,7 +120,7 @@ async function releaseChecksums(version: string): Promise<Readonly<Record<string
 
 /** A site answers `…/latest` with a redirection to the release. */
 async function newestBuildx(): Promise<string> {
-  const url = `${ambient.mirror ?? BUILDX_SITE}/docker/buildx/releases/latest`;
+  const url = `${environment.mirror ?? BUILDX_SITE}/docker/buildx/releases/latest`;
   const answer = await fetch(url, { redirect: 'manual' });
   const version = /\/tag\/(v\d+\.\d+\.\d+)$/.exec(answer.headers.get('location') ?? '')?.[1];
   if (version === undefined) throw new Error(`${url}: ${answer.status}, and no release is named`);
@@ -130,13 +130,13 @@ async function newestBuildx(): Promise<string> {
 async function tagsOf(name: string): Promise<readonly string[]> {
   const parsed = parseReference(name);
   if ('problem' in parsed) throw new Error(`${name}: ${parsed.problem}`);
-  return openRepository(parsed, ports, { configDir: ambient.dockerConfig }).tags();
+  return openRepository(parsed, ports, { configDir: environment.dockerConfig }).tags();
 }
 
 async function pinned(reference: string): Promise<string> {
   const parsed = parseReference(reference);
   if ('problem' in parsed) throw new Error(`${reference}: ${parsed.problem}`);
-  const found = await openRepository(parsed, ports, { configDir: ambient.dockerConfig }).resolve(
+  const found = await openRepository(parsed, ports, { configDir: environment.dockerConfig }).resolve(
     parsed.tag ?? '',
   );
   if (!found) throw new Error(`${reference} does not exist`);

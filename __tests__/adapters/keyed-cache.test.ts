@@ -1,6 +1,6 @@
 /** Which runs have a cache service, and which of them write to it. */
 import { createPorts } from '../../src/adapters/node-ports.ts';
-import { readAmbient } from '../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../src/inputs/environment.ts';
 import { recordingLog } from '../fakes/ports.ts';
 
 const GITHUB = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/trow', GITHUB_EVENT_NAME: 'push' };
@@ -18,7 +18,7 @@ test.each<[string, Readonly<Record<string, string>>, boolean]>([
   ['a pull request with its target’s rights', { ...V2, GITHUB_EVENT_NAME: 'pull_request_target' }, false],
 ])('%s: something is kept: %#', async (_what, env, keeps) => {
   const log = recordingLog();
-  const { cache } = createPorts({ env, ambient: readAmbient(env), log });
+  const { cache } = createPorts({ env, environment: readRunEnvironment(env), log });
   expect(cache.keeps).toBe(keeps);
   if (keeps) return;
   expect(await cache.save(['/nowhere'], 'key')).toBe(false);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createPorts } from '../../src/adapters/node-ports.ts';
 import { parsePlatform } from '../../src/domain/platforms/platform.ts';
 import type { CheckStatus, VerifyReport } from '../../src/domain/report.ts';
-import { readAmbient } from '../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../src/inputs/environment.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
 import { verifyImage } from '../../src/steps/verify-image.ts';
 import { buildCorpus, type Made } from '../../testbed/corpus/build.ts';
@@ -20,8 +20,8 @@ import { DIST, type Ended, start } from '../bundle/support.ts';
 import { recordingLog } from '../fakes/ports.ts';
 import { REGISTRY } from './engines.ts';
 
-const ambient = readAmbient(process.env);
-const ports = createPorts({ env: process.env, ambient, log: recordingLog() });
+const environment = readRunEnvironment(process.env);
+const ports = createPorts({ env: process.env, environment, log: recordingLog() });
 const cacheDir = mkdtempSync(join(tmpdir(), 'multihull-corpus-'));
 const made = new Map<string, Made>();
 

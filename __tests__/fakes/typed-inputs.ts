@@ -1,6 +1,6 @@
 /** Inputs for tests: what a person typed goes through the real reader. */
 import { type Platform, parsePlatform } from '../../src/domain/platforms/platform.ts';
-import type { Ambient, GitHubContext } from '../../src/inputs/environment.ts';
+import type { GitHubContext, RunEnvironment } from '../../src/inputs/environment.ts';
 import type { InputName } from '../../src/inputs/input-table.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
@@ -26,7 +26,7 @@ export const GITHUB: GitHubContext = {
   summaryPath: undefined,
 };
 
-export const AMBIENT: Ambient = {
+export const RUN_ENVIRONMENT: RunEnvironment = {
   host: platform('linux/amd64'),
   isRoot: true,
   github: undefined,
@@ -48,7 +48,7 @@ export const AMBIENT: Ambient = {
 };
 
 /** What the action would read; `images` is given, because nearly every run has one. */
-export function inputsOf(typed: Typed = {}, ambient: Partial<Ambient> = {}): Inputs {
+export function inputsOf(typed: Typed = {}, environment: Partial<RunEnvironment> = {}): Inputs {
   const all: Typed = { images: 'ghcr.io/acme/trow', ...typed };
-  return readInputs((name) => all[name] ?? '', { ...AMBIENT, ...ambient });
+  return readInputs((name) => all[name] ?? '', { ...RUN_ENVIRONMENT, ...environment });
 }

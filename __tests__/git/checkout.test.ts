@@ -6,7 +6,7 @@ import { type Checkout, openCheckout } from '../../src/git/checkout.ts';
 import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
-import { AMBIENT } from '../fakes/typed-inputs.ts';
+import { RUN_ENVIRONMENT } from '../fakes/typed-inputs.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 
@@ -87,7 +87,7 @@ describe('git that refuses is told, with what helps', () => {
   test('another user’s directory: safe.directory', async () => {
     const { directory } = await repository();
     const ports = await testPorts({ ...ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' });
-    const { git } = await probeGit({ ...AMBIENT, workspace: directory }, directory, ports);
+    const { git } = await probeGit({ ...RUN_ENVIRONMENT, workspace: directory }, directory, ports);
     expect(git.sha).toBe('');
     const [warning] = ports.log.of('warn');
     expect(warning).toContain('dubious ownership');
@@ -98,7 +98,7 @@ describe('git that refuses is told, with what helps', () => {
     const { directory, git } = await repository();
     const more = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: directory };
     const ports = await testPorts({ ...ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', ...more });
-    const facts = await probeGit({ ...AMBIENT, workspace: directory }, directory, ports);
+    const facts = await probeGit({ ...RUN_ENVIRONMENT, workspace: directory }, directory, ports);
     expect(facts.git.sha).toBe(git('rev-parse', 'HEAD'));
     expect(ports.log.of('warn')).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('git that refuses is told, with what helps', () => {
     const { directory } = await repository();
     await writeFile(join(directory, '.git', 'config'), '[core\n');
     const ports = await testPorts(ENV);
-    await probeGit({ ...AMBIENT, workspace: directory }, directory, ports);
+    await probeGit({ ...RUN_ENVIRONMENT, workspace: directory }, directory, ports);
     expect(ports.log.of('warn')[0]).toMatch(/bad config line 1 .*\. Run "git -C /);
   });
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Environment } from '../../src/inputs/environment.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { refusalOf } from '../fakes/refused.ts';
-import { AMBIENT, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
+import { inputsOf, RUN_ENVIRONMENT, type Typed } from '../fakes/typed-inputs.ts';
 import { planOf } from '../plan/plan-samples.ts';
 
 const build = (typed: Typed, env: Environment = {}) =>
-  readInputs((name) => ({ images: 'acme/trow', ...typed })[name] ?? '', AMBIENT, env);
+  readInputs((name) => ({ images: 'acme/trow', ...typed })[name] ?? '', RUN_ENVIRONMENT, env);
 
 describe('what buildx would refuse later is refused at once', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { homedir, tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
-import { readAmbient } from '../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../src/inputs/environment.ts';
 
 const WORKFLOW = {
   GITHUB_ACTIONS: 'true',
@@ -18,7 +18,7 @@ const WORKFLOW = {
 
 describe('readAmbient', () => {
   test('a workflow’s variables', () => {
-    expect(readAmbient(WORKFLOW).github).toEqual({
+    expect(readRunEnvironment(WORKFLOW).github).toEqual({
       event: 'push',
       eventPath: '/e.json',
       ref: 'refs/heads/main',
@@ -45,24 +45,24 @@ describe('readAmbient', () => {
       CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '1',
       CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
     };
-    expect(readAmbient(job).gitlab).toEqual({
+    expect(readRunEnvironment(job).gitlab).toEqual({
       source: 'merge_request_event',
       sha: 'abc',
       defaultBranch: 'main',
       mergeRequest: { number: 3, targetBranch: 'main', fromFork: false },
     });
     const other = { ...job, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' };
-    expect(readAmbient(other).gitlab?.mergeRequest?.fromFork).toBe(true);
-    expect(readAmbient({ ...job, GITLAB_CI: '' }).gitlab).toBeUndefined();
-    expect(readAmbient(job).run).toEqual({ id: '7', attempt: 1 });
+    expect(readRunEnvironment(other).gitlab?.mergeRequest?.fromFork).toBe(true);
+    expect(readRunEnvironment({ ...job, GITLAB_CI: '' }).gitlab).toBeUndefined();
+    expect(readRunEnvironment(job).run).toEqual({ id: '7', attempt: 1 });
   });
 
   test('outside of a workflow there is no GitHub, whatever else is set', () => {
-    expect(readAmbient({ ...WORKFLOW, GITHUB_ACTIONS: undefined }).github).toBeUndefined();
+    expect(readRunEnvironment({ ...WORKFLOW, GITHUB_ACTIONS: undefined }).github).toBeUndefined();
   });
 
   test('directories come from variables where there are some', () => {
-    const ambient = readAmbient({
+    const environment = readRunEnvironment({
       HOME: '/h',
       DOCKER_CONFIG: '/d',
       BUILDX_CONFIG: '/b',
@@ -72,7 +72,7 @@ describe('readAmbient', () => {
       SOURCE_DATE_EPOCH: '7',
       MULTIHULL_MIRROR: 'http://m',
     });
-    expect(ambient).toMatchObject({
+    expect(environment).toMatchObject({
       dockerConfig: '/d',
       buildxConfig: '/b',
       temp: '/t',
@@ -84,7 +84,7 @@ describe('readAmbient', () => {
   });
 
   test('and are the user’s and the system’s own where there are none', () => {
-    expect(readAmbient({ HOME: '', MULTIHULL_MIRROR: '' })).toMatchObject({
+    expect(readRunEnvironment({ HOME: '', MULTIHULL_MIRROR: '' })).toMatchObject({
       dockerConfig: `${homedir()}/.docker`,
       buildxConfig: `${homedir()}/.docker/buildx`,
       temp: tmpdir(),
@@ -97,7 +97,7 @@ describe('readAmbient', () => {
 
   test('the host is a platform that Multihull knows', () => {
     const names: Readonly<Record<string, string>> = { x64: 'linux/amd64', arm64: 'linux/arm64' };
-    const { host } = readAmbient({});
+    const { host } = readRunEnvironment({});
     expect(host.name).toBe(names[process.arch] ?? host.name);
   });
 });

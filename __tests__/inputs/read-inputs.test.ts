@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { BUILDKIT_IMAGE, QEMU_IMAGE } from '../../src/domain/pins.ts';
 import { INPUT_NAMES, INPUTS } from '../../src/inputs/input-table.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { AMBIENT, inputsOf, type Typed } from '../fakes/typed-inputs.ts';
+import { inputsOf, RUN_ENVIRONMENT, type Typed } from '../fakes/typed-inputs.ts';
 
 const SUM = 'ab'.repeat(32);
 
 /** Maps compare by content, platforms by name. */
 function plain(inputs: Inputs) {
-  const { ambient: _, platforms, compile, ...rest } = inputs;
+  const { environment: _, platforms, compile, ...rest } = inputs;
   return {
     ...rest,
     platforms: platforms.map(({ name }) => name),
@@ -188,7 +188,7 @@ test('blanks around a value do not count', () => {
 });
 
 test('relative paths are meant against the workspace', () => {
-  const { build } = inputsOf({ context: '.', file: './D' }, { ...AMBIENT, workspace: '/else' });
+  const { build } = inputsOf({ context: '.', file: './D' }, { ...RUN_ENVIRONMENT, workspace: '/else' });
   expect(build).toMatchObject({ context: '/else', file: '/else/D' });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Ambient } from '../../src/inputs/environment.ts';
+import type { RunEnvironment } from '../../src/inputs/environment.ts';
 import { refusalOf } from '../fakes/refused.ts';
 import { inputsOf, type Typed } from '../fakes/typed-inputs.ts';
 import { buildxPlan, FROM_FORK, factsOf, GIT, planOf } from './plan-samples.ts';
 
-const RUN: Partial<Ambient> = { run: { id: '42', attempt: 2 } };
+const RUN: Partial<RunEnvironment> = { run: { id: '42', attempt: 2 } };
 const LEG: Typed = { platforms: 'linux/arm/v7,linux/amd64', leg: 'linux/arm/v7' };
 
-function legPlan(typed: Typed = {}, ambient = RUN, changes = {}) {
-  const inputs = inputsOf({ ...LEG, ...typed }, ambient);
+function legPlan(typed: Typed = {}, environment = RUN, changes = {}) {
+  const inputs = inputsOf({ ...LEG, ...typed }, environment);
   return buildxPlan(inputs, factsOf(inputs, changes));
 }
 
@@ -60,7 +60,7 @@ test('keep-platform-tags', () => {
   expect(long.input).toBe('keep-platform-tags');
 });
 
-test.each<[string, Typed, Partial<Ambient>, string, RegExp]>([
+test.each<[string, Typed, Partial<RunEnvironment>, string, RegExp]>([
   [
     'a share of something else',
     { leg: 'linux/arm64' },
@@ -71,8 +71,8 @@ test.each<[string, Typed, Partial<Ambient>, string, RegExp]>([
   ['no run', {}, {}, 'run-id', /not known which run/],
   ['a run id that is no tag', { 'run-id': 'a/b' }, {}, 'run-id', /cannot stand in a tag/],
   ['run-id alone', { leg: '', 'run-id': '7' }, RUN, 'run-id', /no meaning without leg/],
-])('refused: %s', (_name, typed, ambient, input, message) => {
-  const refusal = refusalOf(() => legPlan(typed, ambient));
+])('refused: %s', (_name, typed, environment, input, message) => {
+  const refusal = refusalOf(() => legPlan(typed, environment));
   expect(refusal).toMatchObject({ input, message: expect.stringMatching(message) });
   expect(refusal.remedy).not.toBe('');
 });

@@ -81,7 +81,7 @@ export interface FactChanges extends Partial<Omit<Facts, 'dockerfile' | 'source'
 /** A machine with Docker, a recent buildx and no QEMU handler; a pushed release tag. */
 export function factsOf(inputs: Inputs, changes: FactChanges = {}): Facts {
   const { text = CROSS, git = GIT, ...rest } = changes;
-  const host = changes.host ?? inputs.ambient.host;
+  const host = changes.host ?? inputs.environment.host;
   const options = {
     buildArgs: Object.fromEntries(inputs.build.args.map(({ key, value }) => [key, value])),
     target: inputs.build.target,

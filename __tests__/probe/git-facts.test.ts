@@ -6,7 +6,7 @@ import type { GitHubContext, GitLabContext } from '../../src/inputs/environment.
 import { probeGit, webUrl } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../fakes/typed-inputs.ts';
+import { GITHUB, RUN_ENVIRONMENT } from '../fakes/typed-inputs.ts';
 
 const WHEN = '2026-03-04T05:06:07+00:00';
 
@@ -38,12 +38,12 @@ async function probed(directory: string, github?: Partial<GitHubContext>, event?
   const eventPath = join(ports.temp, 'event.json');
   if (event !== undefined)
     await writeFile(eventPath, typeof event === 'string' ? event : JSON.stringify(event));
-  const ambient = {
-    ...AMBIENT,
+  const environment = {
+    ...RUN_ENVIRONMENT,
     workspace: directory,
     github: github && { ...GITHUB, ...(event === undefined ? {} : { eventPath }), ...github },
   };
-  return { facts: await probeGit(ambient, directory, ports), ports };
+  return { facts: await probeGit(environment, directory, ports), ports };
 }
 
 describe('a checkout', () => {
@@ -96,7 +96,7 @@ describe('a checkout', () => {
   test('without git nothing is known', async () => {
     const { directory } = await checkout();
     const ports = await testPorts({ ...ENV, PATH: directory });
-    expect((await probeGit({ ...AMBIENT, workspace: directory }, directory, ports)).git.sha).toBe('');
+    expect((await probeGit({ ...RUN_ENVIRONMENT, workspace: directory }, directory, ports)).git.sha).toBe('');
   });
 });
 
@@ -177,7 +177,7 @@ describe('GitLab, whose checkout is detached', () => {
     mergeRequest: undefined,
   };
   const facts = async (changes: Partial<GitLabContext>) =>
-    probeGit({ ...AMBIENT, gitlab: { ...gitlab, ...changes } }, '/', await testPorts(ENV));
+    probeGit({ ...RUN_ENVIRONMENT, gitlab: { ...gitlab, ...changes } }, '/', await testPorts(ENV));
 
   test.each<[string, Partial<GitLabContext>, object]>([
     ['a branch', { branch: 'main' }, { event: 'push', ref: 'refs/heads/main', commitDate: WHEN }],

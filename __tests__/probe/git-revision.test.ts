@@ -4,11 +4,11 @@ import { appendFileSync, chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writ
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Ambient } from '../../src/inputs/environment.ts';
+import type { RunEnvironment } from '../../src/inputs/environment.ts';
 import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../fakes/typed-inputs.ts';
+import { GITHUB, RUN_ENVIRONMENT } from '../fakes/typed-inputs.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 
@@ -34,9 +34,9 @@ async function checkout(): Promise<{ readonly directory: string; readonly sha: s
   return { directory, sha: gitIn(directory, 'rev-parse', 'HEAD') };
 }
 
-async function probed(directory: string, changes: Partial<Ambient> = {}) {
+async function probed(directory: string, changes: Partial<RunEnvironment> = {}) {
   const ports = await testPorts(ENV);
-  const facts = await probeGit({ ...AMBIENT, workspace: directory, ...changes }, directory, ports);
+  const facts = await probeGit({ ...RUN_ENVIRONMENT, workspace: directory, ...changes }, directory, ports);
   return { ...facts, warnings: ports.log.of('warn') };
 }
 

@@ -227,7 +227,7 @@ test.each<[string, string, readonly string[], message: string, remedy: string]>(
     '--show of something else',
     HELLO,
     ['plan', ...IMAGE, '--show', 'image'],
-    '--show: "image" is nothing that a plan shows',
+    '--show: "image" is not something that a plan can show',
     'Write --show dockerfile',
   ],
 ])('%s', async (_what, directory, words, message, remedy) => {

@@ -11,7 +11,7 @@ import { openCheckout } from '../../src/git/checkout.ts';
 import { probeGit } from '../../src/probe/git-facts.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { fakeTools, temporary } from '../fakes/tools.ts';
-import { AMBIENT, GITHUB } from '../fakes/typed-inputs.ts';
+import { GITHUB, RUN_ENVIRONMENT } from '../fakes/typed-inputs.ts';
 
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: '/tmp' };
 const STARTER = `import { cli } from '${new URL('../../src/entries/cli.ts', import.meta.url)}';\nawait cli();\n`;
@@ -212,9 +212,9 @@ describe.each(ROWS)('$title', (row) => {
   test.each(['checkout', 'bare', 'gitfile'] as const)('%s: we do not', async (shape) => {
     const { directory, sha, ran } = await hostile(row, shape);
     const ports = await testPorts(ENV);
-    const ambient = { ...AMBIENT, workspace: directory };
-    await probeGit(ambient, directory, ports);
-    await probeGit({ ...ambient, github: { ...GITHUB, sha: MISSING } }, directory, ports);
+    const environment = { ...RUN_ENVIRONMENT, workspace: directory };
+    await probeGit(environment, directory, ports);
+    await probeGit({ ...environment, github: { ...GITHUB, sha: MISSING } }, directory, ports);
     const opened = await openCheckout(directory, ports);
     if (shape === 'bare') expect(opened).toMatchObject({ kind: 'refused' });
     else if (opened.kind === 'found') {

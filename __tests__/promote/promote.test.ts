@@ -56,7 +56,7 @@ async function scene({
     ],
   });
   let hasWritten = false;
-  const point = async (tag: string) => {
+  const setTag = async (tag: string) => {
     if (hasWritten && unreadable.includes(tag))
       throw new EnvironmentError('the registry does not answer', { remedy: 'Wait.' });
     const text = await readFile(join(directory, 'tags', tag), 'utf8').catch(() => '');
@@ -66,7 +66,7 @@ async function scene({
   const store: ImageStore = {
     name: 'memory',
     resolve: async (tag) => {
-      const found = await point(tag);
+      const found = await setTag(tag);
       return found && { mediaType: 'application/vnd.oci.image.index.v1+json', digest: found, size: 1 };
     },
     deleteTag: async (tag) => {
@@ -94,7 +94,7 @@ async function scene({
     );
     const rows = promotion.tags.map(({ ref, status }) => `${ref.split(':')[1]} ${status}`);
     hasWritten = false;
-    const now = await Promise.all(names.map(async (tag) => [tag, await point(tag)] as const));
+    const now = await Promise.all(names.map(async (tag) => [tag, await setTag(tag)] as const));
     return { ...promotion, rows, now: Object.fromEntries(now), ports, calls: await docker.words() };
   };
   return { run };

@@ -42,7 +42,7 @@ test.each([
   ['continue on another host (127.0.0.1:1)', () => served(index('b'), next('http://127.0.0.1:1/v2/x'))],
   ['do not end in 20 pages', () => served(index('b'), next('/v2/acme/trow/referrers/x?page=2'))],
   [
-    'are no list after page 1',
+    'are not a list after page 1',
     (): Handler => (request, response) =>
       request.url?.includes('page=2')
         ? answer(404, {}, Buffer.from('{}'))(request, response)

@@ -2,7 +2,7 @@
 import { createPorts } from '../../src/adapters/node-ports.ts';
 import type { VerifyReport } from '../../src/domain/report.ts';
 import { EnvironmentError } from '../../src/errors.ts';
-import { readAmbient } from '../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../src/inputs/environment.ts';
 import type { Log } from '../../src/ports.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
 import { verifyImage } from '../../src/steps/verify-image.ts';
@@ -58,7 +58,7 @@ export function openComparer(
   cacheDir: string,
   log: Log,
 ): Comparer {
-  const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log });
+  const ports = createPorts({ env: process.env, environment: readRunEnvironment(process.env), log });
   const bases = new Map<string, Promise<Base>>();
   const baseOf = (name: string, platform: string): Promise<Base> => {
     const known = bases.get(name) ?? registry.base(name, platform);

@@ -9,7 +9,7 @@ import { link, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createPorts } from '../../src/adapters/node-ports.ts';
-import { readAmbient } from '../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../src/inputs/environment.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
 import { verifyImage } from '../../src/steps/verify-image.ts';
 import { DEBIANS, type DebianRow, debianTar, TOOLS } from '../../testbed/debian-extract.ts';
@@ -23,7 +23,11 @@ const CASES = [
   ...(full ? rows.map((row) => [row.debian, TOOLS, row] as const) : []),
 ];
 
-const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log: recordingLog() });
+const ports = createPorts({
+  env: process.env,
+  environment: readRunEnvironment(process.env),
+  log: recordingLog(),
+});
 
 /** An OCI layout with one uncompressed layer; the archive is linked, not copied, where that is possible. */
 async function layoutOf(archive: string, { platform }: DebianRow, directory: string): Promise<void> {

@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { createPorts } from '../../src/adapters/node-ports.ts';
 import type { VerifyReport } from '../../src/domain/report.ts';
 import { EnvironmentError } from '../../src/errors.ts';
-import { readAmbient } from '../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../src/inputs/environment.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
 import { verifyImage } from '../../src/steps/verify-image.ts';
 import { DIST, start } from '../bundle/support.ts';
@@ -26,7 +26,11 @@ import { ATTACKS } from './attacks.ts';
 const RUNS = { numRuns: Number(process.env['SOAK_RUNS'] ?? 50) };
 const MAX_PEAK_MIB = 256;
 const TAR = 'application/vnd.oci.image.layer.v1.tar';
-const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log: recordingLog() });
+const ports = createPorts({
+  env: process.env,
+  environment: readRunEnvironment(process.env),
+  log: recordingLog(),
+});
 let directory = '';
 
 beforeEach(async () => {

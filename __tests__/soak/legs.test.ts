@@ -16,7 +16,7 @@ import { freshImage, tagDigest } from '../e2e/engines.ts';
 import { putAttested, putImage, repositoryOf, storeOf } from '../e2e/images.ts';
 import { testPorts } from '../fakes/ports.ts';
 import { temporary } from '../fakes/tools.ts';
-import { AMBIENT, inputsOf } from '../fakes/typed-inputs.ts';
+import { inputsOf, RUN_ENVIRONMENT } from '../fakes/typed-inputs.ts';
 import { factsOf } from '../plan/plan-samples.ts';
 import { expectWhole, NAMES } from './whole.ts';
 
@@ -68,7 +68,7 @@ async function runLeg(
     'run-id': 'soak',
     tags: TAGS.join('\n'),
   };
-  const inputs = inputsOf(typed, { ...AMBIENT, run: { id: 'soak', attempt } });
+  const inputs = inputsOf(typed, { ...RUN_ENVIRONMENT, run: { id: 'soak', attempt } });
   const plan = makePlan(inputs, factsOf(inputs));
   const clients = new Map();
   const open = (repository: Parameters<typeof openRepository>[0]) =>

@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPorts } from '../../src/adapters/node-ports.ts';
-import { readAmbient } from '../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../src/inputs/environment.ts';
 import { openImage, parseImageRef } from '../../src/registry/source.ts';
 import { verifyImage } from '../../src/steps/verify-image.ts';
 import { tryRun } from '../../testbed/exec.ts';
@@ -35,7 +35,11 @@ interface Case {
   readonly image: LayoutImage;
 }
 
-const ports = createPorts({ env: process.env, ambient: readAmbient(process.env), log: recordingLog() });
+const ports = createPorts({
+  env: process.env,
+  environment: readRunEnvironment(process.env),
+  log: recordingLog(),
+});
 const cacheDir = mkdtempSync(join(tmpdir(), 'multihull-real-'));
 const loaded: string[] = [];
 

@@ -51,7 +51,7 @@ async function assembled({ programs = {}, shape = {}, base, platforms = PLATFORM
     platforms,
     crateDirectory: '',
     result: { kind: 'layout', directory: join(directory, 'image'), kept: true },
-    passingTag: undefined,
+    temporaryTag: undefined,
     base: base && {
       reference: 'base:1',
       digest: base.digest,

@@ -15,8 +15,8 @@ async function machine() {
   const ports = await testPorts(tools.env);
   const directory = join(ports.temp, NAME);
   await mkdir(join(directory, 'docker-config'), { recursive: true });
-  const ambient = { temp: ports.temp, buildxConfig: '/b', dockerConfig: '/d' };
-  const sweep = () => removeDeadRuns(ambient, ports);
+  const environment = { temp: ports.temp, buildxConfig: '/b', dockerConfig: '/d' };
+  const sweep = () => removeDeadRuns(environment, ports);
   const owner = async () => JSON.parse(await readFile(join(directory, 'owner.json'), 'utf8'));
   const change = async (changes: object) =>
     writeFile(join(directory, 'owner.json'), JSON.stringify({ ...(await owner()), ...changes }));

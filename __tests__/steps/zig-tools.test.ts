@@ -88,7 +88,7 @@ describe('zig as it is fetched', () => {
       'a further file',
       'ziglang/lib/libc/include/generic-glibc/evil.h',
       'x',
-      'evil.h is no part of the pinned wheels',
+      'evil.h is not a part of the pinned wheels',
     ],
     [
       'another list',

@@ -1,7 +1,7 @@
 /** All ports on a real machine. */
 import { join } from 'node:path';
 import { isPullRequest } from '../domain/names/git-ref.ts';
-import type { Ambient, Environment } from '../inputs/environment.ts';
+import type { Environment, RunEnvironment } from '../inputs/environment.ts';
 import type { Exec, Log, Ports } from '../ports.ts';
 import { systemClock } from './clock.ts';
 import { createFiles } from './files.ts';
@@ -11,7 +11,7 @@ import { createToolCache } from './tool-cache.ts';
 
 export interface PortOptions {
   readonly env: Environment;
-  readonly ambient: Ambient;
+  readonly environment: RunEnvironment;
   readonly log: Log;
   /** A step of a workflow: tools run through GitHub's toolkit. */
   readonly inAction?: boolean;
@@ -34,7 +34,7 @@ function lazyExec(env: Environment, cancelled: AbortSignal | undefined, inAction
   };
 }
 
-export function createPorts({ env, ambient, log, inAction = false, cancelled }: PortOptions): Ports {
+export function createPorts({ env, environment, log, inAction = false, cancelled }: PortOptions): Ports {
   return {
     // What ends with a signal of its own is ours: the toolkit ends nothing.
     exec: lazyExec(env, cancelled, inAction && cancelled === undefined),
@@ -42,8 +42,12 @@ export function createPorts({ env, ambient, log, inAction = false, cancelled }: 
     http: createHttp(),
     log,
     clock: systemClock,
-    tools: createToolCache(join(ambient.cache, 'tools'), ambient.temp, ambient.github !== undefined),
-    cache: createGitHubCache(log, cacheAccess(env, ambient)),
+    tools: createToolCache(
+      join(environment.cache, 'tools'),
+      environment.temp,
+      environment.github !== undefined,
+    ),
+    cache: createGitHubCache(log, cacheAccess(env, environment)),
   };
 }
 
@@ -51,7 +55,7 @@ export function createPorts({ env, ambient, log, inAction = false, cancelled }: 
  * Whether there is a service, as the toolkit decides, which is not loaded for this alone: the newer protocol where the
  * runner says so, else the one that GitHub Enterprise Server, act and other runners speak.
  */
-function cacheAccess(env: Environment, { github }: Ambient): CacheAccess {
+function cacheAccess(env: Environment, { github }: RunEnvironment): CacheAccess {
   const service = env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL'];
   if (!github || !service) return 'none';
   return isPullRequest(github.event) ? 'read' : 'write';

@@ -6,7 +6,7 @@ import { isPullRequest } from '../domain/names/git-ref.ts';
 import type { Reference, Repository } from '../domain/names/reference.ts';
 import { ExplainedError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
-import { type Ambient, layerCache } from '../inputs/environment.ts';
+import { layerCache, type RunEnvironment } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { AssemblyPlan } from '../plan/model/assembly.ts';
@@ -18,7 +18,7 @@ import type { Ports } from '../ports.ts';
 import { boundedHttp } from '../probe/bounded-http.ts';
 import { markLayout } from '../probe/output-layout.ts';
 import { readingOnly } from '../probe/reading-only.ts';
-import { dropPassingTag } from '../promote/temporary-tag.ts';
+import { dropTemporaryTag } from '../promote/temporary-tag.ts';
 import { writeToLayout } from '../registry/oci/layout-writer.ts';
 import type { ImageSource } from '../registry/oci/oci-types.ts';
 import { openRepository, probePush } from '../registry/remote.ts';
@@ -51,7 +51,7 @@ export async function run(inputs: Inputs, ports: Ports, journal: Journal): Promi
 }
 
 async function planRun(inputs: Inputs, ports: Ports, watch: Stopwatch): Promise<Plan> {
-  const registries = createRegistries(inputs, ports, inputs.ambient.dockerConfig);
+  const registries = createRegistries(inputs, ports, inputs.environment.dockerConfig);
   const facts = await watch.time('probe', () => gatherFacts(inputs, registries, ports));
   const plan = await watch.time('plan', () => makePlan(inputs, facts));
   ports.log.group('Plan', describePlan(plan));
@@ -72,10 +72,10 @@ async function applyPlan(
   journal: Journal,
   watch: Stopwatch,
 ): Promise<Outcome> {
-  const config = plan.usesDocker ? plan.privateDockerConfig : inputs.ambient.dockerConfig;
+  const config = plan.usesDocker ? plan.privateDockerConfig : inputs.environment.dockerConfig;
   const { store } = createRegistries(inputs, ports, config);
-  const cacheDir = layerCache(inputs.ambient);
-  const looking = isForStrangers(inputs.ambient)
+  const cacheDir = layerCache(inputs.environment);
+  const looking = isForStrangers(inputs.environment)
     ? { ...ports, files: readingOnly(ports.files, cacheDir) }
     : ports;
   await prepareFiles(plan, inputs, journal, ports);
@@ -86,7 +86,7 @@ async function applyPlan(
       ? await assemble(image, { compile, store, cacheDir }, looking, watch)
       : await buildWithDocker(image, { plan, inputs, journal, compile }, ports, watch);
   await markLayout(plan.build.result, ports);
-  await dropPassingTag(plan.build, store, ports.log);
+  await dropTemporaryTag(plan.build, store, ports.log);
   ports.log.info(`built ${built.digest}; no tag points at it yet`);
 
   const request = { ...plan.verify, openLayers: true, cacheDir };
@@ -138,7 +138,7 @@ async function applyPlan(
 }
 
 /** A pull request may be anybody's: it reads what earlier runs have kept, and adds nothing to it. */
-function isForStrangers({ github, gitlab }: Ambient): boolean {
+function isForStrangers({ github, gitlab }: RunEnvironment): boolean {
   return github ? isPullRequest(github.event) : gitlab?.mergeRequest !== undefined;
 }
 
@@ -219,7 +219,7 @@ function compileFor(
 
 /** Registry clients that share connections and tokens. */
 function createRegistries(inputs: Inputs, ports: Ports, configDir: string) {
-  const options = registryOptions({ ...inputs.ambient, dockerConfig: configDir }, inputs);
+  const options = registryOptions({ ...inputs.environment, dockerConfig: configDir }, inputs);
   // What a plan only looks up must not hold it up: a registry that hangs is told, and the build asks again.
   const patience = { ...ports, http: boundedHttp(ports.http, ports.clock) };
   const lookUps = { ...options, retries: Math.min(inputs.retries, 1), clients: new Map() };

@@ -34,15 +34,15 @@ export interface Registries {
 
 /** @throws UserError for what cannot even be looked at, such as a Dockerfile that is not there. */
 export async function gatherFacts(inputs: Inputs, registries: Registries, ports: Ports): Promise<Facts> {
-  const { ambient } = inputs;
-  const host: Platform = ambient.host;
+  const { environment } = inputs;
+  const host: Platform = environment.host;
   const runName = randomBytes(4).toString('hex');
-  const runDirectory = join(ambient.temp, `multihull-${runName}`);
+  const runDirectory = join(environment.temp, `multihull-${runName}`);
   const builderFact =
     inputs.builder.kind === 'existing'
-      ? probeBuilder(inputs.builder.name, ambient.buildxConfig, ports)
+      ? probeBuilder(inputs.builder.name, environment.buildxConfig, ports)
       : Promise.resolve(undefined);
-  const sourceFact = probeGit(ambient, inputs.build.context, ports);
+  const sourceFact = probeGit(environment, inputs.build.context, ports);
   const nodesFact = sourceFact.then(({ git }) => probeNodes(nodesOf(inputs, git), ports));
   const accessOf = async () => {
     // Where nothing is pushed, nobody is asked whether it may be.
@@ -65,7 +65,7 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
   const basesOf = async () => {
     const [dockerfile, mirrors] = await Promise.all([
       dockerfileFact,
-      probeMirrors(ambient.buildxConfig, ports),
+      probeMirrors(environment.buildxConfig, ports),
     ]);
     const references = [...new Set(dockerfile.analysis.bases.map(({ reference }) => reference))];
     const bases = await Promise.all(
@@ -113,7 +113,7 @@ export async function gatherFacts(inputs: Inputs, registries: Registries, ports:
   ]);
   return {
     host,
-    isRoot: ambient.isRoot,
+    isRoot: environment.isRoot,
     docker,
     buildx,
     handlers,

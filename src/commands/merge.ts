@@ -6,7 +6,7 @@ import { mergeParts } from '../image/merge-parts.ts';
 import { planMergedIndex } from '../image/merged-index.ts';
 import { readParts, type SourcePart } from '../image/read-parts.ts';
 import type { MergeInputs } from '../inputs/commands/merge-inputs.ts';
-import { type Ambient, layerCache } from '../inputs/environment.ts';
+import { layerCache, type RunEnvironment } from '../inputs/environment.ts';
 import type { Ports } from '../ports.ts';
 import { readTags } from '../promote/promote.ts';
 import { openRepository } from '../registry/remote.ts';
@@ -19,11 +19,15 @@ import { registryOptions } from './registry-options.ts';
 import { failedVerification, namesOf, tagImage } from './tag-image.ts';
 
 /** @throws UserError for a set that is refused; EnvironmentError when a registry does not answer. */
-export async function runMerge(inputs: MergeInputs, ambient: Ambient, ports: Ports): Promise<MergeOutcome> {
+export async function runMerge(
+  inputs: MergeInputs,
+  environment: RunEnvironment,
+  ports: Ports,
+): Promise<MergeOutcome> {
   const started = ports.clock.monotonic();
-  const options = registryOptions(ambient, inputs);
+  const options = registryOptions(environment, inputs);
   const open = (repository: Repository): Store => openRepository(repository, ports, options);
-  const cacheDir = layerCache(ambient);
+  const cacheDir = layerCache(environment);
 
   const opened = await Promise.all(
     inputs.refs.map(async (ref) => {
@@ -38,7 +42,7 @@ export async function runMerge(inputs: MergeInputs, ambient: Ambient, ports: Por
   if (await isSingleIndex(inputs, opened)) {
     // What the set may not be is refused as for any merge; then nothing is merged, and the digest stays what it is.
     planMergedIndex(found.flat(), inputs.platforms);
-    return runPromote({ ...inputs, signer: undefined, image: inputs.refs[0] ?? '' }, ambient, ports);
+    return runPromote({ ...inputs, signer: undefined, image: inputs.refs[0] ?? '' }, environment, ports);
   }
   const parts: SourcePart[] = [];
   for (const part of found.flat()) {

@@ -28,9 +28,9 @@ export async function migrate(
   { inputs, write, print }: MigrateRequest,
   ports: MigratePorts,
 ): Promise<ExitCode> {
-  const { build, ambient } = inputs;
+  const { build, environment } = inputs;
   const path = build.file ?? join(build.context, 'Dockerfile');
-  const shown = shownPath(ambient.workspace, path);
+  const shown = shownPath(environment.workspace, path);
   const text = await ports.files.readTextIfExists(path);
   if (text === undefined)
     throw new UserError(`there is no ${shown}`, {
@@ -43,7 +43,7 @@ export async function migrate(
     buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
     target: build.target,
     platforms: inputs.platforms,
-    buildPlatform: ambient.host,
+    buildPlatform: environment.host,
     buildContexts: build.contexts.map(({ key, value }) => `${key}=${value}`),
     file: shown,
     shell: await loadShellParser(),

@@ -9,7 +9,7 @@ import { UserError, VerificationError } from '../errors.ts';
 import type { Store } from '../image/copy-image.ts';
 import { copyTree } from '../image/copy-tree.ts';
 import type { PromoteInputs } from '../inputs/commands/promote-inputs.ts';
-import { type Ambient, layerCache } from '../inputs/environment.ts';
+import { layerCache, type RunEnvironment } from '../inputs/environment.ts';
 import type { Ports } from '../ports.ts';
 import { readTags } from '../promote/promote.ts';
 import { openRepository } from '../registry/remote.ts';
@@ -27,11 +27,11 @@ import { failedVerification, leaveTags, tagImage } from './tag-image.ts';
  */
 export async function runPromote(
   inputs: PromoteInputs,
-  ambient: Ambient,
+  environment: RunEnvironment,
   ports: Ports,
 ): Promise<MergeOutcome> {
   const started = ports.clock.monotonic();
-  const options = registryOptions(ambient, inputs);
+  const options = registryOptions(environment, inputs);
   const open = (repository: Repository): Store => openRepository(repository, ports, options);
   const image = parseImageRef(inputs.image, 'image');
   const { source, reference } = await openImage(image, ports, options);
@@ -47,7 +47,7 @@ export async function runPromote(
       allow,
       skipChecks,
       openLayers: true,
-      cacheDir: layerCache(ambient),
+      cacheDir: layerCache(environment),
     },
     ports,
   );
@@ -59,7 +59,7 @@ export async function runPromote(
   if (signer !== undefined) {
     if (image.kind !== 'remote') throw noSignatures(inputs.image);
     const { credentials } = inputs;
-    const { dockerConfig } = ambient;
+    const { dockerConfig } = environment;
     const question = { image: { repository: image.repository, digest }, signer, credentials, dockerConfig };
     try {
       await verifySignature(question, ports);

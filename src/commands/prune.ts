@@ -2,13 +2,13 @@
 import { formatRepository, type Repository } from '../domain/names/reference.ts';
 import {
   StagingKey as Key,
-  parsePassingTag,
   parseStagingTag,
+  parseTemporaryTag,
   type StagingTag,
 } from '../domain/names/staging-tag.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { PruneInputs } from '../inputs/commands/prune-inputs.ts';
-import type { Ambient } from '../inputs/environment.ts';
+import type { RunEnvironment } from '../inputs/environment.ts';
 import type { Ports } from '../ports.ts';
 import type { ImageStore } from '../registry/oci/oci-types.ts';
 import { openRepository } from '../registry/remote.ts';
@@ -29,15 +29,15 @@ interface Candidate {
 /** @throws EnvironmentError when a registry cannot be read, or does not let tags be deleted. */
 export async function runPrune(
   inputs: PruneInputs,
-  ambient: Pick<Ambient, 'dockerConfig' | 'dockerAuthConfig' | 'buildxConfig' | 'temp'>,
+  environment: Pick<RunEnvironment, 'dockerConfig' | 'dockerAuthConfig' | 'buildxConfig' | 'temp'>,
   ports: Ports,
 ): Promise<PruneReport> {
   const options = {
-    configDir: ambient.dockerConfig,
-    authConfig: ambient.dockerAuthConfig,
+    configDir: environment.dockerConfig,
+    authConfig: environment.dockerAuthConfig,
     clients: new Map(),
   };
-  if (!inputs.isDryRun) await removeDeadRuns(ambient, ports);
+  if (!inputs.isDryRun) await removeDeadRuns(environment, ports);
   const removed: string[] = [];
   const kept: { ref: string; why: string }[] = [];
   for (const image of inputs.images)
@@ -61,7 +61,7 @@ async function pruneImage(
     else throw cannotDelete(image);
   };
   for (const tag of await store.tags()) {
-    const passing = parsePassingTag(tag);
+    const passing = parseTemporaryTag(tag);
     if (passing) await remove(tag, now - passing.at.getTime(), 'its build may still run');
     const staging = parseStagingTag(tag);
     if (!staging) continue;

@@ -1,5 +1,5 @@
 /** How a command speaks to registries. */
-import type { Ambient } from '../inputs/environment.ts';
+import type { RunEnvironment } from '../inputs/environment.ts';
 import type { Credentials } from '../inputs/inputs.ts';
 import type { RegistryOptions } from '../registry/client.ts';
 
@@ -11,10 +11,10 @@ export interface RegistryInputs {
 
 /**
  * Of one command: all repositories that are opened with it share connections and tokens.
- * @param ambient `dockerConfig` may be a run's private one.
+ * @param environment `dockerConfig` may be a run's private one.
  */
 export function registryOptions(
-  { dockerConfig, dockerAuthConfig }: Pick<Ambient, 'dockerConfig' | 'dockerAuthConfig'>,
+  { dockerConfig, dockerAuthConfig }: Pick<RunEnvironment, 'dockerConfig' | 'dockerAuthConfig'>,
   { credentials, retries }: RegistryInputs,
 ): RegistryOptions {
   return {

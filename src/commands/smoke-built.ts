@@ -60,7 +60,7 @@ export async function smokeBuilt(
   return smokeImage(
     verified,
     {
-      notBecause: verified.ok ? undefined : OTHER_FAILED,
+      skipReason: verified.ok ? undefined : OTHER_FAILED,
       image: build.result.kind === 'layout' ? undefined : name,
       platforms: verify.platforms,
       command,

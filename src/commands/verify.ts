@@ -7,7 +7,7 @@ import type { StatementReport } from '../domain/statement-report.ts';
 import { UserError } from '../errors.ts';
 import { describeSigner } from '../inputs/commands/signer-inputs.ts';
 import type { VerifyInputs } from '../inputs/commands/verify-inputs.ts';
-import { type Ambient, layerCache } from '../inputs/environment.ts';
+import { layerCache, type RunEnvironment } from '../inputs/environment.ts';
 import type { Ports } from '../ports.ts';
 import { type ImageRef, openImage, parseImageRef } from '../registry/source.ts';
 import { askCosign } from '../steps/cosign/ask-cosign.ts';
@@ -20,13 +20,17 @@ import { VERIFICATION_PREDICATE } from '../trust/verification-statement.ts';
  * Findings are in the report.
  * @throws UserError for a reference that is none, EnvironmentError when the image cannot be read.
  */
-export async function runVerify(inputs: VerifyInputs, ambient: Ambient, ports: Ports): Promise<Report> {
+export async function runVerify(
+  inputs: VerifyInputs,
+  environment: RunEnvironment,
+  ports: Ports,
+): Promise<Report> {
   const started = ports.clock.monotonic();
   const image = parseImageRef(inputs.image);
   if (inputs.statement !== undefined && image.kind !== 'remote') throw noStatements(inputs.image);
   const { source, reference } = await openImage(image, ports, {
-    configDir: ambient.dockerConfig,
-    authConfig: ambient.dockerAuthConfig,
+    configDir: environment.dockerConfig,
+    authConfig: environment.dockerAuthConfig,
   });
   const report = await verifyImage(
     source,
@@ -36,12 +40,12 @@ export async function runVerify(inputs: VerifyInputs, ambient: Ambient, ports: P
       allow: inputs.allow,
       skipChecks: inputs.skipChecks,
       openLayers: true,
-      cacheDir: layerCache(ambient),
+      cacheDir: layerCache(environment),
     },
     ports,
   );
   const smoked = await smoke(inputs, image, report, ports);
-  const statement = await askForStatement(inputs, image, report, ambient, ports);
+  const statement = await askForStatement(inputs, image, report, environment, ports);
   return {
     schema: 1,
     ...smoked,
@@ -77,7 +81,7 @@ async function askForStatement(
   { statement: signer, platforms, skipChecks, allow }: VerifyInputs,
   image: ImageRef,
   { subject }: VerifyReport,
-  { dockerConfig }: Ambient,
+  { dockerConfig }: RunEnvironment,
   ports: Ports,
 ): Promise<StatementReport | undefined> {
   if (signer === undefined || image.kind !== 'remote') return undefined;

@@ -5,13 +5,13 @@ import type { Report } from '../domain/report.ts';
 import { ExitCode, ExplainedError, messageOf } from '../errors.ts';
 import type { MergeInputs } from '../inputs/commands/merge-inputs.ts';
 import type { VerifyInputs } from '../inputs/commands/verify-inputs.ts';
-import type { Ambient } from '../inputs/environment.ts';
+import type { RunEnvironment } from '../inputs/environment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { planCommands, planToJson } from '../plan/print-plan.ts';
 import type { Log, Ports, Results } from '../ports.ts';
 import { checkNotes, failureNotes, type Note } from '../report/annotations.ts';
-import { lookAgain } from '../report/next-commands.ts';
+import { nextCommands } from '../report/next-commands.ts';
 import type { MergeOutcome, Outcome } from '../report/outcome.ts';
 import { renderPlanSummary } from '../report/plan-summary.ts';
 import { renderSummary, type Skipped, type SummaryFailure, type SummaryPart } from '../report/summary.ts';
@@ -31,14 +31,14 @@ export async function reportOutcome(
     work: 'build' as const,
     images: inputs.images.map(formatRepository),
     platforms: inputs.platforms.map(({ name }) => name),
-    links: inputs.ambient.github,
+    links: inputs.environment.github,
   };
   if (outcome.kind === 'planned') {
     results.output('plan', JSON.stringify(planToJson(outcome.plan)));
     giveMetadata(outcome.plan, results);
     results.output('promoted', 'false');
     ports.log.group('Commands', planCommands(outcome.plan));
-    await results.summary(renderPlanSummary(outcome.plan, names.images, inputs.ambient.github));
+    await results.summary(renderPlanSummary(outcome.plan, names.images, inputs.environment.github));
     return ExitCode.ok;
   }
   const timeline: Timeline = { phases: outcome.phases, stages: stagesOf(outcome) };
@@ -56,9 +56,9 @@ export async function reportOutcome(
     return outcome.failure.exitCode;
   }
   const { plan, report, build, failure } = outcome;
-  const path = join(inputs.ambient.temp, `multihull-report-${plan.directory.split('-').at(-1)}.json`);
+  const path = join(inputs.environment.temp, `multihull-report-${plan.directory.split('-').at(-1)}.json`);
   await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
-  const commands = lookAgain(plan, report);
+  const commands = nextCommands(plan, report);
   giveOutputs(report, path, results);
   giveMetadata(plan, results);
   results.output('imageid', report.loaded?.id ?? '');
@@ -90,11 +90,11 @@ export async function reportOutcome(
 export async function reportVerification(
   report: Report,
   { image, platforms }: VerifyInputs,
-  ambient: Ambient,
+  environment: RunEnvironment,
   ports: Pick<Ports, 'files' | 'log'>,
   results: Results,
 ): Promise<ExitCode> {
-  const path = join(ambient.temp, `multihull-verify-${report.subject.digest.slice(7, 19)}.json`);
+  const path = join(environment.temp, `multihull-verify-${report.subject.digest.slice(7, 19)}.json`);
   await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
   results.output('digest', report.subject.digest);
   results.output('platforms', platformDigests(report));
@@ -105,7 +105,7 @@ export async function reportVerification(
       work: 'verify',
       images: [image],
       platforms: platforms?.map(({ name }) => name),
-      links: ambient.github,
+      links: environment.github,
       report,
     }),
   );
@@ -119,11 +119,11 @@ export async function reportTagged(
   work: 'merge' | 'promote',
   { report, failure }: MergeOutcome,
   { tags, platforms }: Pick<MergeInputs, 'tags' | 'platforms'>,
-  ambient: Ambient,
+  environment: RunEnvironment,
   ports: Pick<Ports, 'files' | 'log'>,
   results: Results,
 ): Promise<ExitCode> {
-  const path = join(ambient.temp, `multihull-${work}-${report.subject.digest.slice(7, 19)}.json`);
+  const path = join(environment.temp, `multihull-${work}-${report.subject.digest.slice(7, 19)}.json`);
   await ports.files.write(path, `${JSON.stringify(report, null, 2)}\n`);
   giveOutputs(report, path, results);
   for (const line of renderVerifyReport(report, { colour: false })) ports.log.info(line);
@@ -132,7 +132,7 @@ export async function reportTagged(
       work,
       images: [...new Set(tags.map(formatRepository))],
       platforms: platforms?.map(({ name }) => name),
-      links: ambient.github,
+      links: environment.github,
       report,
       ...(failure === undefined ? {} : { failure: summaryFailure(failure) }),
     }),

@@ -12,9 +12,9 @@ export async function action(): Promise<void> {
   // The runner cancels with SIGINT; ending at once ends our tools with us, and the post step cleans up.
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
-  await runAction(async (ports, ambient) => {
+  await runAction(async (ports, environment) => {
     const { typed, foreign } = readAll({
-      typed: () => readInputs(actionInputs, ambient, process.env),
+      typed: () => readInputs(actionInputs, environment, process.env),
       foreign: () => readForeignInputs(process.env),
     });
     const inputs = { ...typed, notices: [...typed.notices, ...foreign] };

@@ -7,10 +7,10 @@ import { maskInputs } from '../inputs/mask-inputs.ts';
 import { runAction } from './run-action.ts';
 
 export async function merge(): Promise<void> {
-  await runAction(async (ports, ambient) => {
-    const inputs = readMergeInputs(actionInputs, ambient);
+  await runAction(async (ports, environment) => {
+    const inputs = readMergeInputs(actionInputs, environment);
     maskInputs(inputs, ports.log);
-    const outcome = await runMerge(inputs, ambient, ports);
-    return reportTagged('merge', outcome, inputs, ambient, ports, actionResults);
+    const outcome = await runMerge(inputs, environment, ports);
+    return reportTagged('merge', outcome, inputs, environment, ports, actionResults);
   });
 }

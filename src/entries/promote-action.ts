@@ -7,10 +7,10 @@ import { maskInputs } from '../inputs/mask-inputs.ts';
 import { runAction } from './run-action.ts';
 
 export async function promote(): Promise<void> {
-  await runAction(async (ports, ambient) => {
-    const inputs = readPromoteInputs(actionInputs, ambient);
+  await runAction(async (ports, environment) => {
+    const inputs = readPromoteInputs(actionInputs, environment);
     maskInputs(inputs, ports.log);
-    const outcome = await runPromote(inputs, ambient, ports);
-    return reportTagged('promote', outcome, inputs, ambient, ports, actionResults);
+    const outcome = await runPromote(inputs, environment, ports);
+    return reportTagged('promote', outcome, inputs, environment, ports, actionResults);
   });
 }

@@ -4,15 +4,20 @@ import { createGitHubLog } from '../adapters/log-github.ts';
 import { createPorts } from '../adapters/node-ports.ts';
 import { reportError } from '../commands/write-report.ts';
 import type { ExitCode } from '../errors.ts';
-import { type Ambient, readAmbient } from '../inputs/environment.ts';
+import { type RunEnvironment, readRunEnvironment } from '../inputs/environment.ts';
 import type { Ports } from '../ports.ts';
 
 /** @param work what an entry does; its answer, or how its error is told, becomes the process's exit code. */
-export async function runAction(work: (ports: Ports, ambient: Ambient) => Promise<ExitCode>): Promise<void> {
+export async function runAction(
+  work: (ports: Ports, environment: RunEnvironment) => Promise<ExitCode>,
+): Promise<void> {
   const log = createGitHubLog();
   try {
-    const ambient = readAmbient(process.env);
-    process.exitCode = await work(createPorts({ env: process.env, ambient, log, inAction: true }), ambient);
+    const environment = readRunEnvironment(process.env);
+    process.exitCode = await work(
+      createPorts({ env: process.env, environment, log, inAction: true }),
+      environment,
+    );
   } catch (error) {
     process.exitCode = await reportError(error, log, actionResults);
   }

@@ -6,9 +6,9 @@ import { readVerifyInputs } from '../inputs/commands/verify-inputs.ts';
 import { runAction } from './run-action.ts';
 
 export async function verify(): Promise<void> {
-  await runAction(async (ports, ambient) => {
-    const inputs = readVerifyInputs(actionInputs, ambient);
-    const report = await runVerify(inputs, ambient, ports);
-    return reportVerification(report, inputs, ambient, ports, actionResults);
+  await runAction(async (ports, environment) => {
+    const inputs = readVerifyInputs(actionInputs, environment);
+    const report = await runVerify(inputs, environment, ports);
+    return reportVerification(report, inputs, environment, ports, actionResults);
   });
 }

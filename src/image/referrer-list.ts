@@ -50,7 +50,7 @@ function notListed({ digest }: Descriptor, subject: Digest, store: ImageStore): 
     `${store.name}@${digest} was attached to ${subject}, but is not in the list of what refers to it`,
     {
       remedy:
-        'Nobody would find it. Run again; if it stays, the registry’s list of referrers (OCI 1.1) does not work.',
+        'Nobody would find it. Run again; if it persists, the registry’s list of referrers (OCI 1.1) does not work.',
     },
   );
 }

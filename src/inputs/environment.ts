@@ -10,7 +10,7 @@ import { EnvironmentError, UserError } from '../errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface Ambient {
+export interface RunEnvironment {
   /** What this machine is: the platform that compilers run on. */
   readonly host: Platform;
   readonly isRoot: boolean;
@@ -54,8 +54,8 @@ export interface Ambient {
 }
 
 /** Where facts of layers are kept between runs. */
-export function layerCache(ambient: Pick<Ambient, 'cache'>): string {
-  return join(ambient.cache, 'layers');
+export function layerCache(environment: Pick<RunEnvironment, 'cache'>): string {
+  return join(environment.cache, 'layers');
 }
 
 /** What the legs of one run have in common. */
@@ -107,7 +107,7 @@ export interface GitLabContext {
     | undefined;
 }
 
-export function readAmbient(env: Environment): Ambient {
+export function readRunEnvironment(env: Environment): RunEnvironment {
   const home = env['HOME'] || homedir();
   const dockerConfig = env['DOCKER_CONFIG'] || join(home, '.docker');
   return {
@@ -133,7 +133,7 @@ export function readAmbient(env: Environment): Ambient {
 }
 
 /** @throws UserError for a length that no commit id has. */
-function readMetadata(env: Environment): Ambient['metadata'] {
+function readMetadata(env: Environment): RunEnvironment['metadata'] {
   const name = 'DOCKER_METADATA_SHORT_SHA_LENGTH';
   const digits = env[name] || undefined;
   const length = Number(digits);

@@ -17,7 +17,7 @@ export type InputGroup =
   | 'run';
 
 /**
- * How a flag takes its value: `text` is the next word, which is no flag; `words` is the next word, whatever it looks
+ * How a flag takes its value: `text` is the next word, which is not a flag; `words` is the next word, whatever it looks
  * like; an `optional` one is true when it is only named; a `switch` takes at most `true` or `false`.
  */
 export type FlagKind = 'text' | 'words' | 'optional' | 'switch';

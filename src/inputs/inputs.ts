@@ -4,7 +4,7 @@ import type { Repository } from '../domain/names/reference.ts';
 import type { Platform } from '../domain/platforms/platform.ts';
 import type { CheckName } from '../domain/report.ts';
 import type { CargoChoice, LinkerInput, SystemPackage } from './cargo-inputs.ts';
-import type { Ambient, RunIdentity } from './environment.ts';
+import type { RunEnvironment, RunIdentity } from './environment.ts';
 import type { KeyValue } from './lists.ts';
 import type { SigningInputs } from './signing-inputs.ts';
 
@@ -15,12 +15,12 @@ export interface InputNotice {
 }
 
 /** How Rust is compiled for a platform. */
-export type CompileWay = 'dockerfile' | 'container' | 'runner' | 'emulate';
+export type CompileMode = 'dockerfile' | 'container' | 'runner' | 'emulate';
 
 export interface CompileChoice {
-  readonly kind: 'auto' | CompileWay;
+  readonly kind: 'auto' | CompileMode;
   /** Platforms that are compiled another way than the rest. */
-  readonly overrides: ReadonlyMap<string, CompileWay>;
+  readonly overrides: ReadonlyMap<string, CompileMode>;
 }
 
 export type CacheChoice =
@@ -178,5 +178,5 @@ export interface Inputs {
   readonly retries: number;
   /** What was read otherwise than it was typed; the plan tells it. */
   readonly notices: readonly InputNotice[];
-  readonly ambient: Ambient;
+  readonly environment: RunEnvironment;
 }

@@ -4,7 +4,7 @@ import { isRunId } from '../domain/names/staging-tag.ts';
 import type { Platform } from '../domain/platforms/platform.ts';
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
 import { UserError } from '../errors.ts';
-import type { Ambient } from './environment.ts';
+import type { RunEnvironment } from './environment.ts';
 import type { LegChoice } from './inputs.ts';
 import type { RawInput } from './lists.ts';
 import { readPlatforms } from './platform-inputs.ts';
@@ -13,7 +13,7 @@ import { readPlatforms } from './platform-inputs.ts';
 export function readLeg(
   { leg, runId }: { readonly leg: RawInput; readonly runId: RawInput },
   whole: readonly Platform[],
-  ambient: Ambient,
+  environment: RunEnvironment,
 ): { readonly share: readonly Platform[]; readonly choice: LegChoice } | undefined {
   if (leg.value === '') {
     if (runId.value === '') return undefined;
@@ -32,7 +32,7 @@ export function readLeg(
       remedy: `platforms lists the complete set, in every leg the same: add ${stranger.name} there, or build another leg here (${whole.map(({ name }) => name).join(', ')}).`,
     });
   }
-  const id = runId.value || ambient.run?.id;
+  const id = runId.value || environment.run?.id;
   if (id === undefined) {
     throw new UserError('leg: it is not known which run this job belongs to', {
       input: runId.name,
@@ -52,7 +52,7 @@ export function readLeg(
     share,
     choice: {
       whole: PLATFORM_TABLE.filter((row) => whole.includes(row)),
-      run: { id, attempt: ambient.run?.attempt ?? 1 },
+      run: { id, attempt: environment.run?.attempt ?? 1 },
     },
   };
 }

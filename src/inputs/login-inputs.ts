@@ -1,7 +1,7 @@
 /** Which registry gets which credentials. */
 import { parseRepository, type Repository } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
-import type { Ambient } from './environment.ts';
+import type { RunEnvironment } from './environment.ts';
 import type { Credentials } from './inputs.ts';
 
 interface Given {
@@ -21,17 +21,17 @@ const GHCR = 'ghcr.io';
 export function readCredentials(
   given: Given,
   images: readonly Repository[],
-  ambient: Ambient,
+  environment: RunEnvironment,
 ): readonly Credentials[] {
   const registries = [...new Set(images.map((image) => image.registry))];
   const explicit = explicitCredentials(given, registries);
   const isCovered = explicit?.registry === GHCR;
-  if (isCovered || !registries.includes(GHCR) || given.githubToken === undefined || !ambient.github) {
+  if (isCovered || !registries.includes(GHCR) || given.githubToken === undefined || !environment.github) {
     return explicit ? [explicit] : [];
   }
   const token: Credentials = {
     registry: GHCR,
-    username: ambient.github.actor,
+    username: environment.github.actor,
     password: given.githubToken,
     origin: 'github-token',
   };

@@ -9,7 +9,7 @@ import { UserError } from '../errors.ts';
 import { once, readAll, readEach } from '../util/read-all.ts';
 import { readBuildOptions } from './build-options.ts';
 import { readCargoChoice, readLinker, readSystemPackages } from './cargo-inputs.ts';
-import type { Ambient, Environment } from './environment.ts';
+import type { Environment, RunEnvironment } from './environment.ts';
 import { readImages } from './image-inputs.ts';
 import type { InputName } from './input-table.ts';
 import type {
@@ -17,7 +17,7 @@ import type {
   BuildxChoice,
   CacheChoice,
   CompileChoice,
-  CompileWay,
+  CompileMode,
   Destination,
   InputNotice,
   Inputs,
@@ -46,15 +46,15 @@ export type RawInputs = (name: InputName) => string;
  * @param env where `secret-envs` are looked up.
  * @throws UserError for all that is wrong.
  */
-export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = {}): Inputs {
+export function readInputs(raw: RawInputs, environment: RunEnvironment, env: Environment = {}): Inputs {
   const input = (name: InputName): RawInput => ({ name, value: raw(name).trim() });
   const optional = (name: InputName): string | undefined => input(name).value || undefined;
   const flag = (name: InputName): boolean => optional(name) !== undefined && parseBoolean(input(name));
-  const path = (text: string): string => (isAbsolute(text) ? text : resolve(ambient.workspace, text));
+  const path = (text: string): string => (isAbsolute(text) ? text : resolve(environment.workspace, text));
 
   const notices: InputNotice[] = [];
   const whole = once(() => readPlatforms(input('platforms')));
-  const leg = once(() => readLeg({ leg: input('leg'), runId: input('run-id') }, whole(), ambient));
+  const leg = once(() => readLeg({ leg: input('leg'), runId: input('run-id') }, whole(), environment));
   const outputs = once(() =>
     readOutputs(
       {
@@ -71,14 +71,16 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
   const mode = once(() => oneOf(input('mode'), ['build', 'plan'] as const, 'build'));
   const destination = once((): Destination => {
     const chosen = outputs().destination;
-    const isUnnamed = optional('images') === undefined && ambient.github === undefined;
+    const isUnnamed = optional('images') === undefined && environment.github === undefined;
     if (mode() !== 'plan' || chosen.kind !== 'auto' || !isUnnamed) return chosen;
     // Whoever looks at a plan for the first time has not chosen a name yet.
     return { kind: 'nowhere', why: 'images is not given; write images: ghcr.io/OWNER/NAME' };
   });
   const isNamed = once(() => outputs().exports.load);
   const compile = once(() => readCompile(input('compile'), whole()));
-  const images = once(() => readImages(input('images'), destination(), isNamed(), ambient.github, notices));
+  const images = once(() =>
+    readImages(input('images'), destination(), isNamed(), environment.github, notices),
+  );
   const packages = once(() => readSystemPackages(input('system-packages')));
   return readAll<Inputs>({
     mode,
@@ -123,7 +125,7 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
           githubToken: optional('github-token'),
         },
         images(),
-        ambient,
+        environment,
       ),
     destination,
     exports: () => outputs().exports,
@@ -137,14 +139,14 @@ export function readInputs(raw: RawInputs, ambient: Ambient, env: Environment = 
     retries: () =>
       optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),
     notices: () => notices,
-    ambient: () => ambient,
+    environment: () => environment,
   });
 }
 
 function readCompile(input: RawInput, platforms: readonly Platform[]): CompileChoice {
   const ways = ['dockerfile', 'container', 'runner', 'emulate'] as const;
   let kind: CompileChoice['kind'] = 'auto';
-  const overrides = new Map<string, CompileWay>();
+  const overrides = new Map<string, CompileMode>();
   readEach(parseList(input), (item) => {
     const equals = item.indexOf('=');
     if (equals < 0) {

@@ -61,7 +61,7 @@ export function makePlan(inputs: Inputs, facts: Facts): Plan {
     ],
     directory: facts.runDirectory,
     dockerEnv: engine.dockerEnv,
-    userDockerConfig: inputs.ambient.dockerConfig,
+    userDockerConfig: inputs.environment.dockerConfig,
     privateDockerConfig: engine.privateDockerConfig,
     files: image.files,
     qemu: planQemu(inputs, facts, executing),

@@ -20,12 +20,12 @@ export function planEngine(inputs: Inputs, facts: Facts, isPush: boolean): Engin
   const privateConfig = privateDockerConfig(facts.runDirectory);
   const shares = planNodes(inputs, facts);
   const buildxConfig =
-    shares.nodes.length > 0 ? join(facts.runDirectory, 'buildx') : inputs.ambient.buildxConfig;
+    shares.nodes.length > 0 ? join(facts.runDirectory, 'buildx') : inputs.environment.buildxConfig;
   const dockerEnv = {
     DOCKER_CONFIG: privateConfig,
     BUILDX_CONFIG: buildxConfig,
     // What it says is in the private config, to which logins of the inputs are added: those count more.
-    ...(inputs.ambient.dockerAuthConfig === undefined ? {} : { DOCKER_AUTH_CONFIG: '' }),
+    ...(inputs.environment.dockerAuthConfig === undefined ? {} : { DOCKER_AUTH_CONFIG: '' }),
   };
   const buildx: Plan['buildx'] = assembles ? { kind: 'none' } : planBuildx(inputs, facts);
   const builder: Plan['builder'] = assembles

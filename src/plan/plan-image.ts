@@ -8,7 +8,7 @@ import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { KeyValue } from '../inputs/lists.ts';
 import { type BuildCommandParts, buildPlan, crateDirectory, programsPlan } from './builder/build-command.ts';
-import { passingTag } from './builder/builder.ts';
+import { temporaryTag } from './builder/builder.ts';
 import { factsContextFiles } from './builder/platform-script.ts';
 import type { Facts } from './facts/facts.ts';
 import { planEpoch } from './metadata/epoch.ts';
@@ -52,7 +52,7 @@ export function planImage(
   checkOutput(inputs, facts.foreignOutput ?? []);
   const { written, text } = facts.dockerfile;
   const runner = written?.runner;
-  const epoch = planEpoch(inputs.build.args, inputs.ambient.sourceDateEpoch, {
+  const epoch = planEpoch(inputs.build.args, inputs.environment.sourceDateEpoch, {
     git: facts.source.git,
     now: facts.now,
   });
@@ -121,7 +121,7 @@ function commandParts(
     ),
     secrets,
     result,
-    passingTag: isPush ? passingTag(facts, builder, shares) : undefined,
+    temporaryTag: isPush ? temporaryTag(facts, builder, shares) : undefined,
     epoch,
     writesCache: !isPullRequest(facts.source.git.event),
   };

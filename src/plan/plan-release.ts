@@ -79,7 +79,7 @@ export function planPromotion(
       immutable: inputs.immutable,
       version: origin.version ?? facts.cargo?.version,
       branchCommit: branchCommit(facts),
-      run: inputs.ambient.runNumber,
+      run: inputs.environment.runNumber,
       branch: branchOf(facts),
       branchTags: tags.ofBranch,
       checkout: inputs.build.context,
@@ -139,5 +139,5 @@ function branchOf(facts: Facts): string | undefined {
  */
 function runNumber(inputs: Inputs, facts: Facts): RunNumber | undefined {
   if (branchCommit(facts) === undefined) return undefined;
-  return inputs.leg || inputs.build.provenance !== 'false' ? inputs.ambient.runNumber : undefined;
+  return inputs.leg || inputs.build.provenance !== 'false' ? inputs.environment.runNumber : undefined;
 }

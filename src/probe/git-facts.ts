@@ -2,36 +2,36 @@
 import type { GitFacts } from '../domain/names/git-ref.ts';
 import { messageOf } from '../errors.ts';
 import { type Checkout, openCheckout } from '../git/checkout.ts';
-import type { Ambient, GitHubContext, GitLabContext } from '../inputs/environment.ts';
+import type { GitHubContext, GitLabContext, RunEnvironment } from '../inputs/environment.ts';
 import type { SourceFacts } from '../plan/facts/facts.ts';
 import type { Ports } from '../ports.ts';
 
 /** Facts are left out where they cannot be had: a checkout is not needed to build. */
 export async function probeGit(
-  ambient: Ambient,
+  environment: RunEnvironment,
   context: string,
   ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<SourceFacts> {
-  if (ambient.gitlab && !ambient.github) return fromGitLab(ambient.gitlab);
-  const directory = (await ports.files.exists(context)) ? context : ambient.workspace;
+  if (environment.gitlab && !environment.github) return fromGitLab(environment.gitlab);
+  const directory = (await ports.files.exists(context)) ? context : environment.workspace;
   const opened = await openCheckout(directory, ports);
   if (opened.kind === 'refused')
     ports.log.warn(`${opened.reason}: what only git knows of the source is left out. ${opened.remedy}`);
   const checkout = opened.kind === 'found' ? opened.checkout : undefined;
-  return ambient.github
-    ? fromGitHub(ambient.github, checkout, ambient, ports)
-    : fromCheckout(checkout, ambient, ports);
+  return environment.github
+    ? fromGitHub(environment.github, checkout, environment, ports)
+    : fromCheckout(checkout, environment, ports);
 }
 
 async function fromGitHub(
   github: GitHubContext,
   checkout: Checkout | undefined,
-  ambient: Ambient,
+  environment: RunEnvironment,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<SourceFacts> {
   const event = await readEvent(github.eventPath, ports);
   const number = at(event, 'pull_request', 'number');
-  const { sha, url, isDirty } = await whatIsCheckedOut(github, event, checkout, ambient, ports);
+  const { sha, url, isDirty } = await whatIsCheckedOut(github, event, checkout, environment, ports);
   const committed =
     (await checkout?.committedAt(sha)) ??
     (sha === github.sha ? text(event, 'head_commit', 'timestamp') : undefined);
@@ -40,7 +40,7 @@ async function fromGitHub(
     event: github.event,
     ref: github.ref,
     sha,
-    ...length(ambient),
+    ...length(environment),
     ...(isDirty ? { isDirty } : {}),
     actor: github.actor,
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
@@ -67,13 +67,13 @@ async function whatIsCheckedOut(
   github: GitHubContext,
   event: unknown,
   checkout: Checkout | undefined,
-  ambient: Ambient,
+  environment: RunEnvironment,
   ports: Pick<Ports, 'log'>,
 ): Promise<{ readonly sha: string; readonly url: string; readonly isDirty: boolean }> {
   const ours = `${github.serverUrl}/${github.repository}`;
   const [head, remote] = await Promise.all([checkout?.commit('HEAD'), checkout?.remote('origin')]);
   const isDirty = await tellChanges(checkout, head, ports);
-  const pullHead = ambient.metadata.usesPullRequestHead
+  const pullHead = environment.metadata.usesPullRequestHead
     ? text(event, 'pull_request', 'head', 'sha')
     : undefined;
   if (head === undefined || head === github.sha || head === pullHead)
@@ -101,7 +101,7 @@ async function tellChanges(
   return true;
 }
 
-function length({ metadata }: Ambient): Pick<GitFacts, 'shortLength'> {
+function length({ metadata }: RunEnvironment): Pick<GitFacts, 'shortLength'> {
   return metadata.shortShaLength === undefined ? {} : { shortLength: metadata.shortShaLength };
 }
 
@@ -130,7 +130,7 @@ function fromGitLab(gitlab: GitLabContext): SourceFacts {
 /** A checkout on a laptop: a tag on the commit counts more than the branch, as it would in CI. */
 async function fromCheckout(
   checkout: Checkout | undefined,
-  ambient: Ambient,
+  environment: RunEnvironment,
   ports: Pick<Ports, 'log'>,
 ): Promise<SourceFacts> {
   const sha = await checkout?.commit('HEAD');
@@ -150,7 +150,7 @@ async function fromCheckout(
       event: 'push',
       ref,
       sha,
-      ...length(ambient),
+      ...length(environment),
       ...(isDirty ? { isDirty } : {}),
       ...optional('commitDate', committed),
       ...optional('defaultBranch', defaultBranch),

@@ -4,7 +4,7 @@ import { CERTIFICATES } from '../domain/image-layout.ts';
 import { ZIG_WHEELS } from '../domain/pins.ts';
 import { PLATFORM_TABLE } from '../domain/platforms/platform-table.ts';
 import { zigDirectory } from '../domain/wheel.ts';
-import type { Ambient } from '../inputs/environment.ts';
+import type { RunEnvironment } from '../inputs/environment.ts';
 import type { RunnerFacts } from '../plan/facts/host-facts.ts';
 import type { Ports } from '../ports.ts';
 
@@ -19,7 +19,7 @@ const LIMIT_MS = 30_000;
 export async function probeRunner(
   channel: string,
   architecture: string,
-  ambient: Ambient,
+  environment: RunEnvironment,
   ports: Machine,
 ): Promise<RunnerFacts> {
   const say = async (tool: string, ...args: string[]): Promise<string | undefined> => {
@@ -53,10 +53,10 @@ export async function probeRunner(
     say('dpkg', '--print-foreign-architectures'),
     findEmulators(ports),
     ports.files.exists(CERTIFICATES),
-    hasZig(architecture, ambient, ports).then((has) =>
+    hasZig(architecture, environment, ports).then((has) =>
       has ? 'there' : say('python3', '-m', 'pip', '--version'),
     ),
-    ambient.isRoot ? '' : say('sudo', '-n', 'true'),
+    environment.isRoot ? '' : say('sudo', '-n', 'true'),
   ]);
   const system = parseOsRelease(release ?? '');
   return {
@@ -71,8 +71,8 @@ export async function probeRunner(
     packages: parsePackages(packages ?? '', native?.trim()),
     foreignArchitectures: new Set(firstWords(foreign)),
     emulators,
-    cargoHome: ambient.cargoHome,
-    variables: ambient.compilerVariables,
+    cargoHome: environment.cargoHome,
+    variables: environment.compilerVariables,
     hasCertificates,
     hasCompiler: (await ports.exec.which('cc')) !== undefined,
     cannotInstall:
@@ -82,11 +82,11 @@ export async function probeRunner(
           ? 'nothing can be installed here: this is not root, and sudo asks for a password or is not there'
           : undefined,
     noZig: pip ? undefined : 'there is no python3 with pip here, with which it would be fetched',
-    searchPath: ambient.searchPath,
+    searchPath: environment.searchPath,
   };
 }
 
-function hasZig(architecture: string, { cache }: Ambient, { files }: Machine): Promise<boolean> {
+function hasZig(architecture: string, { cache }: RunEnvironment, { files }: Machine): Promise<boolean> {
   return files.exists(zigDirectory(ZIG_WHEELS, architecture, cache));
 }
 

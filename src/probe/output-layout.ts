@@ -13,7 +13,7 @@ interface Index {
   readonly rest: object;
 }
 
-/** Images in a directory that no run of Multihull has put there, by digest. A file that is no index counts as one. */
+/** Images in a directory that no run of Multihull has put there, by digest. A file that is not an index counts as one. */
 export async function foreignImages(
   directory: string,
   ports: Pick<Ports, 'files'>,

@@ -38,7 +38,7 @@ export async function readProject(inputs: Inputs, ports: Pick<Ports, 'exec' | 'f
     crate,
     tools:
       compile.kind === 'runner'
-        ? await probeRunner(channel, inputs.ambient.host.architecture, inputs.ambient, ports)
+        ? await probeRunner(channel, inputs.environment.host.architecture, inputs.environment, ports)
         : undefined,
   };
 }
@@ -51,7 +51,7 @@ async function shellFor(dockerfile = ''): Promise<ShellParser> {
 
 /** A path as the user knows it. */
 function shownPath(inputs: Inputs, path: string): string {
-  const shown = relative(inputs.ambient.workspace, path);
+  const shown = relative(inputs.environment.workspace, path);
   return shown.startsWith('..') ? path : shown;
 }
 
@@ -61,12 +61,12 @@ async function nothingToBuild(
   needsNone: boolean,
   ports: Pick<Ports, 'files'>,
 ): Promise<UserError> {
-  const { build, ambient } = inputs;
+  const { build, environment } = inputs;
   if (!(await ports.files.exists(build.context)))
     return new UserError(`context: there is no directory ${shownPath(inputs, build.context)}`, {
       input: 'context',
       value: build.context,
-      remedy: `Write the directory of your crate, relative to ${basename(ambient.workspace)}; or leave context out, if that is it.`,
+      remedy: `Write the directory of your crate, relative to ${basename(environment.workspace)}; or leave context out, if that is it.`,
     });
   if (needsNone) {
     return new UserError(`context: there is no Cargo.toml in ${build.context}`, {
@@ -83,9 +83,9 @@ async function nothingToBuild(
     value: path,
     remedy:
       near.length > 0
-        ? `Beside it there is ${near.join(', ')}: write file: ${relative(ambient.workspace, join(path, '..', near[0] ?? ''))}.`
+        ? `Beside it there is ${near.join(', ')}: write file: ${relative(environment.workspace, join(path, '..', near[0] ?? ''))}.`
         : isOpen
-          ? `Write the directory of your crate as context, or the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`
-          : `Write the path of your Dockerfile in file, relative to ${basename(ambient.workspace)}.`,
+          ? `Write the directory of your crate as context, or the path of your Dockerfile in file, relative to ${basename(environment.workspace)}.`
+          : `Write the path of your Dockerfile in file, relative to ${basename(environment.workspace)}.`,
   });
 }

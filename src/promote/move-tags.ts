@@ -37,7 +37,7 @@ export async function moveTags(
   order: ReleaseOrder,
   before: TagState,
   open: OpenStore,
-  point: Point,
+  setTag: Point,
   ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<Promotion> {
   const kept = new Map<string, TagReport>();
@@ -68,7 +68,7 @@ export async function moveTags(
     moves.filter(({ tag }) => !kept.has(formatReference(tag))),
     before,
     open,
-    point,
+    setTag,
     ports.log,
   );
   const moved = new Map(promotion.tags.map((row) => [row.ref, row]));

@@ -69,7 +69,7 @@ export async function promote(
   moves: readonly Move[],
   before: TagState,
   open: OpenStore,
-  point: Point,
+  setTag: Point,
   log: Log,
 ): Promise<Promotion> {
   const attempts = await Promise.all(
@@ -79,7 +79,7 @@ export async function promote(
       const row = { ref, ...(was === undefined ? {} : { before: was }) };
       if (was === digest) return { ...row, after: digest, status: 'unchanged' };
       try {
-        await point(tag, digest);
+        await setTag(tag, digest);
         const now = (await open(tag).resolve(tag.tag ?? ''))?.digest;
         if (now === digest) return { ...row, after: digest, status: 'moved' };
         return {
@@ -97,7 +97,7 @@ export async function promote(
   if (failed.length === 0) return { promoted: true, tags: attempts };
 
   log.warn(`${failed.length} of ${attempts.length} tags could not be moved; the others are put back`);
-  const tags = await Promise.all(attempts.map((row, index) => putBack(row, moves[index], open, point)));
+  const tags = await Promise.all(attempts.map((row, index) => restoreTag(row, moves[index], open, setTag)));
   return {
     promoted: false,
     tags,
@@ -106,11 +106,11 @@ export async function promote(
 }
 
 /** A failed write may still have gone through: what counts is where the tag points now. */
-async function putBack(
+async function restoreTag(
   row: TagReport,
   move: Move | undefined,
   open: OpenStore,
-  point: Point,
+  setTag: Point,
 ): Promise<TagReport> {
   if (!move || row.status === 'unchanged') return row;
   const { tag, digest } = move;
@@ -133,7 +133,7 @@ async function putBack(
         message: 'it is new, and this registry does not let tags be deleted',
       };
     }
-    await point(tag, row.before);
+    await setTag(tag, row.before);
     const restored = (await store.resolve(tag.tag ?? ''))?.digest;
     if (restored === row.before)
       return { ...row, ...after(restored), status: row.status === 'failed' ? 'failed' : 'restored' };

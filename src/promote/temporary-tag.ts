@@ -5,23 +5,23 @@ import type { Log } from '../ports.ts';
 import type { OpenStore } from './promote.ts';
 
 /** Never fails a build: a tag that stays is warned about, and `multihull prune` removes it later. */
-export async function dropPassingTag(
-  { result, passingTag }: Pick<BuildPlan, 'result' | 'passingTag'>,
+export async function dropTemporaryTag(
+  { result, temporaryTag }: Pick<BuildPlan, 'result' | 'temporaryTag'>,
   open: OpenStore,
   log: Log,
 ): Promise<void> {
-  if (passingTag === undefined || result.kind !== 'pushed') return;
+  if (temporaryTag === undefined || result.kind !== 'pushed') return;
   for (const repository of result.repositories) {
     const store = open(repository);
     try {
-      if (await store.deleteTag(passingTag)) continue;
+      if (await store.deleteTag(temporaryTag)) continue;
       log.warn(
-        `${store.name} does not let tags be deleted; remove ${passingTag} by its own means, it points at an image that is not verified yet`,
+        `${store.name} does not let tags be deleted; remove ${temporaryTag} by its own means, it points at an image that is not verified yet`,
       );
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error;
       log.warn(
-        `${store.name}:${passingTag} could not be removed: ${error.message}; multihull prune does it later`,
+        `${store.name}:${temporaryTag} could not be removed: ${error.message}; multihull prune does it later`,
       );
     }
   }

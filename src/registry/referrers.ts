@@ -49,7 +49,7 @@ export function referrerSource(client: RegistryClient, repository: Repository): 
               bareMediaType(answer.headers['content-type']) !== MediaType.ociIndex
             ) {
               discard(answer.body);
-              if (page > 0) throw unreadable(name, `are no list after page ${page}`);
+              if (page > 0) throw unreadable(name, `are not a list after page ${page}`);
               return undefined;
             }
             const document = decodeDocument(

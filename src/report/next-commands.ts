@@ -4,7 +4,7 @@ import type { Report } from '../domain/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 
 /** Pasteable lines; by digest where no tag was moved. */
-export function lookAgain(plan: Plan, report: Report): readonly string[] {
+export function nextCommands(plan: Plan, report: Report): readonly string[] {
   const { result } = plan.build;
   const [loaded] = report.loaded?.refs ?? [];
   if (loaded !== undefined && result.kind === 'layout') return [`docker run --rm ${loaded}`];

@@ -90,7 +90,7 @@ async function assemble(
     const [first] = obstacles;
     if (first)
       throw new UserError(
-        `${first.path} has no place in ${plan.base?.reference ?? 'the image'}: ${first.at} is no directory there`,
+        `${first.path} has no place in ${plan.base?.reference ?? 'the image'}: ${first.at} is not a directory there`,
         {
           input: 'base',
           value: first.path,

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
-import type { Ambient } from '../inputs/environment.ts';
+import type { RunEnvironment } from '../inputs/environment.ts';
 import type { Command, Ports } from '../ports.ts';
 import { cleanUp } from './clean-up.ts';
 
@@ -35,17 +35,17 @@ export async function signDirectory(directory: string, isAction: boolean, ports:
 
 /** Removes directories and builders of dead runs of this user. Never fails. @returns what was removed, for the log. */
 export async function removeDeadRuns(
-  ambient: Pick<Ambient, 'temp' | 'buildxConfig' | 'dockerConfig'>,
+  environment: Pick<RunEnvironment, 'temp' | 'buildxConfig' | 'dockerConfig'>,
   ports: Pick<Ports, 'exec' | 'files' | 'log' | 'cache'>,
 ): Promise<readonly string[]> {
   const removed: string[] = [];
   try {
-    for (const name of await ports.files.list(ambient.temp)) {
-      const directory = join(ambient.temp, name);
+    for (const name of await ports.files.list(environment.temp)) {
+      const directory = join(environment.temp, name);
       if (!DIRECTORY.test(name) || !(await ports.files.isOwn(directory))) continue;
       if (!(await isDead(directory, ports))) continue;
       // The builder's name is the directory's: nothing that a file says is ever run.
-      const env = { BUILDX_CONFIG: ambient.buildxConfig, DOCKER_CONFIG: ambient.dockerConfig };
+      const env = { BUILDX_CONFIG: environment.buildxConfig, DOCKER_CONFIG: environment.dockerConfig };
       const command: Command = { tool: 'docker', args: ['buildx', 'rm', '--force', name], env };
       const hasDocker = (await ports.exec.which('docker')) !== undefined;
       const problems = await cleanUp(

@@ -28,10 +28,10 @@ export async function prepareFiles(
     path: plan.directory,
   });
   await ports.files.makeDirectory(plan.directory, { mode: 0o700 });
-  await signDirectory(plan.directory, inputs.ambient.github !== undefined, ports);
+  await signDirectory(plan.directory, inputs.environment.github !== undefined, ports);
   await Promise.all([
     plan.usesDocker
-      ? prepareDockerConfig(plan, inputs.credentials, inputs.ambient.dockerAuthConfig, ports)
+      ? prepareDockerConfig(plan, inputs.credentials, inputs.environment.dockerAuthConfig, ports)
       : undefined,
     ...plan.files.map((file) => writePlanned(file, ports)),
   ]);
@@ -52,11 +52,11 @@ export async function prepareEngines(
   journal: Journal,
   ports: Ports,
 ): Promise<void> {
-  await prepareBuildx(plan, inputs.ambient.mirror, ports);
+  await prepareBuildx(plan, inputs.environment.mirror, ports);
   await allOrFirstError([
     installQemu(plan, ports),
     createBuilder(plan, journal, ports),
-    removeDeadRuns(inputs.ambient, ports),
+    removeDeadRuns(inputs.environment, ports),
   ]);
 }
 

@@ -24,7 +24,7 @@ export interface SmokeRequest {
   /** Arguments for the image's entrypoint. */
   readonly command: readonly string[];
   /** Why it is not run at all. */
-  readonly notBecause?: string | undefined;
+  readonly skipReason?: string | undefined;
   readonly dockerEnv: Readonly<Record<string, string>>;
   /** Until the container is killed; default 60. */
   readonly limitSeconds?: number;
@@ -40,9 +40,9 @@ export async function smokeImage(
 ): Promise<VerifyReport> {
   const { image, command, platforms } = request;
   if (command.length === 0) return report;
-  if (image !== undefined && request.notBecause === undefined)
+  if (image !== undefined && request.skipReason === undefined)
     return withSmoke(report, command, await runSmoke({ ...request, image }, ports));
-  const reason = request.notBecause ?? 'Docker does not run an image from an OCI layout';
+  const reason = request.skipReason ?? 'Docker does not run an image from an OCI layout';
   const runs = platforms.map(({ name: platform }): SmokeRun => ({ kind: 'not-run', platform, reason }));
   return withSmoke(report, command, runs);
 }

@@ -108,7 +108,7 @@ async function strangerIn(
     const stranger = (await files.list(join(root, directory))).find((name) => !known.has(name));
     return stranger === undefined
       ? undefined
-      : `${join(directory, stranger)} is no part of the pinned wheels`;
+      : `${join(directory, stranger)} is not a part of the pinned wheels`;
   });
 }
 

@@ -74,7 +74,7 @@ function judgeSmoke(run: SmokeRun, command: readonly string[]): CheckResult {
     return {
       check: 'smoke',
       status: 'pass',
-      message: `"${words}" ended well after ${run.seconds.toFixed(1)} s${where}; ${said}`,
+      message: `"${words}" finished successfully after ${run.seconds.toFixed(1)} s${where}; ${said}`,
     };
   }
   return {

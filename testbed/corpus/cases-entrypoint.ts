@@ -1,4 +1,4 @@
-/** Broken: what is started does not exist, may not be executed, or is no program; and images that do not unpack. */
+/** Broken: what is started does not exist, may not be executed, or is not a program; and images that do not unpack. */
 import { bare, bin, cut, debian, dir, fifo, gone, hard, image, items, link, script, text } from './parts.ts';
 import type { Config, Image, Item, Row } from './types.ts';
 
@@ -77,7 +77,7 @@ export const ENTRYPOINT_CASES: readonly Row[] = [
     made: [
       image('linux/amd64', [debian('linux/amd64'), items(script('/app', '\ufeff#!/bin/sh\necho hull ok\n'))]),
     ],
-    fails: [['entrypoint', 'linux/amd64', '/app', 'is no program']],
+    fails: [['entrypoint', 'linux/amd64', '/app', 'is not a program']],
     runs: false,
   },
   {
@@ -86,7 +86,7 @@ export const ENTRYPOINT_CASES: readonly Row[] = [
     made: [
       image('linux/amd64', [debian('linux/amd64'), items(script('/app', '\n#!/bin/sh\necho hull ok\n'))]),
     ],
-    fails: [['entrypoint', 'linux/amd64', '/app', 'is no program']],
+    fails: [['entrypoint', 'linux/amd64', '/app', 'is not a program']],
     runs: false,
   },
   {
@@ -177,7 +177,7 @@ export const ENTRYPOINT_CASES: readonly Row[] = [
     name: 'program-empty',
     shows: 'a disk that ran full: nothing was written',
     made: amd64([text('/app', '', 0o755)]),
-    fails: [['entrypoint', 'linux/amd64', '/app', 'is no program']],
+    fails: [['entrypoint', 'linux/amd64', '/app', 'is not a program']],
     runs: false,
   },
   {

@@ -73,7 +73,7 @@ export const INDEX_CASES: readonly Row[] = [
     made: [AMD64],
     shape: { unknown: true },
     ask: { platforms: ['linux/amd64'] },
-    fails: [['platform-set', '', '', 'that is no image']],
+    fails: [['platform-set', '', '', 'that is not an image']],
     runs: true,
   },
   {

@@ -21,18 +21,18 @@ export const DEAD_RUNTIME_CASES: readonly Row[] = [
   refused('user-number-huge', scratch({ User: '99999999999999999999' }), '/etc/passwd', '9999'),
   refused('user-with-blank', scratch({ User: ' 1000' }), '/etc/passwd', ' 1000'),
   refused('user-in-hex', scratch({ User: '0x10' }), '/etc/passwd', '0x10'),
-  refused('passwd-is-directory', scratch({}, dir('/etc/passwd')), '/etc/passwd', 'is no file'),
+  refused('passwd-is-directory', scratch({}, dir('/etc/passwd')), '/etc/passwd', 'is not a file'),
   refused(
     'passwd-is-loop',
     scratch({ User: '5' }, link('/etc/passwd', 'passwd')),
     '/etc/passwd',
-    'is no file',
+    'is not a file',
   ),
   refused(
     'group-is-directory',
     scratch({ User: 'app' }, text('/etc/passwd', APP), dir('/etc/group')),
     '/etc/group',
-    'is no file',
+    'is not a file',
   ),
   refused(
     'etc-is-link-to-passwd',

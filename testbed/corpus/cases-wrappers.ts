@@ -168,7 +168,7 @@ const DEAD: readonly Row[] = [
   ),
   dead(
     'entrypoint-empty-word',
-    'an empty word is no program',
+    'an empty word is not a program',
     scratch([bin('/app', STATIC)], run('', '/app')),
     ['entrypoint', '', ''],
   ),

@@ -1,8 +1,8 @@
-import { readTrailer } from '../../../src/build-log/failures/stderr-trailer.ts';
+import { readStderrTrailer } from '../../../src/build-log/failures/stderr-trailer.ts';
 
 describe('what buildx says after the progress', () => {
   it('names the Dockerfile line and the error', () => {
-    const trailer = readTrailer([
+    const stderrTrailer = readStderrTrailer([
       'Dockerfile:5',
       '--------------------',
       '   3 |     COPY Cargo.toml Cargo.lock ./',
@@ -15,19 +15,19 @@ describe('what buildx says after the progress', () => {
       '',
       'View build details: docker-desktop://dashboard/build/x',
     ]);
-    expect(trailer.excerpts).toEqual([
+    expect(stderrTrailer.excerpts).toEqual([
       { file: 'Dockerfile', line: 5, blamed: ['RUN cargo build --release \\', '  --target x'] },
     ]);
-    expect(trailer.error).toBe(
+    expect(stderrTrailer.error).toBe(
       'failed to build: failed to solve: process "/bin/sh -c cargo" did not complete successfully: exit code: 101',
     );
   });
 
   it('keeps an error of several lines', () => {
-    expect(readTrailer(['ERROR: one', 'two']).error).toBe('one\ntwo');
+    expect(readStderrTrailer(['ERROR: one', 'two']).error).toBe('one\ntwo');
   });
 
   it('finds nothing in other text', () => {
-    expect(readTrailer(['WARNING: no output specified', 'a:1', 'text'])).toEqual({ excerpts: [] });
+    expect(readStderrTrailer(['WARNING: no output specified', 'a:1', 'text'])).toEqual({ excerpts: [] });
   });
 });

@@ -3,7 +3,7 @@
 import type { Crate } from '../../../src/crate/manifest/crate-facts.ts';
 import { analyseDockerfile, type DockerfileAnalysis } from '../../../src/dockerfile/analysis/analyse.ts';
 import { nativePlatforms } from '../../../src/domain/platforms/native.ts';
-import type { WrittenBuild, WrittenWay } from '../../../src/plan/model/written-build.ts';
+import type { WrittenBuild, WrittenMode } from '../../../src/plan/model/written-build.ts';
 import { writeBuild } from '../../../src/plan/recipe/generated-build.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';
 import { crateOf } from '../../crate/crate-samples.ts';
@@ -22,7 +22,7 @@ export interface Written extends WrittenBuild {
 export function write(
   typed: Typed = {},
   crate: Crate = crateOf(),
-  { host = 'linux/amd64', way = 'container' as WrittenWay } = {},
+  { host = 'linux/amd64', way = 'container' as WrittenMode } = {},
 ): Written {
   const inputs = inputsOf({ compile: 'container', ...typed }, { host: platform(host) });
   const machine = platform(host);

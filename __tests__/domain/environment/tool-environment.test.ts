@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inherited } from '../../../src/domain/environment/tool-environment.ts';
-import { readAmbient } from '../../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../../src/inputs/environment.ts';
 
 describe('PATH', () => {
   test.each([
@@ -100,5 +100,5 @@ test('compilers get what is listed, and nothing else', () => {
 test('what we take for a setting of the user’s own does get to the compiler', () => {
   const env = Object.fromEntries(FOR_COMPILERS.map((name) => [name, '/x']));
   const passed = inherited('compiler', env);
-  for (const name of readAmbient(env).compilerVariables) expect(passed).toHaveProperty([name]);
+  for (const name of readRunEnvironment(env).compilerVariables) expect(passed).toHaveProperty([name]);
 });

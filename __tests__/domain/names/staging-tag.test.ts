@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { isValidTag } from '../../../src/domain/names/reference.ts';
 import {
-  formatPassingTag,
   formatStagingTag,
+  formatTemporaryTag,
   isRunId,
-  parsePassingTag,
   parseStagingTag,
+  parseTemporaryTag,
 } from '../../../src/domain/names/staging-tag.ts';
 import { PLATFORM_TABLE } from '../../../src/domain/platforms/platform-table.ts';
 import { platform } from '../../fakes/typed-inputs.ts';
@@ -61,10 +61,10 @@ test.each([
   expect(isRunId(id)).toBe(ok);
 });
 
-test('a passing tag says when it was made', () => {
-  const tag = formatPassingTag({ at: new Date('2026-05-06T07:08:09.500Z'), run: '0badcafe' });
+test('a temporary tag says when it was made', () => {
+  const tag = formatTemporaryTag({ at: new Date('2026-05-06T07:08:09.500Z'), run: '0badcafe' });
   expect(tag).toBe('multihull-build-1778051289-0badcafe');
-  expect(parsePassingTag(tag)).toEqual({ at: new Date('2026-05-06T07:08:09Z'), run: '0badcafe' });
+  expect(parseTemporaryTag(tag)).toEqual({ at: new Date('2026-05-06T07:08:09Z'), run: '0badcafe' });
   expect(parseStagingTag(tag)).toBeUndefined();
 });
 
@@ -73,6 +73,6 @@ test.each([
   'multihull-build-1-0badcafe',
   'multihull-build-1778051289-0badcafeX',
   'build',
-])('%s is no passing tag', (tag) => {
-  expect(parsePassingTag(tag)).toBeUndefined();
+])('%s is no temporary tag', (tag) => {
+  expect(parseTemporaryTag(tag)).toBeUndefined();
 });

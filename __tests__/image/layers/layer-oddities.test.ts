@@ -92,7 +92,7 @@ describe('a global PAX header', () => {
     expect(at('/a/b', deep, read([pax([], 'g', 'a/.wh..wh..opq')]))).toBe('nothing');
   });
 
-  test('with a path and a number that is none has no meaning', () => {
+  test('with a path and a number that is not one has no meaning', () => {
     expect(
       read([
         pax(

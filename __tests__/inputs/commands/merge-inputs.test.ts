@@ -1,9 +1,9 @@
 import { readMergeInputs } from '../../../src/inputs/commands/merge-inputs.ts';
-import { readAmbient } from '../../../src/inputs/environment.ts';
+import { readRunEnvironment } from '../../../src/inputs/environment.ts';
 import { refusalOf } from '../../fakes/refused.ts';
 
 const read = (typed: Readonly<Record<string, string>>) =>
-  readMergeInputs((name) => typed[name] ?? '', readAmbient({}));
+  readMergeInputs((name) => typed[name] ?? '', readRunEnvironment({}));
 
 test('references, tags and what else was typed', () => {
   const inputs = read({

@@ -1,10 +1,10 @@
 import { formatReference } from '../../../src/domain/names/reference.ts';
 import { readPromoteInputs } from '../../../src/inputs/commands/promote-inputs.ts';
-import { AMBIENT } from '../../fakes/typed-inputs.ts';
+import { RUN_ENVIRONMENT } from '../../fakes/typed-inputs.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const read = (given: Readonly<Record<string, string>>) =>
-  readPromoteInputs((name) => given[name] ?? '', AMBIENT);
+  readPromoteInputs((name) => given[name] ?? '', RUN_ENVIRONMENT);
 const tags = (image: string, typed: string) => read({ image, tags: typed }).tags.map(formatReference);
 
 test('bare tags are the image’s own; full references go elsewhere', () => {

@@ -52,7 +52,7 @@ describe('a node beside this machine', () => {
 
   test('what they push has a tag that is nobody’s, and so is never latest', () => {
     const { args } = plan.build.command;
-    expect(plan.build.passingTag).toBe('multihull-build-1778051289-0badcafe');
+    expect(plan.build.temporaryTag).toBe('multihull-build-1778051289-0badcafe');
     expect(args[args.indexOf('--output') + 1]).toBe(
       'type=image,name=ghcr.io/acme/trow:multihull-build-1778051289-0badcafe,push=true,unpack=false,source-date-epoch=1772600767,rewrite-timestamp=true',
     );
@@ -79,16 +79,16 @@ test('nodes for all platforms: nothing is started here, and Docker may be away',
 
 test('one node for the only platform pushes by digest itself', () => {
   const plan = planWith({ nodes: ARM, platforms: 'linux/arm64' });
-  expect(plan.build.passingTag).toBeUndefined();
+  expect(plan.build.temporaryTag).toBeUndefined();
   expect(plan.build.command.args.join(' ')).toContain('push-by-digest=true');
 });
 
 test('an existing builder of several nodes does not push to latest either', () => {
   const builder = { name: 'mine', driver: 'remote', platforms: [], native: [], nodes: 2 };
   const several = planWith({ builder: 'mine' }, alive, { builder });
-  expect(several.build.passingTag).toMatch(/^multihull-build-/);
+  expect(several.build.temporaryTag).toMatch(/^multihull-build-/);
   const single = planWith({ builder: 'mine' }, alive, { builder: { ...builder, nodes: 1 } });
-  expect(single.build.passingTag).toBeUndefined();
+  expect(single.build.temporaryTag).toBeUndefined();
 });
 
 test('options of the driver are handed on', () => {
@@ -114,7 +114,7 @@ describe('a node that does not answer', () => {
   test('and is optional: this machine builds its platforms, and says so', () => {
     const plan = planWith({ nodes: `${ARM} optional` }, dead);
     expect(made(plan.builder)).toMatchObject({ nodes: [], append: [] });
-    expect(plan.build.passingTag).toBeUndefined();
+    expect(plan.build.temporaryTag).toBeUndefined();
     expect(plan.notices).toContainEqual({
       message: expect.stringContaining('does not answer'),
       remedy: 'It is optional, so this machine builds linux/arm64, linux/arm/v7.',

@@ -18,8 +18,10 @@ async function probed(
   await mkdir(join(workspace, 'docker'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, name), text);
   const inputs = inputsOf(typed, { workspace });
-  const place = { host: platform('amd64'), native, runDirectory: '/tmp/run' };
-  const fact = readProject(inputs, await testPorts()).then((project) => chooseRecipe(inputs, project, place));
+  const compileHost = { host: platform('amd64'), native, runDirectory: '/tmp/run' };
+  const fact = readProject(inputs, await testPorts()).then((project) =>
+    chooseRecipe(inputs, project, compileHost),
+  );
   return { workspace, fact };
 }
 

@@ -34,12 +34,16 @@ function assembled(typed: Typed = {}, changes: FactChanges = {}, config: object 
     noZig: undefined,
     searchPath: '/usr/bin:/bin',
   };
-  const place = { host: platform('linux/amd64'), native: [], runDirectory: '/tmp/run/multihull-0badcafe' };
+  const compileHost = {
+    host: platform('linux/amd64'),
+    native: [],
+    runDirectory: '/tmp/run/multihull-0badcafe',
+  };
   const shell = { parse: () => ({ statements: [], readable: true }) };
   const dockerfile = chooseRecipe(
     inputs,
     { kind: 'crate', crate: crateOf({}), own: undefined, tools, shell },
-    place,
+    compileHost,
   );
   const missing = { kind: 'missing' as const, reason: 'there is no docker on PATH' };
   if (!MANIFEST) throw new Error('a digest');

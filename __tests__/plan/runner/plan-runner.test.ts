@@ -41,7 +41,7 @@ function write(
   typed: Typed = {},
   { facts = {}, isRoot = true, ownBase, crate = {} }: Machine = {},
 ): WrittenBuild {
-  const place = {
+  const compileHost = {
     host: platform('linux/amd64'),
     isRoot,
     runDirectory: '/tmp/run',
@@ -51,7 +51,7 @@ function write(
   return writeBuild(
     inputsOf({ compile: 'runner', platforms: THREE, ...typed }),
     crateOf(crate),
-    place,
+    compileHost,
     'runner',
   );
 }
@@ -205,7 +205,7 @@ describe('glibc', () => {
     const written = write({}, { facts: { glibc: '2.39', noZig: 'there is no pip' } });
     expect(written.way).toBe('container');
     expect(written.runner).toBeUndefined();
-    expect(written.instead).toBe(
+    expect(written.fallbackReason).toBe(
       'this machine has glibc 2.39, and debian:bookworm-slim has 2.36: what gcc links here would not start there; zig does not serve either: there is no pip',
     );
     expect(written.dockerfile).toContain('FROM --platform=$BUILDPLATFORM rust:');

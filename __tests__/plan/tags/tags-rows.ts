@@ -422,7 +422,7 @@ export const DEFAULTS: [string, GitFacts, string[]][] = [
   ['a release without v', tag('1.2.3'), ['1.2.3', '1.2', '1', 'latest']],
   ['before 1.0: no tag 0', tag('v0.4.1'), ['0.4.1', '0.4', 'latest']],
   ['a pre-release moves only itself', tag('v2.0.0-rc.1'), ['2.0.0-rc.1']],
-  ['build metadata is no part of a tag', tag('v1.2.3+deb12'), ['1.2.3', '1.2', '1', 'latest']],
+  ['build metadata is not a part of a tag', tag('v1.2.3+deb12'), ['1.2.3', '1.2', '1', 'latest']],
   ['a tag that is no version', tag('release1'), ['release1']],
   ['a tag of a crate in a workspace', tag('trow/v1.2.3'), ['trow-v1.2.3']],
   ['the default branch', MASTER, ['master']],

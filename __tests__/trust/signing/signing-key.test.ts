@@ -34,7 +34,7 @@ test.each([
   ['no password', COSIGN, undefined, 'is encrypted, and there is no password'],
   ['the public half', fixture('cosign-3.1.3.pub'), undefined, 'is the public half'],
   ['a cut file', COSIGN.replace(/\n.{30}/, '\n'), 'pw', 'is damaged'],
-  ['no key', 'hello', undefined, 'is no private key that can be read'],
+  ['no key', 'hello', undefined, 'is not a private key that can be read'],
 ])('refused: %s', async (_what, text, password, problem) => {
   await expect(read(text, password)).rejects.toMatchObject({
     message: expect.stringContaining(problem),

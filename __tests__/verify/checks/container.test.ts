@@ -42,12 +42,12 @@ describe('USER', () => {
       ['app', [text('/etc/passwd', 'app:x:4294967295:1::/:/bin/sh\n')], /is not a number/],
       ['app', [text('/etc/passwd', 'app:x:5:4294967295::/:/bin/sh\n')], /4294967295 is not a number/],
       ['app', [text('/etc/passwd', 'app:x:3000000000:3000000000::/:/bin/sh\n')]],
-      ['5', [dir('/etc/passwd')], /\/etc\/passwd of the image is no file/],
-      ['', [dir('/etc/passwd')], /is no file, so no runtime can look up the user 0/],
-      ['5', [link('/etc/passwd', 'passwd')], /is no file/],
+      ['5', [dir('/etc/passwd')], /\/etc\/passwd of the image is not a file/],
+      ['', [dir('/etc/passwd')], /is not a file, so no runtime can look up the user 0/],
+      ['5', [link('/etc/passwd', 'passwd')], /is not a file/],
       ['5', [link('/etc/passwd', 'nothing')]],
       ['5', [dir('/etc/group')]],
-      ['app', [text('/etc/passwd', PEOPLE), dir('/etc/group')], /\/etc\/group of the image is no file/],
+      ['app', [text('/etc/passwd', PEOPLE), dir('/etc/group')], /\/etc\/group of the image is not a file/],
       // Docker puts a directory of its own in the place of a link.
       ['app', [text('/nix/etc/passwd', PEOPLE), link('/etc', '/nix/etc')], /does not know app/],
     ]),
@@ -174,7 +174,7 @@ test.each(
     [
       'a shared library',
       { dynamic: true, entry: 'none' },
-      /^\/srv\/app, the entrypoint, is no program: it is a shared library/,
+      /^\/srv\/app, the entrypoint, is not a program: it is a shared library/,
     ],
     [
       'a shared library that old linkers gave an entry point',

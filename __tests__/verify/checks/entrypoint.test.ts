@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
     platform: 'linux/amd64',
     layers: [[junk('/app')]],
     config: APP,
-    expect: [['entrypoint', 'fail', /is no program: it is junk/]],
+    expect: [['entrypoint', 'fail', /is not a program: it is junk/]],
   },
   {
     name: 'it was cut off',
@@ -180,7 +180,7 @@ const cases: readonly Case[] = [
     platform: 'linux/amd64',
     layers: [debian('amd64'), [dir('/first'), junk('/first/app'), program('/usr/bin/app', elf('amd64'))]],
     config: { Cmd: ['app'], Env: ['PATH=/first:/usr/bin'] },
-    expect: [['entrypoint', 'fail', /is no program: it is junk/]],
+    expect: [['entrypoint', 'fail', /is not a program: it is junk/]],
   },
   {
     name: 'a relative directory of PATH',

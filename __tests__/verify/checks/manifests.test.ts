@@ -242,7 +242,7 @@ const cases: readonly Case[] = [
       ]);
     },
     expect: ['warn', 'pass'],
-    says: /that is no image: it is an artifact/,
+    says: /that is not an image: it is an artifact/,
   },
   {
     name: 'the config says another architecture',

@@ -3,7 +3,7 @@ import type { ImageConfig } from '../../../src/registry/oci/oci-types.ts';
 import { loadShellParser } from '../../../src/shell/load-parser.ts';
 import { problemOf } from '../../../src/verify/exec/model/start.ts';
 import { createRootFs } from '../../../src/verify/rootfs/rootfs.ts';
-import { reachOf } from '../../../src/verify/view/entry-points.ts';
+import { entryPointsOf } from '../../../src/verify/view/entry-points.ts';
 import {
   data,
   debian,
@@ -80,8 +80,8 @@ function starts(
   platform = 'linux/amd64',
 ): readonly string[] {
   const root = createRootFs([layerOf(BASE), layerOf(items)]);
-  const reach = reachOf(root, config, { platform: platformNamed(platform), parser });
-  return reach.starts.map((start) => {
+  const entryPoints = entryPointsOf(root, config, { platform: platformNamed(platform), parser });
+  return entryPoints.starts.map((start) => {
     const problem = problemOf(start);
     const { libraryPath } = start.surroundings;
     return `${start.weight} ${start.word}${problem ? ` ${problem.kind}` : ''}${libraryPath ? ` LD=${libraryPath}` : ''}`;
@@ -90,8 +90,8 @@ function starts(
 
 function doubts(config: ImageConfig['config'], items: readonly Item[] = []): readonly string[] {
   const root = createRootFs([layerOf(BASE), layerOf(items)]);
-  const reach = reachOf(root, config, { platform: platformNamed('linux/amd64'), parser });
-  return reach.doubts.map(({ message }) => message);
+  const entryPoints = entryPointsOf(root, config, { platform: platformNamed('linux/amd64'), parser });
+  return entryPoints.doubts.map(({ message }) => message);
 }
 
 /** Without the shell itself. */

@@ -67,7 +67,7 @@ export const text = (path: string, content: string | Uint8Array): Item => ({
   mode: 0o644,
   content: { kind: 'text', base64: Buffer.from(content).toString('base64') },
 });
-/** An executable that is no program. */
+/** An executable that is not a program. */
 export const junk = (path: string, elf?: true): Item => ({
   name: inRoot(path),
   type: 'file',

@@ -8,7 +8,7 @@ import { hasFailed, isCancelled, type Vertex, workedMs } from '../graph/vertex.t
 import { blamedPlatforms } from './blamed-platforms.ts';
 import { causeOf } from './failure-causes.ts';
 import { sentencesOf } from './failure-text.ts';
-import { type Excerpt, readTrailer, type Trailer } from './stderr-trailer.ts';
+import { type Excerpt, readStderrTrailer, type StderrTrailer } from './stderr-trailer.ts';
 
 /**
  * Why the build failed; undefined when it did not.
@@ -22,18 +22,18 @@ export function explainFailure(
 ): BuildFailure | undefined {
   // A cache that could not be written is a failed vertex of a good build.
   if (exitCode === 0) return undefined;
-  const trailer = readTrailer(text);
+  const stderrTrailer = readStderrTrailer(text);
   const failed = [...graph.vertices.values()].filter(hasFailed);
   if (
     exitCode === undefined &&
-    trailer.error === undefined &&
+    stderrTrailer.error === undefined &&
     failed.every((one) => one.name.role !== 'step')
   )
     return undefined;
 
-  const vertex = blame(failed, trailer.error) ?? interrupted(graph);
+  const vertex = blame(failed, stderrTrailer.error) ?? interrupted(graph);
   const own = vertex?.error ?? '';
-  const said = trailer.error ?? '';
+  const said = stderrTrailer.error ?? '';
   const error = own !== '' && said.includes(own) ? said : `${said}\n${own}`.trim();
   const log = vertex?.log?.lines() ?? [];
   const stepExit = vertex && isCancelled(vertex) ? undefined : /exit code: (\d+)/.exec(own || said)?.[1];
@@ -44,7 +44,7 @@ export function explainFailure(
     found.kind === 'dockerfile-missing' ? { ...found, file: dockerfile ?? found.file } : found;
   const same = failed.filter((other) => vertex !== undefined && isSameFailure(other, vertex));
   const affected = same.length > 0 || !vertex ? same : [vertex];
-  const place = placeInDockerfile(trailer, vertex, cause, dockerfile);
+  const place = placeInDockerfile(stderrTrailer, vertex, cause, dockerfile);
   const name = vertex?.name;
   const facts = {
     cause,
@@ -104,14 +104,14 @@ function isSameFailure(a: Vertex, b: Vertex): boolean {
 }
 
 function placeInDockerfile(
-  trailer: Trailer,
+  stderrTrailer: StderrTrailer,
   vertex: Vertex | undefined,
   cause: FailureCause,
   dockerfile: string | undefined,
 ): SourceLocation | undefined {
-  const excerpt = chooseExcerpt(trailer.excerpts, vertex);
+  const excerpt = chooseExcerpt(stderrTrailer.excerpts, vertex);
   if (excerpt) return { file: knownPath(excerpt.file, dockerfile), line: excerpt.line };
-  const parse = /dockerfile parse error on line (\d+)/.exec(trailer.error ?? '');
+  const parse = /dockerfile parse error on line (\d+)/.exec(stderrTrailer.error ?? '');
   if (parse) return { file: dockerfile ?? 'Dockerfile', line: Number(parse[1]) };
   return cause.kind === 'dockerfile-syntax' && dockerfile !== undefined ? { file: dockerfile } : undefined;
 }

@@ -78,6 +78,6 @@ export function buildScriptHint(scripts: FailedScripts): string {
         ];
   return (
     [...write, ...search].join(' ') ||
-    'Its own words are in the log above; most such crates look for a C library or a tool.'
+    'Its output is in the log above; most such crates look for a C library or a tool.'
   );
 }

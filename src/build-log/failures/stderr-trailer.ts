@@ -20,7 +20,7 @@ export interface Excerpt {
 }
 
 /** The text that is not progress, read. */
-export interface Trailer {
+export interface StderrTrailer {
   readonly excerpts: readonly Excerpt[];
   /** From the `ERROR:` line on, without that word; several lines where the message has several. */
   readonly error?: string;
@@ -34,7 +34,7 @@ const ERROR = /^(?:ERROR|error): (.*)$/;
 const AFTERWORD = /^(?:View build details: |Build multi-platform images faster|\s*$)/;
 
 /** Reads the lines of stderr that were not progress. */
-export function readTrailer(lines: readonly string[]): Trailer {
+export function readStderrTrailer(lines: readonly string[]): StderrTrailer {
   const excerpts: Excerpt[] = [];
   let error: string[] | undefined;
   for (let i = 0; i < lines.length; i++) {

@@ -212,7 +212,7 @@ export function parseBuildArguments(words: readonly string[], flags: Flags = BUI
 
 function readShow(typed: string | undefined): 'dockerfile' | undefined {
   if (typed === undefined || typed === 'dockerfile') return typed;
-  throw new UserError(`--show: "${typed}" is nothing that a plan shows`, {
+  throw new UserError(`--show: "${typed}" is not something that a plan can show`, {
     input: '--show',
     value: typed,
     remedy: 'Write --show dockerfile; --json prints all of the plan.',

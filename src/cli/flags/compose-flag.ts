@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { EnvironmentError, UserError } from '../../errors.ts';
 import { composeInputs } from '../../inputs/compose/compose-file.ts';
 import { readComposeModel } from '../../inputs/compose/compose-model.ts';
-import type { Ambient, Environment } from '../../inputs/environment.ts';
+import type { Environment, RunEnvironment } from '../../inputs/environment.ts';
 import type { Ports } from '../../ports.ts';
 
 const LIMIT_MS = 30_000;
@@ -20,12 +20,12 @@ const NOTHING_REMOTE = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPER
 export async function withCompose(
   given: ReadonlyMap<string, string>,
   argument: string,
-  ambient: Pick<Ambient, 'workspace'>,
+  environment: Pick<RunEnvironment, 'workspace'>,
   env: Environment,
   ports: Pick<Ports, 'exec' | 'files' | 'log'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const [name, service] = await split(argument, ambient.workspace, ports.files);
-  const path = resolve(ambient.workspace, name);
+  const [name, service] = await split(argument, environment.workspace, ports.files);
+  const path = resolve(environment.workspace, name);
   if (!(await ports.files.exists(path))) {
     throw new UserError(`from-compose: there is no ${name}`, {
       input: 'from-compose',

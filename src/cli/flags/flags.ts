@@ -1,6 +1,6 @@
 /** The flags of plan, build and eject as inputs: what was typed, and below it what a Compose file says. */
 import { createPorts } from '../../adapters/node-ports.ts';
-import { type Ambient, type Environment, readAmbient } from '../../inputs/environment.ts';
+import { type Environment, type RunEnvironment, readRunEnvironment } from '../../inputs/environment.ts';
 import type { RawInputs } from '../../inputs/read-inputs.ts';
 import type { Log } from '../../ports.ts';
 import { BUILD_FLAGS, type Flags as FlagTable, parseBuildArguments } from './arguments.ts';
@@ -10,7 +10,7 @@ export interface Flags {
   readonly raw: RawInputs;
   readonly json: boolean;
   readonly show: 'dockerfile' | undefined;
-  readonly ambient: Ambient;
+  readonly environment: RunEnvironment;
 }
 
 /** @throws UserError for a flag that does not exist, or a Compose file that cannot be used. */
@@ -24,19 +24,19 @@ export async function readFlags(
   const password = await readPassword(typed.get('password'), passwordStdin, log);
   const given = new Map([...typed, ...(password === undefined ? [] : [['password', password] as const])]);
   // On a terminal the directory where one stands counts, also when a CI's variables say otherwise.
-  const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
-  const values = compose === undefined ? given : await fromCompose(given, compose, ambient, env, log);
-  return { raw: (name) => values.get(name) ?? '', json, show, ambient };
+  const environment: RunEnvironment = { ...readRunEnvironment(env), workspace: process.cwd() };
+  const values = compose === undefined ? given : await fromCompose(given, compose, environment, env, log);
+  return { raw: (name) => values.get(name) ?? '', json, show, environment };
 }
 
 /** YAML is read only when it is asked for. */
 async function fromCompose(
   given: ReadonlyMap<string, string>,
   compose: string,
-  ambient: Ambient,
+  environment: RunEnvironment,
   env: Environment,
   log: Log,
 ): Promise<ReadonlyMap<string, string>> {
   const { withCompose } = await import('./compose-flag.ts');
-  return withCompose(given, compose, ambient, env, createPorts({ env, ambient, log }));
+  return withCompose(given, compose, environment, env, createPorts({ env, environment, log }));
 }

@@ -27,15 +27,20 @@ export async function planOrBuild(
   results: Results,
 ): Promise<number> {
   const isPlan = command === 'plan';
-  const { raw, json, show, ambient } = await readFlags(words, env, stderr, isPlan ? PLAN_FLAGS : BUILD_FLAGS);
+  const { raw, json, show, environment } = await readFlags(
+    words,
+    env,
+    stderr,
+    isPlan ? PLAN_FLAGS : BUILD_FLAGS,
+  );
   const log = isPlan && !json && show === undefined ? withResultsOn(standardOutput(env), stderr) : stderr;
-  const inputs = readInputs((name) => (name === 'mode' ? command : raw(name)), ambient, env);
+  const inputs = readInputs((name) => (name === 'mode' ? command : raw(name)), environment, env);
   maskInputs(inputs, log);
 
   const cancelled = cancelOnSignals(log);
   const undos: Undo[] = [];
   try {
-    const ports = createPorts({ env, ambient, log, cancelled: cancelled.signal });
+    const ports = createPorts({ env, environment, log, cancelled: cancelled.signal });
     const outcome = await run(inputs, ports, { add: (undo) => void undos.push(undo) });
     if (outcome.kind === 'planned' && show !== undefined) {
       process.stdout.write(writtenDockerfile(outcome.plan));
@@ -51,7 +56,7 @@ export async function planOrBuild(
     return cancelled.exitCode() ?? code;
   } finally {
     // Ports of its own: what was cancelled must still be cleaned up.
-    for (const problem of await cleanUp(undos, createPorts({ env, ambient, log }))) log.warn(problem);
+    for (const problem of await cleanUp(undos, createPorts({ env, environment, log }))) log.warn(problem);
     cancelled.release();
   }
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { createPorts } from '../../adapters/node-ports.ts';
 import { ignoredBy } from '../../dockerignore/ignore-file.ts';
 import { ExitCode, UserError } from '../../errors.ts';
-import type { Ambient, Environment } from '../../inputs/environment.ts';
+import type { Environment, RunEnvironment } from '../../inputs/environment.ts';
 import { type RawInputs, readInputs } from '../../inputs/read-inputs.ts';
 import { chooseRecipe } from '../../plan/recipe/choose-recipe.ts';
 import type { Log, Ports } from '../../ports.ts';
@@ -12,16 +12,16 @@ import { readFlags } from '../flags/flags.ts';
 
 /** @throws UserError when there is a Dockerfile already, or no crate to write one for. */
 export async function ejectInto(words: readonly string[], env: Environment, log: Log): Promise<ExitCode> {
-  const { raw, ambient } = await readFlags(words, env, log);
-  return eject(raw, ambient, createPorts({ env, ambient, log }));
+  const { raw, environment } = await readFlags(words, env, log);
+  return eject(raw, environment, createPorts({ env, environment, log }));
 }
 
-async function eject(raw: RawInputs, ambient: Ambient, ports: Ports): Promise<ExitCode> {
+async function eject(raw: RawInputs, environment: RunEnvironment, ports: Ports): Promise<ExitCode> {
   // Nothing is built or pushed, so no image has to be named.
-  const inputs = readInputs((name) => (name === 'push' ? 'false' : raw(name)), ambient);
+  const inputs = readInputs((name) => (name === 'push' ? 'false' : raw(name)), environment);
   const { context } = inputs.build;
   const path = join(context, 'Dockerfile');
-  const shown = relative(ambient.workspace, path) || path;
+  const shown = relative(environment.workspace, path) || path;
   if (await ports.files.exists(path)) {
     throw new UserError(`there is a ${shown} already`, {
       input: 'context',
@@ -29,7 +29,7 @@ async function eject(raw: RawInputs, ambient: Ambient, ports: Ports): Promise<Ex
       remedy: 'Remove or rename it first; nothing was written.',
     });
   }
-  const place = { host: ambient.host, native: [], runDirectory: context };
+  const place = { host: environment.host, native: [], runDirectory: context };
   // The lists of crates are for Multihull's own SBOM, which it cannot make of a Dockerfile that anybody may change.
   const plain = { ...inputs, build: { ...inputs.build, sbom: { kind: 'off' } as const } };
   const { written } = chooseRecipe(plain, await readProject(inputs, ports), place);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { createPorts } from '../../adapters/node-ports.ts';
 import { FACTS_CONTEXT, FACTS_SCRIPT } from '../../domain/facts-context.ts';
 import { ExitCode, UserError } from '../../errors.ts';
-import { type Environment, readAmbient } from '../../inputs/environment.ts';
+import { type Environment, readRunEnvironment } from '../../inputs/environment.ts';
 import { factsContextFiles } from '../../plan/builder/platform-script.ts';
 import type { Log } from '../../ports.ts';
 import { COMMON_FLAGS, parseWordsOf } from '../flags/arguments.ts';
@@ -18,7 +18,7 @@ export async function writeFacts(words: readonly string[], env: Environment, log
       remedy: 'Write multihull facts DIR, then docker buildx build --build-context multihull=DIR …',
     });
   }
-  const { files } = createPorts({ env, ambient: readAmbient(env), log });
+  const { files } = createPorts({ env, environment: readRunEnvironment(env), log });
   const root = resolve(directory);
   for (const { path, text, mode } of factsContextFiles()) await files.write(join(root, path), text, { mode });
   log.info(

@@ -2,7 +2,7 @@
 import { createPorts } from '../../adapters/node-ports.ts';
 import { migrate } from '../../commands/migrate.ts';
 import { type ExitCode, UserError } from '../../errors.ts';
-import { type Ambient, type Environment, readAmbient } from '../../inputs/environment.ts';
+import { type Environment, type RunEnvironment, readRunEnvironment } from '../../inputs/environment.ts';
 import { readInputs } from '../../inputs/read-inputs.ts';
 import type { Log } from '../../ports.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from '../flags/arguments.ts';
@@ -35,10 +35,10 @@ export async function migrateFile(
       value: positionals.join(' '),
       remedy: 'Write multihull migrate [DOCKERFILE] [--write].',
     });
-  const ambient: Ambient = { ...readAmbient(env), workspace: process.cwd() };
+  const environment: RunEnvironment = { ...readRunEnvironment(env), workspace: process.cwd() };
   const given = (name: string) =>
     name === 'file' ? (file ?? values.get(name)?.at(-1)) : values.get(name)?.join('\n');
   // Nothing is built or pushed, so no image has to be named.
-  const inputs = readInputs((name) => (name === 'push' ? 'false' : (given(name) ?? '')), ambient);
-  return migrate({ inputs, write: isOn(values, 'write'), print }, createPorts({ env, ambient, log }));
+  const inputs = readInputs((name) => (name === 'push' ? 'false' : (given(name) ?? '')), environment);
+  return migrate({ inputs, write: isOn(values, 'write'), print }, createPorts({ env, environment, log }));
 }

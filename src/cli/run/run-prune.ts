@@ -3,7 +3,7 @@ import { createPorts } from '../../adapters/node-ports.ts';
 import { runPrune } from '../../commands/prune.ts';
 import { ExitCode } from '../../errors.ts';
 import { readPruneInputs } from '../../inputs/commands/prune-inputs.ts';
-import { type Environment, readAmbient } from '../../inputs/environment.ts';
+import { type Environment, readRunEnvironment } from '../../inputs/environment.ts';
 import type { Log } from '../../ports.ts';
 import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from '../flags/arguments.ts';
 
@@ -21,8 +21,8 @@ export async function prune(words: readonly string[], env: Environment, log: Log
     values.get('older-than')?.at(-1) ?? '7d',
     isOn(values, 'dry-run'),
   );
-  const ambient = readAmbient(env);
-  const report = await runPrune(inputs, ambient, createPorts({ env, ambient, log }));
+  const environment = readRunEnvironment(env);
+  const report = await runPrune(inputs, environment, createPorts({ env, environment, log }));
   for (const ref of report.removed) log.info(`${inputs.isDryRun ? 'would remove' : 'removed'} ${ref}`);
   for (const { ref, why } of report.kept) log.info(`kept ${ref}: ${why}`);
   if (isOn(values, 'json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -3,7 +3,7 @@ import { createPorts } from '../../adapters/node-ports.ts';
 import { reportTagged } from '../../commands/write-report.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { TaggingInputs } from '../../inputs/commands/tagging-inputs.ts';
-import { type Ambient, type Environment, readAmbient } from '../../inputs/environment.ts';
+import { type Environment, type RunEnvironment, readRunEnvironment } from '../../inputs/environment.ts';
 import { maskInputs } from '../../inputs/mask-inputs.ts';
 import type { Log, Ports, Results } from '../../ports.ts';
 import type { MergeOutcome } from '../../report/outcome.ts';
@@ -23,8 +23,8 @@ export interface TaggingCommand<I extends TaggingInputs> {
   /** The input that words without a flag are of. */
   readonly positional: string;
   readonly flags: Flags;
-  readonly read: (raw: (name: string) => string, ambient: Ambient) => I;
-  readonly run: (inputs: I, ambient: Ambient, ports: Ports) => Promise<MergeOutcome>;
+  readonly read: (raw: (name: string) => string, environment: RunEnvironment) => I;
+  readonly run: (inputs: I, environment: RunEnvironment, ports: Ports) => Promise<MergeOutcome>;
 }
 
 /** Prints what happened: for people on stderr, with `--json` the report on stdout. */
@@ -38,12 +38,12 @@ export async function runTagged<I extends TaggingInputs & Parameters<typeof repo
   const password = await readPassword(typed.get('password'), isOn(values, 'password-stdin'), log);
   if (password !== undefined) typed.set('password', password);
   typed.set(positional, positionals.join('\n'));
-  const ambient = readAmbient(env);
-  const inputs = read((name) => typed.get(name) ?? '', ambient);
+  const environment = readRunEnvironment(env);
+  const inputs = read((name) => typed.get(name) ?? '', environment);
   maskInputs(inputs, log);
-  const ports = createPorts({ env, ambient, log });
-  const outcome = await run(inputs, ambient, ports);
-  const code = await reportTagged(work, outcome, inputs, ambient, ports, results);
+  const ports = createPorts({ env, environment, log });
+  const outcome = await run(inputs, environment, ports);
+  const code = await reportTagged(work, outcome, inputs, environment, ports, results);
   if (isOn(values, 'json')) process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
   return code;
 }

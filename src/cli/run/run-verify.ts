@@ -5,7 +5,7 @@ import { runVerify } from '../../commands/verify.ts';
 import { parseCheckNames } from '../../domain/check-names.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { readStatementWish } from '../../inputs/commands/verify-inputs.ts';
-import { type Environment, readAmbient } from '../../inputs/environment.ts';
+import { type Environment, readRunEnvironment } from '../../inputs/environment.ts';
 import { parseList, parseWords } from '../../inputs/lists.ts';
 import { readPlatforms } from '../../inputs/platform-inputs.ts';
 import type { Log } from '../../ports.ts';
@@ -37,7 +37,7 @@ export async function verify(words: readonly string[], env: Environment, log: Lo
     });
   }
   const list = (name: string) => values.get(name) ?? [];
-  const ambient = readAmbient(env);
+  const environment = readRunEnvironment(env);
   const report = await runVerify(
     {
       image,
@@ -50,10 +50,10 @@ export async function verify(words: readonly string[], env: Environment, log: Lo
         '--skip-checks',
       ),
       smoke: parseWords({ name: '--smoke', value: list('smoke').at(-1) ?? '' }),
-      statement: readStatementWish((name) => list(name).at(-1) ?? '', ambient),
+      statement: readStatementWish((name) => list(name).at(-1) ?? '', environment),
     },
-    ambient,
-    createPorts({ env, ambient, log }),
+    environment,
+    createPorts({ env, environment, log }),
   );
   if (isOn(values, 'json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else {

@@ -148,7 +148,7 @@ function withoutSlash(path: string): string {
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 }
 
-/** The same path twice, of which one would be lost, or below something that is no directory. */
+/** The same path twice, of which one would be lost, or below something that is not a directory. */
 function collisions(rules: readonly ExpandedRule[]): readonly string[] {
   const problems: string[] = [];
   const taken = new Map<string, { readonly entry: ShapeEntry; readonly rule: FileRule }>();

@@ -78,7 +78,7 @@ function baseObstacle(
     return [
       {
         line: root.line,
-        message: `FROM ${root.from.raw} is no image that can be asked for on the build platform`,
+        message: `FROM ${root.from.raw} is not an image that can be asked for on the build platform`,
         remedy: 'Begin the stage that compiles with an image of rust.',
       },
     ];

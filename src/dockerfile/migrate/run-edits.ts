@@ -127,7 +127,7 @@ export function runObstacles(
       found.push(
         at(
           node.line,
-          'this RUN is no script of a shell',
+          'this RUN is not a script of a shell',
           'Source /multihull/cross.sh by other means (docs/dockerfile.md).',
         ),
       );

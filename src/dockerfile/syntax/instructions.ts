@@ -105,7 +105,7 @@ export function readInstruction(node: SourceNode, escapeChar: string): Instructi
     case 'SHELL':
       flags();
       needs(args.length > 0, 'SHELL has no arguments', 'Write SHELL ["/bin/sh", "-c"].');
-      needs(node.json, `SHELL ${node.rest.text} is no JSON array`, 'Write SHELL ["/bin/sh", "-c"].');
+      needs(node.json, `SHELL ${node.rest.text} is not a JSON array`, 'Write SHELL ["/bin/sh", "-c"].');
       return { kind: 'shell', line, words: args };
     case 'CMD':
     case 'ENTRYPOINT':

@@ -93,7 +93,7 @@ function jsonOrLine(text: string): NodeArguments {
   return jsonArray(text) ?? { args: [text], json: false };
 }
 
-/** undefined when it is no JSON array: then it is a line. @throws WordError for an array of anything but strings. */
+/** undefined when it is not a JSON array: then it is a line. @throws WordError for an array of anything but strings. */
 function jsonArray(text: string): NodeArguments | undefined {
   if (!trimLeft(text).startsWith('[')) return undefined;
   let value: unknown;

@@ -58,7 +58,7 @@ export function readMount(value: string, expand: (word: string) => MountValue): 
     const { text, known } = expand(raw);
     const bad = () =>
       new WordError(
-        `--mount has ${name}=${text}, which is no value for it`,
+        `--mount has ${name}=${text}, which is not a value for it`,
         `See ${name} in Docker's reference of RUN --mount.`,
       );
     if (!known && (key === 'type' || CHECKED.has(key))) {

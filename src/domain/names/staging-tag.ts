@@ -38,7 +38,7 @@ export function parseStagingTag(tag: string): StagingTag | undefined {
 }
 
 /** The tag under which the index of several nodes is pushed, for the moment between build and verification. */
-export interface PassingTag {
+export interface TemporaryTag {
   readonly at: Date;
   /** Unique to the run; 8 hex digits. */
   readonly run: string;
@@ -47,12 +47,12 @@ export interface PassingTag {
 const PASSING = /^multihull-build-(\d{10})-([0-9a-f]{8})$/;
 
 /** `multihull-build-SECONDS-RUN`: its own name says how old it is, for `prune`. */
-export function formatPassingTag({ at, run }: PassingTag): string {
+export function formatTemporaryTag({ at, run }: TemporaryTag): string {
   return `multihull-build-${Math.floor(at.getTime() / 1000)}-${run}`;
 }
 
 /** Undefined for every tag that is not one of ours. */
-export function parsePassingTag(tag: string): PassingTag | undefined {
+export function parseTemporaryTag(tag: string): TemporaryTag | undefined {
   const [, seconds, run] = PASSING.exec(tag) ?? [];
   return seconds && run ? { at: new Date(Number(seconds) * 1000), run } : undefined;
 }

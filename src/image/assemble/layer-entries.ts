@@ -28,7 +28,7 @@ const ROOTS: DirectoryMode = { mode: 0o755, uid: 0, gid: 0 };
 /** A path that cannot be put where it is wanted. */
 export interface Obstacle {
   readonly path: string;
-  /** What stands there and is no directory. */
+  /** What stands there and is not a directory. */
   readonly at: string;
 }
 

@@ -153,7 +153,7 @@ class Frames implements ZstdFrames {
   #begin(magic: number): void {
     if (magic === MAGIC) this.#enter('descriptor', 1);
     else if (Math.floor(magic / 16) === SKIPPABLE) this.#enter('skip-size', 4);
-    else this.#fail('broken', 'something that is no zstd frame follows its compressed data');
+    else this.#fail('broken', 'something that is not a zstd frame follows its compressed data');
   }
 
   #skip(bytes: number): void {

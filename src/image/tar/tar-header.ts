@@ -53,12 +53,12 @@ export function readHeaderBlock(block: Buffer): RawHeader | { readonly problem: 
   const gid = number(block, 116, 8);
   const size = number(block, 124, 12);
   if (mode === undefined || uid === undefined || gid === undefined)
-    return { problem: 'a header’s mode or owner is no number' };
-  if (size === undefined) return { problem: 'a header’s size is no number' };
+    return { problem: 'a header’s mode or owner is not a number' };
+  if (size === undefined) return { problem: 'a header’s size is not a number' };
   const format = formatOf(block);
   // Nobody asks for these, but Go stops at them.
   if (OTHERS[format].some(([at, length]) => number(block, at, length) === undefined))
-    return { problem: 'a header’s time or device is no number' };
+    return { problem: 'a header’s time or device is not a number' };
   const prefix = prefixOf(block, format);
   const name = textIn(block, 0, 100);
   return {

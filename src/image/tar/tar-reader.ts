@@ -189,7 +189,7 @@ class Reader implements TarReader {
     this.#forget();
     // Go's answer depends on the order in which it meets the records, which is any.
     if (records.get('path') && !numbersOf(records, header))
-      this.#damaged('a global PAX header has a number that is none');
+      this.#damaged('a global PAX header has a number that is not one');
     else this.#visitor.entry({ name: records.get('path') || header.name, type: 'global' });
     if (this.#visitor.isDone()) this.#closed = true;
   }
@@ -199,7 +199,9 @@ class Reader implements TarReader {
     const sparse = sparseRecords(header?.pax);
     if (!header || raw.flag === 'S') {
       this.#damaged(
-        header ? 'a file is stored in GNU’s old format for holes' : 'a PAX header has a number that is none',
+        header
+          ? 'a file is stored in GNU’s old format for holes'
+          : 'a PAX header has a number that is not one',
       );
       return;
     }

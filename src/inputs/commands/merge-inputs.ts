@@ -4,7 +4,7 @@ import type { Reference } from '../../domain/names/reference.ts';
 import { type Platform, parsePlatform } from '../../domain/platforms/platform.ts';
 import { UserError } from '../../errors.ts';
 import { once, readAll, readEach } from '../../util/read-all.ts';
-import type { Ambient } from '../environment.ts';
+import type { RunEnvironment } from '../environment.ts';
 import type { MergeInputName } from '../input-table.ts';
 import { parseList } from '../lists.ts';
 import { readTagged, type TaggingInputs, taggingReaders, tagRefusal } from './tagging-inputs.ts';
@@ -19,7 +19,10 @@ export interface MergeInputs extends TaggingInputs {
 }
 
 /** @throws UserError for all that is wrong. */
-export function readMergeInputs(raw: (name: MergeInputName) => string, ambient: Ambient): MergeInputs {
+export function readMergeInputs(
+  raw: (name: MergeInputName) => string,
+  environment: RunEnvironment,
+): MergeInputs {
   const refs = once(() => readRefs(raw('refs')));
   const tags = once(() => readTags(parseList({ name: 'tags', value: raw('tags') })));
   return readAll<MergeInputs>({
@@ -27,7 +30,7 @@ export function readMergeInputs(raw: (name: MergeInputName) => string, ambient: 
     tags,
     setPlatform: () =>
       readSetPlatform(parseList({ name: 'set-platform', value: raw('set-platform') }), refs()),
-    ...taggingReaders(raw, ambient, tags),
+    ...taggingReaders(raw, environment, tags),
   });
 }
 

@@ -3,7 +3,7 @@
 import { parseReference, type Reference } from '../../domain/names/reference.ts';
 import { UserError } from '../../errors.ts';
 import { once, readAll, readEach } from '../../util/read-all.ts';
-import type { Ambient } from '../environment.ts';
+import type { RunEnvironment } from '../environment.ts';
 import type { PromoteInputName } from '../input-table.ts';
 import { parseList } from '../lists.ts';
 import { readSigner, type SignerRequest } from './signer-inputs.ts';
@@ -19,7 +19,10 @@ export interface PromoteInputs extends TaggingInputs {
 }
 
 /** @throws UserError for all that is wrong. */
-export function readPromoteInputs(raw: (name: PromoteInputName) => string, ambient: Ambient): PromoteInputs {
+export function readPromoteInputs(
+  raw: (name: PromoteInputName) => string,
+  environment: RunEnvironment,
+): PromoteInputs {
   const image = once(() => readImage(raw('image').trim()));
   const tags = once(() => readTags(parseList({ name: 'tags', value: raw('tags') }), image()));
   const repositories = () => {
@@ -29,8 +32,8 @@ export function readPromoteInputs(raw: (name: PromoteInputName) => string, ambie
   return readAll<PromoteInputs>({
     image,
     tags,
-    signer: () => readSigner(raw, ambient),
-    ...taggingReaders(raw, ambient, repositories),
+    signer: () => readSigner(raw, environment),
+    ...taggingReaders(raw, environment, repositories),
   });
 }
 

@@ -1,7 +1,7 @@
 /** Who must have signed an image, in the words of cosign's flags: for `promote` and for `verify`. */
 import { resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
-import type { Ambient } from '../environment.ts';
+import type { RunEnvironment } from '../environment.ts';
 import type { SignerInputName } from '../input-table.ts';
 import { parseBoolean } from '../lists.ts';
 
@@ -39,7 +39,7 @@ const MORE = [
 /** @returns undefined where nobody is asked for. @throws UserError for what cannot be meant. */
 export function readSigner(
   raw: (name: SignerInputName) => string,
-  { workspace }: Pick<Ambient, 'workspace'>,
+  { workspace }: Pick<RunEnvironment, 'workspace'>,
 ): SignerRequest | undefined {
   const optional = (name: SignerInputName) => raw(name).trim() || undefined;
   const named = NAMING.filter((name) => optional(name) !== undefined);

@@ -5,7 +5,7 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CheckName } from '../../domain/report.ts';
 import { UserError } from '../../errors.ts';
 import type { Readers } from '../../util/read-all.ts';
-import type { Ambient } from '../environment.ts';
+import type { RunEnvironment } from '../environment.ts';
 import type { TaggingInputName } from '../input-table.ts';
 import type { Credentials } from '../inputs.ts';
 import { parseCount, parseLines, parseList } from '../lists.ts';
@@ -24,7 +24,7 @@ export interface TaggingInputs {
 /** @param repositories those that credentials may be for. */
 export function taggingReaders(
   raw: (name: TaggingInputName) => string,
-  ambient: Ambient,
+  environment: RunEnvironment,
   repositories: () => readonly Reference[],
 ): Readers<TaggingInputs> {
   const optional = (name: TaggingInputName): string | undefined => raw(name).trim() || undefined;
@@ -39,7 +39,7 @@ export function taggingReaders(
           githubToken: optional('github-token'),
         },
         repositories(),
-        ambient,
+        environment,
       ),
     allow: () => parseLines(raw('allow')),
     skipChecks: () => parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),

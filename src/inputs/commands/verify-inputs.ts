@@ -4,7 +4,7 @@ import { parseCheckNames } from '../../domain/check-names.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CheckName } from '../../domain/report.ts';
 import { UserError } from '../../errors.ts';
-import type { Ambient } from '../environment.ts';
+import type { RunEnvironment } from '../environment.ts';
 import type { VerifyInputName } from '../input-table.ts';
 import { parseBoolean, parseLines, parseList, parseWords } from '../lists.ts';
 import { readSigner, type SignerRequest } from './signer-inputs.ts';
@@ -26,7 +26,7 @@ export interface VerifyInputs {
 /** @throws UserError */
 export function readVerifyInputs(
   raw: (name: VerifyInputName) => string,
-  ambient: Pick<Ambient, 'workspace'>,
+  environment: Pick<RunEnvironment, 'workspace'>,
 ): VerifyInputs {
   const image = raw('image').trim();
   if (image === '') {
@@ -42,18 +42,18 @@ export function readVerifyInputs(
     allow: parseLines(raw('allow')),
     skipChecks: parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),
     smoke: parseWords({ name: 'smoke', value: raw('smoke') }),
-    statement: readStatementWish(raw, ambient),
+    statement: readStatementWish(raw, environment),
   };
 }
 
 /** @throws UserError where it is not said who must have signed: anybody can say that an image passed. */
 export function readStatementWish(
   raw: (name: VerifyInputName) => string,
-  ambient: Pick<Ambient, 'workspace'>,
+  environment: Pick<RunEnvironment, 'workspace'>,
 ): SignerRequest | undefined {
   const name = 'require-statement';
   const value = raw(name).trim();
-  const signer = readSigner(raw, ambient);
+  const signer = readSigner(raw, environment);
   if (value !== '' && parseBoolean({ name, value })) {
     if (signer !== undefined) return signer;
     throw new UserError('require-statement: whose statement is not said', {

@@ -142,7 +142,7 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
         .join('\n'),
     ),
   ulimits(value, path, reader) {
-    if (!isRecord(value)) return reader.file.refuse(path, 'it is no mapping', 'Write NAME: NUMBER.');
+    if (!isRecord(value)) return reader.file.refuse(path, 'it is not a mapping', 'Write NAME: NUMBER.');
     reader.set(
       'ulimit',
       Object.entries(value)

@@ -25,7 +25,7 @@ export interface BuildCommandParts {
   /** `[level:]key=value`, as buildx takes them. */
   readonly annotations: readonly string[];
   readonly result: BuiltImage;
-  readonly passingTag: string | undefined;
+  readonly temporaryTag: string | undefined;
   readonly epoch: Epoch;
   /** False on pull requests: they read the cache and do not write it. */
   readonly writesCache: boolean;
@@ -66,7 +66,7 @@ export function buildPlan(parts: BuildCommandParts): BuildxBuild {
     crateDirectory: crateDirectory(inputs),
     metadataFile,
     result: parts.result,
-    passingTag: parts.passingTag,
+    temporaryTag: parts.temporaryTag,
     timeoutMs: inputs.timeoutMs,
   };
 }
@@ -145,7 +145,7 @@ export function programsPlan(parts: ProgramsCommandParts): BuildxBuild {
     crateDirectory: crateDirectory(inputs),
     metadataFile: '',
     result: { kind: 'layout', directory, kept: false },
-    passingTag: undefined,
+    temporaryTag: undefined,
     timeoutMs: inputs.timeoutMs,
   };
 }
@@ -232,7 +232,7 @@ function ofPrograms(cache: CacheChoice): CacheChoice {
 
 /** rustc names files from the crate's root, annotations from the repository's. */
 export function crateDirectory(inputs: Inputs): string {
-  const path = relative(inputs.ambient.workspace, inputs.build.context);
+  const path = relative(inputs.environment.workspace, inputs.build.context);
   return path.startsWith('..') ? '' : path;
 }
 
@@ -240,12 +240,12 @@ export function crateDirectory(inputs: Inputs): string {
  * Of several nodes buildx merges the images itself (build/build.go, `pushNames`): each node pushes by digest whatever was
  * asked for, and the index is pushed to a name, of which a missing tag means `latest`. So it gets a tag that is nobody's.
  */
-function output({ inputs, result, passingTag, epoch }: BuildCommandParts): string {
+function output({ inputs, result, temporaryTag, epoch }: BuildCommandParts): string {
   const dated = [...epochOptions(epoch), ...inputs.exports.compression];
   if (result.kind === 'layout') return csv(['type=oci', `dest=${result.directory}`, 'tar=false', ...dated]);
   const pushed = ['push=true', 'unpack=false', ...dated];
-  if (passingTag !== undefined) {
-    const tagged = result.repositories.map((image) => `${formatRepository(image)}:${passingTag}`).join(',');
+  if (temporaryTag !== undefined) {
+    const tagged = result.repositories.map((image) => `${formatRepository(image)}:${temporaryTag}`).join(',');
     return csv(['type=image', `name=${tagged}`, ...pushed]);
   }
   const names = result.repositories.map(formatRepository).join(',');

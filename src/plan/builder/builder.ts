@@ -1,7 +1,7 @@
 /** QEMU, buildx and the builder: decided from facts. */
 
 import { join } from 'node:path';
-import { formatPassingTag } from '../../domain/names/staging-tag.ts';
+import { formatTemporaryTag } from '../../domain/names/staging-tag.ts';
 import { BUILDX_SHA256, buildxPath, DEFAULT_BUILDX, OLDEST_BUILDX } from '../../domain/pins.ts';
 import { runsNatively } from '../../domain/platforms/native.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
@@ -146,7 +146,7 @@ export function planBuilder(inputs: Inputs, facts: Facts, dockerEnv: Env, shares
   const network = local.length > 0 ? ['--driver-opt', 'network=host'] : [];
   const hasNodes = shares.nodes.length > 0;
   // Beside nodes the container is made among the user's builders, whose default configuration says which mirrors it asks.
-  const env = hasNodes ? { ...dockerEnv, BUILDX_CONFIG: inputs.ambient.buildxConfig } : dockerEnv;
+  const env = hasNodes ? { ...dockerEnv, BUILDX_CONFIG: inputs.environment.buildxConfig } : dockerEnv;
   return {
     kind: 'create',
     name,
@@ -211,12 +211,12 @@ function gatherNodes(name: string, shares: Shares, dockerEnv: Env): readonly Com
 }
 
 /** Undefined where one node builds everything, and so pushes by digest itself. */
-export function passingTag(facts: Facts, builder: BuilderPlan, shares: Shares): string | undefined {
+export function temporaryTag(facts: Facts, builder: BuilderPlan, shares: Shares): string | undefined {
   const isSeveral =
     builder.kind === 'existing'
       ? (facts.builder?.nodes ?? 0) > 1
       : shares.nodes.length + (shares.here.length > 0 ? 1 : 0) > 1;
-  return isSeveral ? formatPassingTag({ at: facts.now, run: facts.runName }) : undefined;
+  return isSeveral ? formatTemporaryTag({ at: facts.now, run: facts.runName }) : undefined;
 }
 
 /** The private Docker config directory of a run. */

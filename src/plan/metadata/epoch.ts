@@ -17,7 +17,7 @@ export type Epoch =
 /**
  * Of the build argument, else the variable of that name, else the commit; the clock's only where no commit is known.
  * @param variable of the environment; empty counts as not set, as in buildx.
- * @throws UserError for a variable that is no number of seconds.
+ * @throws UserError for a variable that is not a number of seconds.
  */
 export function planEpoch(
   buildArgs: readonly KeyValue[],

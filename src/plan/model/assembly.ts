@@ -43,7 +43,7 @@ export interface AssemblyPlan {
   /** The crate's directory in the repository; empty when it is the root. */
   readonly crateDirectory: string;
   readonly result: BuiltImage;
-  readonly passingTag: undefined;
+  readonly temporaryTag: undefined;
   readonly base: AssemblyBase | undefined;
   readonly images: readonly AssembledPlatform[];
   readonly shape: ImageShape;

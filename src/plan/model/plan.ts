@@ -6,7 +6,7 @@ import type { Reference, Repository } from '../../domain/names/reference.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CheckName } from '../../domain/report.ts';
 import type { RunIdentity } from '../../inputs/environment.ts';
-import type { CompileWay } from '../../inputs/inputs.ts';
+import type { CompileMode } from '../../inputs/inputs.ts';
 import type { Command } from '../../ports.ts';
 import type { ReleaseOrder } from '../tags/tag-order.ts';
 import type { AssemblyPlan } from './assembly.ts';
@@ -97,13 +97,13 @@ export interface BuildxBuild {
   readonly metadataFile: string;
   readonly result: BuiltImage;
   /** Under which several nodes push their index, as buildx cannot without a tag; removed after the build. */
-  readonly passingTag: string | undefined;
+  readonly temporaryTag: string | undefined;
   readonly timeoutMs: number;
 }
 
 export interface CompilePlan {
   readonly platform: Platform;
-  readonly way: CompileWay;
+  readonly way: CompileMode;
   readonly why: string;
 }
 

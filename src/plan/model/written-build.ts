@@ -7,17 +7,17 @@ import type { NativeRow } from '../../crate/native/native-crates.ts';
 import type { CrateListing } from '../../crate/resolved/crate-listing.ts';
 import type { ImageShape } from '../../domain/image-shape.ts';
 import type { LinkerName } from '../../inputs/cargo-inputs.ts';
-import type { CompileWay } from '../../inputs/inputs.ts';
+import type { CompileMode } from '../../inputs/inputs.ts';
 import type { RunnerPlan } from './host-build.ts';
 import type { Notice } from './notice.ts';
 
 /** A way to compile in which Multihull writes the Dockerfile. */
-export type WrittenWay = Exclude<CompileWay, 'dockerfile'>;
+export type WrittenMode = Exclude<CompileMode, 'dockerfile'>;
 
 export interface WrittenBuild {
-  readonly way: WrittenWay;
+  readonly way: WrittenMode;
   /** Why it is another way than was asked for; undefined where it is not. */
-  readonly instead: string | undefined;
+  readonly fallbackReason: string | undefined;
   /** On this machine. */
   readonly linker: { readonly name: LinkerName; readonly why: string } | undefined;
   /** undefined when the user's own copies what the runner has compiled. */

@@ -26,18 +26,18 @@ export interface BuildPlace {
  * The Dockerfile of this build: the user's where there is one or it is asked for, else written for the crate. Pure.
  * @throws UserError when the crate cannot be built, or BuildKit would refuse the file.
  */
-export function chooseRecipe(inputs: Inputs, project: Project, place: BuildPlace): DockerfileFact {
+export function chooseRecipe(inputs: Inputs, project: Project, compileHost: BuildPlace): DockerfileFact {
   const { compile } = inputs;
   const libraries = project.kind === 'dockerfile' ? project.libraries : [];
-  const analyse = (file: ProjectFile) => analysed(inputs, place, project.shell, libraries, file);
+  const analyse = (file: ProjectFile) => analysed(inputs, compileHost, project.shell, libraries, file);
   if (project.kind === 'dockerfile') return analyse(project.own);
   const analysis = ownOf(inputs, project, analyse);
   const written = writeBuild(
     inputs,
     project.crate,
     {
-      ...place,
-      isRoot: inputs.ambient.isRoot,
+      ...compileHost,
+      isRoot: inputs.environment.isRoot,
       runner: project.tools,
       ownBase: analysis && (targetBase(analysis.analysis) ?? 'scratch'),
     },
@@ -46,7 +46,7 @@ export function chooseRecipe(inputs: Inputs, project: Project, place: BuildPlace
   if (analysis && written.dockerfile === undefined) return { ...analysis, written };
   const unused = project.own && !analysis ? [unusedDockerfile(project.own)] : [];
   const fact = analyse({
-    path: join(place.runDirectory, 'Dockerfile'),
+    path: join(compileHost.runDirectory, 'Dockerfile'),
     shown: 'Dockerfile (by Multihull)',
     text: written.dockerfile ?? '',
   });

@@ -137,7 +137,7 @@ function nameOf({ platform: side }: Stage, requested: Platform): string {
 function writtenPlan(
   choice: CompileChoice,
   platform: Platform,
-  { way, instead, buildkit, linker, programs, toolchain, binaries }: WrittenBuild,
+  { way, fallbackReason, buildkit, linker, programs, toolchain, binaries }: WrittenBuild,
 ): CompilePlan {
   if (way === 'emulate' || choice.overrides.get(platform.name) === 'emulate')
     return { platform, way: 'emulate', why: 'asked for' };
@@ -148,8 +148,8 @@ function writtenPlan(
     why:
       way === 'runner'
         ? `cargo on this machine compiles ${what}${linker ? `, linked with ${linker.name} (${linker.why})` : ''}${buildkit === undefined ? '' : `; BuildKit puts the image together, because ${buildkit}`}`
-        : instead !== undefined
-          ? `${instead}; one cargo run in a container compiles ${what}`
+        : fallbackReason !== undefined
+          ? `${fallbackReason}; one cargo run in a container compiles ${what}`
           : programs !== undefined
             ? `the Dockerfile copies from the build context "programs"; one cargo run in a container compiles ${what} for it`
             : `${choice.kind === 'auto' ? 'there is no Dockerfile; one is written' : 'a Dockerfile is written'}; one cargo run compiles ${what}`,

@@ -9,16 +9,16 @@ import { type PackageSearch, packageSearch } from '../../crate/native/package-ru
 import type { ContainerBuild, ImageParts } from '../../dockerfile/generate/container-build.ts';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { sourcesToReplace } from './context-gaps.ts';
-import type { SettledBuild } from './settle-build.ts';
+import type { ResolvedBuild } from './resolve-build.ts';
 import { argumentNames, buildMounts, lacksLibraries } from './unsupported.ts';
 
 /** What both ways to compile get. */
 export type CompiledParts = CrossBuild;
 
-export function compiledParts(settled: SettledBuild): CompiledParts {
-  const { inputs, way, crate, binaries, toolchain, runs, toolchains, used } = settled;
+export function compiledParts(resolved: ResolvedBuild): CompiledParts {
+  const { inputs, way, crate, binaries, toolchain, runs, toolchains, used } = resolved;
   const withCxx = usesCxx(used) || inputs.systemPackages.some(({ name }) => name === 'g++');
-  const shadowing = shadowingNames(settled);
+  const shadowing = shadowingNames(resolved);
   return {
     crate,
     binaries,
@@ -31,20 +31,20 @@ export function compiledParts(settled: SettledBuild): CompiledParts {
       ...inputs.systemPackages.filter(({ isTool }) => isTool).map(({ name }) => name),
     ]),
     systemPackages: inputs.systemPackages.filter(({ name }) => name !== 'g++'),
-    search: way === 'runner' ? undefined : searchOf(settled),
+    search: way === 'runner' ? undefined : searchOf(resolved),
     usesCmake: used.has('cmake'),
   };
 }
 
 /** @param listing cargo's arguments that list a target's crates; undefined where nobody asks for them. */
 export function containerBuild(
-  settled: SettledBuild,
+  resolved: ResolvedBuild,
   parts: CompiledParts,
   image: ImageParts,
   listing: readonly string[] | undefined,
 ): ContainerBuild {
-  const { inputs, way, crate, binaries, cargo, base, emulated, used } = settled;
-  const set = new Set([...shadowingNames(settled), ...crate.config.variables]);
+  const { inputs, way, crate, binaries, cargo, base, emulated, used } = resolved;
+  const set = new Set([...shadowingNames(resolved), ...crate.config.variables]);
   return {
     ...parts,
     ...image,
@@ -68,12 +68,12 @@ export function containerBuild(
 }
 
 /** A build argument is a variable of the stage, and one of ours with its name would take its place. */
-function shadowingNames({ way, inputs }: SettledBuild): ReadonlySet<string> {
+function shadowingNames({ way, inputs }: ResolvedBuild): ReadonlySet<string> {
   return new Set(way === 'runner' ? [] : argumentNames(inputs));
 }
 
 /** Packages to be found, if they are to be, and those of the user's that apt does not install for all platforms. */
-function searchOf({ inputs, base, used }: SettledBuild): PackageSearch | undefined {
+function searchOf({ inputs, base, used }: ResolvedBuild): PackageSearch | undefined {
   const given = inputs.systemPackages
     .filter(({ isTool, name }) => !isTool && name !== 'g++')
     .map(({ name }) => name);

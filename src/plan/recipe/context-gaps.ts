@@ -171,7 +171,7 @@ export function ignoreFileText({ ignore, sources }: Crate): string {
       ? [
           ignore.text.replace(/^\uFEFF/, '').replace(/\r?\n?$/, ''),
           '',
-          '# By Multihull: what cargo made before is no part of the build.',
+          '# By Multihull: what cargo made before is not a part of the build.',
         ]
       : ['# Written by Multihull: neither earlier results nor history are part of the build.', '.git']),
     '**/target',

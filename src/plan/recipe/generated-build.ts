@@ -13,42 +13,42 @@ import {
 } from '../../dockerfile/generate/write-dockerfile.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { RunnerPlan } from '../model/host-build.ts';
-import type { WrittenBuild, WrittenWay } from '../model/written-build.ts';
+import type { WrittenBuild, WrittenMode } from '../model/written-build.ts';
 import { planRunner } from '../runner/plan-runner.ts';
 import { type CompiledParts, compiledParts, containerBuild } from './compiled-parts.ts';
 import { ignoreFileText } from './context-gaps.ts';
 import { shapeImage } from './image-shape-of.ts';
 import { whyBuildKit } from './plan-assembly.ts';
-import { type SettledBuild, settleBuild } from './settle-build.ts';
-import type { CompilePlace } from './unsupported.ts';
+import { type ResolvedBuild, resolveBuild } from './resolve-build.ts';
+import type { CompileHost } from './unsupported.ts';
 import { buildNotices } from './warnings.ts';
 
 /** @throws UserError for what cannot be built, with what to write instead. */
 export function writeBuild(
   given: Inputs,
   whole: Crate,
-  place: CompilePlace,
-  asked: WrittenWay,
+  compileHost: CompileHost,
+  asked: WrittenMode,
 ): WrittenBuild {
-  const settled = settleBuild(given, whole, place, asked);
-  const { way, crate, binaries, toolchain, cargo, inputs } = settled;
-  const parts = compiledParts(settled);
-  const isWhole = way === 'runner' && place.ownBase === undefined;
+  const resolved = resolveBuild(given, whole, compileHost, asked);
+  const { way, crate, binaries, toolchain, cargo, inputs } = resolved;
+  const parts = compiledParts(resolved);
+  const isWhole = way === 'runner' && compileHost.ownBase === undefined;
   const buildkit = isWhole ? whyBuildKit(inputs) : undefined;
   const isAssembled = isWhole && buildkit === undefined;
-  const image = imageParts(settled, isAssembled);
+  const image = imageParts(resolved, isAssembled);
   const crates = {
     programs: programPackages(crate, cargo, binaries),
-    targets: new Map(settled.toolchains.map(({ platform, target }) => [platform.name, target])),
-    lock: settled.lock,
+    targets: new Map(resolved.toolchains.map(({ platform, target }) => [platform.name, target])),
+    lock: resolved.lock,
     treeArguments: treeArguments(cargo),
   };
   const asksCargo = inputs.build.sbom.kind === 'own';
-  const container = containerBuild(settled, parts, image, asksCargo ? crates.treeArguments : undefined);
+  const container = containerBuild(resolved, parts, image, asksCargo ? crates.treeArguments : undefined);
   return {
     way,
-    instead: settled.instead,
-    linker: settled.linker,
+    fallbackReason: resolved.fallbackReason,
+    linker: resolved.linker,
     buildkit,
     assembly: isAssembled ? image.shape : undefined,
     crate,
@@ -57,17 +57,17 @@ export function writeBuild(
     crates,
     dockerignore: ignoreFileText(crate),
     nativeRows: parts.search?.rows ?? [],
-    notices: buildNotices(settled),
-    ...dockerfiles(settled, container, image),
-    runner: runnerPlan(settled, parts),
+    notices: buildNotices(resolved),
+    ...dockerfiles(resolved, container, image),
+    runner: runnerPlan(resolved, parts),
   };
 }
 
 function imageParts(
-  { inputs, whole, binaries, metadata, place }: SettledBuild,
+  { inputs, whole, binaries, metadata, compileHost }: ResolvedBuild,
   isAssembled: boolean,
 ): ImageParts {
-  const isOurs = place.ownBase === undefined;
+  const isOurs = compileHost.ownBase === undefined;
   return {
     base: inputs.base,
     // What Multihull puts together itself has no build context.
@@ -77,12 +77,12 @@ function imageParts(
 
 /** With a Dockerfile of the user's, only what it copies from is written. */
 function dockerfiles(
-  { way, place }: SettledBuild,
+  { way, compileHost }: ResolvedBuild,
   container: ContainerBuild,
   image: ImageParts,
 ): Pick<WrittenBuild, 'dockerfile' | 'programs'> {
   const isHere = way === 'runner';
-  if (place.ownBase !== undefined)
+  if (compileHost.ownBase !== undefined)
     return { dockerfile: undefined, programs: isHere ? undefined : writeProgramsDockerfile(container) };
   return {
     dockerfile: isHere ? writeCopyDockerfile(image) : writeDockerfile(container),
@@ -91,20 +91,20 @@ function dockerfiles(
 }
 
 function runnerPlan(
-  { way, place, inputs, base, linker }: SettledBuild,
+  { way, compileHost, inputs, base, linker }: ResolvedBuild,
   parts: CompiledParts,
 ): RunnerPlan | undefined {
-  if (way !== 'runner' || !place.runner) return undefined;
+  if (way !== 'runner' || !compileHost.runner) return undefined;
   return planRunner({
     ...parts,
     profile: inputs.cargo.profile,
     copiesCertificates: base.hasCertificates === false,
-    isRoot: place.isRoot,
-    runDirectory: place.runDirectory,
-    cacheDirectory: inputs.ambient.cache,
-    facts: place.runner,
-    host: place.host,
+    isRoot: compileHost.isRoot,
+    runDirectory: compileHost.runDirectory,
+    cacheDirectory: inputs.environment.cache,
+    facts: compileHost.runner,
+    host: compileHost.host,
     usesZig: linker?.name === 'zig',
-    isContext: place.ownBase !== undefined,
+    isContext: compileHost.ownBase !== undefined,
   });
 }

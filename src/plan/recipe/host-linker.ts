@@ -13,7 +13,7 @@ import { UserError } from '../../errors.ts';
 import { isBuildTool, type LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { hostCompilerPackages } from '../runner/compilers.ts';
-import type { CompilePlace } from './unsupported.ts';
+import type { CompileHost } from './unsupported.ts';
 
 export type HostDecision =
   | { readonly kind: 'here'; readonly linker: LinkerName; readonly why: string }
@@ -24,7 +24,7 @@ export type HostDecision =
  * @throws UserError where neither this machine nor a container serves, and for a linker that was asked for and does not.
  */
 export function decideHost(
-  place: CompilePlace,
+  compileHost: CompileHost,
   base: BaseRelease,
   inputs: Inputs,
   crate: Crate,
@@ -37,7 +37,7 @@ export function decideHost(
       remedy: `Write compile: container,${emulated[0]}=emulate.`,
     });
   }
-  const facts = linkerFacts(place, base, inputs, crate);
+  const facts = linkerFacts(compileHost, base, inputs, crate);
   if (!facts) return { kind: 'here', linker: 'gcc', why: 'asked for' };
   if (inputs.linker !== 'auto') {
     const problem = inputs.linker === 'gcc' ? gccProblem(facts) : zigProblem(facts);
@@ -68,7 +68,7 @@ function refused(linker: LinkerName, problem: string, facts: LinkerFacts): UserE
 }
 
 function linkerFacts(
-  { runner, ownBase, host }: CompilePlace,
+  { runner, ownBase, host }: CompileHost,
   { release }: BaseRelease,
   inputs: Inputs,
   crate: Crate,

@@ -28,7 +28,7 @@ export function whyBuildKit({ build, builder, nodes }: Inputs): string | undefin
     return `provenance: ${build.provenance} is an attestation that BuildKit makes`;
   if (build.target !== undefined) return `target names the stage ${build.target}`;
   const epoch = build.args.findLast(({ key }) => key === SOURCE_DATE_EPOCH)?.value;
-  if (epoch !== undefined && !/^\d+$/.test(epoch)) return `${SOURCE_DATE_EPOCH} is no number of seconds`;
+  if (epoch !== undefined && !/^\d+$/.test(epoch)) return `${SOURCE_DATE_EPOCH} is not a number of seconds`;
   return undefined;
 }
 
@@ -59,7 +59,7 @@ export function planAssembly(parts: AssemblyParts): AssemblyPlan {
     platforms: inputs.platforms.map(({ name }) => name),
     crateDirectory: parts.crateDirectory,
     result: parts.result,
-    passingTag: undefined,
+    temporaryTag: undefined,
     base:
       base?.kind === 'known'
         ? { reference: base.reference, digest: base.digest, repository: base.repository }

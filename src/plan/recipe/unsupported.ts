@@ -16,12 +16,12 @@ import { UserError } from '../../errors.ts';
 import type { LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { RunnerFacts } from '../facts/host-facts.ts';
-import type { WrittenWay } from '../model/written-build.ts';
+import type { WrittenMode } from '../model/written-build.ts';
 
 /** Ways that need no Dockerfile. */
 
 /** The machine that compiles. */
-export interface CompilePlace {
+export interface CompileHost {
   readonly host: Platform;
   readonly isRoot: boolean;
   readonly runDirectory: string;
@@ -101,7 +101,7 @@ export function crossToolchain(
   host: Platform,
   { release }: BaseRelease,
   inputs: Inputs,
-  { way, linker }: { readonly way: WrittenWay; readonly linker: LinkerName },
+  { way, linker }: { readonly way: WrittenMode; readonly linker: LinkerName },
 ): Toolchain {
   const libc = release.kind === 'glibc' ? 'gnu' : 'musl';
   if (rustTarget(platform, libc) === undefined) {

@@ -10,14 +10,14 @@ import { formatReference, parseReference } from '../../domain/names/reference.ts
 import { isBuildTool } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Notice } from '../model/notice.ts';
-import type { WrittenWay } from '../model/written-build.ts';
+import type { WrittenMode } from '../model/written-build.ts';
 import { unseenNotices } from './context-gaps.ts';
 import { unusedNotices } from './image-shape-of.ts';
-import type { SettledBuild } from './settle-build.ts';
+import type { ResolvedBuild } from './resolve-build.ts';
 
 /** All that a user should know of a build that Multihull writes. */
-export function buildNotices(settled: SettledBuild): readonly Notice[] {
-  const { inputs, place, metadata, whole, crate, base, way, wrappers, toolchains, used } = settled;
+export function buildNotices(resolved: ResolvedBuild): readonly Notice[] {
+  const { inputs, compileHost, metadata, whole, crate, base, way, wrappers, toolchains, used } = resolved;
   return [
     ...baseNotice(inputs.base, base),
     ...(way === 'runner' ? [] : unseenNotices(whole, used)),
@@ -26,14 +26,14 @@ export function buildNotices(settled: SettledBuild): readonly Notice[] {
     ...submoduleNotices(crate),
     ...(way === 'runner' ? [] : gitNotices(crate, used)),
     ...needNotices(crate, used, inputs, base, foundIn(way, inputs, base)),
-    ...(settled.linker?.name === 'zig' ? [] : muslNotice(base, used)),
-    ...(place.ownBase === undefined ? [] : unusedNotices(metadata, 'the Dockerfile')),
+    ...(resolved.linker?.name === 'zig' ? [] : muslNotice(base, used)),
+    ...(compileHost.ownBase === undefined ? [] : unusedNotices(metadata, 'the Dockerfile')),
   ];
 }
 
 /** What of the packages that crates need is found in the build. */
 function foundIn(
-  way: WrittenWay,
+  way: WrittenMode,
   { findsPackages }: Inputs,
   { release }: BaseRelease,
 ): 'all' | 'tools' | 'none' {

@@ -112,8 +112,7 @@ export function connectionProblem(error: unknown, url: URL): { problem: string; 
   if (code.startsWith('HPE_'))
     return {
       problem: `${host} does not speak HTTP (${code})`,
-      remedy:
-        'Check the port. A registry at localhost or 127.0.0.0/8 is spoken to over plain HTTP, not HTTPS.',
+      remedy: 'Check the port. A registry at localhost or 127.0.0.0/8 is reached over plain HTTP, not HTTPS.',
     };
   if (code === 'ETIMEDOUT' || code === 'ESOCKETTIMEDOUT')
     return {
@@ -123,7 +122,7 @@ export function connectionProblem(error: unknown, url: URL): { problem: string; 
   return {
     problem: `the connection to ${host} broke (${[code, message].filter(Boolean).join(': ')})`,
     remedy:
-      'Run again; if it stays, check the network and the proxy (HTTPS_PROXY) between here and the registry.',
+      'Run again; if it persists, check the network and the proxy (HTTPS_PROXY) between here and the registry.',
   };
 }
 
@@ -167,7 +166,7 @@ function remedyOf(answer: Answer, registry: string, said: string): string {
     return `${registry} limits how often it is asked: log in (limits are higher then), use a mirror, or wait and run again.`;
   if (status >= 500) return `The fault is at ${registry}: look at its status page, and run again later.`;
   if (status === 400 && /HTTPS server/i.test(said))
-    return 'A registry at localhost or 127.0.0.0/8 is spoken to over plain HTTP, but this one wants HTTPS: let it listen without TLS.';
+    return 'A registry at localhost or 127.0.0.0/8 is reached over plain HTTP, but this one wants HTTPS: let it listen without TLS.';
   return 'Read what the registry says; if it means nothing to you, please report this with the whole message.';
 }
 

@@ -20,7 +20,7 @@ function asDigest(hex: string): Digest {
 export function mismatch(name: string, expected: string, found: string): EnvironmentError {
   return new EnvironmentError(`${name}: expected ${expected}, but got ${found}`, {
     remedy:
-      'The registry, or a proxy or disk on the way, gave other bytes than were pushed. Run again; if it stays, push the image again.',
+      'The registry, or a proxy or disk on the way, gave other bytes than were pushed. Run again; if it persists, push the image again.',
   });
 }
 

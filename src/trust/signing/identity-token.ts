@@ -62,7 +62,7 @@ function readClaims(text: string, origin: string, now: Date): IdentityToken {
   const [, body, signature] = text.split('.');
   if (body === undefined || signature === undefined)
     throw unusable(
-      'it is no JWT',
+      'it is not a JWT',
       'Set the variable to a token as the CI gives it, in GitLab with id_tokens.',
     );
   const document = `the identity token from ${origin}`;

@@ -113,7 +113,7 @@ async function requestTimestamp(
   if (certificate && (answer.time < certificate.notBefore || answer.time > certificate.notAfter))
     throw new EnvironmentError(
       `the signature is of ${answer.time.toISOString()}, but its certificate is valid from ${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`,
-      { remedy: 'Run again; if it stays, the clock of Fulcio or of the timestamp authority is wrong.' },
+      { remedy: 'Run again; if it persists, the clock of Fulcio or of the timestamp authority is wrong.' },
     );
   return body;
 }

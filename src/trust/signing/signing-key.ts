@@ -49,7 +49,7 @@ function readPem({ origin, pem }: KeyText, password: string | undefined): KeyObj
     if (isEncrypted) throw wrongPassword(origin);
     throw refused(
       origin,
-      `is no private key that can be read (${messageOf(error)})`,
+      `is not a private key that can be read (${messageOf(error)})`,
       'Name a file that cosign generate-key-pair wrote, or a private key in PEM.',
     );
   }

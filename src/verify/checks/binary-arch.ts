@@ -11,7 +11,7 @@ import { fitOf, foreignSystem, isForeignByNature } from '../loader/abi.ts';
 import { isFound, type LiveEntry } from '../rootfs/root-node.ts';
 import { foreignRemedy } from '../view/causes.ts';
 import type { Finding } from '../view/finding.ts';
-import { type FileFinding, reachedAs, sumUp, sumUpBy } from '../view/findings.ts';
+import { type FileFinding, reachedAs, summarise, sumUpBy } from '../view/findings.ts';
 import { isAtHome, isExtension, nameWithoutMachine, withoutMachine } from '../view/foreign-places.ts';
 import { createPathMatcher } from '../view/glob.ts';
 import type { ImageView, ReachedProgram } from '../view/image-view.ts';
@@ -73,7 +73,7 @@ function foreignPrograms(
         findings.filter(({ started }) => !started),
         ({ group }) => group,
       ).values(),
-    ].flatMap((group) => sumUp(group.map(plain), 'programs on PATH')),
+    ].flatMap((group) => summarise(group.map(plain), 'programs on PATH')),
   ];
 }
 
@@ -133,7 +133,7 @@ function foreignLoaders(
       },
     ];
   });
-  return sumUp(findings, 'loaders');
+  return summarise(findings, 'loaders');
 }
 
 /** A library that the loader came across, could not use, and found no other for. */

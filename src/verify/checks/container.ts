@@ -1,6 +1,6 @@
 /**
  * What keeps a container from being created or its program from being executed, whatever the program is: the user, the
- * working directory, volumes, the files that a runtime mounts, capabilities, a file that is no program. Part of
+ * working directory, volumes, the files that a runtime mounts, capabilities, a file that is not a program. Part of
  * `entrypoint`.
  *
  * Sources: moby's daemon (initlayer, volumes, sys/user), runc's rootfs_linux.go; each row was tried with `docker run`.
@@ -25,8 +25,8 @@ export function checkContainer(view: ImageView): readonly Finding[] {
   ];
 }
 
-function wrongUser({ reach, image }: ImageView): readonly Finding[] {
-  const { unknownUser } = reach;
+function wrongUser({ entryPoints, image }: ImageView): readonly Finding[] {
+  const { unknownUser } = entryPoints;
   if (!unknownUser) return [];
   const user = image.config.config.User ?? '';
   // A number is no file's fault.
@@ -53,7 +53,7 @@ function userProblem(
     case 'file':
       return {
         expected: 'a file',
-        message: `${file} of the image is no file, so no runtime can look up the user ${unknown}`,
+        message: `${file} of the image is not a file, so no runtime can look up the user ${unknown}`,
         remedy: `Put a file at ${file}, or nothing.`,
       };
   }
@@ -182,7 +182,7 @@ function notExecutable({ path, start, fit, entry }: ReachedProgram): readonly Fi
       path,
       found: reason,
       expected: 'a program',
-      message: `${called} is no program: ${reason}`,
+      message: `${called} is not a program: ${reason}`,
       remedy: 'Copy the program itself; cargo puts it at target/TARGET/release/NAME.',
     },
   ];

@@ -9,19 +9,19 @@ import { checkContainer } from './container.ts';
 import { describeProblem, type StartWords } from './start-problems.ts';
 
 export function checkEntrypoint(view: ImageView): readonly Finding[] {
-  const { reach } = view;
+  const { entryPoints } = view;
   return [
     ...nothingToStart(view),
     ...checkContainer(view),
-    ...reach.starts.flatMap((start) => startFindings(view, start)),
-    ...reach.doubts.map((doubt): Finding => ({ status: 'warn', ...doubt })),
-    ...reach.health.flatMap((start) => healthFindings(view, start)),
+    ...entryPoints.starts.flatMap((start) => startFindings(view, start)),
+    ...entryPoints.doubts.map((doubt): Finding => ({ status: 'warn', ...doubt })),
+    ...entryPoints.health.flatMap((start) => healthFindings(view, start)),
     ...damaged(view),
   ];
 }
 
-function nothingToStart({ reach }: ImageView): readonly Finding[] {
-  if (reach.starts.length > 0) return [];
+function nothingToStart({ entryPoints }: ImageView): readonly Finding[] {
+  if (entryPoints.starts.length > 0) return [];
   return [
     {
       status: 'warn',

@@ -93,7 +93,7 @@ function finding(
   const who = own
     ? `${path}${reachedAs(program.start)} needs`
     : `${path}, which ${program.path} loads, needs`;
-  const more = programs > 1 ? ` (${programs} programs are concerned)` : '';
+  const more = programs > 1 ? ` (${programs} programs are affected)` : '';
   return {
     status: 'fail',
     path,

@@ -32,7 +32,7 @@ export function missingSymbols(
     if (!closure || loader.kind !== 'found' || loader.flavour === 'other') continue;
     if (isAllowed(path) || isAllowed(realPath)) continue;
     if (!start && isOfOneLayer(closure, loader.layer)) continue;
-    const { bindNow = false } = start?.surroundings ?? view.reach.surroundings;
+    const { bindNow = false } = start?.surroundings ?? view.entryPoints.surroundings;
     const missing = finder
       .missing(closure, { flavour: loader.flavour, bindNow })
       .filter(({ late, object }) => (start?.weight === 'must' || !late) && !isBlamed(object));
@@ -63,7 +63,7 @@ function finding(view: ImageView, { program, object, symbols, programs }: Group)
   const wanted = first?.version === undefined ? first?.name : `${first.name}, version ${first.version}`;
   const others =
     symbols.length > 1 ? ` and ${symbols.length - 1} more ${symbols.length > 2 ? 'symbols' : 'symbol'}` : '';
-  const more = programs > 1 ? ` (${programs} programs are concerned)` : '';
+  const more = programs > 1 ? ` (${programs} programs are affected)` : '';
   const late = symbols.every((symbol) => symbol.late);
   const certain = own || !late;
   const libraries = (program.closure?.objects.slice(1) ?? []).map((loaded) => basename(loaded.path));

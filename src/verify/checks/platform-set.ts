@@ -135,7 +135,7 @@ function unknownPlatform(image: ImageEntry, kind: SubjectFacts['kind']): Finding
     remedy: isNone
       ? 'Build it with --platform, and merge it with a tool that writes the platform into the index (buildx and Multihull do).'
       : near
-        ? `If it is meant for ${near.name}, build it with --platform ${near.name}: clients of that platform pass an image for ${name} by.`
+        ? `If it is meant for ${near.name}, build it with --platform ${near.name}: clients of that platform skip an image for ${name}.`
         : 'Name the digests of the images that you want checked, or turn `platform-set` off (`skip-checks`) if it is meant to be there.',
   };
 }
@@ -263,7 +263,7 @@ function other(what: string, digest: string, strict: boolean): Finding {
     status: strict ? 'fail' : 'warn',
     found: what,
     expected: 'images and their attestations',
-    message: `the index has an entry (${digest}) that is no image: it is ${what}`,
+    message: `the index has an entry (${digest}) that is not an image: it is ${what}`,
     remedy: 'Take it out of the index, or give it the platform and annotations that it should have.',
   };
 }

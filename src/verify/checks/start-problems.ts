@@ -61,7 +61,7 @@ const DESCRIPTIONS: { readonly [K in Problem['kind']]: Describe<K> } = {
   'not-a-script': ({ word, role }, problem) => ({
     found: problem.reason,
     expected: 'a shell script',
-    message: `${role}, ${word}, is no script: ${problem.reason}`,
+    message: `${role}, ${word}, is not a script: ${problem.reason}`,
     remedy: 'Start it directly, without the shell before it.',
   }),
   refused: ({ role }, problem) => ({
@@ -108,7 +108,7 @@ const DESCRIPTIONS: { readonly [K in Problem['kind']]: Describe<K> } = {
   'not-a-program': ({ word, role }, problem) => ({
     found: problem.reason,
     expected: 'an ELF program or a script',
-    message: `${role}, ${word}, is no program: ${problem.reason}`,
+    message: `${role}, ${word}, is not a program: ${problem.reason}`,
     remedy: problem.data
       ? 'Begin the script with #!/bin/sh, without a byte order mark or an empty line before it.'
       : 'Build it again; it was damaged or cut off on the way into the image.',

@@ -101,7 +101,7 @@ function numberOf(text: string): number | undefined {
   return /^[+-]?\d{1,15}$/.test(text) ? Number(text) + 0 : undefined;
 }
 
-/** A field that is no number counts as 0. */
+/** A field that is not a number counts as 0. */
 function fieldNumber(text: string | undefined): number {
   return numberOf(text ?? '') ?? 0;
 }

@@ -18,7 +18,7 @@ import { isFound, type LiveNode } from '../rootfs/root-node.ts';
 import type { RootFs } from '../rootfs/rootfs.ts';
 import { credentialsOf, homeOf, type UnknownUser } from '../rootfs/user.ts';
 
-export interface Reach {
+export interface EntryPoints {
   readonly context: ExecContext;
   /** Those of a program that the image's own environment starts. */
   readonly surroundings: Surroundings;
@@ -39,7 +39,11 @@ export interface ReachOptions {
   readonly parser?: ShellParser;
 }
 
-export function reachOf(root: RootFs, config: ImageConfig['config'], options: ReachOptions): Reach {
+export function entryPointsOf(
+  root: RootFs,
+  config: ImageConfig['config'],
+  options: ReachOptions,
+): EntryPoints {
   const workingDirectory = absolute(config.WorkingDir ?? '', '/');
   const user = credentialsOf(config.User ?? '', root);
   const environment = environmentOf(config, root);
@@ -63,7 +67,7 @@ export function reachOf(root: RootFs, config: ImageConfig['config'], options: Re
     input: 'empty',
     depth: 0,
   });
-  const evaluate = (words: readonly string[], role: string): Pick<Reach, 'starts' | 'doubts'> => {
+  const evaluate = (words: readonly string[], role: string): Pick<EntryPoints, 'starts' | 'doubts'> => {
     if (words.length === 0) return { starts: [], doubts: [] };
     const { platform, parser } = options;
     const { machine, starts, doubts } = createMachine({ root, platform, parser }, runProcess);

@@ -12,7 +12,7 @@ export interface FileFinding extends Finding {
  * Keeps findings as they are while they are few; of more, the first stands for all.
  * @param all what they are together: `programs on PATH`.
  */
-export function sumUp(findings: readonly FileFinding[], all: string): readonly Finding[] {
+export function summarise(findings: readonly FileFinding[], all: string): readonly Finding[] {
   const first = findings[0];
   if (!first || findings.length <= MAX_FINDINGS_EACH) return findings;
   const others = findings.slice(1, 4).map((finding) => finding.path);
@@ -30,7 +30,7 @@ export function sumUpBy<T extends FileFinding>(
   key: (finding: T) => string,
   all: string,
 ): readonly Finding[] {
-  return [...Map.groupBy(findings, key).values()].flatMap((group) => sumUp(group, all));
+  return [...Map.groupBy(findings, key).values()].flatMap((group) => summarise(group, all));
 }
 
 /** `layer 3 of 4`, counted as `docker history` lists them from below. */

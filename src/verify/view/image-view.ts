@@ -13,7 +13,7 @@ import { type Closure, type LoaderContext, loadProgram } from '../loader/loader.
 import { type Privileges, privilegesOf } from '../rootfs/privileges.ts';
 import { isFound } from '../rootfs/root-node.ts';
 import { createRootFs, type RootFs } from '../rootfs/rootfs.ts';
-import { type Reach, reachOf } from './entry-points.ts';
+import { type EntryPoints, entryPointsOf } from './entry-points.ts';
 
 /** What the kernel finds when it looks for a program's loader (PT_INTERP). */
 export type LoaderState =
@@ -52,7 +52,7 @@ export interface ImageView {
   readonly image: ImageEntry;
   readonly platform: Platform;
   readonly root: RootFs;
-  readonly reach: Reach;
+  readonly entryPoints: EntryPoints;
   /** Programs that have to work: what is started for certain comes first, then what is on PATH. Each once. */
   readonly programs: readonly ReachedProgram[];
   /** Programs that may be started, or that the container goes on without; none of those above. */
@@ -70,16 +70,16 @@ export function viewOf(
   spend?: Spend,
 ): ImageView {
   const root = createRootFs(layers, spend);
-  const reach = reachOf(root, image.config.config, { platform, ...(parser ? { parser } : {}) });
-  const contextOf = loaderContexts(root, platform, reach, spend);
+  const entryPoints = entryPointsOf(root, image.config.config, { platform, ...(parser ? { parser } : {}) });
+  const contextOf = loaderContexts(root, platform, entryPoints, spend);
   const distribution = readDistribution(root);
-  const { programs, possible } = reachedPrograms(reach);
+  const { programs, possible } = reachedPrograms(entryPoints);
   const examined = (program: Reached): ReachedProgram => examine(program, contextOf(program));
   return {
     image,
     platform,
     root,
-    reach,
+    entryPoints,
     programs: programs.map(examined),
     possible: possible.map(examined),
     ...(distribution ? { distribution } : {}),
@@ -92,13 +92,14 @@ type Reached = Pick<ReachedProgram, 'start'> & ProgramFile;
 function loaderContexts(
   root: RootFs,
   platform: Platform,
-  reach: Reach,
+  entryPoints: EntryPoints,
   spend: Spend | undefined,
 ): (program: Reached) => LoaderContext {
   const cacheAt = cachesOf(root, platform, spend);
   const contexts = new Map<string, LoaderContext>();
   return ({ start }) => {
-    const { libraryPath, preload, bindNow, workingDirectory } = start?.surroundings ?? reach.surroundings;
+    const { libraryPath, preload, bindNow, workingDirectory } =
+      start?.surroundings ?? entryPoints.surroundings;
     const key = JSON.stringify([libraryPath ?? null, preload ?? null, workingDirectory]);
     const known = contexts.get(key);
     if (known) return known;
@@ -109,7 +110,7 @@ function loaderContexts(
   };
 }
 
-function reachedPrograms(reach: Reach): {
+function reachedPrograms(entryPoints: EntryPoints): {
   readonly programs: readonly Reached[];
   readonly possible: readonly Reached[];
 } {
@@ -118,7 +119,7 @@ function reachedPrograms(reach: Reach): {
   // A program that is loaded in two ways is two programs.
   const keyOf = (path: string, { libraryPath, preload, loader, user }: Surroundings): string =>
     `${path} ${libraryPath} ${preload} ${loader} ${user?.uid}`;
-  for (const { word, role, execution, weight, surroundings } of reach.starts) {
+  for (const { word, role, execution, weight, surroundings } of entryPoints.starts) {
     const script = execution.scripts[0]?.path;
     const { program } = execution;
     if (!program) continue;
@@ -129,7 +130,7 @@ function reachedPrograms(reach: Reach): {
   }
   const started = new Set([...certain.values()].map(({ realPath }) => realPath));
   const perhaps = new Map([...possible.values()].map((one) => [one.realPath, one]));
-  const onPath = reach.onPath
+  const onPath = entryPoints.onPath
     .filter(({ realPath }) => !started.has(realPath))
     .map((program) => perhaps.get(program.realPath) ?? program);
   const known = new Set([...certain.values(), ...onPath]);

@@ -64,7 +64,7 @@ export type ExecProblem =
   | { readonly kind: 'not-executable'; readonly path: string; readonly mode?: number }
   | { readonly kind: 'no-permission'; readonly path: string; readonly at: string; readonly mode: number }
   | { readonly kind: 'not-a-program'; readonly path: string; readonly reason: string; readonly data: boolean }
-  /** A shell is given something that is no script. */
+  /** A shell is given something that is not a script. */
   | { readonly kind: 'not-a-script'; readonly path: string; readonly reason: string }
   /** A program that is there, and refuses what it is given. */
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string; readonly remedy: string }
@@ -85,7 +85,7 @@ export type Refusal = Extract<ExecProblem, { readonly kind: 'no-permission' }>;
 
 /**
  * Runs a command's first word: looked for on PATH when it has no slash. The first file there that may be executed is
- * taken, also when it is no program (Go's exec.LookPath, execvp(3) and shells agree).
+ * taken, also when it is not a program (Go's exec.LookPath, execvp(3) and shells agree).
  */
 export function executeWord(context: ExecContext, word: string): Execution {
   if (word.includes('/')) return execute(context, fromDirectory(word, context.workingDirectory), []);

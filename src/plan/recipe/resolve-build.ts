@@ -1,4 +1,4 @@
-/** What is settled before anything is written: which way, which programs, and cargo's runs. Refuses what cannot work. */
+/** What is decided before anything is written: which compile mode, which programs, and cargo's runs. Refuses what cannot work. */
 import { type CargoRun, cargoRuns } from '../../crate/cross/cargo-runs.ts';
 import type { Toolchain } from '../../crate/cross/toolchain.ts';
 import { chooseToolchain, type ToolchainChoice } from '../../crate/cross/toolchain-choice.ts';
@@ -18,22 +18,22 @@ import type { Platform } from '../../domain/platforms/platform.ts';
 import type { CargoChoice, LinkerName } from '../../inputs/cargo-inputs.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { checkAll, once, readEach } from '../../util/read-all.ts';
-import type { WrittenWay } from '../model/written-build.ts';
+import type { WrittenMode } from '../model/written-build.ts';
 import { asSeen } from './context-gaps.ts';
 import { decideHost } from './host-linker.ts';
 import { metadataOf, withMetadata } from './image-shape-of.ts';
 import {
-  type CompilePlace,
+  type CompileHost,
   crossToolchain,
   noLockfile,
   refuseEmulatedPrograms,
   refuseOverrides,
 } from './unsupported.ts';
 
-export interface SettledBuild {
+export interface ResolvedBuild {
   /** With what the crate's metadata says. */
   readonly inputs: Inputs;
-  readonly place: CompilePlace;
+  readonly compileHost: CompileHost;
   readonly metadata: ImageMetadata | undefined;
   readonly lock: readonly LockedPackage[];
   /** As it is on disk. */
@@ -41,9 +41,9 @@ export interface SettledBuild {
   /** As the compiler sees it: in a container, without what the context leaves out. */
   readonly crate: Crate;
   readonly base: BaseRelease;
-  readonly way: WrittenWay;
+  readonly way: WrittenMode;
   /** Why it is another way than was asked for; undefined where it is not. */
-  readonly instead: string | undefined;
+  readonly fallbackReason: string | undefined;
   /** On this machine. */
   readonly linker: { readonly name: LinkerName; readonly why: string } | undefined;
   readonly binaries: Binaries;
@@ -61,18 +61,18 @@ export interface SettledBuild {
 }
 
 /** @throws UserError for what cannot be built, with what to write instead. */
-export function settleBuild(
+export function resolveBuild(
   given: Inputs,
   whole: Crate,
-  place: CompilePlace,
-  asked: WrittenWay,
-): SettledBuild {
+  compileHost: CompileHost,
+  asked: WrittenMode,
+): ResolvedBuild {
   if (whole.lock === undefined) throw noLockfile(whole);
   refuseMissing(whole);
   const metadata = metadataOf(whole, chooseBinaries(whole, given.cargo));
   const inputs = withMetadata(given, metadata);
-  const base = releaseOfBase(place.ownBase ?? inputs.base);
-  const decision = asked === 'runner' ? decideHost(place, base, inputs, whole) : undefined;
+  const base = releaseOfBase(compileHost.ownBase ?? inputs.base);
+  const decision = asked === 'runner' ? decideHost(compileHost, base, inputs, whole) : undefined;
   const way = decision?.kind === 'container' ? 'container' : asked;
   const crate = way === 'runner' ? whole : asSeen(whole);
   const choose = once(() => chooseBinaries(crate, inputs.cargo));
@@ -91,20 +91,20 @@ export function settleBuild(
   const wrappers = way === 'runner' ? [] : unneededWrappers(crate, systemPackages);
   const off = wrappers.flatMap((key) => ['--config', `build.${key}=""`]);
   const linker = decision?.kind === 'here' ? { name: decision.linker, why: decision.why } : undefined;
-  const targets = settleTargets(
-    { inputs, place, base, way, crate, linker: linker?.name ?? 'gcc', binaries },
+  const targets = resolveTargets(
+    { inputs, compileHost, base, way, crate, linker: linker?.name ?? 'gcc', binaries },
     off,
   );
   return {
     inputs,
-    place,
+    compileHost,
     metadata,
     lock: whole.lock,
     whole,
     crate,
     base,
     way,
-    instead: decision?.kind === 'container' ? decision.why : undefined,
+    fallbackReason: decision?.kind === 'container' ? decision.why : undefined,
     linker,
     binaries,
     toolchain,
@@ -115,20 +115,20 @@ export function settleBuild(
 }
 
 interface TargetQuestion
-  extends Pick<SettledBuild, 'inputs' | 'place' | 'base' | 'way' | 'crate' | 'binaries'> {
+  extends Pick<ResolvedBuild, 'inputs' | 'compileHost' | 'base' | 'way' | 'crate' | 'binaries'> {
   readonly linker: LinkerName;
 }
 
 /** Which platforms cargo compiles for, in which runs. @param off arguments that turn wrappers off. */
-function settleTargets(
-  { inputs, place, base, way, crate, linker, binaries }: TargetQuestion,
+function resolveTargets(
+  { inputs, compileHost, base, way, crate, linker, binaries }: TargetQuestion,
   off: readonly string[],
-): Pick<SettledBuild, 'cargo' | 'emulated' | 'toolchains' | 'runs'> {
+): Pick<ResolvedBuild, 'cargo' | 'emulated' | 'toolchains' | 'runs'> {
   const emulated = emulatedOf(inputs, way);
-  refuseEmulatedPrograms(emulated, way === 'runner' ? undefined : place.ownBase);
+  refuseEmulatedPrograms(emulated, way === 'runner' ? undefined : compileHost.ownBase);
   const toolchains = readEach(
     inputs.platforms.filter((platform) => !emulated.includes(platform)),
-    (platform) => crossToolchain(platform, place.host, base, inputs, { way, linker }),
+    (platform) => crossToolchain(platform, compileHost.host, base, inputs, { way, linker }),
   );
   const cargo: CargoChoice = { ...inputs.cargo, args: [...off, ...inputs.cargo.args] };
   const glibc = linker === 'zig' && base.release.kind === 'glibc' ? `.${base.release.glibc}` : '';
@@ -136,6 +136,6 @@ function settleTargets(
   return { cargo, emulated, toolchains, runs: cargoRuns(toolchains, binaries, cargo, keepsSymbols, glibc) };
 }
 
-function emulatedOf({ platforms, compile }: Inputs, way: WrittenWay): readonly Platform[] {
+function emulatedOf({ platforms, compile }: Inputs, way: WrittenMode): readonly Platform[] {
   return platforms.filter(({ name }) => way === 'emulate' || compile.overrides.get(name) === 'emulate');
 }
