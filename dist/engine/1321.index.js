@@ -41,9 +41,19 @@ const systemClock = {
 
 const STATE = 'undo';
 const actionInputs = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+/** GitHub fails a job whose outputs together have more than this (docs.github.com, "Job outputs"). */
+const MAX_OUTPUT_BYTES = 1024 * 1024;
 const actionResults = {
-    output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value),
+    output(name, value) {
+        if (Buffer.byteLength(value) < MAX_OUTPUT_BYTES)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The output ${name} is left out: it is larger than the 1 MiB that GitHub takes.`);
+    },
     summary: async (markdown) => {
+        // As docker's actions have it, for all of them in a job.
+        if (process.env['DOCKER_BUILD_SUMMARY']?.trim().toLowerCase() === 'false')
+            return;
         // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
         if (process.env['GITHUB_STEP_SUMMARY'])
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
@@ -152,7 +162,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49620);
 /* harmony import */ var _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40783);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91727);
 /* harmony import */ var _inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43092);
 /* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63539);
@@ -164,11 +174,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function promote() {
-    await (0,_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (ports, ambient) => {
-        const inputs = (0,_inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPromoteInputs */ .Q)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, ambient);
+    await (0,_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (ports, environment) => {
+        const inputs = (0,_inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPromoteInputs */ .Q)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, environment);
         (0,_inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .maskInputs */ .a)(inputs, ports.log);
-        const outcome = await (0,_commands_promote_image_js__WEBPACK_IMPORTED_MODULE_1__/* .runPromote */ .E)(inputs, ambient, ports);
-        return (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportTagged)('promote', outcome, inputs, ambient, ports, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
+        const outcome = await (0,_commands_promote_image_js__WEBPACK_IMPORTED_MODULE_1__/* .runPromote */ .E)(inputs, environment, ports);
+        return (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportTagged)('promote', outcome, inputs, environment, ports, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
     });
 }
 
@@ -184,7 +194,7 @@ async function promote() {
 /* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49620);
 /* harmony import */ var _adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56253);
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
 /** What the step and its sub-actions do alike: the runner's log, the ports, and an end that is told in any case. */
 
@@ -196,8 +206,8 @@ async function promote() {
 async function runAction(work) {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
-        const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env);
-        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log, inAction: true }), ambient);
+        const environment = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunEnvironment */ .P)(process.env);
+        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, environment, log, inAction: true }), environment);
     }
     catch (error) {
         process.exitCode = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__.reportError)(error, log, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
@@ -310,7 +320,7 @@ function messageOf(error) {
 
 
 /** @throws UserError for all that is wrong. */
-function readPromoteInputs(raw, ambient) {
+function readPromoteInputs(raw, environment) {
     const image = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readImage(raw('image').trim()));
     const tags = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') }), image()));
     const repositories = () => {
@@ -320,8 +330,8 @@ function readPromoteInputs(raw, ambient) {
     return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)({
         image,
         tags,
-        signer: () => (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSigner */ .$)(raw, ambient),
-        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .taggingReaders */ .yY)(raw, ambient, repositories),
+        signer: () => (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSigner */ .$)(raw, environment),
+        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .taggingReaders */ .yY)(raw, environment, repositories),
     });
 }
 function readImage(typed) {

@@ -556,7 +556,7 @@ function readMount(value, expand) {
             throw new word_error/* WordError */.N(`--mount has "${field}" without a value`, `Write ${name}=….`);
         }
         const { text, known } = expand(raw);
-        const bad = () => new word_error/* WordError */.N(`--mount has ${name}=${text}, which is no value for it`, `See ${name} in Docker's reference of RUN --mount.`);
+        const bad = () => new word_error/* WordError */.N(`--mount has ${name}=${text}, which is not a value for it`, `See ${name} in Docker's reference of RUN --mount.`);
         if (!known && (key === 'type' || CHECKED.has(key))) {
             typeIsKnown &&= key !== 'type';
             continue;
@@ -738,7 +738,7 @@ function readInstruction(node, escapeChar) {
         case 'SHELL':
             flags();
             needs(args.length > 0, 'SHELL has no arguments', 'Write SHELL ["/bin/sh", "-c"].');
-            needs(node.json, `SHELL ${node.rest.text} is no JSON array`, 'Write SHELL ["/bin/sh", "-c"].');
+            needs(node.json, `SHELL ${node.rest.text} is not a JSON array`, 'Write SHELL ["/bin/sh", "-c"].');
             return { kind: 'shell', line, words: args };
         case 'CMD':
         case 'ENTRYPOINT':
@@ -2708,7 +2708,7 @@ function baseObstacle(root, targetChain, target) {
         return [
             {
                 line: root.line,
-                message: `FROM ${root.from.raw} is no image that can be asked for on the build platform`,
+                message: `FROM ${root.from.raw} is not an image that can be asked for on the build platform`,
                 remedy: 'Begin the stage that compiles with an image of rust.',
             },
         ];
@@ -2909,7 +2909,7 @@ function runObstacles(run, wrapped, products) {
         if (script.kind === 'program')
             found.push(at(node.line, 'a RUN in JSON form has no shell that could set variables', 'Write the command without brackets.'));
         else if (!run.isShell || !isShellFile(run))
-            found.push(at(node.line, 'this RUN is no script of a shell', 'Source /multihull/cross.sh by other means (docs/dockerfile.md).'));
+            found.push(at(node.line, 'this RUN is not a script of a shell', 'Source /multihull/cross.sh by other means (docs/dockerfile.md).'));
     }
     return found;
 }
@@ -3715,6 +3715,9 @@ function unwrap(words) {
     const name = baseName(program.text);
     if (name === 'eval')
         return [{ kind: 'script', text: join(rest) }];
+    // Its first word is executed later.
+    if (name === 'trap')
+        return [{ kind: 'script', text: join(rest.slice(0, 1)) }];
     if (name === 'find')
         return findExec(rest);
     const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
@@ -3899,6 +3902,8 @@ class RunReader {
         }
         if (program.known && (0,_rust_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .isHarmlessProgram */ .yX)(program.text))
             return;
+        if (program.known && (0,_rust_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyAsksVersion */ .tT)(words))
+            return;
         this.other(words, found, text, depth);
     }
     /** `sh -c "…"`, `sh <<EOF`, `curl … | sh`, `sh build.sh`. */
@@ -3981,6 +3986,7 @@ function withCommandFirst(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Yh: () => (/* binding */ SURELY_CARGO),
 /* harmony export */   oo: () => (/* binding */ bringsRust),
+/* harmony export */   tT: () => (/* binding */ onlyAsksVersion),
 /* harmony export */   wO: () => (/* binding */ judgeRust),
 /* harmony export */   yX: () => (/* binding */ isHarmlessProgram)
 /* harmony export */ });
@@ -4112,11 +4118,21 @@ const HARMLESS_PROGRAMS = new Set([
     'update-ca-certificates', 'update-ca-trust', 'update-alternatives', 'locale-gen', 'localedef', 'ldconfig', 'ldd', 'readelf', 'objdump', 'nm',
     'strip', 'llvm-strip', 'objcopy', 'upx', 'patchelf', 'setcap', 'getent', 'groupadd', 'useradd', 'usermod', 'addgroup', 'adduser', 'passwd',
     'chpasswd', 'rustup', 'rustup-init', 'rustfmt', 'xx-apt', 'xx-apt-get', 'xx-apk', 'xx-info', 'xx-verify', 'mkfifo', 'mknod', 'sccache',
+    'envsubst', 'dos2unix', 'unix2dos', 'brotli', 'lz4', 'b3sum', 'b2sum', 'minisign', 'cosign', 'aws', 'gsutil', 'kill', 'ps', 'mountpoint', 'mount',
+    'umount', 'corepack', 'wasm-opt', 'ranlib', 'lipo', 'expr', 'seq', 'yes', 'comm', 'join', 'paste', 'fold', 'split', 'iconv', 'cksum', 'sum',
+    'cc', 'c++', 'gcc', 'g++', 'clang', 'clang++', 'ld', 'lld', 'ld.lld', 'ld.gold', 'as', 'nasm', 'yasm', 'gperf', 'flex', 'bison',
     'protoc', 'pkg-config', 'xx-clang', 'xx-pkg-config', 'lscpu', 'free', 'tput', 'clear', 'xargs',
 ]);
-/** Whether a program is known to compile nothing and to execute nothing of its arguments. */
+/** `aarch64-linux-gnu-gcc-12`, `clang-17`: the same programs for a target, and by their version. */
+const PREFIX_OR_VERSION = /^(?:(?:[a-z0-9_]+-){1,3}(?=(?:gcc|g\+\+|c\+\+|cc|ld|ar|strip|objcopy|objdump|ranlib|readelf|nm|as)\b))?(.+?)(?:-\d+(?:\.\d+)*)?$/;
+/** Whether a program is known to compile nothing of Rust and to execute nothing of its arguments. */
 function isHarmlessProgram(program) {
-    return HARMLESS_PROGRAMS.has((0,_command_wrappers_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(program));
+    const name = (0,_command_wrappers_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(program);
+    return HARMLESS_PROGRAMS.has(name) || HARMLESS_PROGRAMS.has(PREFIX_OR_VERSION.exec(name)?.[1] ?? '');
+}
+/** `make --version` and the like: a program's name and one question. */
+function onlyAsksVersion([, question, ...more]) {
+    return more.length === 0 && question?.known === true && /^(?:--version|--help|-V)$/.test(question.text);
 }
 const PACKAGE_MANAGERS = new Set([
     'apt',
@@ -5123,7 +5139,7 @@ function jsonOrLine(text) {
         return NONE;
     return jsonArray(text) ?? { args: [text], json: false };
 }
-/** undefined when it is no JSON array: then it is a line. @throws WordError for an array of anything but strings. */
+/** undefined when it is not a JSON array: then it is a line. @throws WordError for an array of anything but strings. */
 function jsonArray(text) {
     if (!(0,go_text/* trimLeft */.Mr)(text).startsWith('['))
         return undefined;
@@ -5748,9 +5764,9 @@ const CROSS_SCRIPT = 'cross.sh';
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D3: () => (/* binding */ StagingKey),
-/* harmony export */   Hm: () => (/* binding */ formatPassingTag),
-/* harmony export */   PR: () => (/* binding */ parsePassingTag),
 /* harmony export */   Pk: () => (/* binding */ isRunId),
+/* harmony export */   Xp: () => (/* binding */ parseTemporaryTag),
+/* harmony export */   d$: () => (/* binding */ formatTemporaryTag),
 /* harmony export */   p: () => (/* binding */ formatStagingTag),
 /* harmony export */   xF: () => (/* binding */ parseStagingTag)
 /* harmony export */ });
@@ -5782,11 +5798,11 @@ function parseStagingTag(tag) {
 }
 const PASSING = /^multihull-build-(\d{10})-([0-9a-f]{8})$/;
 /** `multihull-build-SECONDS-RUN`: its own name says how old it is, for `prune`. */
-function formatPassingTag({ at, run }) {
+function formatTemporaryTag({ at, run }) {
     return `multihull-build-${Math.floor(at.getTime() / 1000)}-${run}`;
 }
 /** Undefined for every tag that is not one of ours. */
-function parsePassingTag(tag) {
+function parseTemporaryTag(tag) {
     const [, seconds, run] = PASSING.exec(tag) ?? [];
     return seconds && run ? { at: new Date(Number(seconds) * 1000), run } : undefined;
 }
@@ -5965,7 +5981,17 @@ const OWN_ARGUMENTS = new Map([
     ['--target-dir', 'Remove it: the programs would not be found.'],
     ['--message-format', 'Remove it: Multihull reads what cargo prints.'],
     ['--manifest-path', 'Remove it; use the input context.'],
+    ['-C', 'Remove it; use the input context.'],
+    ['--artifact-dir', 'Remove it: the programs would not be found.'],
+    ['--unit-graph', 'Remove it: cargo would only print a graph.'],
+    ['--help', 'Remove it: cargo would only print its help.'],
+    ['-h', 'Remove it: cargo would only print its help.'],
+    ['--version', 'Remove it: cargo would only print its version.'],
+    ['-V', 'Remove it: cargo would only print its version.'],
+    ...['--lib', '--example', '--examples', '--test', '--tests', '--bench', '--benches', '--all-targets'].map((flag) => [flag, 'Remove it: only binaries go into the image; the input bin names them.']),
 ]);
+/** One-letter flags of cargo that take what follows as their value; letters before them may stand in the same word. */
+const SHORT_WITH_VALUE = 'pFjZC';
 /** Packages that are programs of the machine that builds, also without `:native`. */
 const TOOLS = new Set([
     'autoconf automake bison clang cmake flex gettext git libclang-dev libprotobuf-dev libtool lld llvm make meson mold',
@@ -5991,9 +6017,7 @@ function readCargoChoice(raw) {
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 /** An argument of the user's, which is none of Multihull's. */
 function ownArgument(word, value) {
-    // `-pNAME` is `-p NAME`.
-    const name = /^-[pF]/.test(word) ? word.slice(0, 2) : word.replace(/=.*$/s, '');
-    const remedy = OWN_ARGUMENTS.get(name);
+    const remedy = flagsIn(word).flatMap((name) => OWN_ARGUMENTS.get(name) ?? [])[0];
     if (remedy === undefined)
         return word;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cargo-args: ${word} is set by Multihull itself`, {
@@ -6001,6 +6025,14 @@ function ownArgument(word, value) {
         value,
         remedy,
     });
+}
+/** `--bin=x` is one flag, `-vpNAME` two, of which the second has a value. */
+function flagsIn(word) {
+    if (!/^-[A-Za-z]/.test(word))
+        return [word.replace(/=.*$/s, '')];
+    const letters = [...word.slice(1)];
+    const last = letters.findIndex((letter) => SHORT_WITH_VALUE.includes(letter));
+    return letters.slice(0, last < 0 ? undefined : last + 1).map((letter) => `-${letter}`);
 }
 /** What rustup takes as a channel (rust-lang.github.io/rustup/concepts/toolchains.html), without a host. */
 const TOOLCHAIN = /^(?:stable|beta|nightly|\d+\.\d+(?:\.\d+)?(?:-beta(?:\.\d+)?)?)(?:-\d{4}-\d{2}-\d{2})?$/;
@@ -6078,7 +6110,7 @@ function readBuildOptions(reader) {
         context: () => path(readContext(optional('context') ?? '.')),
         file: () => (file === undefined ? undefined : path(file)),
         target: () => optional('target'),
-        args: () => (0,lists/* parseKeyValues */.Hl)(input('build-args'), 'RUST_LOG=info'),
+        args: () => readBuildArgs(reader),
         contexts: () => (0,lists/* parseKeyValues */.Hl)(input('build-contexts'), 'shared=../shared'),
         secrets: () => secrets().secrets,
         secretFiles: () => secrets().secretFiles,
@@ -6088,7 +6120,7 @@ function readBuildOptions(reader) {
         provenance: () => readProvenance(input('provenance')),
         sbom: () => readSbom(input('sbom')),
         addHosts: () => readAddHosts(input('add-hosts')),
-        network: () => optional('network'),
+        network: () => readNetwork(optional('network')),
         shmSize: () => readSize(input('shm-size')),
         ulimits: () => readUlimits(input('ulimit')),
         cgroupParent: () => optional('cgroup-parent'),
@@ -6096,7 +6128,36 @@ function readBuildOptions(reader) {
         entitlements: () => readEntitlements(input('allow-entitlements')),
     });
 }
+/** `KEY=value`; a name alone takes its value from the environment, and is left out where there is none, as with buildx. */
+function readBuildArgs({ input, env, notices }) {
+    return (0,lists/* parseKeyValues */.Hl)(input('build-args'), 'RUST_LOG=info', (name) => {
+        const value = Object.hasOwn(env, name) ? env[name] : undefined;
+        if (value === undefined)
+            notices.push({
+                message: `build-args: ${name} has no value, and neither has the environment; it is not given to the build`,
+                remedy: `Write ${name}=VALUE, or set ${name} for this step (env:).`,
+            });
+        return value;
+    });
+}
+/** docker/buildx, build/opt.go. */
+function readNetwork(network) {
+    if (network === undefined || ['default', 'none', 'host'].includes(network))
+        return network;
+    throw new errors/* UserError */.yo(`network: BuildKit has no network "${network}"`, {
+        input: 'network',
+        value: network,
+        remedy: 'Write default, none or host. For a network of Docker, make a builder with --driver-opt network=NAME, and name it with builder.',
+    });
+}
 function readContext(context) {
+    const subdirectory = /^\{\{\s*defaultContext\s*\}\}(?::(.*))?$/.exec(context);
+    if (subdirectory)
+        throw new errors/* UserError */.yo('context: {{defaultContext}} is a build from GitHub, and this one needs a directory', {
+            input: 'context',
+            value: context,
+            remedy: `Check the repository out first${subdirectory[1] ? `, and write context: ${subdirectory[1]}` : ', and leave context out'}.`,
+        });
     if (!/^(?:[a-z+]+:\/\/|git@|-$)/.test(context))
         return context;
     throw new errors/* UserError */.yo(`context: "${context}" is not a directory`, {
@@ -6329,7 +6390,7 @@ var platform_inputs = __webpack_require__(6509);
 
 
 /** @throws UserError for a share that is not one of the platforms, or without a run that other legs could be of. */
-function readLeg({ leg, runId }, whole, ambient) {
+function readLeg({ leg, runId }, whole, environment) {
     if (leg.value === '') {
         if (runId.value === '')
             return undefined;
@@ -6348,7 +6409,7 @@ function readLeg({ leg, runId }, whole, ambient) {
             remedy: `platforms lists the complete set, in every leg the same: add ${stranger.name} there, or build another leg here (${whole.map(({ name }) => name).join(', ')}).`,
         });
     }
-    const id = runId.value || ambient.run?.id;
+    const id = runId.value || environment.run?.id;
     if (id === undefined) {
         throw new errors/* UserError */.yo('leg: it is not known which run this job belongs to', {
             input: runId.name,
@@ -6367,7 +6428,7 @@ function readLeg({ leg, runId }, whole, ambient) {
         share,
         choice: {
             whole: platform_table/* PLATFORM_TABLE */.j.filter((row) => whole.includes(row)),
-            run: { id, attempt: ambient.run?.attempt ?? 1 },
+            run: { id, attempt: environment.run?.attempt ?? 1 },
         },
     };
 }
@@ -6697,6 +6758,7 @@ function refusal(line, what, remedy) {
 /** Who signs, with what, and which Sigstore: the inputs `sign`, `signing-key` and the URLs, and what the CI offers. */
 
 
+
 /** Sigstore's own (sigstore/root-signing, signing_config.v0.2.json). */
 const PUBLIC_SIGSTORE = {
     fulcio: 'https://fulcio.sigstore.dev',
@@ -6735,7 +6797,18 @@ function readSigning({ input, path, env }) {
         password: env['COSIGN_PASSWORD'],
         services: readServices(input),
         token: readTokenSource(env),
+        platforms: readPlatforms(input('sign-platforms'), mode),
     };
+}
+function readPlatforms(input, mode) {
+    const isAsked = input.value !== '' && (0,lists/* parseBoolean */.yG)(input);
+    if (!isAsked || mode !== 'off')
+        return isAsked;
+    throw new errors/* UserError */.yo('sign-platforms has no meaning with sign: off', {
+        input: input.name,
+        value: input.value,
+        remedy: 'Leave one of them out.',
+    });
 }
 function readKey(input, path, env) {
     const typed = input.value;
@@ -6825,14 +6898,14 @@ function readTokenSource(env) {
  * @param env where `secret-envs` are looked up.
  * @throws UserError for all that is wrong.
  */
-function readInputs(raw, ambient, env = {}) {
+function readInputs(raw, environment, env = {}) {
     const input = (name) => ({ name, value: raw(name).trim() });
     const optional = (name) => input(name).value || undefined;
     const flag = (name) => optional(name) !== undefined && (0,lists/* parseBoolean */.yG)(input(name));
-    const path = (text) => ((0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(ambient.workspace, text));
+    const path = (text) => ((0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(environment.workspace, text));
     const notices = [];
     const whole = (0,read_all/* once */.Oo)(() => (0,platform_inputs/* readPlatforms */.t)(input('platforms')));
-    const leg = (0,read_all/* once */.Oo)(() => readLeg({ leg: input('leg'), runId: input('run-id') }, whole(), ambient));
+    const leg = (0,read_all/* once */.Oo)(() => readLeg({ leg: input('leg'), runId: input('run-id') }, whole(), environment));
     const outputs = (0,read_all/* once */.Oo)(() => readOutputs({
         push: input('push'),
         promote: input('promote'),
@@ -6841,13 +6914,21 @@ function readInputs(raw, ambient, env = {}) {
         load: input('load'),
         images: input('images'),
     }, path));
-    const destination = (0,read_all/* once */.Oo)(() => outputs().destination);
+    const mode = (0,read_all/* once */.Oo)(() => oneOf(input('mode'), ['build', 'plan'], 'build'));
+    const destination = (0,read_all/* once */.Oo)(() => {
+        const chosen = outputs().destination;
+        const isUnnamed = optional('images') === undefined && environment.github === undefined;
+        if (mode() !== 'plan' || chosen.kind !== 'auto' || !isUnnamed)
+            return chosen;
+        // Whoever looks at a plan for the first time has not chosen a name yet.
+        return { kind: 'nowhere', why: 'images is not given; write images: ghcr.io/OWNER/NAME' };
+    });
     const isNamed = (0,read_all/* once */.Oo)(() => outputs().exports.load);
     const compile = (0,read_all/* once */.Oo)(() => readCompile(input('compile'), whole()));
-    const images = (0,read_all/* once */.Oo)(() => readImages(input('images'), destination(), isNamed(), ambient.github, notices));
+    const images = (0,read_all/* once */.Oo)(() => readImages(input('images'), destination(), isNamed(), environment.github, notices));
     const packages = (0,read_all/* once */.Oo)(() => (0,cargo_inputs/* readSystemPackages */.Rw)(input('system-packages')));
     return (0,read_all/* readAll */.yw)({
-        mode: () => oneOf(input('mode'), ['build', 'plan'], 'build'),
+        mode,
         images,
         platforms: () => leg()?.share ?? whole(),
         leg: () => leg()?.choice,
@@ -6884,7 +6965,7 @@ function readInputs(raw, ambient, env = {}) {
             username: optional('username'),
             password: optional('password'),
             githubToken: optional('github-token'),
-        }, images(), ambient),
+        }, images(), environment),
         destination,
         exports: () => outputs().exports,
         promotes: () => outputs().promotes,
@@ -6895,7 +6976,7 @@ function readInputs(raw, ambient, env = {}) {
         timeoutMs: () => (optional('timeout') === undefined ? 60 : (0,lists/* parseCount */.zq)(input('timeout'), { from: 1, to: 1440 })) * 60_000,
         retries: () => optional('retries') === undefined ? 3 : (0,lists/* parseCount */.zq)(input('retries'), { from: 0, to: 10 }),
         notices: () => notices,
-        ambient: () => ambient,
+        environment: () => environment,
     });
 }
 function readCompile(input, platforms) {

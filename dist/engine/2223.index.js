@@ -269,21 +269,21 @@ async function main(words, env) {
         switch (command) {
             case 'plan':
             case 'build':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(2088), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(6474), __webpack_require__.e(7561), __webpack_require__.e(9804), __webpack_require__.e(5365)]).then(__webpack_require__.bind(__webpack_require__, 5365))).planOrBuild(command, rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(2088), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(2515), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(5185), __webpack_require__.e(151), __webpack_require__.e(5503), __webpack_require__.e(1916), __webpack_require__.e(7032), __webpack_require__.e(5365)]).then(__webpack_require__.bind(__webpack_require__, 5365))).planOrBuild(command, rest, env, log, NO_RESULTS);
             case 'eject':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(6474), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 41724))).ejectInto(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(2515), __webpack_require__.e(151), __webpack_require__.e(5503), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 41724))).ejectInto(rest, env, log);
             case 'verify':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(5035), __webpack_require__.e(9720), __webpack_require__.e(7468)]).then(__webpack_require__.bind(__webpack_require__, 39720))).verify(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(2515), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(9720), __webpack_require__.e(7468)]).then(__webpack_require__.bind(__webpack_require__, 39720))).verify(rest, env, log);
             case 'merge':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(7395), __webpack_require__.e(2293)]).then(__webpack_require__.bind(__webpack_require__, 12293))).merge(rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(2515), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(5185), __webpack_require__.e(7395), __webpack_require__.e(2293), __webpack_require__.e(5035)]).then(__webpack_require__.bind(__webpack_require__, 12293))).merge(rest, env, log, NO_RESULTS);
             case 'promote':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(7395), __webpack_require__.e(7649)]).then(__webpack_require__.bind(__webpack_require__, 77649))).promote(rest, env, log, NO_RESULTS);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(2515), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(5185), __webpack_require__.e(7395), __webpack_require__.e(7649)]).then(__webpack_require__.bind(__webpack_require__, 77649))).promote(rest, env, log, NO_RESULTS);
             case 'migrate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(4791)]).then(__webpack_require__.bind(__webpack_require__, 94791))).migrateFile(rest, env, log, print);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(2515), __webpack_require__.e(151), __webpack_require__.e(4791)]).then(__webpack_require__.bind(__webpack_require__, 94791))).migrateFile(rest, env, log, print);
             case 'prune':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(5499), __webpack_require__.e(5035), __webpack_require__.e(7280)]).then(__webpack_require__.bind(__webpack_require__, 57280))).prune(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(2515), __webpack_require__.e(5499), __webpack_require__.e(7280)]).then(__webpack_require__.bind(__webpack_require__, 57280))).prune(rest, env, log);
             case 'facts':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(5035), __webpack_require__.e(7506)]).then(__webpack_require__.bind(__webpack_require__, 57506))).writeFacts(rest, env, log);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(5652), __webpack_require__.e(2515), __webpack_require__.e(7506)]).then(__webpack_require__.bind(__webpack_require__, 57506))).writeFacts(rest, env, log);
             case 'completion':
                 print(await completionOf(rest));
                 return errors/* ExitCode */.yU.ok;
@@ -308,18 +308,18 @@ async function main(words, env) {
         }
     }
     catch (error) {
-        return (await Promise.all(/* import() */[__webpack_require__.e(8187), __webpack_require__.e(4538), __webpack_require__.e(2257)]).then(__webpack_require__.bind(__webpack_require__, 24538))).reportError(error, log, NO_RESULTS);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8187), __webpack_require__.e(5185), __webpack_require__.e(2257)]).then(__webpack_require__.bind(__webpack_require__, 55185))).reportError(error, log, NO_RESULTS);
     }
 }
 async function completionOf(words) {
-    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(7395), __webpack_require__.e(9720), __webpack_require__.e(2293), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
+    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(2515), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(5185), __webpack_require__.e(151), __webpack_require__.e(7395), __webpack_require__.e(9720), __webpack_require__.e(2293), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
     return (await __webpack_require__.e(/* import() */ 1609).then(__webpack_require__.bind(__webpack_require__, 11609))).completionFor(COMMAND_TABLE, words);
 }
 /** One screen for a command that there is, all of it otherwise. */
 async function helpOf(command) {
-    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(4538), __webpack_require__.e(5035), __webpack_require__.e(151), __webpack_require__.e(7395), __webpack_require__.e(9720), __webpack_require__.e(2293), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
-    const { commandHelp } = await __webpack_require__.e(/* import() */ 3748).then(__webpack_require__.bind(__webpack_require__, 83748));
-    return commandHelp(COMMAND_TABLE, command) ?? (await __webpack_require__.e(/* import() */ 6544).then(__webpack_require__.bind(__webpack_require__, 16544))).helpText(multihull_version/* VERSION */.x);
+    const { COMMAND_TABLE } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(3292), __webpack_require__.e(5652), __webpack_require__.e(9250), __webpack_require__.e(8187), __webpack_require__.e(2515), __webpack_require__.e(5499), __webpack_require__.e(7631), __webpack_require__.e(5185), __webpack_require__.e(151), __webpack_require__.e(7395), __webpack_require__.e(9720), __webpack_require__.e(2293), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691));
+    const { commandHelp } = await Promise.all(/* import() */[__webpack_require__.e(2515), __webpack_require__.e(3748)]).then(__webpack_require__.bind(__webpack_require__, 83748));
+    return commandHelp(COMMAND_TABLE, command) ?? (await Promise.all(/* import() */[__webpack_require__.e(2515), __webpack_require__.e(6544)]).then(__webpack_require__.bind(__webpack_require__, 16544))).helpText(multihull_version/* VERSION */.x);
 }
 /** `--help` behind a flag that takes words of a command is one of those: `--smoke --help`. */
 function asksForHelp(words) {

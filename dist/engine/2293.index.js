@@ -93,7 +93,7 @@ function merge(words, env, log, results) {
 /* harmony export */   O: () => (/* binding */ runTagged)
 /* harmony export */ });
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42863);
 /* harmony import */ var _inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43092);
 /* harmony import */ var _flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35035);
@@ -114,12 +114,12 @@ async function runTagged({ work, positional, flags, read, run }, { words, env, l
     if (password !== undefined)
         typed.set('password', password);
     typed.set(positional, positionals.join('\n'));
-    const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .readAmbient */ .d)(env);
-    const inputs = read((name) => typed.get(name) ?? '', ambient);
+    const environment = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunEnvironment */ .P)(env);
+    const inputs = read((name) => typed.get(name) ?? '', environment);
     (0,_inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .maskInputs */ .a)(inputs, log);
-    const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log });
-    const outcome = await run(inputs, ambient, ports);
-    const code = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__.reportTagged)(work, outcome, inputs, ambient, ports, results);
+    const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, environment, log });
+    const outcome = await run(inputs, environment, ports);
+    const code = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__.reportTagged)(work, outcome, inputs, environment, ports, results);
     if ((0,_flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(values, 'json'))
         process.stdout.write(`${JSON.stringify(outcome.report, null, 2)}\n`);
     return code;
@@ -148,7 +148,7 @@ var merged_index = __webpack_require__(47787);
 // EXTERNAL MODULE: ./build/js/image/read-parts.js
 var read_parts = __webpack_require__(64001);
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/promote/promote.js
 var promote = __webpack_require__(49389);
 // EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
@@ -339,11 +339,11 @@ var tag_image = __webpack_require__(92705);
 
 
 /** @throws UserError for a set that is refused; EnvironmentError when a registry does not answer. */
-async function runMerge(inputs, ambient, ports) {
+async function runMerge(inputs, environment, ports) {
     const started = ports.clock.monotonic();
-    const options = (0,registry_options/* registryOptions */._)(ambient, inputs);
+    const options = (0,registry_options/* registryOptions */._)(environment, inputs);
     const open = (repository) => (0,remote/* openRepository */.h)(repository, ports, options);
-    const cacheDir = (0,environment/* layerCache */.Q)(ambient);
+    const cacheDir = (0,inputs_environment/* layerCache */.Q)(environment);
     const opened = await Promise.all(inputs.refs.map(async (ref) => {
         const image = (0,source/* parseImageRef */.Q)(ref, 'refs');
         const repository = image.kind === 'remote' ? image.repository : undefined;
@@ -353,7 +353,7 @@ async function runMerge(inputs, ambient, ports) {
     if (await isSingleIndex(inputs, opened)) {
         // What the set may not be is refused as for any merge; then nothing is merged, and the digest stays what it is.
         (0,merged_index/* planMergedIndex */.i7)(found.flat(), inputs.platforms);
-        return (0,promote_image/* runPromote */.E)({ ...inputs, signer: undefined, image: inputs.refs[0] ?? '' }, ambient, ports);
+        return (0,promote_image/* runPromote */.E)({ ...inputs, signer: undefined, image: inputs.refs[0] ?? '' }, environment, ports);
     }
     const parts = [];
     for (const part of found.flat()) {
@@ -544,14 +544,14 @@ function strayAttestation(ref, entry) {
 
 
 /** @throws UserError for all that is wrong. */
-function readMergeInputs(raw, ambient) {
+function readMergeInputs(raw, environment) {
     const refs = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readRefs(raw('refs')));
     const tags = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') })));
     return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)({
         refs,
         tags,
         setPlatform: () => readSetPlatform((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'set-platform', value: raw('set-platform') }), refs()),
-        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taggingReaders */ .yY)(raw, ambient, tags),
+        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taggingReaders */ .yY)(raw, environment, tags),
     });
 }
 function readRefs(typed) {

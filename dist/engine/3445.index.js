@@ -41,9 +41,19 @@ const systemClock = {
 
 const STATE = 'undo';
 const actionInputs = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+/** GitHub fails a job whose outputs together have more than this (docs.github.com, "Job outputs"). */
+const MAX_OUTPUT_BYTES = 1024 * 1024;
 const actionResults = {
-    output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value),
+    output(name, value) {
+        if (Buffer.byteLength(value) < MAX_OUTPUT_BYTES)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The output ${name} is left out: it is larger than the 1 MiB that GitHub takes.`);
+    },
     summary: async (markdown) => {
+        // As docker's actions have it, for all of them in a job.
+        if (process.env['DOCKER_BUILD_SUMMARY']?.trim().toLowerCase() === 'false')
+            return;
         // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
         if (process.env['GITHUB_STEP_SUMMARY'])
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
@@ -163,7 +173,7 @@ var merged_index = __webpack_require__(47787);
 // EXTERNAL MODULE: ./build/js/image/read-parts.js
 var read_parts = __webpack_require__(64001);
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/promote/promote.js
 var promote = __webpack_require__(49389);
 // EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
@@ -354,11 +364,11 @@ var tag_image = __webpack_require__(92705);
 
 
 /** @throws UserError for a set that is refused; EnvironmentError when a registry does not answer. */
-async function runMerge(inputs, ambient, ports) {
+async function runMerge(inputs, environment, ports) {
     const started = ports.clock.monotonic();
-    const options = (0,registry_options/* registryOptions */._)(ambient, inputs);
+    const options = (0,registry_options/* registryOptions */._)(environment, inputs);
     const open = (repository) => (0,remote/* openRepository */.h)(repository, ports, options);
-    const cacheDir = (0,environment/* layerCache */.Q)(ambient);
+    const cacheDir = (0,inputs_environment/* layerCache */.Q)(environment);
     const opened = await Promise.all(inputs.refs.map(async (ref) => {
         const image = (0,source/* parseImageRef */.Q)(ref, 'refs');
         const repository = image.kind === 'remote' ? image.repository : undefined;
@@ -368,7 +378,7 @@ async function runMerge(inputs, ambient, ports) {
     if (await isSingleIndex(inputs, opened)) {
         // What the set may not be is refused as for any merge; then nothing is merged, and the digest stays what it is.
         (0,merged_index/* planMergedIndex */.i7)(found.flat(), inputs.platforms);
-        return (0,promote_image/* runPromote */.E)({ ...inputs, signer: undefined, image: inputs.refs[0] ?? '' }, ambient, ports);
+        return (0,promote_image/* runPromote */.E)({ ...inputs, signer: undefined, image: inputs.refs[0] ?? '' }, environment, ports);
     }
     const parts = [];
     for (const part of found.flat()) {
@@ -421,7 +431,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49620);
 /* harmony import */ var _commands_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74715);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19251);
 /* harmony import */ var _inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43092);
 /* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63539);
@@ -433,11 +443,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function merge() {
-    await (0,_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (ports, ambient) => {
-        const inputs = (0,_inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readMergeInputs */ .y)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, ambient);
+    await (0,_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (ports, environment) => {
+        const inputs = (0,_inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readMergeInputs */ .y)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, environment);
         (0,_inputs_mask_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .maskInputs */ .a)(inputs, ports.log);
-        const outcome = await (0,_commands_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .runMerge */ .C)(inputs, ambient, ports);
-        return (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportTagged)('merge', outcome, inputs, ambient, ports, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
+        const outcome = await (0,_commands_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .runMerge */ .C)(inputs, environment, ports);
+        return (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportTagged)('merge', outcome, inputs, environment, ports, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
     });
 }
 
@@ -453,7 +463,7 @@ async function merge() {
 /* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49620);
 /* harmony import */ var _adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56253);
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
 /** What the step and its sub-actions do alike: the runner's log, the ports, and an end that is told in any case. */
 
@@ -465,8 +475,8 @@ async function merge() {
 async function runAction(work) {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
-        const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env);
-        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log, inAction: true }), ambient);
+        const environment = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunEnvironment */ .P)(process.env);
+        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, environment, log, inAction: true }), environment);
     }
     catch (error) {
         process.exitCode = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__.reportError)(error, log, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
@@ -706,14 +716,14 @@ function strayAttestation(ref, entry) {
 
 
 /** @throws UserError for all that is wrong. */
-function readMergeInputs(raw, ambient) {
+function readMergeInputs(raw, environment) {
     const refs = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readRefs(raw('refs')));
     const tags = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') })));
     return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)({
         refs,
         tags,
         setPlatform: () => readSetPlatform((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'set-platform', value: raw('set-platform') }), refs()),
-        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taggingReaders */ .yY)(raw, ambient, tags),
+        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taggingReaders */ .yY)(raw, environment, tags),
     });
 }
 function readRefs(typed) {

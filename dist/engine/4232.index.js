@@ -367,7 +367,7 @@ async function assemble(plan, image, prepared, ports) {
         const { entries, obstacles } = (0,layer_entries/* layerEntries */.c)(wanted, below.tree);
         const [first] = obstacles;
         if (first)
-            throw new errors/* UserError */.yo(`${first.path} has no place in ${plan.base?.reference ?? 'the image'}: ${first.at} is no directory there`, {
+            throw new errors/* UserError */.yo(`${first.path} has no place in ${plan.base?.reference ?? 'the image'}: ${first.at} is not a directory there`, {
                 input: 'base',
                 value: first.path,
                 remedy: 'Put it somewhere else in the image.',

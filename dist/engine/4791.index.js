@@ -1,6 +1,202 @@
 export const id = 4791;
-export const ids = [4791];
+export const ids = [4791,5035];
 export const modules = {
+
+/***/ 35035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ PLAN_FLAGS),
+/* harmony export */   FX: () => (/* binding */ BUILD_FLAGS),
+/* harmony export */   Mp: () => (/* binding */ isOn),
+/* harmony export */   gZ: () => (/* binding */ parseBuildArguments),
+/* harmony export */   gd: () => (/* binding */ COMMON_FLAGS),
+/* harmony export */   uM: () => (/* binding */ parseWordsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12027);
+/* harmony import */ var _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
+/* harmony import */ var _util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21300);
+/** Words of a command line → values, as people type them. Flags are the inputs' names, from the one table of inputs. */
+
+
+
+/** What every command has. */
+const COMMON_FLAGS = {
+    json: { kind: 'switch' },
+    debug: { kind: 'switch' },
+    quiet: { kind: 'switch' },
+    progress: { kind: 'text' },
+};
+const LISTED = 'multihull --help lists all flags.';
+/** Flags of other tools that people type, and what it is called here. */
+const HINTS = {
+    '-t': 'The name goes to --images, and what stands behind its colon to --tags.',
+    '-f': 'Write --file DOCKERFILE.',
+    '-o': 'Write --output DIRECTORY, for an OCI layout.',
+    '-p': 'Write --package NAME, or --platforms LIST.',
+    '-F': 'Write --features LIST.',
+    '-q': 'Write --quiet: then only warnings, errors and results are shown.',
+    '--build-arg': 'Did you mean --build-args?',
+    '--dry-run': 'multihull plan prints what build would do.',
+    '--show': 'multihull plan --show dockerfile prints the Dockerfile that would be written.',
+    '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
+    '--all-features': 'Write --cargo-args --all-features.',
+    '--no-push': 'Write --push false.',
+    '--release': 'Programs are built with the profile release unless --profile names another one.',
+    '--target-platform': 'Did you mean --platforms?',
+    '--cache-from': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',
+    '--cache-to': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',
+};
+/**
+ * Takes the words of a command apart. A string flag takes the next word (`--tags edge`) or what stands behind `=`; a
+ * switch is true when it is only named, and takes `=false` or a next word `false`. Words of a command (`--smoke
+ * --version`) may begin with a dash. `--` ends the flags.
+ * @throws UserError that names everything that is wrong, and shows no value: one may be a password.
+ */
+function parseWordsOf(words, flags) {
+    const names = new Map(Object.entries(flags).flatMap(([name, { also = [] }]) => [name, ...also].map((spelling) => [spelling, name])));
+    const values = new Map();
+    const positionals = [];
+    const problems = [];
+    const give = (name, value) => values.set(name, [...(values.get(name) ?? []), value]);
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (word === '--') {
+            positionals.push(...words.slice(at + 1));
+            break;
+        }
+        if (!isFlag(word)) {
+            positionals.push(word);
+            continue;
+        }
+        const equals = word.indexOf('=');
+        const typed = equals < 0 ? word : word.slice(0, equals);
+        const name = typed.startsWith('--') ? names.get(typed.slice(2)) : undefined;
+        const flag = name === undefined ? undefined : flags[name];
+        const next = words[at + 1];
+        if (name === undefined || !flag)
+            problems.push(unknownFlag(typed, [...names.keys()]));
+        else if (equals >= 0)
+            give(name, word.slice(equals + 1));
+        else if (flag.kind === 'switch' || flag.kind === 'optional') {
+            const isSaid = next !== undefined && (flag.kind === 'optional' ? !isFlag(next) : /^(?:true|false)$/i.test(next));
+            give(name, isSaid ? next : 'true');
+            if (isSaid)
+                at += 1;
+        }
+        else if (next === undefined || (flag.kind === 'text' && isKnownFlag(next, names))) {
+            problems.push(missingValue(typed, next));
+        }
+        else {
+            give(name, next);
+            at += 1;
+        }
+    }
+    if (problems.length > 0)
+        throw refusal(problems);
+    return { values, positionals };
+}
+function isFlag(word) {
+    return word.startsWith('-') && word !== '-';
+}
+function isKnownFlag(word, names) {
+    return word.startsWith('--') && names.has(word.slice(2).replace(/=.*$/s, ''));
+}
+function unknownFlag(flag, names) {
+    const near = (0,_util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(flag.replace(/^-+/, ''), names);
+    const remedy = HINTS[flag] ?? (near === undefined ? '' : `Did you mean --${near}?`);
+    return {
+        flag,
+        message: `there is no flag ${flag}`,
+        remedy: `${remedy} ${LISTED}`.trim(),
+    };
+}
+function missingValue(flag, next) {
+    const before = next === undefined ? '' : ` before ${next.replace(/=.*$/s, '')}`;
+    return {
+        flag,
+        message: `${flag} has no value${before}`,
+        remedy: `Write ${flag} VALUE, or ${flag}=VALUE for one that looks like a flag. ${LISTED}`,
+    };
+}
+/** Several remedies name their flags, and the help once. */
+function shortRemedy({ flag, remedy }) {
+    return `${flag}: ${remedy.replace(LISTED, '').trim()}`;
+}
+function refusal(problems) {
+    const [first, ...more] = problems;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.map(({ message }) => message).join('; '), {
+        input: first?.flag ?? 'command line',
+        value: problems.map(({ flag }) => flag).join(' '),
+        remedy: more.length === 0 ? (first?.remedy ?? '') : `${problems.map(shortRemedy).join(' ')} ${LISTED}`,
+    });
+}
+/** The flags of `plan`, `build` and `eject`. */
+const BUILD_FLAGS = {
+    ...COMMON_FLAGS,
+    'password-stdin': { kind: 'switch' },
+    'from-compose': { kind: 'text' },
+    ...Object.fromEntries(_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(({ name, actionOnly }) => !actionOnly && name !== 'mode').map(({ name, kind = 'text' }) => [
+        name,
+        { kind },
+    ])),
+};
+/** Where a word without a flag belongs, as far as it can be told: `docker build .`, `docker buildx build … NAME`. */
+function hintFor(word) {
+    if (/^\.{0,2}(?:\/|$)/.test(word) || word === '.')
+        return `A directory goes to --context: --context ${word}. `;
+    return /^[a-z0-9.-]+(?::\d+)?\/[a-z0-9._/-]+/.test(word)
+        ? `An image goes to --images: --images ${word}. `
+        : '';
+}
+/** What `plan` takes besides. */
+const PLAN_FLAGS = { ...BUILD_FLAGS, show: { kind: 'text' } };
+/**
+ * Parses the flags of `plan` and `build`. A flag may be repeated: its values are one list.
+ * @throws UserError for flags that do not exist, with the nearest ones that do.
+ */
+function parseBuildArguments(words, flags = BUILD_FLAGS) {
+    const { values, positionals } = parseWordsOf(words, flags);
+    if (positionals.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${positionals[0]}" is not expected here`, {
+            input: 'command line',
+            value: positionals.join(' '),
+            remedy: `${hintFor(positionals[0] ?? '')}Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.`,
+        });
+    }
+    const own = ['json', 'debug', 'quiet', 'progress', 'from-compose', 'password-stdin', 'show'];
+    const given = [...values].flatMap(([name, items]) => {
+        if (own.includes(name))
+            return [];
+        // A switch that is said twice means what was said last.
+        const isList = BUILD_FLAGS[name]?.kind !== 'optional';
+        return [[name, isList ? items.join('\n') : (items.at(-1) ?? '')]];
+    });
+    return {
+        values: new Map(given),
+        compose: values.get('from-compose')?.at(-1),
+        json: isOn(values, 'json'),
+        debug: isOn(values, 'debug'),
+        passwordStdin: isOn(values, 'password-stdin'),
+        show: readShow(values.get('show')?.at(-1)),
+    };
+}
+function readShow(typed) {
+    if (typed === undefined || typed === 'dockerfile')
+        return typed;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`--show: "${typed}" is not something that a plan can show`, {
+        input: '--show',
+        value: typed,
+        remedy: 'Write --show dockerfile; --json prints all of the plan.',
+    });
+}
+/** Whether a switch was turned on. */
+function isOn(values, name) {
+    return /^true$/i.test(values.get(name)?.at(-1) ?? '');
+}
+
+
+/***/ }),
 
 /***/ 94791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -42,9 +238,9 @@ var load_parser = __webpack_require__(6444);
  *   changes that are in no commit and --write would mix with
  */
 async function migrate({ inputs, write, print }, ports) {
-    const { build, ambient } = inputs;
+    const { build, environment } = inputs;
     const path = build.file ?? (0,external_node_path_.join)(build.context, 'Dockerfile');
-    const shown = shownPath(ambient.workspace, path);
+    const shown = shownPath(environment.workspace, path);
     const text = await ports.files.readTextIfExists(path);
     if (text === undefined)
         throw new errors/* UserError */.yo(`there is no ${shown}`, {
@@ -57,7 +253,7 @@ async function migrate({ inputs, write, print }, ports) {
         buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
         target: build.target,
         platforms: inputs.platforms,
-        buildPlatform: ambient.host,
+        buildPlatform: environment.host,
         buildContexts: build.contexts.map(({ key, value }) => `${key}=${value}`),
         file: shown,
         shell: await (0,load_parser/* loadShellParser */.s)(),
@@ -125,7 +321,7 @@ function shownPath(workspace, path) {
 }
 
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/inputs/read-inputs.js + 6 modules
 var read_inputs = __webpack_require__(78405);
 // EXTERNAL MODULE: ./build/js/cli/flags/arguments.js
@@ -160,11 +356,11 @@ async function migrateFile(words, env, log, print) {
             value: positionals.join(' '),
             remedy: 'Write multihull migrate [DOCKERFILE] [--write].',
         });
-    const ambient = { ...(0,environment/* readAmbient */.d)(env), workspace: process.cwd() };
+    const environment = { ...(0,inputs_environment/* readRunEnvironment */.P)(env), workspace: process.cwd() };
     const given = (name) => name === 'file' ? (file ?? values.get(name)?.at(-1)) : values.get(name)?.join('\n');
     // Nothing is built or pushed, so no image has to be named.
-    const inputs = (0,read_inputs/* readInputs */.K)((name) => (name === 'push' ? 'false' : (given(name) ?? '')), ambient);
-    return migrate({ inputs, write: (0,flags_arguments/* isOn */.Mp)(values, 'write'), print }, (0,node_ports/* createPorts */.R)({ env, ambient, log }));
+    const inputs = (0,read_inputs/* readInputs */.K)((name) => (name === 'push' ? 'false' : (given(name) ?? '')), environment);
+    return migrate({ inputs, write: (0,flags_arguments/* isOn */.Mp)(values, 'write'), print }, (0,node_ports/* createPorts */.R)({ env, environment, log }));
 }
 
 

@@ -41,9 +41,19 @@ const systemClock = {
 
 const STATE = 'undo';
 const actionInputs = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+/** GitHub fails a job whose outputs together have more than this (docs.github.com, "Job outputs"). */
+const MAX_OUTPUT_BYTES = 1024 * 1024;
 const actionResults = {
-    output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value),
+    output(name, value) {
+        if (Buffer.byteLength(value) < MAX_OUTPUT_BYTES)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The output ${name} is left out: it is larger than the 1 MiB that GitHub takes.`);
+    },
     summary: async (markdown) => {
+        // As docker's actions have it, for all of them in a job.
+        if (process.env['DOCKER_BUILD_SUMMARY']?.trim().toLowerCase() === 'false')
+            return;
         // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
         if (process.env['GITHUB_STEP_SUMMARY'])
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
@@ -156,10 +166,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/adapters/github-run.js
 var github_run = __webpack_require__(49620);
-// EXTERNAL MODULE: ./build/js/commands/build.js + 69 modules
-var build = __webpack_require__(81945);
-// EXTERNAL MODULE: ./build/js/commands/write-report.js + 6 modules
-var write_report = __webpack_require__(24538);
+// EXTERNAL MODULE: ./build/js/commands/build.js + 78 modules
+var build = __webpack_require__(27637);
+// EXTERNAL MODULE: ./build/js/commands/write-report.js + 8 modules
+var write_report = __webpack_require__(55185);
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(12027);
 // EXTERNAL MODULE: ./build/js/util/read-all.js
@@ -233,9 +243,9 @@ async function action() {
     // The runner cancels with SIGINT; ending at once ends our tools with us, and the post step cleans up.
     process.once('SIGINT', () => process.exit(130));
     process.once('SIGTERM', () => process.exit(143));
-    await (0,run_action/* runAction */.C)(async (ports, ambient) => {
+    await (0,run_action/* runAction */.C)(async (ports, environment) => {
         const { typed, foreign } = (0,read_all/* readAll */.yw)({
-            typed: () => (0,read_inputs/* readInputs */.K)(github_run/* actionInputs */.eh, ambient, process.env),
+            typed: () => (0,read_inputs/* readInputs */.K)(github_run/* actionInputs */.eh, environment, process.env),
             foreign: () => readForeignInputs(process.env),
         });
         const inputs = { ...typed, notices: [...typed.notices, ...foreign] };
@@ -257,7 +267,7 @@ async function action() {
 /* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49620);
 /* harmony import */ var _adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56253);
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
 /** What the step and its sub-actions do alike: the runner's log, the ports, and an end that is told in any case. */
 
@@ -269,8 +279,8 @@ async function action() {
 async function runAction(work) {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
-        const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env);
-        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log, inAction: true }), ambient);
+        const environment = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunEnvironment */ .P)(process.env);
+        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, environment, log, inAction: true }), environment);
     }
     catch (error) {
         process.exitCode = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__.reportError)(error, log, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);

@@ -105,6 +105,7 @@ function mergeScopes(scopes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
 /* harmony export */   Rk: () => (/* binding */ isConnectionError),
 /* harmony export */   SS: () => (/* binding */ TRANSIENT_STATUSES),
 /* harmony export */   c2: () => (/* binding */ statusOf),
@@ -169,6 +170,7 @@ function explainConnection(error, method, url, attempts) {
     const { problem, remedy } = connectionProblem(error, url);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${describe(method, url)}: ${problem}${tried}`, { remedy, cause: error });
 }
+/** What is wrong with a connection, in words, and what to do. */
 function connectionProblem(error, url) {
     const code = codeOf(error) ?? '';
     const message = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), 200);
@@ -197,7 +199,7 @@ function connectionProblem(error, url) {
     if (code.startsWith('HPE_'))
         return {
             problem: `${host} does not speak HTTP (${code})`,
-            remedy: 'Check the port. A registry at localhost or 127.0.0.0/8 is spoken to over plain HTTP, not HTTPS.',
+            remedy: 'Check the port. A registry at localhost or 127.0.0.0/8 is reached over plain HTTP, not HTTPS.',
         };
     if (code === 'ETIMEDOUT' || code === 'ESOCKETTIMEDOUT')
         return {
@@ -206,7 +208,7 @@ function connectionProblem(error, url) {
         };
     return {
         problem: `the connection to ${host} broke (${[code, message].filter(Boolean).join(': ')})`,
-        remedy: 'Run again; if it stays, check the network and the proxy (HTTPS_PROXY) between here and the registry.',
+        remedy: 'Run again; if it persists, check the network and the proxy (HTTPS_PROXY) between here and the registry.',
     };
 }
 /** Explains an answer with a status that was not expected. */
@@ -243,7 +245,7 @@ function remedyOf(answer, registry, said) {
     if (status >= 500)
         return `The fault is at ${registry}: look at its status page, and run again later.`;
     if (status === 400 && /HTTPS server/i.test(said))
-        return 'A registry at localhost or 127.0.0.0/8 is spoken to over plain HTTP, but this one wants HTTPS: let it listen without TLS.';
+        return 'A registry at localhost or 127.0.0.0/8 is reached over plain HTTP, but this one wants HTTPS: let it listen without TLS.';
     return 'Read what the registry says; if it means nothing to you, please report this with the whole message.';
 }
 /**
@@ -864,7 +866,7 @@ function asDigest(hex) {
 /** The error for content that is not what its digest or size says. */
 function mismatch(name, expected, found) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${name}: expected ${expected}, but got ${found}`, {
-        remedy: 'The registry, or a proxy or disk on the way, gave other bytes than were pushed. Run again; if it stays, push the image again.',
+        remedy: 'The registry, or a proxy or disk on the way, gave other bytes than were pushed. Run again; if it persists, push the image again.',
     });
 }
 /** The error for a descriptor with a wrong size: the content has the right digest. Runtimes refuse to pull it. */
@@ -1015,7 +1017,7 @@ function referrerSource(client, repository) {
                         (0,_oci_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .bareMediaType */ .ZX)(answer.headers['content-type']) !== _oci_oci_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MediaType */ .z.ociIndex) {
                         (0,_oci_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .discard */ .vf)(answer.body);
                         if (page > 0)
-                            throw unreadable(name, `are no list after page ${page}`);
+                            throw unreadable(name, `are not a list after page ${page}`);
                         return undefined;
                     }
                     const document = (0,_oci_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeDocument */ .w8)(await (0,_oci_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .readBounded */ .CB)(answer.body, _oci_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_BYTES */ .bi, name), _oci_oci_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MediaType */ .z.ociIndex, name);
@@ -1664,10 +1666,10 @@ function callWithRetries(connection, call, use) {
             answer?.body.destroy();
             if (error instanceof errors/* ExplainedError */.hM || !(0,registry_failures/* isConnectionError */.Rk)(error))
                 throw error;
-            const explained = (0,registry_failures/* explainConnection */.cR)(error, call.method, answer?.url ?? url, number + 1);
+            const where = answer?.url ?? url;
             if (last || !(0,registry_failures/* isTransient */.dg)(error))
-                throw explained;
-            return { kind: 'again', reason: explained.message };
+                throw (0,registry_failures/* explainConnection */.cR)(error, call.method, where, number + 1);
+            return { kind: 'again', reason: (0,registry_failures/* connectionProblem */.E3)(error, where).problem };
         }
     });
 }

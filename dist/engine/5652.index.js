@@ -457,7 +457,7 @@ function lazyExec(env, cancelled, inAction) {
         which: async (tool) => (await load()).which(tool),
     };
 }
-function createPorts({ env, ambient, log, inAction = false, cancelled }) {
+function createPorts({ env, environment, log, inAction = false, cancelled }) {
     return {
         // What ends with a signal of its own is ours: the toolkit ends nothing.
         exec: lazyExec(env, cancelled, inAction && cancelled === undefined),
@@ -465,8 +465,8 @@ function createPorts({ env, ambient, log, inAction = false, cancelled }) {
         http: createHttp(),
         log,
         clock: clock/* systemClock */.m,
-        tools: createToolCache((0,external_node_path_.join)(ambient.cache, 'tools'), ambient.temp, ambient.github !== undefined),
-        cache: createGitHubCache(log, cacheAccess(env, ambient)),
+        tools: createToolCache((0,external_node_path_.join)(environment.cache, 'tools'), environment.temp, environment.github !== undefined),
+        cache: createGitHubCache(log, cacheAccess(env, environment)),
     };
 }
 /**
@@ -975,8 +975,8 @@ function nearestPlatform(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ layerCache),
-/* harmony export */   d: () => (/* binding */ readAmbient)
+/* harmony export */   P: () => (/* binding */ readRunEnvironment),
+/* harmony export */   Q: () => (/* binding */ layerCache)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -993,11 +993,11 @@ function nearestPlatform(text) {
 
 
 /** Where facts of layers are kept between runs. */
-function layerCache(ambient) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ambient.cache, 'layers');
+function layerCache(environment) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.cache, 'layers');
 }
 const COMPILER_VARIABLE = /^(?:CARGO_TARGET_.+_(?:LINKER|RUNNER|RUSTFLAGS)|(?:CC|CXX|AR|RANLIB|PKG_CONFIG\w*|BINDGEN_EXTRA_CLANG_ARGS|CMAKE_TOOLCHAIN_FILE)_.+)$/;
-function readAmbient(env) {
+function readRunEnvironment(env) {
     const home = env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
     const dockerConfig = env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker');
     return {

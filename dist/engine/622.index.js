@@ -41,9 +41,19 @@ const systemClock = {
 
 const STATE = 'undo';
 const actionInputs = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+/** GitHub fails a job whose outputs together have more than this (docs.github.com, "Job outputs"). */
+const MAX_OUTPUT_BYTES = 1024 * 1024;
 const actionResults = {
-    output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value),
+    output(name, value) {
+        if (Buffer.byteLength(value) < MAX_OUTPUT_BYTES)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The output ${name} is left out: it is larger than the 1 MiB that GitHub takes.`);
+    },
     summary: async (markdown) => {
+        // As docker's actions have it, for all of them in a job.
+        if (process.env['DOCKER_BUILD_SUMMARY']?.trim().toLowerCase() === 'false')
+            return;
         // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
         if (process.env['GITHUB_STEP_SUMMARY'])
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
@@ -161,7 +171,7 @@ var errors = __webpack_require__(12027);
 // EXTERNAL MODULE: ./build/js/inputs/commands/signer-inputs.js
 var signer_inputs = __webpack_require__(22933);
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/registry/source.js
 var registry_source = __webpack_require__(97527);
 // EXTERNAL MODULE: ./build/js/steps/cosign/ask-cosign.js
@@ -278,24 +288,24 @@ function isListOf(value, test) {
  * Findings are in the report.
  * @throws UserError for a reference that is none, EnvironmentError when the image cannot be read.
  */
-async function runVerify(inputs, ambient, ports) {
+async function runVerify(inputs, environment, ports) {
     const started = ports.clock.monotonic();
     const image = (0,registry_source/* parseImageRef */.Q)(inputs.image);
     if (inputs.statement !== undefined && image.kind !== 'remote')
         throw noStatements(inputs.image);
     const { source, reference } = await (0,registry_source/* openImage */.UY)(image, ports, {
-        configDir: ambient.dockerConfig,
-        authConfig: ambient.dockerAuthConfig,
+        configDir: environment.dockerConfig,
+        authConfig: environment.dockerAuthConfig,
     });
     const report = await (0,verify_image/* verifyImage */.Z)(source, reference, {
         ...(inputs.platforms === undefined ? {} : { platforms: inputs.platforms }),
         allow: inputs.allow,
         skipChecks: inputs.skipChecks,
         openLayers: true,
-        cacheDir: (0,environment/* layerCache */.Q)(ambient),
+        cacheDir: (0,inputs_environment/* layerCache */.Q)(environment),
     }, ports);
     const smoked = await smoke(inputs, image, report, ports);
-    const statement = await askForStatement(inputs, image, report, ambient, ports);
+    const statement = await askForStatement(inputs, image, report, environment, ports);
     return {
         schema: 1,
         ...smoked,
@@ -305,7 +315,7 @@ async function runVerify(inputs, ambient, ports) {
     };
 }
 async function smoke(inputs, image, report, ports) {
-    return (0,run_smoke/* smokeImage */.t)(report, {
+    return (0,run_smoke/* smokeImage */.tL)(report, {
         image: image.kind === 'layout'
             ? undefined
             : `${(0,reference/* formatRepository */.Sh)(image.repository)}@${report.subject.digest}`,
@@ -361,7 +371,7 @@ function noStatements(image) {
 /* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49620);
 /* harmony import */ var _adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56253);
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42863);
 /** What the step and its sub-actions do alike: the runner's log, the ports, and an end that is told in any case. */
 
@@ -373,8 +383,8 @@ function noStatements(image) {
 async function runAction(work) {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
-        const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env);
-        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient, log, inAction: true }), ambient);
+        const environment = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunEnvironment */ .P)(process.env);
+        process.exitCode = await work((0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, environment, log, inAction: true }), environment);
     }
     catch (error) {
         process.exitCode = await (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_3__.reportError)(error, log, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
@@ -393,7 +403,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49620);
 /* harmony import */ var _commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93514);
-/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24538);
+/* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55185);
 /* harmony import */ var _inputs_commands_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38616);
 /* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63539);
 /** The sub-action `verify/`: looks into an image that somebody built. */
@@ -403,10 +413,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function verify() {
-    await (0,_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (ports, ambient) => {
-        const inputs = (0,_inputs_commands_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readVerifyInputs */ .H)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, ambient);
-        const report = await (0,_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R)(inputs, ambient, ports);
-        return (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportVerification)(report, inputs, ambient, ports, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
+    await (0,_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (ports, environment) => {
+        const inputs = (0,_inputs_commands_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readVerifyInputs */ .H)(_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionInputs */ .eh, environment);
+        const report = await (0,_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R)(inputs, environment, ports);
+        return (0,_commands_write_report_js__WEBPACK_IMPORTED_MODULE_2__.reportVerification)(report, inputs, environment, ports, _adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .actionResults */ .Rt);
     });
 }
 
@@ -598,7 +608,7 @@ function describeSigner(signer) {
 
 
 /** @param repositories those that credentials may be for. */
-function taggingReaders(raw, ambient, repositories) {
+function taggingReaders(raw, environment, repositories) {
     const optional = (name) => raw(name).trim() || undefined;
     return {
         platforms: () => readAskedPlatforms(raw('platforms')),
@@ -607,7 +617,7 @@ function taggingReaders(raw, ambient, repositories) {
             username: optional('username'),
             password: optional('password'),
             githubToken: optional('github-token'),
-        }, repositories(), ambient),
+        }, repositories(), environment),
         allow: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLines */ .Li)(raw('allow')),
         skipChecks: () => (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
         retries: () => optional('retries') === undefined
@@ -660,7 +670,7 @@ function readTagged(text, remedy, typed = text) {
 
 
 /** @throws UserError */
-function readVerifyInputs(raw, ambient) {
+function readVerifyInputs(raw, environment) {
     const image = raw('image').trim();
     if (image === '') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('image is not given', {
@@ -675,14 +685,14 @@ function readVerifyInputs(raw, ambient) {
         allow: (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLines */ .Li)(raw('allow')),
         skipChecks: (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
         smoke: (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWords */ .nl)({ name: 'smoke', value: raw('smoke') }),
-        statement: readStatementWish(raw, ambient),
+        statement: readStatementWish(raw, environment),
     };
 }
 /** @throws UserError where it is not said who must have signed: anybody can say that an image passed. */
-function readStatementWish(raw, ambient) {
+function readStatementWish(raw, environment) {
     const name = 'require-statement';
     const value = raw(name).trim();
-    const signer = (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSigner */ .$)(raw, ambient);
+    const signer = (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSigner */ .$)(raw, environment);
     if (value !== '' && (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)({ name, value })) {
         if (signer !== undefined)
             return signer;
@@ -909,7 +919,9 @@ function record(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ smokeImage)
+/* harmony export */   Q: () => (/* binding */ LIMIT_SECONDS),
+/* harmony export */   tL: () => (/* binding */ smokeImage),
+/* harmony export */   uK: () => (/* binding */ KEEP_BYTES)
 /* harmony export */ });
 /* unused harmony export runSmoke */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -924,15 +936,16 @@ function record(value) {
 const PULL_LIMIT_MS = 10 * 60_000;
 const KILL_LIMIT_MS = 30_000;
 const KEEP_BYTES = 16 * 1024;
+/** Until a program is ended. */
 const LIMIT_SECONDS = 60;
 /** Runs the command in each platform's image. @returns the report with what came of it. */
 async function smokeImage(report, request, ports) {
     const { image, command, platforms } = request;
     if (command.length === 0)
         return report;
-    if (image !== undefined && request.notBecause === undefined)
+    if (image !== undefined && request.skipReason === undefined)
         return (0,_verify_smoke_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, await runSmoke({ ...request, image }, ports));
-    const reason = request.notBecause ?? 'Docker does not run an image from an OCI layout';
+    const reason = request.skipReason ?? 'Docker does not run an image from an OCI layout';
     const runs = platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
     return (0,_verify_smoke_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, runs);
 }
@@ -995,6 +1008,7 @@ async function runOne(request, platform, ports) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KH: () => (/* binding */ isAbout),
+/* harmony export */   TK: () => (/* binding */ SELF),
 /* harmony export */   Tp: () => (/* binding */ statementBytes),
 /* harmony export */   ZD: () => (/* binding */ hexOf),
 /* harmony export */   pT: () => (/* binding */ statementAbout),
@@ -1004,6 +1018,8 @@ async function runOne(request, platform, ports) {
 /** How statements are stored: of a layer, of an artifact, and of what is signed in a DSSE envelope. */
 const IN_TOTO_MEDIA_TYPE = 'application/vnd.in-toto+json';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** BuildKit's name of a subject: the statement goes with the image to other repositories. */
+const SELF = '_';
 /** A statement about one manifest or index. @param name for people: a repository, a package URL. */
 function statementAbout({ name, digest }, predicateType, predicate) {
     return {
@@ -1253,15 +1269,16 @@ function judgeSmoke(run, command) {
             status: 'fail',
             expected: 'exit code 0',
             found: `still running after ${run.limitSeconds} s`,
-            message: `"${words}" did not end within ${run.limitSeconds} s and its container was killed; ${said}`,
+            message: `"${words}" did not end within ${run.limitSeconds} s and was killed; ${said}`,
             remedy: 'Choose a command that ends by itself, such as --version; a program that hangs only here may be damaged.',
         };
     }
+    const where = run.isHere ? ', on this machine with the image’s loader and libraries, in no container' : '';
     if (run.exitCode === 0) {
         return {
             check: 'smoke',
             status: 'pass',
-            message: `"${words}" ended well after ${run.seconds.toFixed(1)} s; ${said}`,
+            message: `"${words}" finished successfully after ${run.seconds.toFixed(1)} s${where}; ${said}`,
         };
     }
     return {
@@ -1269,8 +1286,8 @@ function judgeSmoke(run, command) {
         status: 'fail',
         expected: 'exit code 0',
         found: `exit code ${run.exitCode}`,
-        message: `"${words}" ended with exit code ${run.exitCode}; ${said}`,
-        remedy: run.exitCode === 125
+        message: `"${words}" ended with exit code ${run.exitCode}${where}; ${said}`,
+        remedy: run.exitCode === 125 && !run.isHere
             ? 'Docker could not start the container; its words are above.'
             : 'Run the command in the image of that platform yourself: docker run --platform, see the end of the log.',
     };

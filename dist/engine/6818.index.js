@@ -41,9 +41,19 @@ const systemClock = {
 
 const STATE = 'undo';
 const actionInputs = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+/** GitHub fails a job whose outputs together have more than this (docs.github.com, "Job outputs"). */
+const MAX_OUTPUT_BYTES = 1024 * 1024;
 const actionResults = {
-    output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value),
+    output(name, value) {
+        if (Buffer.byteLength(value) < MAX_OUTPUT_BYTES)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The output ${name} is left out: it is larger than the 1 MiB that GitHub takes.`);
+    },
     summary: async (markdown) => {
+        // As docker's actions have it, for all of them in a job.
+        if (process.env['DOCKER_BUILD_SUMMARY']?.trim().toLowerCase() === 'false')
+            return;
         // A runner without a summary file (older ones, some look-alikes) is no reason to fail.
         if (process.env['GITHUB_STEP_SUMMARY'])
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
@@ -166,7 +176,12 @@ __webpack_require__.r(__webpack_exports__);
 async function post() {
     const log = (0,_adapters_log_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubLog */ .w)();
     try {
-        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({ env: process.env, ambient: (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readAmbient */ .d)(process.env), log, inAction: true });
+        const ports = (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .createPorts */ .R)({
+            env: process.env,
+            environment: (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunEnvironment */ .P)(process.env),
+            log,
+            inAction: true,
+        });
         for (const problem of await (0,_steps_clean_up_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanUp */ .n)((0,_adapters_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .journalled */ .bP)(), ports))
             log.warn(problem);
     }

@@ -46,7 +46,7 @@ async function keepListed(descriptor, subject, store, log) {
 }
 function notListed({ digest }, subject, store) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${store.name}@${digest} was attached to ${subject}, but is not in the list of what refers to it`, {
-        remedy: 'Nobody would find it. Run again; if it stays, the registry’s list of referrers (OCI 1.1) does not work.',
+        remedy: 'Nobody would find it. Run again; if it persists, the registry’s list of referrers (OCI 1.1) does not work.',
     });
 }
 
@@ -133,6 +133,8 @@ var service = __webpack_require__(29844);
 /** Fulcio's extensions for the issuer: 1.8 is DER text, 1.1 plain (fulcio docs/oid-info.md). */
 const ISSUER_V2 = (0,der/* oid */.jq)('1.3.6.1.4.1.57264.1.8');
 const ISSUER_V1 = (0,der/* oid */.jq)('1.3.6.1.4.1.57264.1.1');
+/** GitHub Workflow Repository, plain. */
+const REPOSITORY = (0,der/* oid */.jq)('1.3.6.1.4.1.57264.1.5');
 /**
  * Gets a certificate for a P-256 key with an identity token.
  * @throws EnvironmentError when Fulcio does not answer, does not believe the token, or sends something else.
@@ -166,6 +168,7 @@ async function requestCertificate(fulcioUrl, key, token, retries, ports) {
         bytes: raw,
         identity: identityOf(certificate) ?? 'nobody',
         issuer: issuerOf(raw) ?? 'nobody',
+        repository: extensionOf(raw, REPOSITORY)?.toString('utf8'),
         notBefore,
         notAfter,
     };
@@ -204,10 +207,7 @@ function identityOf({ subjectAltName }) {
 /** The extension is looked for by its bytes: its OID, then an octet string. */
 function issuerOf(certificate) {
     for (const name of [ISSUER_V2, ISSUER_V1]) {
-        const found = certificate.indexOf(name);
-        if (found < 0)
-            continue;
-        let value = octets(certificate.subarray(found + name.length));
+        let value = extensionOf(certificate, name);
         // UTF8String inside.
         if (name === ISSUER_V2 && value?.[0] === 0x0c)
             value = value.subarray(value[1] === 0x81 ? 3 : 2);
@@ -215,6 +215,10 @@ function issuerOf(certificate) {
             return value.toString('utf8');
     }
     return undefined;
+}
+function extensionOf(certificate, name) {
+    const found = certificate.indexOf(name);
+    return found < 0 ? undefined : octets(certificate.subarray(found + name.length));
 }
 function octets(bytes) {
     const [tag, first = 0] = bytes;
@@ -514,13 +518,18 @@ async function requestTimestamp(url, signature, certificate, retries, ports) {
             remedy: 'Check that tsa-url is the address of a timestamp authority (RFC 3161).',
         });
     if (certificate && (answer.time < certificate.notBefore || answer.time > certificate.notAfter))
-        throw new errors/* EnvironmentError */.eG(`the signature is of ${answer.time.toISOString()}, but its certificate is valid from ${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`, { remedy: 'Run again; if it stays, the clock of Fulcio or of the timestamp authority is wrong.' });
+        throw new errors/* EnvironmentError */.eG(`the signature is of ${answer.time.toISOString()}, but its certificate is valid from ${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`, { remedy: 'Run again; if it persists, the clock of Fulcio or of the timestamp authority is wrong.' });
     return body;
 }
 /** Who signs, for reports and messages. */
 function signedBy({ certificate, key }) {
     return certificate
-        ? { kind: 'keyless', identity: certificate.identity, issuer: certificate.issuer }
+        ? {
+            kind: 'keyless',
+            identity: certificate.identity,
+            issuer: certificate.issuer,
+            ...(certificate.repository === undefined ? {} : { repository: certificate.repository }),
+        }
         : { kind: 'key', hint: key.hint, publicKey: (0,signing_key/* publicPem */.O3)(key) };
 }
 
@@ -619,13 +628,17 @@ const PARALLEL = 4;
  * @param inputs the secrets: token and key.
  * @throws EnvironmentError or UserError when any of it fails: then no tag may move.
  */
-async function signImage(plan, inputs, { digest, repositories, statements, retries }, open, ports) {
+async function signImage(plan, inputs, { digest, repositories, platforms, statements, retries }, open, ports) {
     const [first] = repositories;
     if (first === undefined)
         throw new Error('what is signed is in a repository');
     const signer = await openSigner(plan, inputs, retries, ports);
     const name = (0,reference/* formatRepository */.Sh)(first);
-    const all = [{ subject: digest, statement: imageSignature({ name, digest }) }, ...statements];
+    const images = [digest, ...platforms.filter((platform) => platform !== digest)];
+    const all = [
+        ...images.map((one) => ({ subject: one, statement: imageSignature({ name, digest: one }) })),
+        ...statements,
+    ];
     const signed = new Map();
     await (0,concurrency/* inParallel */.H)(all, PARALLEL, async (one) => {
         if (!(0,in_toto/* isAbout */.KH)(one.statement, one.subject))
@@ -690,13 +703,23 @@ async function attachOne({ subject, statement, signed }, repository, store, port
         });
     }
 }
+/** A workflow that others call, too, signs for all of them: only the repository says for whom. */
+function calledFrom({ identity, repository }) {
+    if (repository === undefined || identity.includes(`/${repository}/`))
+        return [];
+    return [`--certificate-github-workflow-repository '${repository}'`];
+}
 /** What anybody can type who has cosign, and what is trusted where it is not the public Sigstore. */
 function verifyCommand({ services }, by, repository, digest) {
     const { log, timestampUrl, isPublic } = services;
     const words = [
         'cosign verify',
         ...(by.kind === 'keyless'
-            ? [`--certificate-identity '${by.identity}'`, `--certificate-oidc-issuer '${by.issuer}'`]
+            ? [
+                `--certificate-identity '${by.identity}'`,
+                `--certificate-oidc-issuer '${by.issuer}'`,
+                ...calledFrom(by),
+            ]
             : ['--key cosign.pub']),
         ...(log === undefined ? ['--insecure-ignore-tlog=true'] : []),
         ...(timestampUrl !== undefined && log === undefined ? ['--use-signed-timestamps'] : []),

@@ -265,7 +265,7 @@ const ATTRIBUTES = {
         .join('\n')),
     ulimits(value, path, reader) {
         if (!isRecord(value))
-            return reader.file.refuse(path, 'it is no mapping', 'Write NAME: NUMBER.');
+            return reader.file.refuse(path, 'it is not a mapping', 'Write NAME: NUMBER.');
         reader.set('ulimit', Object.entries(value)
             .map(([name, limit]) => `${name}=${limitOf(limit)}`)
             .join('\n'));
@@ -387,9 +387,9 @@ const MAX_MODEL_BYTES = 8 * 1024 * 1024;
 const CONFIG = ['--profile', '*', 'config', '--format', 'yaml', '--no-consistency', '--no-env-resolution'];
 const NOTHING_REMOTE = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPERIMENTAL_OCI_REMOTE: 'false' };
 /** @returns the flags' values, and below them the file's. @throws UserError when Compose refuses the file. */
-async function withCompose(given, argument, ambient, env, ports) {
-    const [name, service] = await split(argument, ambient.workspace, ports.files);
-    const path = (0,external_node_path_.resolve)(ambient.workspace, name);
+async function withCompose(given, argument, environment, env, ports) {
+    const [name, service] = await split(argument, environment.workspace, ports.files);
+    const path = (0,external_node_path_.resolve)(environment.workspace, name);
     if (!(await ports.files.exists(path))) {
         throw new errors/* UserError */.yo(`from-compose: there is no ${name}`, {
             input: 'from-compose',

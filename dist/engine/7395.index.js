@@ -71,7 +71,8 @@ async function copyTree(digest, origin, store, target, log) {
                 continue;
             }
             await copyDocument(referrer.digest, depth + 1);
-            await (0,referrer_list/* keepListed */.f)(referrer, one, store, log);
+            const { document } = await origin.source.document(referrer.digest);
+            await (0,referrer_list/* keepListed */.f)(asListed(referrer, document), one, store, log);
             count.referrers++;
         }
         for (const tag of (0,registry_referrers/* legacyTags */.Dm)(one))
@@ -101,6 +102,21 @@ async function copyTree(digest, origin, store, target, log) {
         count.referrers++;
     }
 }
+/**
+ * How a list has to name a referrer (distribution-spec 1.1, "Listing Referrers"): by its own type and annotations. Not every
+ * registry's list does, and readers choose by them.
+ */
+function asListed({ mediaType, digest, size }, document) {
+    const { annotations } = document;
+    const artifactType = document.kind === 'manifest' ? (document.artifactType ?? document.config.mediaType) : undefined;
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
+    };
+}
 function endless(ref) {
     return new errors/* UserError */.yo(`${ref} has more than ${MAX_DOCUMENTS} documents, or they refer to each other without end`, {
         input: 'image',
@@ -110,7 +126,7 @@ function endless(ref) {
 }
 
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/promote/promote.js
 var promote = __webpack_require__(49389);
 // EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
@@ -164,9 +180,9 @@ var tag_image = __webpack_require__(92705);
  * stays what it is.
  * @throws UserError or EnvironmentError when it cannot be read or copied: no tag has moved then.
  */
-async function runPromote(inputs, ambient, ports) {
+async function runPromote(inputs, environment, ports) {
     const started = ports.clock.monotonic();
-    const options = (0,registry_options/* registryOptions */._)(ambient, inputs);
+    const options = (0,registry_options/* registryOptions */._)(environment, inputs);
     const open = (repository) => (0,remote/* openRepository */.h)(repository, ports, options);
     const image = (0,registry_source/* parseImageRef */.Q)(inputs.image, 'image');
     const { source, reference } = await (0,registry_source/* openImage */.UY)(image, ports, options);
@@ -179,7 +195,7 @@ async function runPromote(inputs, ambient, ports) {
         allow,
         skipChecks,
         openLayers: true,
-        cacheDir: (0,environment/* layerCache */.Q)(ambient),
+        cacheDir: (0,inputs_environment/* layerCache */.Q)(environment),
     }, ports);
     const targets = (0,names_reference/* repositoriesOf */.Ub)(inputs.tags);
     const timings = () => ({ promote: Math.round(ports.clock.monotonic() - started) / 1000 });
@@ -191,7 +207,7 @@ async function runPromote(inputs, ambient, ports) {
         if (image.kind !== 'remote')
             throw noSignatures(inputs.image);
         const { credentials } = inputs;
-        const { dockerConfig } = ambient;
+        const { dockerConfig } = environment;
         const question = { image: { repository: image.repository, digest }, signer, credentials, dockerConfig };
         try {
             await verifySignature(question, ports);
@@ -235,7 +251,7 @@ function noSignatures(image) {
 /* harmony export */ });
 /**
  * Of one command: all repositories that are opened with it share connections and tokens.
- * @param ambient `dockerConfig` may be a run's private one.
+ * @param environment `dockerConfig` may be a run's private one.
  */
 function registryOptions({ dockerConfig, dockerAuthConfig }, { credentials, retries }) {
     return {
@@ -572,7 +588,7 @@ async function keepListed(descriptor, subject, store, log) {
 }
 function notListed({ digest }, subject, store) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${store.name}@${digest} was attached to ${subject}, but is not in the list of what refers to it`, {
-        remedy: 'Nobody would find it. Run again; if it stays, the registry’s list of referrers (OCI 1.1) does not work.',
+        remedy: 'Nobody would find it. Run again; if it persists, the registry’s list of referrers (OCI 1.1) does not work.',
     });
 }
 
@@ -681,7 +697,7 @@ function describeSigner(signer) {
 
 
 /** @param repositories those that credentials may be for. */
-function taggingReaders(raw, ambient, repositories) {
+function taggingReaders(raw, environment, repositories) {
     const optional = (name) => raw(name).trim() || undefined;
     return {
         platforms: () => readAskedPlatforms(raw('platforms')),
@@ -690,7 +706,7 @@ function taggingReaders(raw, ambient, repositories) {
             username: optional('username'),
             password: optional('password'),
             githubToken: optional('github-token'),
-        }, repositories(), ambient),
+        }, repositories(), environment),
         allow: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLines */ .Li)(raw('allow')),
         skipChecks: () => (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
         retries: () => optional('retries') === undefined
@@ -780,7 +796,7 @@ function pointOverHttp(open) {
     };
 }
 /** Moves all tags. Doing it again does nothing. */
-async function promote(moves, before, open, point, log) {
+async function promote(moves, before, open, setTag, log) {
     const attempts = await Promise.all(moves.map(async ({ tag, digest }) => {
         const ref = (0,_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag);
         const was = before.get(ref);
@@ -788,7 +804,7 @@ async function promote(moves, before, open, point, log) {
         if (was === digest)
             return { ...row, after: digest, status: 'unchanged' };
         try {
-            await point(tag, digest);
+            await setTag(tag, digest);
             const now = (await open(tag).resolve(tag.tag ?? ''))?.digest;
             if (now === digest)
                 return { ...row, after: digest, status: 'moved' };
@@ -807,7 +823,7 @@ async function promote(moves, before, open, point, log) {
     if (failed.length === 0)
         return { promoted: true, tags: attempts };
     log.warn(`${failed.length} of ${attempts.length} tags could not be moved; the others are put back`);
-    const tags = await Promise.all(attempts.map((row, index) => putBack(row, moves[index], open, point)));
+    const tags = await Promise.all(attempts.map((row, index) => restoreTag(row, moves[index], open, setTag)));
     return {
         promoted: false,
         tags,
@@ -815,7 +831,7 @@ async function promote(moves, before, open, point, log) {
     };
 }
 /** A failed write may still have gone through: what counts is where the tag points now. */
-async function putBack(row, move, open, point) {
+async function restoreTag(row, move, open, setTag) {
     if (!move || row.status === 'unchanged')
         return row;
     const { tag, digest } = move;
@@ -838,7 +854,7 @@ async function putBack(row, move, open, point) {
                 message: 'it is new, and this registry does not let tags be deleted',
             };
         }
-        await point(tag, row.before);
+        await setTag(tag, row.before);
         const restored = (await store.resolve(tag.tag ?? ''))?.digest;
         if (restored === row.before)
             return { ...row, ...after(restored), status: row.status === 'failed' ? 'failed' : 'restored' };

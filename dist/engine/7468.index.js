@@ -104,7 +104,7 @@ function describeSigner(signer) {
 
 
 /** @param repositories those that credentials may be for. */
-function taggingReaders(raw, ambient, repositories) {
+function taggingReaders(raw, environment, repositories) {
     const optional = (name) => raw(name).trim() || undefined;
     return {
         platforms: () => readAskedPlatforms(raw('platforms')),
@@ -113,7 +113,7 @@ function taggingReaders(raw, ambient, repositories) {
             username: optional('username'),
             password: optional('password'),
             githubToken: optional('github-token'),
-        }, repositories(), ambient),
+        }, repositories(), environment),
         allow: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLines */ .Li)(raw('allow')),
         skipChecks: () => (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
         retries: () => optional('retries') === undefined

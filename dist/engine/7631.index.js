@@ -1006,7 +1006,7 @@ function findSystemDirectories(bytes, directory) {
 
 
 /** Part of the cache's key: facts of another version are made anew. Raise it with every change of meaning. */
-const LAYER_FACTS_VERSION = 8;
+const LAYER_FACTS_VERSION = 9;
 const ENTRIES_A_LINE = 500;
 /** Divisible by three, so that each line is whole base64. */
 const PATH_BYTES_A_LINE = 96 * 1024;
@@ -1706,7 +1706,7 @@ async function readOrRecall(layer, { source, budget }, turns, kept, memory) {
         return remembered(known);
     }
     // Not needed where all layers are known, and not quick to load.
-    const { readLayer } = await Promise.all(/* import() */[__webpack_require__.e(7561), __webpack_require__.e(9188)]).then(__webpack_require__.bind(__webpack_require__, 69188));
+    const { readLayer } = await Promise.all(/* import() */[__webpack_require__.e(1916), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 34681));
     keepYoungSmall();
     let facts;
     try {
@@ -2533,7 +2533,7 @@ function hasShellText(entry) {
     if (Healthcheck?.Test?.[0] === 'CMD-SHELL' || [...names].some((name) => READERS.test(name)))
         return true;
     // A link may lead to a script of another name.
-    return entry.layers.some(({ facts }) => facts.entries.some(({ kind, path }) => (kind === 'script' || kind === 'symlink') && names.has((0,image_path/* basename */.P8)(path))));
+    return entry.layers.some(({ facts }) => facts.entries.some(({ kind, path }) => (kind === 'script' || kind === 'symlink' || kind === 'text') && names.has((0,image_path/* basename */.P8)(path))));
 }
 
 // EXTERNAL MODULE: ./build/js/verify/verdict.js + 23 modules
@@ -2737,8 +2737,9 @@ function x86Level(platform) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ missingCapabilities),
-/* harmony export */   y: () => (/* binding */ privilegesOf)
+/* harmony export */   Q5: () => (/* binding */ actsAsRoot),
+/* harmony export */   lQ: () => (/* binding */ missingCapabilities),
+/* harmony export */   yK: () => (/* binding */ privilegesOf)
 /* harmony export */ });
 /* harmony import */ var _image_facts_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92828);
 /** What executing a file changes about the process: setuid, setgid and file capabilities (credentials(7), execve(2)). */
@@ -2763,6 +2764,10 @@ function privilegesOf({ mode, uid, gid, capabilities }, user) {
             gids: asGroup ? [gid, ...user.gids] : user.gids,
         },
     };
+}
+/** Whether it may have root's capabilities, or some of them, once this user has started it. */
+function actsAsRoot({ mode, uid, capabilities }, user) {
+    return user.uid === 0 || ((mode & SETUID) !== 0 && uid === 0) || (capabilities?.permitted.length ?? 0) > 0;
 }
 /** Capabilities for want of which the kernel refuses to execute the file (EPERM), whoever starts it. */
 function missingCapabilities({ capabilities }) {
@@ -3080,7 +3085,7 @@ var image_limits = __webpack_require__(44747);
  * Keeps findings as they are while they are few; of more, the first stands for all.
  * @param all what they are together: `programs on PATH`.
  */
-function sumUp(findings, all) {
+function summarise(findings, all) {
     const first = findings[0];
     if (!first || findings.length <= image_limits/* MAX_FINDINGS_EACH */.oV)
         return findings;
@@ -3094,7 +3099,7 @@ function sumUp(findings, all) {
 }
 /** Sums up each group apart. */
 function sumUpBy(findings, key, all) {
-    return [...Map.groupBy(findings, key).values()].flatMap((group) => sumUp(group, all));
+    return [...Map.groupBy(findings, key).values()].flatMap((group) => summarise(group, all));
 }
 /** `layer 3 of 4`, counted as `docker history` lists them from below. */
 function layerName(view, layer) {
@@ -3327,7 +3332,7 @@ function foreignPrograms(view, programs, reached) {
         ...findings.filter(({ started }) => started).map(plain),
         ...[
             ...Map.groupBy(findings.filter(({ started }) => !started), ({ group }) => group).values(),
-        ].flatMap((group) => sumUp(group.map(plain), 'programs on PATH')),
+        ].flatMap((group) => summarise(group.map(plain), 'programs on PATH')),
     ];
 }
 /** `app-aarch64` beside `app-x86_64`: whatever starts them chooses. */
@@ -3379,7 +3384,7 @@ function foreignLoaders(view, programs, reached) {
             },
         ];
     });
-    return sumUp(findings, 'loaders');
+    return summarise(findings, 'loaders');
 }
 /** A library that the loader came across, could not use, and found no other for. */
 function foreignLibraries(view, programs, reached) {
@@ -3763,7 +3768,7 @@ var privileges = __webpack_require__(74258);
 ;// CONCATENATED MODULE: ./build/js/verify/checks/container.js
 /**
  * What keeps a container from being created or its program from being executed, whatever the program is: the user, the
- * working directory, volumes, the files that a runtime mounts, capabilities, a file that is no program. Part of
+ * working directory, volumes, the files that a runtime mounts, capabilities, a file that is not a program. Part of
  * `entrypoint`.
  *
  * Sources: moby's daemon (initlayer, volumes, sys/user), runc's rootfs_linux.go; each row was tried with `docker run`.
@@ -3781,8 +3786,8 @@ function checkContainer(view) {
         ...view.programs.flatMap(notExecutable),
     ];
 }
-function wrongUser({ reach, image }) {
-    const { unknownUser } = reach;
+function wrongUser({ entryPoints, image }) {
+    const { unknownUser } = entryPoints;
     if (!unknownUser)
         return [];
     const user = image.config.config.User ?? '';
@@ -3806,7 +3811,7 @@ function userProblem({ unknown, file, why }, user) {
         case 'file':
             return {
                 expected: 'a file',
-                message: `${file} of the image is no file, so no runtime can look up the user ${unknown}`,
+                message: `${file} of the image is not a file, so no runtime can look up the user ${unknown}`,
                 remedy: `Put a file at ${file}, or nothing.`,
             };
     }
@@ -3919,7 +3924,7 @@ function notExecutable({ path, start, fit, entry }) {
         return [];
     const { elf } = entry;
     const called = `${path}, ${start.role},`;
-    const missing = (0,privileges/* missingCapabilities */.l)(entry);
+    const missing = (0,privileges/* missingCapabilities */.lQ)(entry);
     if (missing.length > 0)
         return [
             {
@@ -3939,7 +3944,7 @@ function notExecutable({ path, start, fit, entry }) {
             path,
             found: reason,
             expected: 'a program',
-            message: `${called} is no program: ${reason}`,
+            message: `${called} is not a program: ${reason}`,
             remedy: 'Copy the program itself; cargo puts it at target/TARGET/release/NAME.',
         },
     ];
@@ -3995,13 +4000,13 @@ const DESCRIPTIONS = {
     'not-a-script': ({ word, role }, problem) => ({
         found: problem.reason,
         expected: 'a shell script',
-        message: `${role}, ${word}, is no script: ${problem.reason}`,
+        message: `${role}, ${word}, is not a script: ${problem.reason}`,
         remedy: 'Start it directly, without the shell before it.',
     }),
     refused: ({ role }, problem) => ({
         found: problem.reason,
         message: `${role}: ${problem.path} ends with an error, because ${problem.reason}`,
-        remedy: 'Write the command without this option, or install GNU coreutils.',
+        remedy: problem.remedy,
     }),
     loop: ({ word, role }) => ({
         found: 'links that go round in a circle',
@@ -4040,7 +4045,7 @@ const DESCRIPTIONS = {
     'not-a-program': ({ word, role }, problem) => ({
         found: problem.reason,
         expected: 'an ELF program or a script',
-        message: `${role}, ${word}, is no program: ${problem.reason}`,
+        message: `${role}, ${word}, is not a program: ${problem.reason}`,
         remedy: problem.data
             ? 'Begin the script with #!/bin/sh, without a byte order mark or an empty line before it.'
             : 'Build it again; it was damaged or cut off on the way into the image.',
@@ -4059,17 +4064,18 @@ function octal(mode) {
 
 
 function checkEntrypoint(view) {
-    const { reach } = view;
+    const { entryPoints } = view;
     return [
         ...nothingToStart(view),
         ...checkContainer(view),
-        ...reach.starts.flatMap((start) => startFindings(view, start)),
-        ...reach.health.flatMap((start) => healthFindings(view, start)),
+        ...entryPoints.starts.flatMap((start) => startFindings(view, start)),
+        ...entryPoints.doubts.map((doubt) => ({ status: 'warn', ...doubt })),
+        ...entryPoints.health.flatMap((start) => healthFindings(view, start)),
         ...damaged(view),
     ];
 }
-function nothingToStart({ reach }) {
-    if (reach.starts.length > 0)
+function nothingToStart({ entryPoints }) {
+    if (entryPoints.starts.length > 0)
         return [];
     return [
         {
@@ -4205,6 +4211,18 @@ function checkInterpreter(view, request) {
                     expected: loader.path,
                     message: `${asks} ${loader.path}, which cannot be one: ${loader.reason}`,
                     remedy: 'Restore the C library of the base image, or copy the program only, without its surroundings.',
+                },
+            ];
+        // A loader is position-independent: it has to fit beside any program.
+        if (loader.kind === 'found' && loader.entry.elf.type === 2)
+            return [
+                {
+                    status: 'warn',
+                    path,
+                    found: 'a program at a fixed address',
+                    expected: loader.path,
+                    message: `${asks} ${loader.path}, which is a program of its own: what it does when it is started for another one is not known`,
+                    remedy: 'Restore the C library of the base image.',
                 },
             ];
         return [];
@@ -4406,7 +4424,8 @@ function firstAtLeast(numbers, value) {
 
 /**
  * What would be looked for in vain: before the program starts, or, of programs that the image itself starts, when it is
- * called. Nobody links with a library that lacks what is called, so the library is another one.
+ * called. A linker makes no program that calls what none of its libraries has, so the library is another one than then:
+ * that fails, though nobody knows when it is called. It makes libraries that do, so of these it is a warning.
  * @param isBlamed whether the object has a finding already.
  */
 function missingSymbols(view, isAllowed, isBlamed) {
@@ -4420,7 +4439,7 @@ function missingSymbols(view, isAllowed, isBlamed) {
             continue;
         if (!start && isOfOneLayer(closure, loader.layer))
             continue;
-        const { bindNow = false } = start?.surroundings ?? view.reach.surroundings;
+        const { bindNow = false } = start?.surroundings ?? view.entryPoints.surroundings;
         const missing = finder
             .missing(closure, { flavour: loader.flavour, bindNow })
             .filter(({ late, object }) => (start?.weight === 'must' || !late) && !isBlamed(object));
@@ -4450,11 +4469,12 @@ function finding(view, { program, object, symbols, programs }) {
         : `${path}, which ${program.path} loads, needs`;
     const wanted = first?.version === undefined ? first?.name : `${first.name}, version ${first.version}`;
     const others = symbols.length > 1 ? ` and ${symbols.length - 1} more ${symbols.length > 2 ? 'symbols' : 'symbol'}` : '';
-    const more = programs > 1 ? ` (${programs} programs are concerned)` : '';
+    const more = programs > 1 ? ` (${programs} programs are affected)` : '';
     const late = symbols.every((symbol) => symbol.late);
+    const certain = own || !late;
     const libraries = (program.closure?.objects.slice(1) ?? []).map((loaded) => (0,image_path/* basename */.P8)(loaded.path));
     return {
-        status: 'fail',
+        status: certain ? 'fail' : 'warn',
         path,
         found: 'undefined symbol',
         expected: first?.name ?? '',
@@ -4571,7 +4591,7 @@ function libc_version_finding(view, { program, object, library, versions, progra
     const who = own
         ? `${path}${reachedAs(program.start)} needs`
         : `${path}, which ${program.path} loads, needs`;
-    const more = programs > 1 ? ` (${programs} programs are concerned)` : '';
+    const more = programs > 1 ? ` (${programs} programs are affected)` : '';
     return {
         status: 'fail',
         path,
@@ -4915,7 +4935,7 @@ function unknownPlatform(image, kind) {
         remedy: isNone
             ? 'Build it with --platform, and merge it with a tool that writes the platform into the index (buildx and Multihull do).'
             : near
-                ? `If it is meant for ${near.name}, build it with --platform ${near.name}: clients of that platform pass an image for ${name} by.`
+                ? `If it is meant for ${near.name}, build it with --platform ${near.name}: clients of that platform skip an image for ${name}.`
                 : 'Name the digests of the images that you want checked, or turn `platform-set` off (`skip-checks`) if it is meant to be there.',
     };
 }
@@ -5034,7 +5054,7 @@ function other(what, digest, strict) {
         status: strict ? 'fail' : 'warn',
         found: what,
         expected: 'images and their attestations',
-        message: `the index has an entry (${digest}) that is no image: it is ${what}`,
+        message: `the index has an entry (${digest}) that is not an image: it is ${what}`,
         remedy: 'Take it out of the index, or give it the platform and annotations that it should have.',
     };
 }
@@ -5797,7 +5817,7 @@ function parseShebang(line) {
 
 /**
  * Runs a command's first word: looked for on PATH when it has no slash. The first file there that may be executed is
- * taken, also when it is no program (Go's exec.LookPath, execvp(3) and shells agree).
+ * taken, also when it is not a program (Go's exec.LookPath, execvp(3) and shells agree).
  */
 function executeWord(context, word) {
     if (word.includes('/'))
@@ -5881,7 +5901,7 @@ function examine(context, path) {
             problem: {
                 kind: 'not-a-program',
                 path,
-                reason: entry.kind === 'text' ? 'it is a text' : entry.reason,
+                reason: entry.kind === 'text' ? 'it is a text without a #! line' : entry.reason,
                 data: !(entry.kind === 'opaque' && entry.elf),
             },
         };
@@ -5921,6 +5941,7 @@ const MAX_PROCESS_DEPTH = 16;
 const MOUNTED = ['/proc', '/sys', '/dev', '/run/secrets', '/etc/resolv.conf', '/etc/hosts', '/etc/hostname'];
 function createMachine(image, run) {
     const starts = new Map();
+    const doubts = new Map();
     const touched = new Set(MOUNTED);
     let anywhere = false;
     let steps = 0;
@@ -5942,6 +5963,10 @@ function createMachine(image, run) {
             starts.set(key, start);
             return start;
         },
+        doubt(doubt) {
+            if (!doubts.has(doubt.message))
+                doubts.set(doubt.message, doubt);
+        },
         step() {
             steps += 1;
             return steps <= MAX_STEPS;
@@ -5962,7 +5987,7 @@ function createMachine(image, run) {
             return false;
         },
     };
-    return { machine, starts: () => [...starts.values()] };
+    return { machine, starts: () => [...starts.values()], doubts: () => [...doubts.values()] };
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/exec/model/values.js
@@ -5989,20 +6014,61 @@ function withVariables(environment, changes) {
 const UNKNOWN_ENVIRONMENT = { variables: new Map(), open: true };
 
 ;// CONCATENATED MODULE: ./build/js/verify/exec/model/search-path.js
-/** PATH of a process. */
 
 /** Docker sets this when the image has no PATH (moby's oci.DefaultPathEnv); Debian's dash has the same inside. */
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** execvp(3) without PATH (glibc's confstr, `_CS_PATH`). */
-const LIBC_PATH = '/bin:/usr/bin';
+/** execvp(3) without PATH (glibc's confstr, `_CS_PATH`; musl's src/process/execvp.c). */
+const LIBC_PATHS = {
+    libc: '/bin:/usr/bin',
+    musl: '/usr/local/bin:/bin:/usr/bin',
+};
 /** Directories as they are written; undefined when PATH is not known. Where it was taken away, only libc has another. */
 function searchPathOf(environment, search = 'shell') {
     const path = lookUp(environment, 'PATH');
     if (path === undefined)
         return undefined;
     if (path === null)
-        return search === 'libc' ? LIBC_PATH.split(':') : [];
+        return LIBC_PATHS[search]?.split(':') ?? [];
     return path.split(':');
+}
+
+// EXTERNAL MODULE: ./build/js/verify/exec/model/start.js
+var model_start = __webpack_require__(91776);
+;// CONCATENATED MODULE: ./build/js/verify/exec/model/status.js
+const NONE = new Set();
+const UNKNOWN = { code: undefined, starts: NONE };
+const SUCCESS = { code: 0, starts: NONE };
+const FAILURE = { code: 'fails', starts: NONE };
+function exits(code) {
+    return { code: code & 255, starts: NONE };
+}
+function hasFailed({ code }) {
+    return code !== undefined && code !== 0;
+}
+/** The same, and it fails where one of these cannot be started, too. */
+function alsoOf({ code, starts }, more) {
+    return { code, starts: union(starts, more) };
+}
+/** One of two, and nobody knows which. */
+function either(a, b) {
+    // A status that is not zero anyway is so whatever cannot be started.
+    if (hasFailed(a) && hasFailed(b))
+        return { code: a.code === b.code ? a.code : 'fails', starts: union(a.starts, b.starts) };
+    if (hasFailed(a))
+        return { code: undefined, starts: b.starts };
+    if (hasFailed(b))
+        return { code: undefined, starts: a.starts };
+    return { code: a.code === b.code ? a.code : undefined, starts: common(a.starts, b.starts) };
+}
+function union(a, b) {
+    return a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b]);
+}
+function common(a, b) {
+    return new Set([...a].filter((one) => b.has(one)));
+}
+/** Of `! command`. */
+function inverted({ code }) {
+    return code === undefined ? UNKNOWN : code === 0 ? exits(1) : SUCCESS;
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/rootfs/user.js
@@ -6092,46 +6158,9 @@ function recordsOf(path, root) {
 function numberOf(text) {
     return /^[+-]?\d{1,15}$/.test(text) ? Number(text) + 0 : undefined;
 }
-/** A field that is no number counts as 0. */
+/** A field that is not a number counts as 0. */
 function fieldNumber(text) {
     return numberOf(text ?? '') ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/verify/exec/model/status.js
-const NONE = new Set();
-const UNKNOWN = { code: undefined, starts: NONE };
-const SUCCESS = { code: 0, starts: NONE };
-const FAILURE = { code: 'fails', starts: NONE };
-function exits(code) {
-    return { code: code & 255, starts: NONE };
-}
-function hasFailed({ code }) {
-    return code !== undefined && code !== 0;
-}
-/** The same, and it fails where one of these cannot be started, too. */
-function alsoOf({ code, starts }, more) {
-    return { code, starts: union(starts, more) };
-}
-/** One of two, and nobody knows which. */
-function either(a, b) {
-    // A status that is not zero anyway is so whatever cannot be started.
-    if (hasFailed(a) && hasFailed(b))
-        return { code: a.code === b.code ? a.code : 'fails', starts: union(a.starts, b.starts) };
-    if (hasFailed(a))
-        return { code: undefined, starts: b.starts };
-    if (hasFailed(b))
-        return { code: undefined, starts: a.starts };
-    return { code: a.code === b.code ? a.code : undefined, starts: common(a.starts, b.starts) };
-}
-function union(a, b) {
-    return a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b]);
-}
-function common(a, b) {
-    return new Set([...a].filter((one) => b.has(one)));
-}
-/** Of `! command`. */
-function inverted({ code }) {
-    return code === undefined ? UNKNOWN : code === 0 ? exits(1) : SUCCESS;
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/exec/direct-load.js
@@ -6160,6 +6189,31 @@ function loadedDirectly(machine, process, loads, loader) {
     const status = { code: undefined, starts: new Set([start]) };
     return start.execution.problem ? { ...status, code: 'fails' } : status;
 }
+/** glibc's loader looks for a name without a slash among the libraries, and it loads any program but itself. */
+function notLoaded(machine, { argv, environment }, loads, { program: loader }) {
+    const [word] = argv.words;
+    // musl's opens what it is given, as it is written.
+    if (word === undefined || loader?.entry.glibc === undefined)
+        return word?.includes('/') ? undefined : 'unknown';
+    if (word.includes('/')) {
+        const found = machine.root.resolve(word);
+        if (!(0,root_node/* isFound */.Z)(found) || found.path !== loader.realPath)
+            return undefined;
+        return { reason: 'the loader cannot load itself', remedy: 'Name the program behind one loader.' };
+    }
+    const given = 'libraryPath' in loads ? loads.libraryPath : lookUp(environment, 'LD_LIBRARY_PATH');
+    const { systemDirectories } = loader.entry;
+    // A library may be in the loader's cache, or in subdirectories for this processor.
+    if (given === undefined || !systemDirectories || word.includes('.so'))
+        return 'unknown';
+    const places = [...(given ?? '').split(':'), ...systemDirectories].map((directory) => (0,image_path/* child */.jf)(directory || '/', word));
+    if (places.some((path) => machine.isTouched(path) || (0,root_node/* isFound */.Z)(machine.root.resolve(path))))
+        return 'unknown';
+    return {
+        reason: `the loader looks for ${word} among the libraries, not on PATH`,
+        remedy: 'Give the program’s whole path.',
+    };
+}
 function programAt({ root }, path) {
     const found = root.resolve(path);
     if (!(0,root_node/* isFound */.Z)(found))
@@ -6169,6 +6223,9 @@ function programAt({ root }, path) {
     if (found.kind !== 'file')
         return { problem: { kind: found.kind, path } };
     const { entry } = found;
+    // What needs no loader is executed after all (glibc's rtld_chain_load).
+    if (entry?.kind === 'elf' && !entry.elf.dynamic && (entry.mode & 0o111) === 0)
+        return { problem: { kind: 'not-executable', path, mode: entry.mode } };
     if (entry?.kind === 'elf')
         return { program: { path, realPath: found.path, entry, layer: found.layer } };
     const reason = entry?.kind === 'opaque' ? entry.reason : 'it is not an ELF file';
@@ -6189,8 +6246,6 @@ function surroundings({ environment, workingDirectory, user }, loads, loader) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/verify/exec/model/start.js
-var model_start = __webpack_require__(91776);
 ;// CONCATENATED MODULE: ./build/js/verify/exec/model/options.js
 /** Undefined where a word that decides is not known, or an option is none of these. */
 function readOptions(args, spec) {
@@ -6380,6 +6435,7 @@ function meet(state, other, sure) {
     if (state.directory !== other.directory)
         state.directory = undefined;
     state.errexit &&= other.errexit;
+    state.nounset &&= other.nounset;
     state.pipefail &&= other.pipefail;
     // On each way it may be the code, or an exit before, that shows a failed start.
     const status = either(alsoOf(state.status, state.fatal), alsoOf(other.status, other.fatal));
@@ -6511,7 +6567,7 @@ function readFile(frame, state, path) {
     const left = [];
     const errexit = state.errexit;
     state.errexit = false;
-    const after = frame.shell.list({ ...frame, left }, state, machine.parser.parse(text).statements);
+    const after = frame.shell.list({ ...frame, left, depth: frame.depth + 1 }, state, machine.parser.parse(text).statements);
     const returned = left.find((one) => one.kind === 'return');
     frame.left.push(...left.filter(({ kind }) => kind === 'exit'));
     const next = after ?? (returned?.kind === 'return' ? returned.state : undefined);
@@ -6534,6 +6590,7 @@ function readShellArguments(argv) {
     const found = (task) => ({
         task,
         errexit: set.has('e') || set.has('errexit'),
+        nounset: set.has('u') || set.has('nounset'),
         pipefail: set.has('pipefail'),
         login: login || set.has('l'),
         interactive: set.has('i'),
@@ -6875,12 +6932,16 @@ function variableText(shell, state, part) {
         }
     }
 }
-/** `${name?message}` where it is not set: the shell ends. */
+/** `${name?message}`, and `$name` after `set -u`, where it is not set: the shell ends. */
 function isRefused(shell, state, words) {
     const refused = (part) => {
         if (part.kind === 'quoted')
             return part.parts.some(refused);
-        if (part.kind !== 'variable' || part.modifier?.kind !== 'error')
+        if (part.kind !== 'variable')
+            return false;
+        if (!part.modifier)
+            return state.nounset && !/^[@*]$/.test(part.name) && parameter(shell, state, part.name) === null;
+        if (part.modifier.kind !== 'error')
             return false;
         const value = parameter(shell, state, part.name);
         return value === null || (part.modifier.colon && value === '');
@@ -7577,6 +7638,7 @@ function setOptions({ state, args }) {
         const word = words[at];
         if (word === undefined) {
             state.errexit = false;
+            state.nounset = false;
             break;
         }
         if (word === '--' || word === '-') {
@@ -7588,10 +7650,14 @@ function setOptions({ state, args }) {
         const on = word.startsWith('-');
         if (word.slice(1).includes('e'))
             state.errexit = on;
+        if (word.slice(1).includes('u'))
+            state.nounset = on;
         if (/o$/.test(word)) {
             at += 1;
             if (words[at] === 'errexit')
                 state.errexit = on;
+            if (words[at] === 'nounset')
+                state.nounset = on;
             if (words[at] === 'pipefail')
                 state.pipefail = on;
         }
@@ -7703,7 +7769,14 @@ const BUILTINS = new Map([
         'return',
         {
             special: true,
-            run: ({ frame, state, args }) => leave(frame, { kind: 'return', status: codeOf(frame.shell, state, args), state }),
+            run: ({ frame, state, args }) => {
+                // There is nothing to return from: bash goes on, the others end.
+                if (frame.depth === 0 && frame.shell.kind === 'bash') {
+                    state.status = FAILURE;
+                    return settled(frame, state);
+                }
+                return leave(frame, { kind: 'return', status: codeOf(frame.shell, state, args), state });
+            },
         },
     ],
     ...['break', 'continue'].map((kind) => [
@@ -8033,7 +8106,8 @@ function runNamed(frame, state, word, args, assignments) {
     const { shell } = frame;
     const body = state.functions.get(word);
     const builtin = BUILTINS.get(word);
-    if (body !== undefined && word !== 'exec')
+    // POSIX takes special built-ins first; bash does so only where it is to be like sh.
+    if (body !== undefined && (word !== 'exec' || shell.kind === 'bash'))
         return callFunction(frame, state, body, args, assignments);
     if (builtin && !builtin.notIn?.includes(shell.kind)) {
         // Assignments before a special built-in stay; before others they do not matter.
@@ -8176,9 +8250,20 @@ function runCommand(frame, state, command) {
             state.status = UNKNOWN;
             return settled(frame, state);
         case 'unreadable':
+            if (state.sure && !frame.condition && !frame.shell.output)
+                unreadText(frame.shell);
             unforeseen(frame, state);
             return state;
     }
+}
+/** A mistake in its syntax, or something that our grammar does not know. */
+function unreadText({ machine, label }) {
+    machine.doubt({
+        ...(label.startsWith('/') ? { path: label } : {}),
+        found: 'shell text that could not be read',
+        message: `some of the shell text that ${label} runs could not be read, so nobody knows what it starts there`,
+        remedy: 'Try it with `sh -n` and shellcheck. Where both are content, it is the reader of shell text that fails.',
+    });
 }
 function waysAfter(state) {
     const { status } = state;
@@ -8352,7 +8437,14 @@ function runShell(machine, process, real) {
     if (task.path === undefined)
         return lost(machine);
     const script = openScript(machine, process, task.path, real);
-    if (script.kind === 'lost')
+    if (script.kind === 'unread' && process.sure)
+        machine.doubt({
+            path: script.path,
+            found: 'a file that is not known as a shell script',
+            message: `${script.path}, which ${process.argv.words[0]} is given, was not read, so nobody knows what it starts`,
+            remedy: 'Begin it with #!/bin/sh, or end its name in .sh; it may have 64 KiB.',
+        });
+    if (script.kind === 'lost' || script.kind === 'unread')
         return lost(machine);
     if (script.kind === 'text')
         return interpret(machine, process, given, real, script.text, task.path, task.rest);
@@ -8394,7 +8486,7 @@ function openScript(machine, process, word, real) {
     if (entry && user && user.uid !== 0 && !mayRead(entry, user))
         return { kind: 'problem', problem: { kind: 'no-permission', path, at: found.path, mode: entry.mode } };
     const text = machine.root.scriptText(path);
-    return text === undefined ? { kind: 'lost' } : { kind: 'text', text };
+    return text === undefined ? { kind: 'unread', path } : { kind: 'text', text };
 }
 function interpret(machine, process, given, real, text, zero, args) {
     if (!machine.parser)
@@ -8411,6 +8503,7 @@ function interpret(machine, process, given, real, text, zero, args) {
         args: named ? { words: args.words.slice(1), open: args.open } : args,
         directory: process.workingDirectory,
         errexit: given.errexit,
+        nounset: given.nounset,
         pipefail: given.pipefail,
         status: SUCCESS,
         substitution: undefined,
@@ -8586,6 +8679,7 @@ function splitString(text, environment) {
 
 
 
+const NO_OPTION = 'Write the command without this option, or install GNU coreutils.';
 /** BusyBox' env knows -i, -u and -0; -S since 1.36. */
 function env(args, starter, depth) {
     const { busybox } = starter;
@@ -8597,7 +8691,11 @@ function env(args, starter, depth) {
     if (!options || depth > 4)
         return args.words.length === 0 && !args.open ? undefined : UNKNOWN_START;
     if (busybox !== undefined && has(options, 'C', 'chdir', 'a', 'v'))
-        return { kind: 'fails', reason: `BusyBox’ env (version ${busybox}) has no such option` };
+        return {
+            kind: 'fails',
+            reason: `BusyBox’ env (version ${busybox}) has no such option`,
+            remedy: NO_OPTION,
+        };
     if (has(options, 'S', 'split-string'))
         return envSplit(options, starter, depth);
     const changes = [];
@@ -8638,6 +8736,7 @@ function envSplit(options, starter, depth) {
         return {
             kind: 'fails',
             reason: `BusyBox’ env knows -S since version 1.36, and this is ${starter.busybox}`,
+            remedy: NO_OPTION,
         };
     const at = options.given.findIndex(([name]) => name === 'S' || name === 'split-string');
     const text = options.given[at]?.[1];
@@ -8661,7 +8760,8 @@ function asUser(args, search) {
     const [name] = args.words;
     if (name?.startsWith('-'))
         return undefined;
-    return started_command(args, 1, { search, decides: true, user: { name } });
+    // Both set the groups first, which only root may, also to become who it is.
+    return started_command(args, 1, { search, decides: true, user: { name }, rights: 'root' });
 }
 const SETPRIV = {
     flags: 'dhV',
@@ -8698,6 +8798,7 @@ function setpriv(args) {
         search: 'libc',
         decides: true,
         ...(user ? { user } : {}),
+        rights: has(options, 'clear-groups', 'init-groups', 'groups') ? 'root' : 'other-user',
         ...(has(options, 'reset-env') ? { environment: 'unknown' } : {}),
     });
 }
@@ -8718,6 +8819,7 @@ function su(args) {
             search: 'libc',
             decides: true,
             user: { name: optionValue(options, 'u', 'user') },
+            rights: 'root',
         });
     const text = ['c', 'command', 'session-command', 'C'];
     const name = rest.words.length > 0 ? rest.words[0] : rest.open ? undefined : 'root';
@@ -8732,6 +8834,7 @@ function su(args) {
         search: 'libc',
         decides: true,
         user: { name },
+        rights: 'root',
         ...(login ? { environment: 'unknown' } : {}),
         ...(keeps || login
             ? {}
@@ -8760,14 +8863,26 @@ function sudo(args) {
     while (rest.words[0]?.includes('='))
         rest = withoutFirst(rest, 1);
     const name = has(options, 'u', 'user') ? optionValue(options, 'u', 'user') : 'root';
-    return started_command(rest, 0, { search: 'libc', decides: true, user: { name }, environment: 'unknown' });
+    return started_command(rest, 0, {
+        search: 'libc',
+        decides: true,
+        user: { name },
+        rights: 'root',
+        environment: 'unknown',
+    });
 }
 function doas(args) {
     const options = readOptions(args, { flags: 'Lns', valued: 'aCu' });
     if (!options)
         return UNKNOWN_START;
     const name = has(options, 'u') ? optionValue(options, 'u') : 'root';
-    return started_command(options.rest, 0, { search: 'libc', decides: true, user: { name }, environment: 'unknown' });
+    return started_command(options.rest, 0, {
+        search: 'libc',
+        decides: true,
+        user: { name },
+        rights: 'root',
+        environment: 'unknown',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/exec/starters.js
@@ -8788,10 +8903,6 @@ function startedBy(name, starter) {
     return plain && ordinary(args, plain);
 }
 const PLAIN = new Map([
-    ...['tini', 'tini-static', 'docker-init'].map((name) => [
-        name,
-        { flags: 'svwgh', valued: 'pe', nothing: ['version', 'h'] },
-    ]),
     ['catatonit', { flags: 'gPLVh', nothing: ['P', 'L', 'V', 'h'] }],
     ['dumb-init', { flags: 'cvVh', valued: 'r', long: ['rewrite'], nothing: ['V', 'h', 'version', 'help'] }],
     ['nohup', {}],
@@ -8801,6 +8912,7 @@ const PLAIN = new Map([
     ],
     ['chrt', { flags: 'abfiordRv', valued: 'pTPD', before: 1, nothing: ['p', 'pid'] }],
     ['taskset', { flags: 'ac', valued: 'p', before: 1, nothing: ['p', 'pid'] }],
+    ['prlimit', { valued: 'po', long: ['pid', 'output'], nothing: ['p', 'o', 'pid', 'output'] }],
     [
         'numactl',
         {
@@ -8838,6 +8950,7 @@ function ordinary(args, plain) {
 }
 const SPECIAL = new Map([
     ['env', (args, starter) => env(args, starter, 0)],
+    ...['tini', 'tini-static', 'docker-init'].map((name) => [name, tini]),
     ['nice', nice],
     ['setsid', setsid],
     ['xargs', xargs],
@@ -8853,6 +8966,25 @@ const SPECIAL = new Map([
     ['find', starters_find],
     ['start-stop-daemon', () => UNKNOWN_START],
 ]);
+/**
+ * It reads its options with getopt(3): glibc's takes those of the command for tini's own where no `--` stands before
+ * them, musl's stops at the command.
+ */
+function tini(args) {
+    const started = ordinary(args, { flags: 'svwgh', valued: 'pe', nothing: ['version', 'h'] });
+    if (started?.kind !== 'command')
+        return started;
+    const before = args.words.slice(0, args.words.length - started.argv.words.length);
+    const hidden = started.argv.words.slice(1).find((word) => word?.startsWith('-') && word.length > 1);
+    if (before.includes('--') || hidden === undefined)
+        return started;
+    const message = `tini takes ${hidden} for an option of its own, unless it was built with musl: no -- stands before the command`;
+    return {
+        ...started,
+        decides: false,
+        doubt: { message, remedy: 'Write -- between tini’s options and the command.' },
+    };
+}
 /** `-5` is an option, too. */
 function nice(args) {
     const [first] = args.words;
@@ -8906,7 +9038,8 @@ function chroot(args) {
         return UNKNOWN_START;
     // It changes to the new root, unless it is told not to.
     const directory = has(options, 'skip-chdir') ? {} : { directory: { path: '/' } };
-    return started_command(options.rest, 1, { search: 'libc', decides: true, ...directory });
+    const user = has(options, 'userspec') ? { user: { name: optionValue(options, 'userspec') } } : {};
+    return started_command(options.rest, 1, { search: 'libc', decides: true, rights: 'root', ...user, ...directory });
 }
 /** `-exec` runs a command for what is found, if anything is. */
 function starters_find(args) {
@@ -8932,10 +9065,6 @@ function loader(args) {
         return UNKNOWN_START;
     if (has(options, 'help', 'version', 'list-tunables', 'list-diagnostics', 'audit'))
         return undefined;
-    const [program] = options.rest.words;
-    // Without a slash it is looked for among the libraries.
-    if (program !== undefined && !program.includes('/'))
-        return UNKNOWN_START;
     return started_command(options.rest, 0, {
         search: 'libc',
         decides: true,
@@ -8996,6 +9125,7 @@ function destination(word) {
 
 
 
+
 function runProcess(machine, process) {
     const [word] = process.argv.words;
     if (!machine.step() || process.depth > MAX_PROCESS_DEPTH || word === undefined)
@@ -9018,11 +9148,25 @@ function runProcess(machine, process) {
     const starts = new Set([start]);
     if ((0,model_start/* problemOf */.Z)(start))
         return { code: 'fails', starts };
-    // A text without a #! line, which a shell reads itself.
-    if (found.problem || !found.program)
-        return { code: undefined, starts };
+    if (!found.program)
+        return alsoOf(readByShell(machine, process, found), starts);
     const argv = found.scripts.length > 0 ? scriptArgv(found, process.argv) : process.argv;
     return alsoOf(run_process_runProgram(machine, { ...process, argv }, execution), starts);
+}
+/**
+ * A text without a #! line: the kernel refuses it, and a shell reads it (POSIX, "Command Search and Execution"; glibc's
+ * execvp(3), which starts /bin/sh for it).
+ */
+function readByShell(machine, process, { problem, scripts }) {
+    if (problem?.kind !== 'not-a-program' || scripts.length > 0)
+        return UNKNOWN;
+    const { path } = problem;
+    const argv = joinArgs(argsOf(['/bin/sh', path]), withoutFirst(process.argv, 1));
+    const next = { ...process, argv, role: `the shell that reads ${path}`, depth: process.depth + 1 };
+    if (process.search === 'libc')
+        return machine.run(next);
+    const shell = machine.root.resolve('/bin/sh');
+    return runShell(machine, next, (0,root_node/* isFound */.Z)(shell) ? (0,image_path/* basename */.P8)(shell.path) : 'sh');
 }
 /** Nobody knows what runs, so it may do anything but stop the rest. */
 function run_process_lost(machine, { argv }) {
@@ -9032,7 +9176,7 @@ function run_process_lost(machine, { argv }) {
 }
 function contextOf(machine, process, word) {
     const { environment, workingDirectory, user, search } = process;
-    const searchPath = searchPathOf(environment, search === 'libc' ? 'libc' : 'shell');
+    const searchPath = searchPathOf(environment, search);
     if (!word.includes('/') && !searchPath)
         return undefined;
     const relative = word.includes('/')
@@ -9100,7 +9244,7 @@ function run_process_runProgram(machine, process, execution) {
         ...(isBusybox ? { busybox: busybox ?? 'unknown' } : {}),
     });
     if (started?.kind === 'fails')
-        return refuses(machine, process, execution, started.reason);
+        return refuses(machine, process, execution, started);
     if (started?.kind === 'unknown') {
         machine.touch(undefined);
         return UNKNOWN;
@@ -9112,12 +9256,12 @@ function run_process_runProgram(machine, process, execution) {
     return given ?? (name === 'true' ? SUCCESS : UNKNOWN);
 }
 /** The program is there, and ends with an error before it starts anything. */
-function refuses(machine, process, execution, reason) {
+function refuses(machine, process, execution, { reason, remedy }) {
     const path = execution.program?.path ?? '';
     const start = machine.record({
         word: process.argv.words[0] ?? path,
         role: process.role,
-        execution: { scripts: process.scripts, problem: { kind: 'refused', path, reason } },
+        execution: { scripts: process.scripts, problem: { kind: 'refused', path, reason, remedy } },
         search: process.search,
         weight: process.sure ? 'runs' : 'may',
         surroundings: surroundingsOf(process),
@@ -9139,24 +9283,60 @@ function runStarted(machine, process, execution, started, name) {
         ? directoryAfter(process, started.directory.path)
         : process.workingDirectory;
     const user = started.user ? userNamed(machine, started.user.name) : process.user;
-    const reason = refusal(machine, user, started.directory && directory);
-    if (reason !== undefined)
-        return refuses(machine, process, execution, reason);
+    const refusing = refusal(machine, user, started.directory && directory) ??
+        lacksRights(process, execution, started, user, name);
+    if (refusing)
+        return refuses(machine, process, execution, refusing);
+    if (started.doubt && process.sure)
+        machine.doubt({ path: execution.program?.path ?? name, ...started.doubt });
+    if (name === 'su')
+        asksForPassword(machine, process, execution);
     const next = {
         ...process,
         argv: started.argv,
         environment: environmentAfter(process.environment, started),
         workingDirectory: directory,
         user: user && 'uid' in user ? user : undefined,
-        search: started.search,
+        search: started.search === 'libc' && usesMusl(execution) ? 'musl' : started.search,
         role: `the command that ${name} starts`,
         sure: process.sure && started.decides,
         // `#!/usr/bin/env python3`: it is the script that is run.
         scripts: name === 'env' ? execution.scripts : [],
         depth: process.depth + 1,
     };
+    const missed = started.loads && notLoaded(machine, next, started.loads, execution);
+    if (missed === 'unknown')
+        return UNKNOWN;
+    if (missed)
+        return refuses(machine, process, execution, missed);
     const status = started.loads ? runLoaded(machine, next, started.loads, execution) : machine.run(next);
     return started.decides ? status : UNKNOWN;
+}
+function usesMusl({ program }) {
+    return program?.entry.elf.interpreter?.includes('/ld-musl-') ?? false;
+}
+/** A container's process has no capabilities unless it is root's, and those of the file (capabilities(7)). */
+function lacksRights({ user: own }, { program }, { rights }, next, name) {
+    if (!rights || !own || !program || (0,privileges/* actsAsRoot */.Q5)(program.entry, own))
+        return undefined;
+    const isOther = next !== undefined && 'uid' in next && next.uid !== own.uid;
+    if (rights === 'other-user' && !isOther)
+        return undefined;
+    return {
+        reason: `user ${own.uid} starts it, and what it does only root may do`,
+        remedy: `Start the program without ${name}, or let root start the container (no USER), and ${name} take its rights away.`,
+    };
+}
+/** What PAM makes of it is in files of the image that say little by themselves. */
+function asksForPassword(machine, { user, sure }, { program }) {
+    if (!user || user.uid === 0 || !program || !sure)
+        return;
+    machine.doubt({
+        path: program.path,
+        found: `user ${user.uid}`,
+        message: `${program.path} asks for a password when user ${user.uid} starts it, and a container has nobody who types one`,
+        remedy: 'Start the program without su, or let root start the container (no USER).',
+    });
 }
 /** The loader maps the program, which then goes on as if it had been executed. */
 function runLoaded(machine, next, loads, loader) {
@@ -9183,16 +9363,22 @@ function userNamed(machine, name) {
         return undefined;
     return credentialsOf(name, machine.root);
 }
-/** Why the command is not started: a clause after "because". */
+/** Why the command is not started. */
 function refusal(machine, user, directory) {
     if (user && 'unknown' in user)
-        return `${user.file} of the image does not know ${user.unknown}`;
+        return {
+            reason: `${user.file} of the image does not know ${user.unknown}`,
+            remedy: 'Create the user in the last stage, or give its number.',
+        };
     if (directory === undefined || machine.isTouched(directory))
         return undefined;
     const found = machine.root.resolve(directory);
-    return (0,root_node/* isFound */.Z)(found) && found.kind === 'directory'
-        ? undefined
-        : `${directory} is not a directory of the image`;
+    if ((0,root_node/* isFound */.Z)(found) && found.kind === 'directory')
+        return undefined;
+    return {
+        reason: `${directory} is not a directory of the image`,
+        remedy: 'Create the directory in the last stage, or name another one.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/view/entry-points.js
@@ -9208,7 +9394,9 @@ function refusal(machine, user, directory) {
 
 
 
-function reachOf(root, config, options) {
+
+
+function entryPointsOf(root, config, options) {
     const workingDirectory = (0,image_path/* absolute */.ys)(config.WorkingDir ?? '', '/');
     const user = credentialsOf(config.User ?? '', root);
     const environment = entry_points_environmentOf(config, root);
@@ -9234,25 +9422,38 @@ function reachOf(root, config, options) {
     });
     const evaluate = (words, role) => {
         if (words.length === 0)
-            return [];
+            return { starts: [], doubts: [] };
         const { platform, parser } = options;
-        const { machine, starts } = createMachine({ root, platform, parser }, runProcess);
+        const { machine, starts, doubts } = createMachine({ root, platform, parser }, runProcess);
         const end = machine.run(process(words, role));
         const all = starts().map((start) => end.starts.has(start) ? { ...start, weight: 'must' } : start);
-        return [
-            ...all.filter(({ weight }) => weight === 'must'),
-            ...all.filter(({ weight }) => weight !== 'must'),
-        ];
+        const must = all.filter(({ weight }) => weight === 'must');
+        const ends = hasFailed(end) && !must.some(model_start/* problemOf */.Z) ? [alwaysFails(role, end)] : [];
+        return {
+            starts: [...must, ...all.filter(({ weight }) => weight !== 'must')],
+            doubts: [...doubts(), ...ends],
+        };
     };
     const { Entrypoint = [], Cmd = [] } = config;
-    const starts = evaluate([...Entrypoint, ...Cmd], Entrypoint.length > 0 ? 'the entrypoint' : 'the command');
+    const role = Entrypoint.length > 0 ? 'the entrypoint' : 'the command';
+    const { starts, doubts } = evaluate([...Entrypoint, ...Cmd], role);
     return {
         context,
         surroundings: surroundingsOf(process([], '')),
         starts: [...starts, ...givenCommand(context, config, starts)],
-        health: evaluate(healthCommand(config), 'the health check'),
+        doubts,
+        health: evaluate(healthCommand(config), 'the health check').starts,
         ...(user && 'unknown' in user ? { unknownUser: user } : {}),
         onPath: programsOnPath(context),
+    };
+}
+/** Everything can be started, and the shell text itself ends in an error: it may be meant to. */
+function alwaysFails(role, { code }) {
+    const how = typeof code === 'number' ? `exit code ${code}` : 'an error';
+    return {
+        found: how,
+        message: `${role} always ends with ${how}, as its shell text is written and with the files that the image has`,
+        remedy: 'Look at the last command that it comes to, and at conditions that this image never meets.',
     };
 }
 /** Docker's part of a container's environment: PATH where the image has none, a host name, and HOME (runc). */
@@ -9335,27 +9536,27 @@ function isCandidate(node) {
 /** @param spend where it is counted what is looked up. */
 function viewOf(image, layers, platform, parser, spend) {
     const root = (0,rootfs/* createRootFs */.s)(layers, spend);
-    const reach = reachOf(root, image.config.config, { platform, ...(parser ? { parser } : {}) });
-    const contextOf = loaderContexts(root, platform, reach, spend);
+    const entryPoints = entryPointsOf(root, image.config.config, { platform, ...(parser ? { parser } : {}) });
+    const contextOf = loaderContexts(root, platform, entryPoints, spend);
     const distribution = readDistribution(root);
-    const { programs, possible } = reachedPrograms(reach);
+    const { programs, possible } = reachedPrograms(entryPoints);
     const examined = (program) => image_view_examine(program, contextOf(program));
     return {
         image,
         platform,
         root,
-        reach,
+        entryPoints,
         programs: programs.map(examined),
         possible: possible.map(examined),
         ...(distribution ? { distribution } : {}),
     };
 }
 /** A program has the environment that it is started in; on PATH, that of the image. */
-function loaderContexts(root, platform, reach, spend) {
+function loaderContexts(root, platform, entryPoints, spend) {
     const cacheAt = cachesOf(root, platform, spend);
     const contexts = new Map();
     return ({ start }) => {
-        const { libraryPath, preload, bindNow, workingDirectory } = start?.surroundings ?? reach.surroundings;
+        const { libraryPath, preload, bindNow, workingDirectory } = start?.surroundings ?? entryPoints.surroundings;
         const key = JSON.stringify([libraryPath ?? null, preload ?? null, workingDirectory]);
         const known = contexts.get(key);
         if (known)
@@ -9366,12 +9567,12 @@ function loaderContexts(root, platform, reach, spend) {
         return context;
     };
 }
-function reachedPrograms(reach) {
+function reachedPrograms(entryPoints) {
     const certain = new Map();
     const possible = new Map();
     // A program that is loaded in two ways is two programs.
     const keyOf = (path, { libraryPath, preload, loader, user }) => `${path} ${libraryPath} ${preload} ${loader} ${user?.uid}`;
-    for (const { word, role, execution, weight, surroundings } of reach.starts) {
+    for (const { word, role, execution, weight, surroundings } of entryPoints.starts) {
         const script = execution.scripts[0]?.path;
         const { program } = execution;
         if (!program)
@@ -9384,7 +9585,7 @@ function reachedPrograms(reach) {
     }
     const started = new Set([...certain.values()].map(({ realPath }) => realPath));
     const perhaps = new Map([...possible.values()].map((one) => [one.realPath, one]));
-    const onPath = reach.onPath
+    const onPath = entryPoints.onPath
         .filter(({ realPath }) => !started.has(realPath))
         .map((program) => perhaps.get(program.realPath) ?? program);
     const known = new Set([...certain.values(), ...onPath]);
@@ -9417,7 +9618,7 @@ function image_view_privileges({ entry, start }) {
         return {};
     // The loader maps the program itself: its bits have no meaning then.
     return start.surroundings.loader === undefined
-        ? (0,privileges/* privilegesOf */.y)(entry, user)
+        ? (0,privileges/* privilegesOf */.yK)(entry, user)
         : { secure: false, reader: user };
 }
 function findLoader({ entry, start }, { root, workingDirectory }) {

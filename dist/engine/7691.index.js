@@ -24,7 +24,7 @@ export const modules = {
 const LOGIN = { ..._flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd, 'password-stdin': { kind: 'switch' } };
 // biome-ignore format: a table
 const COMMAND_TABLE = {
-    plan: { words: '', does: 'Prints what build would do; nothing happens. --json prints the plan as data.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
+    plan: { words: '', does: 'Prints what build would do; nothing happens. --json prints the plan as data, --show dockerfile the Dockerfile that would be written.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_FLAGS */ .C9 },
     build: { words: '', does: 'Builds, verifies every platform, then moves the tags. The image’s reference is on stdout; --json prints the report instead.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
     eject: { words: '', does: 'Writes the Dockerfile that build would use for a crate without one; then it is yours.', flags: _flags_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_FLAGS */ .FX },
     verify: { words: 'REF', does: 'Looks into any image, in a registry or oci-layout:DIR.', flags: _run_run_verify_js__WEBPACK_IMPORTED_MODULE_5__.VERIFY_FLAGS },
@@ -78,9 +78,9 @@ var load_parser = __webpack_require__(6444);
  *   changes that are in no commit and --write would mix with
  */
 async function migrate({ inputs, write, print }, ports) {
-    const { build, ambient } = inputs;
+    const { build, environment } = inputs;
     const path = build.file ?? (0,external_node_path_.join)(build.context, 'Dockerfile');
-    const shown = shownPath(ambient.workspace, path);
+    const shown = shownPath(environment.workspace, path);
     const text = await ports.files.readTextIfExists(path);
     if (text === undefined)
         throw new errors/* UserError */.yo(`there is no ${shown}`, {
@@ -93,7 +93,7 @@ async function migrate({ inputs, write, print }, ports) {
         buildArgs: Object.fromEntries(build.args.map(({ key, value }) => [key, value])),
         target: build.target,
         platforms: inputs.platforms,
-        buildPlatform: ambient.host,
+        buildPlatform: environment.host,
         buildContexts: build.contexts.map(({ key, value }) => `${key}=${value}`),
         file: shown,
         shell: await (0,load_parser/* loadShellParser */.s)(),
@@ -161,7 +161,7 @@ function shownPath(workspace, path) {
 }
 
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/inputs/read-inputs.js + 6 modules
 var read_inputs = __webpack_require__(78405);
 // EXTERNAL MODULE: ./build/js/cli/flags/arguments.js
@@ -196,11 +196,11 @@ async function migrateFile(words, env, log, print) {
             value: positionals.join(' '),
             remedy: 'Write multihull migrate [DOCKERFILE] [--write].',
         });
-    const ambient = { ...(0,environment/* readAmbient */.d)(env), workspace: process.cwd() };
+    const environment = { ...(0,inputs_environment/* readRunEnvironment */.P)(env), workspace: process.cwd() };
     const given = (name) => name === 'file' ? (file ?? values.get(name)?.at(-1)) : values.get(name)?.join('\n');
     // Nothing is built or pushed, so no image has to be named.
-    const inputs = (0,read_inputs/* readInputs */.K)((name) => (name === 'push' ? 'false' : (given(name) ?? '')), ambient);
-    return migrate({ inputs, write: (0,flags_arguments/* isOn */.Mp)(values, 'write'), print }, (0,node_ports/* createPorts */.R)({ env, ambient, log }));
+    const inputs = (0,read_inputs/* readInputs */.K)((name) => (name === 'push' ? 'false' : (given(name) ?? '')), environment);
+    return migrate({ inputs, write: (0,flags_arguments/* isOn */.Mp)(values, 'write'), print }, (0,node_ports/* createPorts */.R)({ env, environment, log }));
 }
 
 
@@ -274,14 +274,14 @@ var dead_runs = __webpack_require__(21801);
 
 
 /** @throws EnvironmentError when a registry cannot be read, or does not let tags be deleted. */
-async function runPrune(inputs, ambient, ports) {
+async function runPrune(inputs, environment, ports) {
     const options = {
-        configDir: ambient.dockerConfig,
-        authConfig: ambient.dockerAuthConfig,
+        configDir: environment.dockerConfig,
+        authConfig: environment.dockerAuthConfig,
         clients: new Map(),
     };
     if (!inputs.isDryRun)
-        await (0,dead_runs/* removeDeadRuns */.P)(ambient, ports);
+        await (0,dead_runs/* removeDeadRuns */.P)(environment, ports);
     const removed = [];
     const kept = [];
     for (const image of inputs.images)
@@ -301,7 +301,7 @@ async function pruneImage(image, store, inputs, ports, report) {
             throw cannotDelete(image);
     };
     for (const tag of await store.tags()) {
-        const passing = (0,staging_tag/* parsePassingTag */.PR)(tag);
+        const passing = (0,staging_tag/* parseTemporaryTag */.Xp)(tag);
         if (passing)
             await remove(tag, now - passing.at.getTime(), 'its build may still run');
         const staging = (0,staging_tag/* parseStagingTag */.xF)(tag);
@@ -379,7 +379,7 @@ function readAge(text) {
 }
 
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/cli/flags/arguments.js
 var flags_arguments = __webpack_require__(35035);
 ;// CONCATENATED MODULE: ./build/js/cli/run/run-prune.js
@@ -399,8 +399,8 @@ const PRUNE_FLAGS = {
 async function prune(words, env, log) {
     const { values, positionals } = (0,flags_arguments/* parseWordsOf */.uM)(words, PRUNE_FLAGS);
     const inputs = readPruneInputs(positionals, values.get('older-than')?.at(-1) ?? '7d', (0,flags_arguments/* isOn */.Mp)(values, 'dry-run'));
-    const ambient = (0,environment/* readAmbient */.d)(env);
-    const report = await runPrune(inputs, ambient, (0,node_ports/* createPorts */.R)({ env, ambient, log }));
+    const environment = (0,inputs_environment/* readRunEnvironment */.P)(env);
+    const report = await runPrune(inputs, environment, (0,node_ports/* createPorts */.R)({ env, environment, log }));
     for (const ref of report.removed)
         log.info(`${inputs.isDryRun ? 'would remove' : 'removed'} ${ref}`);
     for (const { ref, why } of report.kept)
@@ -679,7 +679,7 @@ function refusedBare(directory) {
 
 
 /** @throws UserError for all that is wrong. */
-function readPromoteInputs(raw, ambient) {
+function readPromoteInputs(raw, environment) {
     const image = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readImage(raw('image').trim()));
     const tags = (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => readTags((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'tags', value: raw('tags') }), image()));
     const repositories = () => {
@@ -689,8 +689,8 @@ function readPromoteInputs(raw, ambient) {
     return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)({
         image,
         tags,
-        signer: () => (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSigner */ .$)(raw, ambient),
-        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .taggingReaders */ .yY)(raw, ambient, repositories),
+        signer: () => (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSigner */ .$)(raw, environment),
+        ...(0,_tagging_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .taggingReaders */ .yY)(raw, environment, repositories),
     });
 }
 function readImage(typed) {
@@ -866,17 +866,17 @@ async function signDirectory(directory, isAction, ports) {
         await ports.files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, FILE), JSON.stringify(owner), { mode: 0o600 });
 }
 /** Removes directories and builders of dead runs of this user. Never fails. @returns what was removed, for the log. */
-async function removeDeadRuns(ambient, ports) {
+async function removeDeadRuns(environment, ports) {
     const removed = [];
     try {
-        for (const name of await ports.files.list(ambient.temp)) {
-            const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(ambient.temp, name);
+        for (const name of await ports.files.list(environment.temp)) {
+            const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(environment.temp, name);
             if (!DIRECTORY.test(name) || !(await ports.files.isOwn(directory)))
                 continue;
             if (!(await isDead(directory, ports)))
                 continue;
             // The builder's name is the directory's: nothing that a file says is ever run.
-            const env = { BUILDX_CONFIG: ambient.buildxConfig, DOCKER_CONFIG: ambient.dockerConfig };
+            const env = { BUILDX_CONFIG: environment.buildxConfig, DOCKER_CONFIG: environment.dockerConfig };
             const command = { tool: 'docker', args: ['buildx', 'rm', '--force', name], env };
             const hasDocker = (await ports.exec.which('docker')) !== undefined;
             const problems = await (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanUp */ .n)([

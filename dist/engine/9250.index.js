@@ -144,18 +144,26 @@ function parseWords(input) {
     }
     return [...input.value.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_all, double, single) => double ?? single ?? ''));
 }
-/** One `key=value` per line. @throws UserError for an item without `=` or without a key. */
-function parseKeyValues(input, example) {
+/**
+ * One `key=value` per line.
+ * @param lookUp the value of a name that stands alone; without one the item is left out.
+ * @throws UserError for an item without `=` or without a key.
+ */
+function parseKeyValues(input, example, lookUp) {
     return (0,_util_read_all_js__WEBPACK_IMPORTED_MODULE_2__/* .readEach */ .e2)(parseEntries(input), (line) => {
         const pair = keyValue(line);
         if (pair)
-            return pair;
+            return [pair];
+        if (lookUp && /^[A-Za-z_]\w*$/.test(line)) {
+            const value = lookUp(line);
+            return value === undefined ? [] : [{ key: line, value }];
+        }
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${input.name}: "${line}" is not of the form key=value`, {
             input: input.name,
             value: line,
             remedy: `Write one key=value per line, for example ${example}.`,
         });
-    });
+    }).flat();
 }
 /**
  * One `id=value` per line; a value with line ends has quotes around the whole item, as in build-push-action.
@@ -229,16 +237,16 @@ const GHCR = 'ghcr.io';
  * what the user's Docker config already has.
  * @throws UserError for half of a pair, or when it is not clear which registry is meant.
  */
-function readCredentials(given, images, ambient) {
+function readCredentials(given, images, environment) {
     const registries = [...new Set(images.map((image) => image.registry))];
     const explicit = explicitCredentials(given, registries);
     const isCovered = explicit?.registry === GHCR;
-    if (isCovered || !registries.includes(GHCR) || given.githubToken === undefined || !ambient.github) {
+    if (isCovered || !registries.includes(GHCR) || given.githubToken === undefined || !environment.github) {
         return explicit ? [explicit] : [];
     }
     const token = {
         registry: GHCR,
-        username: ambient.github.actor,
+        username: environment.github.actor,
         password: given.githubToken,
         origin: 'github-token',
     };

@@ -455,6 +455,8 @@ function inherited(kind, env) {
             return { ...pick(clean, isForGit), ...GIT_ENVIRONMENT };
         case 'compiler':
             return pick(clean, isForCompiler);
+        case 'nothing':
+            return {};
     }
 }
 function pick(env, isKept) {

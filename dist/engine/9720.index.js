@@ -1,6 +1,202 @@
 export const id = 9720;
-export const ids = [9720,1468];
+export const ids = [9720,1468,5035];
 export const modules = {
+
+/***/ 35035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ PLAN_FLAGS),
+/* harmony export */   FX: () => (/* binding */ BUILD_FLAGS),
+/* harmony export */   Mp: () => (/* binding */ isOn),
+/* harmony export */   gZ: () => (/* binding */ parseBuildArguments),
+/* harmony export */   gd: () => (/* binding */ COMMON_FLAGS),
+/* harmony export */   uM: () => (/* binding */ parseWordsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12027);
+/* harmony import */ var _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
+/* harmony import */ var _util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21300);
+/** Words of a command line → values, as people type them. Flags are the inputs' names, from the one table of inputs. */
+
+
+
+/** What every command has. */
+const COMMON_FLAGS = {
+    json: { kind: 'switch' },
+    debug: { kind: 'switch' },
+    quiet: { kind: 'switch' },
+    progress: { kind: 'text' },
+};
+const LISTED = 'multihull --help lists all flags.';
+/** Flags of other tools that people type, and what it is called here. */
+const HINTS = {
+    '-t': 'The name goes to --images, and what stands behind its colon to --tags.',
+    '-f': 'Write --file DOCKERFILE.',
+    '-o': 'Write --output DIRECTORY, for an OCI layout.',
+    '-p': 'Write --package NAME, or --platforms LIST.',
+    '-F': 'Write --features LIST.',
+    '-q': 'Write --quiet: then only warnings, errors and results are shown.',
+    '--build-arg': 'Did you mean --build-args?',
+    '--dry-run': 'multihull plan prints what build would do.',
+    '--show': 'multihull plan --show dockerfile prints the Dockerfile that would be written.',
+    '--secret': 'Write --secrets id=value, --secret-files id=path or --secret-envs id=VARIABLE.',
+    '--all-features': 'Write --cargo-args --all-features.',
+    '--no-push': 'Write --push false.',
+    '--release': 'Programs are built with the profile release unless --profile names another one.',
+    '--target-platform': 'Did you mean --platforms?',
+    '--cache-from': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',
+    '--cache-to': 'Write --cache registry, gha, local or off, and --cache-ref for its place.',
+};
+/**
+ * Takes the words of a command apart. A string flag takes the next word (`--tags edge`) or what stands behind `=`; a
+ * switch is true when it is only named, and takes `=false` or a next word `false`. Words of a command (`--smoke
+ * --version`) may begin with a dash. `--` ends the flags.
+ * @throws UserError that names everything that is wrong, and shows no value: one may be a password.
+ */
+function parseWordsOf(words, flags) {
+    const names = new Map(Object.entries(flags).flatMap(([name, { also = [] }]) => [name, ...also].map((spelling) => [spelling, name])));
+    const values = new Map();
+    const positionals = [];
+    const problems = [];
+    const give = (name, value) => values.set(name, [...(values.get(name) ?? []), value]);
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (word === '--') {
+            positionals.push(...words.slice(at + 1));
+            break;
+        }
+        if (!isFlag(word)) {
+            positionals.push(word);
+            continue;
+        }
+        const equals = word.indexOf('=');
+        const typed = equals < 0 ? word : word.slice(0, equals);
+        const name = typed.startsWith('--') ? names.get(typed.slice(2)) : undefined;
+        const flag = name === undefined ? undefined : flags[name];
+        const next = words[at + 1];
+        if (name === undefined || !flag)
+            problems.push(unknownFlag(typed, [...names.keys()]));
+        else if (equals >= 0)
+            give(name, word.slice(equals + 1));
+        else if (flag.kind === 'switch' || flag.kind === 'optional') {
+            const isSaid = next !== undefined && (flag.kind === 'optional' ? !isFlag(next) : /^(?:true|false)$/i.test(next));
+            give(name, isSaid ? next : 'true');
+            if (isSaid)
+                at += 1;
+        }
+        else if (next === undefined || (flag.kind === 'text' && isKnownFlag(next, names))) {
+            problems.push(missingValue(typed, next));
+        }
+        else {
+            give(name, next);
+            at += 1;
+        }
+    }
+    if (problems.length > 0)
+        throw refusal(problems);
+    return { values, positionals };
+}
+function isFlag(word) {
+    return word.startsWith('-') && word !== '-';
+}
+function isKnownFlag(word, names) {
+    return word.startsWith('--') && names.has(word.slice(2).replace(/=.*$/s, ''));
+}
+function unknownFlag(flag, names) {
+    const near = (0,_util_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(flag.replace(/^-+/, ''), names);
+    const remedy = HINTS[flag] ?? (near === undefined ? '' : `Did you mean --${near}?`);
+    return {
+        flag,
+        message: `there is no flag ${flag}`,
+        remedy: `${remedy} ${LISTED}`.trim(),
+    };
+}
+function missingValue(flag, next) {
+    const before = next === undefined ? '' : ` before ${next.replace(/=.*$/s, '')}`;
+    return {
+        flag,
+        message: `${flag} has no value${before}`,
+        remedy: `Write ${flag} VALUE, or ${flag}=VALUE for one that looks like a flag. ${LISTED}`,
+    };
+}
+/** Several remedies name their flags, and the help once. */
+function shortRemedy({ flag, remedy }) {
+    return `${flag}: ${remedy.replace(LISTED, '').trim()}`;
+}
+function refusal(problems) {
+    const [first, ...more] = problems;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.map(({ message }) => message).join('; '), {
+        input: first?.flag ?? 'command line',
+        value: problems.map(({ flag }) => flag).join(' '),
+        remedy: more.length === 0 ? (first?.remedy ?? '') : `${problems.map(shortRemedy).join(' ')} ${LISTED}`,
+    });
+}
+/** The flags of `plan`, `build` and `eject`. */
+const BUILD_FLAGS = {
+    ...COMMON_FLAGS,
+    'password-stdin': { kind: 'switch' },
+    'from-compose': { kind: 'text' },
+    ...Object.fromEntries(_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(({ name, actionOnly }) => !actionOnly && name !== 'mode').map(({ name, kind = 'text' }) => [
+        name,
+        { kind },
+    ])),
+};
+/** Where a word without a flag belongs, as far as it can be told: `docker build .`, `docker buildx build … NAME`. */
+function hintFor(word) {
+    if (/^\.{0,2}(?:\/|$)/.test(word) || word === '.')
+        return `A directory goes to --context: --context ${word}. `;
+    return /^[a-z0-9.-]+(?::\d+)?\/[a-z0-9._/-]+/.test(word)
+        ? `An image goes to --images: --images ${word}. `
+        : '';
+}
+/** What `plan` takes besides. */
+const PLAN_FLAGS = { ...BUILD_FLAGS, show: { kind: 'text' } };
+/**
+ * Parses the flags of `plan` and `build`. A flag may be repeated: its values are one list.
+ * @throws UserError for flags that do not exist, with the nearest ones that do.
+ */
+function parseBuildArguments(words, flags = BUILD_FLAGS) {
+    const { values, positionals } = parseWordsOf(words, flags);
+    if (positionals.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${positionals[0]}" is not expected here`, {
+            input: 'command line',
+            value: positionals.join(' '),
+            remedy: `${hintFor(positionals[0] ?? '')}Every value follows a flag: multihull build --images ghcr.io/acme/trow --platforms linux/amd64,linux/arm64.`,
+        });
+    }
+    const own = ['json', 'debug', 'quiet', 'progress', 'from-compose', 'password-stdin', 'show'];
+    const given = [...values].flatMap(([name, items]) => {
+        if (own.includes(name))
+            return [];
+        // A switch that is said twice means what was said last.
+        const isList = BUILD_FLAGS[name]?.kind !== 'optional';
+        return [[name, isList ? items.join('\n') : (items.at(-1) ?? '')]];
+    });
+    return {
+        values: new Map(given),
+        compose: values.get('from-compose')?.at(-1),
+        json: isOn(values, 'json'),
+        debug: isOn(values, 'debug'),
+        passwordStdin: isOn(values, 'password-stdin'),
+        show: readShow(values.get('show')?.at(-1)),
+    };
+}
+function readShow(typed) {
+    if (typed === undefined || typed === 'dockerfile')
+        return typed;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`--show: "${typed}" is not something that a plan can show`, {
+        input: '--show',
+        value: typed,
+        remedy: 'Write --show dockerfile; --json prints all of the plan.',
+    });
+}
+/** Whether a switch was turned on. */
+function isOn(values, name) {
+    return /^true$/i.test(values.get(name)?.at(-1) ?? '');
+}
+
+
+/***/ }),
 
 /***/ 32451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -76,7 +272,7 @@ async function verify(words, env, log) {
         });
     }
     const list = (name) => values.get(name) ?? [];
-    const ambient = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .readAmbient */ .d)(env);
+    const environment = (0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunEnvironment */ .P)(env);
     const report = await (0,_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R)({
         image,
         platforms: values.has('platforms')
@@ -85,8 +281,8 @@ async function verify(words, env, log) {
         allow: list('allow'),
         skipChecks: (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCheckNames */ .E)((0,_inputs_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .parseList */ .E1)({ name: '--skip-checks', value: list('skip-checks').join('\n') }), '--skip-checks'),
         smoke: (0,_inputs_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .parseWords */ .nl)({ name: '--smoke', value: list('smoke').at(-1) ?? '' }),
-        statement: (0,_inputs_commands_verify_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatementWish */ .Z)((name) => list(name).at(-1) ?? '', ambient),
-    }, ambient, (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, ambient, log }));
+        statement: (0,_inputs_commands_verify_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatementWish */ .Z)((name) => list(name).at(-1) ?? '', environment),
+    }, environment, (0,_adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .createPorts */ .R)({ env, environment, log }));
     if ((0,_flags_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .isOn */ .Mp)(values, 'json'))
         process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {
@@ -154,7 +350,7 @@ var errors = __webpack_require__(12027);
 // EXTERNAL MODULE: ./build/js/inputs/commands/signer-inputs.js
 var signer_inputs = __webpack_require__(22933);
 // EXTERNAL MODULE: ./build/js/inputs/environment.js
-var environment = __webpack_require__(42863);
+var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/registry/source.js
 var registry_source = __webpack_require__(97527);
 // EXTERNAL MODULE: ./build/js/steps/cosign/ask-cosign.js
@@ -271,24 +467,24 @@ function isListOf(value, test) {
  * Findings are in the report.
  * @throws UserError for a reference that is none, EnvironmentError when the image cannot be read.
  */
-async function runVerify(inputs, ambient, ports) {
+async function runVerify(inputs, environment, ports) {
     const started = ports.clock.monotonic();
     const image = (0,registry_source/* parseImageRef */.Q)(inputs.image);
     if (inputs.statement !== undefined && image.kind !== 'remote')
         throw noStatements(inputs.image);
     const { source, reference } = await (0,registry_source/* openImage */.UY)(image, ports, {
-        configDir: ambient.dockerConfig,
-        authConfig: ambient.dockerAuthConfig,
+        configDir: environment.dockerConfig,
+        authConfig: environment.dockerAuthConfig,
     });
     const report = await (0,verify_image/* verifyImage */.Z)(source, reference, {
         ...(inputs.platforms === undefined ? {} : { platforms: inputs.platforms }),
         allow: inputs.allow,
         skipChecks: inputs.skipChecks,
         openLayers: true,
-        cacheDir: (0,environment/* layerCache */.Q)(ambient),
+        cacheDir: (0,inputs_environment/* layerCache */.Q)(environment),
     }, ports);
     const smoked = await smoke(inputs, image, report, ports);
-    const statement = await askForStatement(inputs, image, report, ambient, ports);
+    const statement = await askForStatement(inputs, image, report, environment, ports);
     return {
         schema: 1,
         ...smoked,
@@ -298,7 +494,7 @@ async function runVerify(inputs, ambient, ports) {
     };
 }
 async function smoke(inputs, image, report, ports) {
-    return (0,run_smoke/* smokeImage */.t)(report, {
+    return (0,run_smoke/* smokeImage */.tL)(report, {
         image: image.kind === 'layout'
             ? undefined
             : `${(0,reference/* formatRepository */.Sh)(image.repository)}@${report.subject.digest}`,
@@ -364,7 +560,7 @@ function noStatements(image) {
 
 
 /** @throws UserError */
-function readVerifyInputs(raw, ambient) {
+function readVerifyInputs(raw, environment) {
     const image = raw('image').trim();
     if (image === '') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('image is not given', {
@@ -379,14 +575,14 @@ function readVerifyInputs(raw, ambient) {
         allow: (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLines */ .Li)(raw('allow')),
         skipChecks: (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
         smoke: (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWords */ .nl)({ name: 'smoke', value: raw('smoke') }),
-        statement: readStatementWish(raw, ambient),
+        statement: readStatementWish(raw, environment),
     };
 }
 /** @throws UserError where it is not said who must have signed: anybody can say that an image passed. */
-function readStatementWish(raw, ambient) {
+function readStatementWish(raw, environment) {
     const name = 'require-statement';
     const value = raw(name).trim();
-    const signer = (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSigner */ .$)(raw, ambient);
+    const signer = (0,_signer_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSigner */ .$)(raw, environment);
     if (value !== '' && (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)({ name, value })) {
         if (signer !== undefined)
             return signer;
@@ -412,7 +608,9 @@ function readStatementWish(raw, ambient) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ smokeImage)
+/* harmony export */   Q: () => (/* binding */ LIMIT_SECONDS),
+/* harmony export */   tL: () => (/* binding */ smokeImage),
+/* harmony export */   uK: () => (/* binding */ KEEP_BYTES)
 /* harmony export */ });
 /* unused harmony export runSmoke */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -427,15 +625,16 @@ function readStatementWish(raw, ambient) {
 const PULL_LIMIT_MS = 10 * 60_000;
 const KILL_LIMIT_MS = 30_000;
 const KEEP_BYTES = 16 * 1024;
+/** Until a program is ended. */
 const LIMIT_SECONDS = 60;
 /** Runs the command in each platform's image. @returns the report with what came of it. */
 async function smokeImage(report, request, ports) {
     const { image, command, platforms } = request;
     if (command.length === 0)
         return report;
-    if (image !== undefined && request.notBecause === undefined)
+    if (image !== undefined && request.skipReason === undefined)
         return (0,_verify_smoke_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, await runSmoke({ ...request, image }, ports));
-    const reason = request.notBecause ?? 'Docker does not run an image from an OCI layout';
+    const reason = request.skipReason ?? 'Docker does not run an image from an OCI layout';
     const runs = platforms.map(({ name: platform }) => ({ kind: 'not-run', platform, reason }));
     return (0,_verify_smoke_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .withSmoke */ .r)(report, command, runs);
 }
@@ -498,6 +697,7 @@ async function runOne(request, platform, ports) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KH: () => (/* binding */ isAbout),
+/* harmony export */   TK: () => (/* binding */ SELF),
 /* harmony export */   Tp: () => (/* binding */ statementBytes),
 /* harmony export */   ZD: () => (/* binding */ hexOf),
 /* harmony export */   pT: () => (/* binding */ statementAbout),
@@ -507,6 +707,8 @@ async function runOne(request, platform, ports) {
 /** How statements are stored: of a layer, of an artifact, and of what is signed in a DSSE envelope. */
 const IN_TOTO_MEDIA_TYPE = 'application/vnd.in-toto+json';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** BuildKit's name of a subject: the statement goes with the image to other repositories. */
+const SELF = '_';
 /** A statement about one manifest or index. @param name for people: a repository, a package URL. */
 function statementAbout({ name, digest }, predicateType, predicate) {
     return {
@@ -620,15 +822,16 @@ function judgeSmoke(run, command) {
             status: 'fail',
             expected: 'exit code 0',
             found: `still running after ${run.limitSeconds} s`,
-            message: `"${words}" did not end within ${run.limitSeconds} s and its container was killed; ${said}`,
+            message: `"${words}" did not end within ${run.limitSeconds} s and was killed; ${said}`,
             remedy: 'Choose a command that ends by itself, such as --version; a program that hangs only here may be damaged.',
         };
     }
+    const where = run.isHere ? ', on this machine with the image’s loader and libraries, in no container' : '';
     if (run.exitCode === 0) {
         return {
             check: 'smoke',
             status: 'pass',
-            message: `"${words}" ended well after ${run.seconds.toFixed(1)} s; ${said}`,
+            message: `"${words}" finished successfully after ${run.seconds.toFixed(1)} s${where}; ${said}`,
         };
     }
     return {
@@ -636,8 +839,8 @@ function judgeSmoke(run, command) {
         status: 'fail',
         expected: 'exit code 0',
         found: `exit code ${run.exitCode}`,
-        message: `"${words}" ended with exit code ${run.exitCode}; ${said}`,
-        remedy: run.exitCode === 125
+        message: `"${words}" ended with exit code ${run.exitCode}${where}; ${said}`,
+        remedy: run.exitCode === 125 && !run.isHere
             ? 'Docker could not start the container; its words are above.'
             : 'Run the command in the image of that platform yourself: docker run --platform, see the end of the log.',
     };
