@@ -38,94 +38,110 @@ export interface MountValue {
   readonly known: boolean;
 }
 
+/** A mount as far as its fields are read. */
+interface Reading {
+  type: RunMount['type'];
+  /** False where the type has a variable that nobody has seen: then what depends on it is not checked. */
+  typeIsKnown: boolean;
+  from: string;
+  source: string;
+  target: string;
+  id: string;
+}
+
 /**
  * Reads a mount whole; `expand` replaces the variables of each value.
  * @throws WordError for what BuildKit refuses when it builds the stage.
  */
 export function readMount(value: string, expand: (word: string) => MountValue): RunMount {
-  const mount = { type: 'bind' as RunMount['type'], from: '', source: '', target: '' };
+  const mount: Reading = { type: 'bind', typeIsKnown: true, from: '', source: '', target: '', id: '' };
   const given = new Set<string>();
-  let id = '';
-  let typeIsKnown = true;
   for (const field of csvFields(value)) {
     const [name = '', raw] = cut(field);
     const key = name.toLowerCase();
     if (raw === undefined) {
-      if (['readonly', 'ro', 'readwrite', 'rw'].includes(key)) continue;
-      if (key === 'required' && (mount.type === 'secret' || mount.type === 'ssh' || !typeIsKnown)) continue;
-      throw new WordError(`--mount has "${field}" without a value`, `Write ${name}=….`);
+      checkBare(name, mount, field);
+      continue;
     }
     const { text, known } = expand(raw);
-    const bad = () =>
-      new WordError(
+    if (!known && (key === 'type' || CHECKED.has(key))) {
+      mount.typeIsKnown &&= key !== 'type';
+      continue;
+    }
+    readField(mount, name, text, known);
+    given.add(key);
+  }
+  const { type, from, source, target } = mount;
+  // What it is decides what else may be given.
+  if (mount.typeIsKnown) checkTogether({ type, from, source, target }, given, mount.id);
+  return { type, from, source, target };
+}
+
+/** A key without a value. */
+function checkBare(name: string, { type, typeIsKnown }: Reading, field: string): void {
+  const key = name.toLowerCase();
+  if (['readonly', 'ro', 'readwrite', 'rw'].includes(key)) return;
+  if (key === 'required' && (type === 'secret' || type === 'ssh' || !typeIsKnown)) return;
+  throw new WordError(`--mount has "${field}" without a value`, `Write ${name}=….`);
+}
+
+/** Keys whose values are kept; one with a variable that nobody has seen is some path. */
+const KEPT: Readonly<Record<string, 'source' | 'target' | 'id'>> = {
+  source: 'source',
+  src: 'source',
+  target: 'target',
+  dst: 'target',
+  destination: 'target',
+  id: 'id',
+};
+
+function readField(mount: Reading, name: string, text: string, known: boolean): void {
+  const key = name.toLowerCase();
+  const kept = Object.hasOwn(KEPT, key) ? KEPT[key] : undefined;
+  if (kept !== undefined) mount[kept] = known ? text : '?';
+  else if (key === 'from') mount.from = text;
+  else if (key === 'type') mount.type = readType(text);
+  else if (key !== 'env') {
+    const isValid = Object.hasOwn(VALID, key) ? VALID[key] : undefined;
+    if (isValid === undefined)
+      throw new WordError(
+        `--mount has no key "${name}"`,
+        'Keys are type, from, source, target, id and others.',
+      );
+    if (!isValid(text, mount))
+      throw new WordError(
         `--mount has ${name}=${text}, which is not a value for it`,
         `See ${name} in Docker's reference of RUN --mount.`,
       );
-    if (!known && (key === 'type' || CHECKED.has(key))) {
-      typeIsKnown &&= key !== 'type';
-      continue;
-    }
-    switch (key) {
-      case 'type': {
-        const type = TYPES.find((known) => known === text.toLowerCase());
-        if (type === undefined)
-          throw new WordError(`--mount has no type "${text}"`, `Types are ${TYPES.join(', ')}.`);
-        mount.type = type;
-        break;
-      }
-      case 'from':
-        mount.from = text;
-        break;
-      case 'source':
-      case 'src':
-        mount.source = known ? text : '?';
-        break;
-      case 'target':
-      case 'dst':
-      case 'destination':
-        mount.target = known ? text : '?';
-        break;
-      case 'readonly':
-      case 'ro':
-      case 'readwrite':
-      case 'rw':
-        if (!BOOLEAN.test(text)) throw bad();
-        break;
-      case 'required':
-        if (typeIsKnown && ((mount.type !== 'secret' && mount.type !== 'ssh') || !BOOLEAN.test(text)))
-          throw bad();
-        break;
-      case 'size':
-        if ((typeIsKnown && mount.type !== 'tmpfs') || !/^\d+(?:\.\d*)? ?(?:[kmgtp]i?)?b?$/i.test(text))
-          throw bad();
-        break;
-      case 'id':
-        id = known ? text : '?';
-        break;
-      case 'sharing':
-        if (!/^(?:shared|private|locked)$/i.test(text)) throw bad();
-        break;
-      case 'mode':
-        if (!/^[0-7]+$/.test(text) || Number.parseInt(text, 8) > 0xffff_ffff) throw bad();
-        break;
-      case 'uid':
-      case 'gid':
-        if (!/^\d+$/.test(text) || Number(text) > 0xffff_ffff) throw bad();
-        break;
-      case 'env':
-        break;
-      default:
-        throw new WordError(
-          `--mount has no key "${name}"`,
-          'Keys are type, from, source, target, id and others.',
-        );
-    }
-    given.add(key);
   }
-  // What it is decides what else may be given.
-  if (typeIsKnown) checkTogether(mount, given, id);
-  return mount;
 }
+
+function readType(text: string): RunMount['type'] {
+  const type = TYPES.find((known) => known === text.toLowerCase());
+  if (type !== undefined) return type;
+  throw new WordError(`--mount has no type "${text}"`, `Types are ${TYPES.join(', ')}.`);
+}
+
+type IsValid = (text: string, mount: Reading) => boolean;
+
+const isBoolean: IsValid = (text) => BOOLEAN.test(text);
+const isNumber: IsValid = (text) => /^\d+$/.test(text) && Number(text) <= 0xffff_ffff;
+
+/** By key: whether a value has the form that BuildKit wants. */
+const VALID: Readonly<Record<string, IsValid>> = {
+  readonly: isBoolean,
+  ro: isBoolean,
+  readwrite: isBoolean,
+  rw: isBoolean,
+  required: (text, { type, typeIsKnown }) =>
+    !typeIsKnown || ((type === 'secret' || type === 'ssh') && BOOLEAN.test(text)),
+  size: (text, { type, typeIsKnown }) =>
+    (!typeIsKnown || type === 'tmpfs') && /^\d+(?:\.\d*)? ?(?:[kmgtp]i?)?b?$/i.test(text),
+  sharing: (text) => /^(?:shared|private|locked)$/i.test(text),
+  mode: (text) => /^[0-7]+$/.test(text) && Number.parseInt(text, 8) <= 0xffff_ffff,
+  uid: isNumber,
+  gid: isNumber,
+};
 
 function checkTogether(mount: RunMount, given: ReadonlySet<string>, id: string): void {
   const refuse = (what: string) => {

@@ -75,40 +75,9 @@ export function ruleError(input: string, entry: string, problem: string, remedy:
 export function parseTagRule(entry: string): TagRule {
   const refuse = (problem: string, remedy: string) => ruleError('tags', entry, problem, remedy);
   const given = readAttributes('tags', entry, 'value');
-  const type = given.get('type') ?? 'raw';
   if (!given.has('type')) refuseReference(given.get('value') ?? '', refuse);
-  if (!isType(type)) {
-    const near = nearestWord(type, Object.keys(TYPES));
-    throw refuse(
-      `there is no type "${type}"`,
-      near ? `Did you mean type=${near}?` : `Types are ${Object.keys(TYPES).join(', ')}.`,
-    );
-  }
-  const known = [...COMMON, ...TYPES[type].attributes];
-  for (const name of given.keys()) {
-    if (known.includes(name)) continue;
-    const near = nearestWord(name, known);
-    throw refuse(
-      `type=${type} has no attribute "${name}"`,
-      near
-        ? `Did you mean ${near}=?`
-        : `It has ${known.join(', ')}. An = inside a tag needs value= in front.`,
-    );
-  }
-  const required = (name: string, example: string): string => {
-    const value = given.get(name);
-    if (value !== undefined) return value;
-    throw refuse(`type=${type} needs ${name}=`, `For example ${example}.`);
-  };
-  const choice = <T extends string>(name: string, value: string, choices: readonly T[]): T => {
-    const chosen = choices.find((candidate) => candidate === value);
-    if (chosen !== undefined) return chosen;
-    const near = nearestWord(value, choices);
-    throw refuse(
-      `${name}=${value} is not possible`,
-      near ? `Did you mean ${name}=${near}?` : `Write ${name}= and one of ${choices.join(', ')}.`,
-    );
-  };
+  const type = readType(given, refuse);
+  refuseUnknown(type, given, refuse);
   const priority = given.get('priority') ?? String(TYPES[type].priority);
   if (!/^-?\d+$/.test(priority))
     throw refuse(`priority=${priority} is not a whole number`, 'Write priority=900.');
@@ -119,40 +88,95 @@ export function parseTagRule(entry: string): TagRule {
     prefix: given.get('prefix'),
     suffix: given.get('suffix'),
   };
+  return readRule(type, { given, common, refuse });
+}
+
+type Refuse = (problem: string, remedy: string) => UserError;
+type Attributes = ReadonlyMap<string, string>;
+
+/** An entry whose type is known. */
+interface Entry {
+  readonly given: Attributes;
+  readonly common: Common;
+  readonly refuse: Refuse;
+}
+
+function readType(given: Attributes, refuse: Refuse): TagRule['type'] {
+  const type = given.get('type') ?? 'raw';
+  if (isType(type)) return type;
+  const near = nearestWord(type, Object.keys(TYPES));
+  throw refuse(
+    `there is no type "${type}"`,
+    near ? `Did you mean type=${near}?` : `Types are ${Object.keys(TYPES).join(', ')}.`,
+  );
+}
+
+function refuseUnknown(type: TagRule['type'], given: Attributes, refuse: Refuse): void {
+  const known = [...COMMON, ...TYPES[type].attributes];
+  const name = [...given.keys()].find((one) => !known.includes(one));
+  if (name === undefined) return;
+  const near = nearestWord(name, known);
+  throw refuse(
+    `type=${type} has no attribute "${name}"`,
+    near ? `Did you mean ${near}=?` : `It has ${known.join(', ')}. An = inside a tag needs value= in front.`,
+  );
+}
+
+function readRule(type: TagRule['type'], entry: Entry): TagRule {
+  const { given, common } = entry;
   const value = given.get('value') ?? '';
   switch (type) {
     case 'schedule':
       return { ...common, type, pattern: given.get('pattern') ?? 'nightly' };
     case 'semver':
     case 'pep440': {
-      const pattern = required('pattern', `type=${type},pattern={{version}}`);
+      const pattern = required(entry, 'pattern', `type=${type},pattern={{version}}`);
       const match = given.get('match') ?? '';
-      if (match !== '') compile(match, refuse);
+      if (match !== '') compile(match, entry.refuse);
       return { ...common, type, pattern, value, match };
     }
     case 'match': {
-      const pattern = compile(required('pattern', 'type=match,pattern=v(.*),group=1'), refuse);
-      const group = given.get('group') ?? '0';
-      if (!/^\d+$/.test(group))
-        throw refuse(`group=${group} is not a number`, 'Groups count from 1; 0 is all.');
-      return { ...common, type, pattern, group: Number(group), value };
+      const pattern = compile(required(entry, 'pattern', 'type=match,pattern=v(.*),group=1'), entry.refuse);
+      return { ...common, type, pattern, group: readGroup(entry), value };
     }
     case 'edge':
       return { ...common, type, branch: given.get('branch') ?? '' };
     case 'ref': {
-      const event = choice('event', required('event', 'type=ref,event=branch'), ['branch', 'tag', 'pr']);
+      const event = choice(entry, 'event', required(entry, 'event', 'type=ref,event=branch'), REF_EVENTS);
       return { ...common, type, event, prefix: common.prefix ?? (event === 'pr' ? 'pr-' : undefined) };
     }
     case 'raw':
-      return { ...common, type, value: required('value', 'type=raw,value=stable') };
-    case 'sha':
-      return {
-        ...common,
-        type,
-        format: choice('format', given.get('format') ?? 'short', ['short', 'long']),
-        prefix: common.prefix ?? 'sha-',
-      };
+      return { ...common, type, value: required(entry, 'value', 'type=raw,value=stable') };
+    case 'sha': {
+      const format = choice(entry, 'format', given.get('format') ?? 'short', SHA_FORMATS);
+      return { ...common, type, format, prefix: common.prefix ?? 'sha-' };
+    }
   }
+}
+
+const REF_EVENTS = ['branch', 'tag', 'pr'] as const;
+const SHA_FORMATS = ['short', 'long'] as const;
+
+function required({ given, refuse }: Entry, name: string, example: string): string {
+  const value = given.get(name);
+  if (value !== undefined) return value;
+  throw refuse(`type=${given.get('type') ?? 'raw'} needs ${name}=`, `For example ${example}.`);
+}
+
+function choice<T extends string>({ refuse }: Entry, name: string, value: string, choices: readonly T[]): T {
+  const chosen = choices.find((candidate) => candidate === value);
+  if (chosen !== undefined) return chosen;
+  const near = nearestWord(value, choices);
+  throw refuse(
+    `${name}=${value} is not possible`,
+    near ? `Did you mean ${name}=${near}?` : `Write ${name}= and one of ${choices.join(', ')}.`,
+  );
+}
+
+function readGroup({ given, refuse }: Entry): number {
+  const group = given.get('group') ?? '0';
+  if (/^\d+$/.test(group)) return Number(group);
+  throw refuse(`group=${group} is not a number`, 'Groups count from 1; 0 is all.');
 }
 
 /** `ghcr.io/acme/trow:1.0`, as build-push-action has it among its `tags`: no tag has a colon. */
