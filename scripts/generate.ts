@@ -219,7 +219,6 @@ put(
   ),
 );
 for (const file of [
-  'README.md',
   'docs/architecture.md',
   'docs/reference.md',
   'docs/crates.md',

@@ -33,7 +33,7 @@ export function packageOf(
   return found;
 }
 
-/** `name: dependency dependency`, one a line. */
+/** `name: dependency dependency`, one per line. */
 export function lockOf(...lines: readonly string[]): readonly LockedPackage[] {
   return lines.map((line) => {
     const [name = '', dependencies = ''] = line.split(':');

@@ -146,7 +146,7 @@ describe('the registry’s word before the build', () => {
 });
 
 describe('login', () => {
-  test('is one command a registry, without the password', () => {
+  test('is one command per registry, without the password', () => {
     const inputs = inputsOf(
       {
         images: 'ghcr.io/acme/trow,quay.io/acme/trow',

@@ -43,10 +43,10 @@ const CHECKOUT = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6
 /** The outputs of the leg that finished the image. */
 const OUTPUTS: Readonly<Record<string, string>> = {
   digest: 'Digest of the image index.',
-  images: 'Each image as `name@digest`, one a line.',
+  images: 'Each image as `name@digest`, one per line.',
   platforms: 'JSON object: platform to digest.',
   promoted: '`true` if the tags were moved, else `false`.',
-  tags: 'The tags that point at it now, full references, one a line.',
+  tags: 'The tags that point at it now, full references, one per line.',
 };
 
 /** @param version of this release: the workflow runs the action of the same one. */

@@ -1,4 +1,4 @@
-/** `nodes`: more BuildKit nodes for the builder that is made, one a line: `PLATFORMS@ENDPOINT [optional] [key=value]…`. */
+/** `nodes`: more BuildKit nodes for the builder that is made, one per line: `PLATFORMS@ENDPOINT [optional] [key=value]…`. */
 
 import { isAbsolute } from 'node:path';
 import type { Platform } from '../domain/platforms/platform.ts';

@@ -123,7 +123,7 @@ const SENTENCES: { readonly [K in Kind]: Sentences<K> } = {
     message: (_cause, { at, failure }) =>
       `${at}${step(failure)} was killed, most likely because the memory ran out`,
     remedy: () =>
-      'Let it use less memory: fewer jobs at once (cargo build -j 2), lto = "thin" instead of "fat", fewer platforms a run; or use a larger runner.',
+      'Let it use less memory: fewer jobs at once (cargo build -j 2), lto = "thin" instead of "fat", fewer platforms per run; or use a larger runner.',
   },
   'disk-full': {
     message: (_cause, { at }) => `${at}the builder's disk is full`,

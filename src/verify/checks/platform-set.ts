@@ -205,7 +205,7 @@ function duplicates(images: readonly ImageEntry[]): readonly Finding[] {
         expected: `${name} once`,
         message: `the index has ${name} ${entries.length} times (${digests}); clients take the first and never see the others`,
         remedy:
-          'Make the index from one image a platform; a merge that is given an index and its parts does this.',
+          'Make the index from one image per platform; a merge that is given an index and its parts does this.',
       },
     ];
   });
