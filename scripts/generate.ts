@@ -16,6 +16,7 @@ import { VERSION } from '../src/multihull-version.ts';
 import { CHECKS } from '../src/verify/checks/check-table.ts';
 import { imageWorkflow } from './lib/image-workflow.ts';
 import { metadataSchema } from './lib/metadata-schema.ts';
+import { reportSchema } from './lib/report-schema.ts';
 import { COMMON, ROOMS } from './lib/rooms.ts';
 import { ROOT } from './lib/run.ts';
 
@@ -168,6 +169,7 @@ const tables = {
 };
 
 put('docs/metadata.schema.json', metadataSchema());
+put('docs/report.schema.json', reportSchema());
 put('.github/workflows/image.yml', imageWorkflow(INPUTS, VERSION));
 put(
   'action.yml',

@@ -8,6 +8,7 @@ import type { Outcome } from '../../src/report/outcome.ts';
 import { recordingLog, testPorts } from '../fakes/ports.ts';
 import { inputsOf } from '../fakes/typed-inputs.ts';
 import { planOf } from '../plan/plan-samples.ts';
+import { expectReport } from '../report/expect-report.ts';
 
 const digest =
   parseDigest(`sha256:${'e'.repeat(64)}`) ??
@@ -119,7 +120,9 @@ describe('a run that went well', () => {
 
   test('leaves report.json, and says where it is last', async () => {
     const { outputs, ports } = await told(built(REPORT));
-    expect(JSON.parse(await readFile(outputs['report'] ?? '', 'utf8'))).toEqual(REPORT);
+    const written = JSON.parse(await readFile(outputs['report'] ?? '', 'utf8'));
+    expect(written).toEqual(REPORT);
+    expectReport(written);
     expect(ports.log.of('info').at(-1)).toBe(`report: ${outputs['report']}`);
   });
 

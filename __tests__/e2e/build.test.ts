@@ -1,5 +1,7 @@
 /** The main job, end to end, as the runner starts it. */
+
 import { readFileSync } from 'node:fs';
+import { expectReport } from '../report/expect-report.ts';
 import { act, freshImage, leftovers, must, printedBy, ROOT, THREE, tagDigest } from './engines.ts';
 
 const image = freshImage('lighthouse');
@@ -42,6 +44,7 @@ test('a crate becomes an image of exactly three platforms, whose tags point at t
   ]);
 
   const report = JSON.parse(readFileSync(result.outputs['report'] ?? '', 'utf8'));
+  expectReport(report);
   expect(report).toMatchObject({ schema: 1, ok: true, promoted: true, subject: { digest } });
   expect(result.summary).toContain(image);
   expect(result.summary).toContain('gantt');

@@ -40,7 +40,7 @@ export function writeNpmPackage(directory: string, dist: string): void {
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md'])
     cpSync(join(ROOT, file), join(directory, file));
   mkdirSync(join(directory, 'schemas'));
-  for (const file of ['metadata.schema.json', 'verification-v1.schema.json'])
+  for (const file of ['metadata.schema.json', 'report.schema.json', 'verification-v1.schema.json'])
     cpSync(join(ROOT, 'docs', file), join(directory, 'schemas', file));
   const manifest = {
     name: own.name,
