@@ -255,3 +255,14 @@ test('no Docker: exit 3, as the machine lacks it, and the plan needs none', asyn
   });
   expect(planned.stderr).toContain('Docker cannot be used here');
 });
+
+test.each(['plan', 'build'])('a reader that stops reading ends nothing: %s', async (command) => {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/multihull.ts'), command, ...IMAGE], {
+    cwd: HELLO,
+    env: { HOME: home, PATH: join(home, 'nothing'), TMPDIR: home },
+  });
+  child.stdout.destroy();
+  child.stderr.destroy();
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(code).toBe(command === 'plan' ? 0 : 3);
+});

@@ -2,6 +2,7 @@
 import { describeRow } from '../crate/native/package-rules.ts';
 import { formatReference, formatRepository } from '../domain/names/reference.ts';
 import type { Command } from '../ports.ts';
+import { plural } from '../util/text.ts';
 import type { AssemblyPlan } from './model/assembly.ts';
 import type { ExportPlan } from './model/export-plan.ts';
 import { type BuilderPlan, type LegPlan, type Plan, promoteCommand } from './model/plan.ts';
@@ -44,7 +45,7 @@ export function describePlan(plan: Plan): readonly string[] {
       : `build      ${result.kept ? `OCI layout in ${result.directory}` : `kept on this machine: ${plan.unpromoted}`}`,
   );
   lines.push(
-    `verify     ${plan.platforms.length} platforms${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`,
+    `verify     ${plural(plan.platforms.length, 'platform')}${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`,
   );
   lines.push(...describeExports(plan.exports));
   if (plan.smoke.kind === 'here')

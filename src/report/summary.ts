@@ -5,7 +5,7 @@ import { shortDigest } from '../domain/names/digest.ts';
 import type { CheckResult, PlatformReport, Report, TagReport } from '../domain/report.ts';
 import type { SignatureReport } from '../domain/signature-report.ts';
 import type { SourceLocation } from '../errors.ts';
-import { byteSize, listOf } from '../util/text.ts';
+import { byteSize, listOf, plural } from '../util/text.ts';
 import { code, fenced, folded, inline, table } from './markdown.ts';
 import { findingsOf } from './report-findings.ts';
 import {
@@ -92,7 +92,7 @@ function headline({ work, images, platforms, report, failure }: SummaryInput): s
   const verdict = verdictOf(work, report, failure);
   const lines = [`## ${verdict.ok ? '✅' : '❌'} ${inline(name)}: ${verdict.words}`];
   const asked = platforms ?? report?.platforms.map(({ platform }) => platform) ?? [];
-  const count = `${asked.length} platform${asked.length === 1 ? '' : 's'}`;
+  const count = plural(asked.length, 'platform');
   if (asked.length > 0)
     lines.push(`${count}${platforms === undefined ? '' : ' asked for'}: ${inline(listOf(asked))}.`);
   if (report) {

@@ -15,6 +15,7 @@ import type { Journal } from '../plan/model/journal.ts';
 import type { Command, Ports } from '../ports.ts';
 import { allOrFirstError } from '../util/concurrency.ts';
 import { fitted } from '../util/display-width.ts';
+import { plural } from '../util/text.ts';
 import { BuildError } from './build-image.ts';
 import { runTool } from './run-tool.ts';
 import { prepareZig } from './zig-tools.ts';
@@ -123,7 +124,7 @@ async function cargo(
     });
   }
   const seconds = ((ports.clock.monotonic() - started) / 1000).toFixed(1);
-  const title = `cargo build: ${crates} crates for ${platforms.length} platforms, ${seconds} s`;
+  const title = `cargo build: ${plural(crates, 'crate')} for ${plural(platforms.length, 'platform')}, ${seconds} s`;
   if (!ports.log.live) ports.log.group(title, lines);
   else if (result.exitCode === 0) ports.log.info(`✓ ${title}`);
   else ports.log.foreign(lines);
