@@ -2,8 +2,8 @@ import { child } from '../../../domain/image-path.ts';
 import { isFound } from '../../rootfs/root-node.ts';
 import { type Status, SUCCESS, UNKNOWN } from '../model/status.ts';
 import { type Args, withoutFirst } from '../model/values.ts';
-import { type Frame, fails, type Shell, settled } from '../words/shell-frame.ts';
-import { forget, type Left, meet, type ShellState } from '../words/shell-state.ts';
+import { comeBack, type Frame, fails, type Shell, settled } from '../words/shell-frame.ts';
+import { forget, type Left, type ShellState } from '../words/shell-state.ts';
 import { unread } from '../words/unread.ts';
 import type { Call } from './builtin-call.ts';
 
@@ -79,12 +79,5 @@ function runSourced(frame: Frame, state: ShellState, text: string, args: Args): 
     return one;
   };
   const ended = shell.list({ ...frame, left, depth: frame.depth + 1 }, state, script.statements);
-  let after = ended && back(ended);
-  for (const one of left)
-    if (one.kind === 'return') {
-      one.state.status = one.status;
-      const returned = back(one.state);
-      after = after ? meet(after, returned, false) : returned;
-    } else frame.left.push(one);
-  return after && settled(frame, after);
+  return comeBack(frame, ended, left, back);
 }

@@ -5,12 +5,11 @@ import { SUCCESS, UNKNOWN } from '../model/status.ts';
 import { type Args, type Value, withoutFirst, withVariables } from '../model/values.ts';
 import { expandText, expandWords, isRefused } from '../words/expand.ts';
 import { failedRedirect, touchTargets, writes } from '../words/redirects.ts';
-import { type Frame, fails, type Shell, settled, unforeseen } from '../words/shell-frame.ts';
+import { comeBack, type Frame, fails, type Shell, settled, unforeseen } from '../words/shell-frame.ts';
 import {
   assign,
   environmentOf,
   type Left,
-  meet,
   type ShellState,
   type Variable,
   variableOf,
@@ -158,12 +157,5 @@ function callFunction(
     return one;
   };
   const ended = frame.shell.list(inner, state, [{ command: body, background: false }]);
-  let after = ended && back(ended);
-  for (const one of left)
-    if (one.kind === 'return') {
-      one.state.status = one.status;
-      const returned = back(one.state);
-      after = after ? meet(after, returned, false) : returned;
-    } else frame.left.push(one);
-  return after && settled(frame, after);
+  return comeBack(frame, ended, left, back);
 }

@@ -5,7 +5,7 @@ import type { Input, Machine } from '../model/machine.ts';
 import { either, FAILURE, hasFailed, type Status, UNKNOWN, union } from '../model/status.ts';
 import type { Value } from '../model/values.ts';
 import type { Expansion } from './expand.ts';
-import { exitStatus, type Left, type ShellState, type Variable } from './shell-state.ts';
+import { exitStatus, type Left, meet, type ShellState, type Variable } from './shell-state.ts';
 
 /** Shells differ where POSIX leaves it open, and in what they have beside it. */
 export type ShellKind = 'bash' | 'dash' | 'busybox' | 'other';
@@ -64,6 +64,28 @@ export function settled(frame: Frame, state: ShellState): ShellState | undefined
   }
   state.fatal = union(state.fatal, status.starts);
   return state;
+}
+
+/**
+ * Where a function, or a file that was read, is left: at its end, and wherever it returned.
+ * @param ended its end; undefined where that is never reached.
+ * @param left how else it was left; what ends the shell ends the caller, too.
+ * @param back undoes what holds inside only.
+ */
+export function comeBack(
+  frame: Frame,
+  ended: ShellState | undefined,
+  left: readonly Left[],
+  back: (state: ShellState) => ShellState,
+): ShellState | undefined {
+  let after = ended && back(ended);
+  for (const one of left)
+    if (one.kind === 'return') {
+      one.state.status = one.status;
+      const returned = back(one.state);
+      after = after ? meet(after, returned, false) : returned;
+    } else frame.left.push(one);
+  return after && settled(frame, after);
 }
 
 /** The shell ends with an error here. */
