@@ -541,89 +541,85 @@ const BOOLEAN = /^(?:1|0|t|f|T|F|true|false|TRUE|FALSE|True|False)$/;
  * @throws WordError for what BuildKit refuses when it builds the stage.
  */
 function readMount(value, expand) {
-    const mount = { type: 'bind', from: '', source: '', target: '' };
+    const mount = { type: 'bind', typeIsKnown: true, from: '', source: '', target: '', id: '' };
     const given = new Set();
-    let id = '';
-    let typeIsKnown = true;
     for (const field of csvFields(value)) {
         const [name = '', raw] = cut(field);
         const key = name.toLowerCase();
         if (raw === undefined) {
-            if (['readonly', 'ro', 'readwrite', 'rw'].includes(key))
-                continue;
-            if (key === 'required' && (mount.type === 'secret' || mount.type === 'ssh' || !typeIsKnown))
-                continue;
-            throw new word_error/* WordError */.N(`--mount has "${field}" without a value`, `Write ${name}=….`);
-        }
-        const { text, known } = expand(raw);
-        const bad = () => new word_error/* WordError */.N(`--mount has ${name}=${text}, which is not a value for it`, `See ${name} in Docker's reference of RUN --mount.`);
-        if (!known && (key === 'type' || CHECKED.has(key))) {
-            typeIsKnown &&= key !== 'type';
+            checkBare(name, mount, field);
             continue;
         }
-        switch (key) {
-            case 'type': {
-                const type = TYPES.find((known) => known === text.toLowerCase());
-                if (type === undefined)
-                    throw new word_error/* WordError */.N(`--mount has no type "${text}"`, `Types are ${TYPES.join(', ')}.`);
-                mount.type = type;
-                break;
-            }
-            case 'from':
-                mount.from = text;
-                break;
-            case 'source':
-            case 'src':
-                mount.source = known ? text : '?';
-                break;
-            case 'target':
-            case 'dst':
-            case 'destination':
-                mount.target = known ? text : '?';
-                break;
-            case 'readonly':
-            case 'ro':
-            case 'readwrite':
-            case 'rw':
-                if (!BOOLEAN.test(text))
-                    throw bad();
-                break;
-            case 'required':
-                if (typeIsKnown && ((mount.type !== 'secret' && mount.type !== 'ssh') || !BOOLEAN.test(text)))
-                    throw bad();
-                break;
-            case 'size':
-                if ((typeIsKnown && mount.type !== 'tmpfs') || !/^\d+(?:\.\d*)? ?(?:[kmgtp]i?)?b?$/i.test(text))
-                    throw bad();
-                break;
-            case 'id':
-                id = known ? text : '?';
-                break;
-            case 'sharing':
-                if (!/^(?:shared|private|locked)$/i.test(text))
-                    throw bad();
-                break;
-            case 'mode':
-                if (!/^[0-7]+$/.test(text) || Number.parseInt(text, 8) > 0xffff_ffff)
-                    throw bad();
-                break;
-            case 'uid':
-            case 'gid':
-                if (!/^\d+$/.test(text) || Number(text) > 0xffff_ffff)
-                    throw bad();
-                break;
-            case 'env':
-                break;
-            default:
-                throw new word_error/* WordError */.N(`--mount has no key "${name}"`, 'Keys are type, from, source, target, id and others.');
+        const { text, known } = expand(raw);
+        if (!known && (key === 'type' || CHECKED.has(key))) {
+            mount.typeIsKnown &&= key !== 'type';
+            continue;
         }
+        readField(mount, name, text, known);
         given.add(key);
     }
+    const { type, from, source, target } = mount;
     // What it is decides what else may be given.
-    if (typeIsKnown)
-        checkTogether(mount, given, id);
-    return mount;
+    if (mount.typeIsKnown)
+        checkTogether({ type, from, source, target }, given, mount.id);
+    return { type, from, source, target };
 }
+/** A key without a value. */
+function checkBare(name, { type, typeIsKnown }, field) {
+    const key = name.toLowerCase();
+    if (['readonly', 'ro', 'readwrite', 'rw'].includes(key))
+        return;
+    if (key === 'required' && (type === 'secret' || type === 'ssh' || !typeIsKnown))
+        return;
+    throw new word_error/* WordError */.N(`--mount has "${field}" without a value`, `Write ${name}=….`);
+}
+/** Keys whose values are kept; one with a variable that nobody has seen is some path. */
+const KEPT = {
+    source: 'source',
+    src: 'source',
+    target: 'target',
+    dst: 'target',
+    destination: 'target',
+    id: 'id',
+};
+function readField(mount, name, text, known) {
+    const key = name.toLowerCase();
+    const kept = Object.hasOwn(KEPT, key) ? KEPT[key] : undefined;
+    if (kept !== undefined)
+        mount[kept] = known ? text : '?';
+    else if (key === 'from')
+        mount.from = text;
+    else if (key === 'type')
+        mount.type = readType(text);
+    else if (key !== 'env') {
+        const isValid = Object.hasOwn(VALID, key) ? VALID[key] : undefined;
+        if (isValid === undefined)
+            throw new word_error/* WordError */.N(`--mount has no key "${name}"`, 'Keys are type, from, source, target, id and others.');
+        if (!isValid(text, mount))
+            throw new word_error/* WordError */.N(`--mount has ${name}=${text}, which is not a value for it`, `See ${name} in Docker's reference of RUN --mount.`);
+    }
+}
+function readType(text) {
+    const type = TYPES.find((known) => known === text.toLowerCase());
+    if (type !== undefined)
+        return type;
+    throw new word_error/* WordError */.N(`--mount has no type "${text}"`, `Types are ${TYPES.join(', ')}.`);
+}
+const isBoolean = (text) => BOOLEAN.test(text);
+const isNumber = (text) => /^\d+$/.test(text) && Number(text) <= 0xffff_ffff;
+/** By key: whether a value has the form that BuildKit wants. */
+const VALID = {
+    readonly: isBoolean,
+    ro: isBoolean,
+    readwrite: isBoolean,
+    rw: isBoolean,
+    required: (text, { type, typeIsKnown }) => !typeIsKnown || ((type === 'secret' || type === 'ssh') && BOOLEAN.test(text)),
+    size: (text, { type, typeIsKnown }) => (!typeIsKnown || type === 'tmpfs') && /^\d+(?:\.\d*)? ?(?:[kmgtp]i?)?b?$/i.test(text),
+    sharing: (text) => /^(?:shared|private|locked)$/i.test(text),
+    mode: (text) => /^[0-7]+$/.test(text) && Number.parseInt(text, 8) <= 0xffff_ffff,
+    uid: isNumber,
+    gid: isNumber,
+};
 function checkTogether(mount, given, id) {
     const refuse = (what) => {
         throw new word_error/* WordError */.N(`--mount of type ${mount.type} ${what}`, 'See RUN --mount in the Dockerfile reference.');
@@ -6436,7 +6432,7 @@ function readLeg({ leg, runId }, whole, environment) {
 // EXTERNAL MODULE: ./build/js/inputs/login-inputs.js
 var login_inputs = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./build/js/inputs/node-inputs.js
-/** `nodes`: more BuildKit nodes for the builder that is made, one a line: `PLATFORMS@ENDPOINT [optional] [key=value]…`. */
+/** `nodes`: more BuildKit nodes for the builder that is made, one per line: `PLATFORMS@ENDPOINT [optional] [key=value]…`. */
 
 
 

@@ -333,6 +333,12 @@ function print(text) {
 /** The command line: the same engine on a laptop, in GitLab or any other CI. */
 
 async function cli() {
+    // Whoever reads may stop reading (`multihull plan | head`): the run goes on to its end, and its exit code is its own.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', (error) => {
+            if (error.code !== 'EPIPE')
+                throw error;
+        });
     process.exitCode = await main(process.argv.slice(2), process.env);
 }
 

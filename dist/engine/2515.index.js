@@ -69,7 +69,7 @@ const INPUTS = [
     { name: 'cgroup-parent', group: 'build', fallback: 'as buildx', description: 'Parent cgroup of `RUN` steps.' },
     { name: 'allow-entitlements', group: 'build', fallback: '', description: 'What a `RUN` may ask BuildKit for: `network.host`, `security.insecure`, `device`. None is granted by default.' },
     { name: 'builder', group: 'builder', fallback: 'one is made, and removed afterwards', description: 'Name of an existing buildx builder to use.' },
-    { name: 'nodes', group: 'builder', fallback: '', description: 'More BuildKit nodes for the builder that is made, `platforms@endpoint` a line (`linux/arm64@tcp://10.0.0.7:1234`): they build those platforms, this machine the rest. With `optional` behind it a node may be away.' },
+    { name: 'nodes', group: 'builder', fallback: '', description: 'More BuildKit nodes for the builder that is made, `platforms@endpoint` per line (`linux/arm64@tcp://10.0.0.7:1234`): they build those platforms, this machine the rest. With `optional` behind it a node may be away.' },
     { name: 'buildx-version', group: 'builder', fallback: 'the machine’s own, else the pinned one', description: 'A buildx version to fetch: one of the pinned ones, or `vX.Y.Z@sha256:…` with the checksum of the binary.' },
     { name: 'buildkit-image', group: 'builder', fallback: 'pinned by digest', description: 'BuildKit image of the builder that is made.' },
     { name: 'qemu-image', group: 'builder', fallback: 'pinned by digest', description: 'Image that installs QEMU handlers, or `package` for the distribution’s qemu-user-static. Used only when a stage executes on a foreign platform.' },
@@ -86,7 +86,7 @@ const INPUTS = [
     { name: 'output', group: 'push', fallback: '', description: 'Directory for an OCI layout, instead of pushing.' },
     { name: 'outputs', group: 'push', fallback: '', description: 'What to make of the verified image, as in build-push-action, one per line: `type=docker`, `type=oci,dest=FILE`, `type=local,dest=DIRECTORY` and others. Pushes only with `push: true`, `push=true` or `type=registry`.' },
     { name: 'skip-checks', group: 'verify', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
-    { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one a line.' },
+    { name: 'allow', group: 'verify', fallback: '', description: 'Path globs of foreign binaries that are meant to be there (`/opt/agents/**`), one per line.' },
     { name: 'smoke', group: 'verify', kind: 'words', fallback: '', description: 'Arguments for a run of every platform’s image before the tags move, for example `--version`; each must exit with 0. Foreign platforms run under QEMU.' },
     { name: 'sign', group: 'trust', fallback: '`auto`: keyless where the job has an identity token, with `signing-key` by that key; else not', description: 'Sign the image before its tags move: `keyless` (the job’s identity, through Sigstore), `key` or `off`. Pull requests are never signed. With `auto`, a private repository is signed only through a Sigstore of its own.' },
     { name: 'signing-key', group: 'trust', fallback: '', description: 'Private key that signs: the path of a file as `cosign generate-key-pair` writes it, or `env://VARIABLE`. Its password is in the environment variable COSIGN_PASSWORD.' },
@@ -136,7 +136,7 @@ const VERIFY_INPUTS = [
     {
         name: 'allow',
         fallback: '',
-        description: 'Path globs of foreign binaries that are meant to be there, one a line.',
+        description: 'Path globs of foreign binaries that are meant to be there, one per line.',
     },
     {
         name: 'skip-checks',
@@ -163,7 +163,7 @@ const SHARED_TAGGING_INPUTS = [
     { name: 'password', fallback: 'on ghcr.io the job’s token', description: 'Password or token for the registry.' },
     { name: 'github-token', fallback: 'the job’s token', description: 'Token for ghcr.io.', actionDefault: '${{ github.token }}', actionOnly: true },
     { name: 'skip-checks', fallback: '', description: 'Names of checks to turn off; the report still shows that they were.' },
-    { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one a line.' },
+    { name: 'allow', fallback: '', description: 'Path globs of foreign binaries that are meant to be there, one per line.' },
     { name: 'retries', fallback: '`3`', description: 'How often a transient failure of the network or registry is tried again.' },
 ];
 /** Inputs of the sub-action `promote/`; those with a name of the step's mean the same. */
@@ -186,8 +186,8 @@ const MERGE_INPUTS = [
 ];
 const OUTPUTS = [
     { name: 'digest', description: 'Digest of the image index.' },
-    { name: 'tags', description: 'The tags that point at it now, full references, one a line.' },
-    { name: 'images', description: 'Each image as `name@digest`, one a line.' },
+    { name: 'tags', description: 'The tags that point at it now, full references, one per line.' },
+    { name: 'images', description: 'Each image as `name@digest`, one per line.' },
     { name: 'platforms', description: 'JSON object: platform to digest.' },
     { name: 'report', description: 'Path of report.json.' },
     { name: 'promoted', description: '`true` if the tags were moved, else `false`.' },
@@ -209,7 +209,7 @@ const OUTPUTS = [
     {
         name: 'labels',
         buildOnly: true,
-        description: 'The image’s labels, `key=value` one a line; in `mode: plan`, too.',
+        description: 'The image’s labels, `key=value` one per line; in `mode: plan`, too.',
     },
     {
         name: 'json',

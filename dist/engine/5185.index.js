@@ -288,7 +288,7 @@ const SENTENCES = {
     },
     killed: {
         message: (_cause, { at, failure }) => `${at}${step(failure)} was killed, most likely because the memory ran out`,
-        remedy: () => 'Let it use less memory: fewer jobs at once (cargo build -j 2), lto = "thin" instead of "fat", fewer platforms a run; or use a larger runner.',
+        remedy: () => 'Let it use less memory: fewer jobs at once (cargo build -j 2), lto = "thin" instead of "fat", fewer platforms per run; or use a larger runner.',
     },
     'disk-full': {
         message: (_cause, { at }) => `${at}the builder's disk is full`,
@@ -1522,7 +1522,7 @@ function headline({ work, images, platforms, report, failure }) {
     const verdict = verdictOf(work, report, failure);
     const lines = [`## ${verdict.ok ? '✅' : '❌'} ${inline(name)}: ${verdict.words}`];
     const asked = platforms ?? report?.platforms.map(({ platform }) => platform) ?? [];
-    const count = `${asked.length} platform${asked.length === 1 ? '' : 's'}`;
+    const count = (0,util_text/* plural */.LS)(asked.length, 'platform');
     if (asked.length > 0)
         lines.push(`${count}${platforms === undefined ? '' : ' asked for'}: ${inline((0,util_text/* listOf */.c3)(asked))}.`);
     if (report) {
@@ -1953,8 +1953,10 @@ function promoteCommand(plan, tag, digest) {
 /* unused harmony export formatCommand */
 /* harmony import */ var _crate_native_package_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64030);
 /* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2465);
-/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65527);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89715);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65527);
 /** The plan for people (lines) and for programs (JSON). */
+
 
 
 
@@ -1989,7 +1991,7 @@ function describePlan(plan) {
     lines.push(result.kind === 'pushed'
         ? `build      pushed by digest to ${result.repositories.map(_domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh).join(', ')}`
         : `build      ${result.kept ? `OCI layout in ${result.directory}` : `kept on this machine: ${plan.unpromoted}`}`);
-    lines.push(`verify     ${plan.platforms.length} platforms${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`);
+    lines.push(`verify     ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(plan.platforms.length, 'platform')}${plan.verify.skipChecks.length > 0 ? `, without ${plan.verify.skipChecks.join(', ')}` : ''}`);
     lines.push(...describeExports(plan.exports));
     if (plan.smoke.kind === 'here')
         lines.push('smoke      there is no Docker: the programs run on this machine, as this user, with their image’s libraries and in no container');
@@ -2031,7 +2033,7 @@ function planCommands(plan) {
         .map(formatCommand)
         .concat(plan.build.kind === 'assemble'
         ? []
-        : plan.tags.map((tag) => formatCommand((0,_model_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .promoteCommand */ .O)(plan, tag, '<digest>'))), plan.builder.kind === 'create' ? [formatCommand(plan.builder.remove)] : []);
+        : plan.tags.map((tag) => formatCommand((0,_model_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .promoteCommand */ .O)(plan, tag, '<digest>'))), plan.builder.kind === 'create' ? [formatCommand(plan.builder.remove)] : []);
 }
 /** The plan as JSON: a contract with scripts, so it is made field by field. */
 function planToJson(plan) {

@@ -1417,35 +1417,10 @@ function ruleError(input, entry, problem, remedy) {
 function parseTagRule(entry) {
     const refuse = (problem, remedy) => ruleError('tags', entry, problem, remedy);
     const given = readAttributes('tags', entry, 'value');
-    const type = given.get('type') ?? 'raw';
     if (!given.has('type'))
         refuseReference(given.get('value') ?? '', refuse);
-    if (!isType(type)) {
-        const near = (0,did_you_mean/* nearestWord */.z)(type, Object.keys(TYPES));
-        throw refuse(`there is no type "${type}"`, near ? `Did you mean type=${near}?` : `Types are ${Object.keys(TYPES).join(', ')}.`);
-    }
-    const known = [...COMMON, ...TYPES[type].attributes];
-    for (const name of given.keys()) {
-        if (known.includes(name))
-            continue;
-        const near = (0,did_you_mean/* nearestWord */.z)(name, known);
-        throw refuse(`type=${type} has no attribute "${name}"`, near
-            ? `Did you mean ${near}=?`
-            : `It has ${known.join(', ')}. An = inside a tag needs value= in front.`);
-    }
-    const required = (name, example) => {
-        const value = given.get(name);
-        if (value !== undefined)
-            return value;
-        throw refuse(`type=${type} needs ${name}=`, `For example ${example}.`);
-    };
-    const choice = (name, value, choices) => {
-        const chosen = choices.find((candidate) => candidate === value);
-        if (chosen !== undefined)
-            return chosen;
-        const near = (0,did_you_mean/* nearestWord */.z)(value, choices);
-        throw refuse(`${name}=${value} is not possible`, near ? `Did you mean ${name}=${near}?` : `Write ${name}= and one of ${choices.join(', ')}.`);
-    };
+    const type = readType(given, refuse);
+    refuseUnknown(type, given, refuse);
     const priority = given.get('priority') ?? String(TYPES[type].priority);
     if (!/^-?\d+$/.test(priority))
         throw refuse(`priority=${priority} is not a whole number`, 'Write priority=900.');
@@ -1456,41 +1431,75 @@ function parseTagRule(entry) {
         prefix: given.get('prefix'),
         suffix: given.get('suffix'),
     };
+    return readRule(type, { given, common, refuse });
+}
+function readType(given, refuse) {
+    const type = given.get('type') ?? 'raw';
+    if (isType(type))
+        return type;
+    const near = (0,did_you_mean/* nearestWord */.z)(type, Object.keys(TYPES));
+    throw refuse(`there is no type "${type}"`, near ? `Did you mean type=${near}?` : `Types are ${Object.keys(TYPES).join(', ')}.`);
+}
+function refuseUnknown(type, given, refuse) {
+    const known = [...COMMON, ...TYPES[type].attributes];
+    const name = [...given.keys()].find((one) => !known.includes(one));
+    if (name === undefined)
+        return;
+    const near = (0,did_you_mean/* nearestWord */.z)(name, known);
+    throw refuse(`type=${type} has no attribute "${name}"`, near ? `Did you mean ${near}=?` : `It has ${known.join(', ')}. An = inside a tag needs value= in front.`);
+}
+function readRule(type, entry) {
+    const { given, common } = entry;
     const value = given.get('value') ?? '';
     switch (type) {
         case 'schedule':
             return { ...common, type, pattern: given.get('pattern') ?? 'nightly' };
         case 'semver':
         case 'pep440': {
-            const pattern = required('pattern', `type=${type},pattern={{version}}`);
+            const pattern = required(entry, 'pattern', `type=${type},pattern={{version}}`);
             const match = given.get('match') ?? '';
             if (match !== '')
-                compile(match, refuse);
+                compile(match, entry.refuse);
             return { ...common, type, pattern, value, match };
         }
         case 'match': {
-            const pattern = compile(required('pattern', 'type=match,pattern=v(.*),group=1'), refuse);
-            const group = given.get('group') ?? '0';
-            if (!/^\d+$/.test(group))
-                throw refuse(`group=${group} is not a number`, 'Groups count from 1; 0 is all.');
-            return { ...common, type, pattern, group: Number(group), value };
+            const pattern = compile(required(entry, 'pattern', 'type=match,pattern=v(.*),group=1'), entry.refuse);
+            return { ...common, type, pattern, group: readGroup(entry), value };
         }
         case 'edge':
             return { ...common, type, branch: given.get('branch') ?? '' };
         case 'ref': {
-            const event = choice('event', required('event', 'type=ref,event=branch'), ['branch', 'tag', 'pr']);
+            const event = choice(entry, 'event', required(entry, 'event', 'type=ref,event=branch'), REF_EVENTS);
             return { ...common, type, event, prefix: common.prefix ?? (event === 'pr' ? 'pr-' : undefined) };
         }
         case 'raw':
-            return { ...common, type, value: required('value', 'type=raw,value=stable') };
-        case 'sha':
-            return {
-                ...common,
-                type,
-                format: choice('format', given.get('format') ?? 'short', ['short', 'long']),
-                prefix: common.prefix ?? 'sha-',
-            };
+            return { ...common, type, value: required(entry, 'value', 'type=raw,value=stable') };
+        case 'sha': {
+            const format = choice(entry, 'format', given.get('format') ?? 'short', SHA_FORMATS);
+            return { ...common, type, format, prefix: common.prefix ?? 'sha-' };
+        }
     }
+}
+const REF_EVENTS = ['branch', 'tag', 'pr'];
+const SHA_FORMATS = ['short', 'long'];
+function required({ given, refuse }, name, example) {
+    const value = given.get(name);
+    if (value !== undefined)
+        return value;
+    throw refuse(`type=${given.get('type') ?? 'raw'} needs ${name}=`, `For example ${example}.`);
+}
+function choice({ refuse }, name, value, choices) {
+    const chosen = choices.find((candidate) => candidate === value);
+    if (chosen !== undefined)
+        return chosen;
+    const near = (0,did_you_mean/* nearestWord */.z)(value, choices);
+    throw refuse(`${name}=${value} is not possible`, near ? `Did you mean ${name}=${near}?` : `Write ${name}= and one of ${choices.join(', ')}.`);
+}
+function readGroup({ given, refuse }) {
+    const group = given.get('group') ?? '0';
+    if (/^\d+$/.test(group))
+        return Number(group);
+    throw refuse(`group=${group} is not a number`, 'Groups count from 1; 0 is all.');
 }
 /** `ghcr.io/acme/trow:1.0`, as build-push-action has it among its `tags`: no tag has a colon. */
 function refuseReference(tag, refuse) {
@@ -3222,6 +3231,7 @@ async function firstOf(items, ask) {
 
 
 
+
 const INSTALL_LIMIT_MS = 15 * 60_000;
 const HEARTBEAT_MS = 5_000;
 /** Enough for a compiler's longest message. */
@@ -3307,7 +3317,7 @@ async function cargo(command, platforms, timeoutMs, ports) {
         });
     }
     const seconds = ((ports.clock.monotonic() - started) / 1000).toFixed(1);
-    const title = `cargo build: ${crates} crates for ${platforms.length} platforms, ${seconds} s`;
+    const title = `cargo build: ${(0,util_text/* plural */.LS)(crates, 'crate')} for ${(0,util_text/* plural */.LS)(platforms.length, 'platform')}, ${seconds} s`;
     if (!ports.log.live)
         ports.log.group(title, lines);
     else if (result.exitCode === 0)

@@ -5003,7 +5003,7 @@ function duplicates(images) {
                 found: `${name} ${entries.length} times`,
                 expected: `${name} once`,
                 message: `the index has ${name} ${entries.length} times (${digests}); clients take the first and never see the others`,
-                remedy: 'Make the index from one image a platform; a merge that is given an index and its parts does this.',
+                remedy: 'Make the index from one image per platform; a merge that is given an index and its parts does this.',
             },
         ];
     });
@@ -6510,6 +6510,24 @@ function settled(frame, state) {
     state.fatal = union(state.fatal, status.starts);
     return state;
 }
+/**
+ * Where a function, or a file that was read, is left: at its end, and wherever it returned.
+ * @param ended its end; undefined where that is never reached.
+ * @param left how else it was left; what ends the shell ends the caller, too.
+ * @param back undoes what holds inside only.
+ */
+function comeBack(frame, ended, left, back) {
+    let after = ended && back(ended);
+    for (const one of left)
+        if (one.kind === 'return') {
+            one.state.status = one.status;
+            const returned = back(one.state);
+            after = after ? meet(after, returned, false) : returned;
+        }
+        else
+            frame.left.push(one);
+    return after && settled(frame, after);
+}
 /** The shell ends with an error here. */
 function fails(frame, state, status = FAILURE) {
     frame.left.push({ kind: 'exit', status: exitStatus(state, status) });
@@ -7572,16 +7590,7 @@ function runSourced(frame, state, text, args) {
         return one;
     };
     const ended = shell.list({ ...frame, left, depth: frame.depth + 1 }, state, script.statements);
-    let after = ended && back(ended);
-    for (const one of left)
-        if (one.kind === 'return') {
-            one.state.status = one.status;
-            const returned = back(one.state);
-            after = after ? meet(after, returned, false) : returned;
-        }
-        else
-            frame.left.push(one);
-    return after && settled(frame, after);
+    return comeBack(frame, ended, left, back);
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/exec/builtins/builtin-variables.js
@@ -8160,16 +8169,7 @@ function callFunction(frame, state, body, args, assignments) {
         return one;
     };
     const ended = frame.shell.list(inner, state, [{ command: body, background: false }]);
-    let after = ended && back(ended);
-    for (const one of left)
-        if (one.kind === 'return') {
-            one.state.status = one.status;
-            const returned = back(one.state);
-            after = after ? meet(after, returned, false) : returned;
-        }
-        else
-            frame.left.push(one);
-    return after && settled(frame, after);
+    return comeBack(frame, ended, left, back);
 }
 
 ;// CONCATENATED MODULE: ./build/js/verify/exec/shell/shell-run.js
