@@ -7,14 +7,17 @@ export interface Directive {
   readonly value: string;
 }
 
-const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\t\n\f\r ].*)$/s;
+const DIRECTIVE =
+  /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(?:([^\t\n\f\r ].*)|(?<=[\t\f\r ]*([\t\f\r ])))$/s;
 const NAMES = new Set(['syntax', 'escape', 'check']);
 
 /** The directive that a line is; undefined for any other line, and then no directive can follow. */
 export function readDirective(line: string): Directive | undefined {
   const match = line.startsWith('#') ? DIRECTIVE.exec(trimLeft(line.slice(1))) : null;
   const name = match?.[1]?.toLowerCase() ?? '';
-  return NAMES.has(name) ? { name, value: trimEndOf(match?.[2] ?? '', '\t\n\f\r ') } : undefined;
+  // BuildKit's expression wants one character at least: of blanks alone the last one is the value.
+  const value = match?.[2] === undefined ? match?.[3] : trimEndOf(match[2], '\t\n\f\r ');
+  return NAMES.has(name) && value !== undefined ? { name, value } : undefined;
 }
 
 /**
