@@ -4331,13 +4331,15 @@ class StageVariables {
 /** `# syntax=`, `# escape=` and `# check=` at the top of a file (moby/buildkit, frontend/dockerfile/parser/directives.go). */
 
 
-const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\t\n\f\r ].*)$/s;
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(?:([^\t\n\f\r ].*)|(?<=[\t\f\r ]*([\t\f\r ])))$/s;
 const NAMES = new Set(['syntax', 'escape', 'check']);
 /** The directive that a line is; undefined for any other line, and then no directive can follow. */
 function readDirective(line) {
     const match = line.startsWith('#') ? DIRECTIVE.exec((0,_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(line.slice(1))) : null;
     const name = match?.[1]?.toLowerCase() ?? '';
-    return NAMES.has(name) ? { name, value: (0,_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .trimEndOf */ .fC)(match?.[2] ?? '', '\t\n\f\r ') } : undefined;
+    // BuildKit's expression wants one character at least: of blanks alone the last one is the value.
+    const value = match?.[2] === undefined ? match?.[3] : (0,_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .trimEndOf */ .fC)(match[2], '\t\n\f\r ');
+    return NAMES.has(name) && value !== undefined ? { name, value } : undefined;
 }
 /**
  * Directives as BuildKit looks for `syntax` and `check` before it reads the file, which is a little different from the
