@@ -107,7 +107,16 @@ const cases: readonly Case[] = [
     [['libc-version', 'warn', /which \/app loads, needs answer, .*; it ends when it calls that/]],
   ),
   row(
-    'the same, with LD_BIND_NOW',
+    'a function that a library expects of another, which is older',
+    [
+      app([]),
+      hull([], ['call:answer'], { needed: ['libother.so', 'libc.so.6'] }),
+      library('/usr/lib/libother.so', elf('amd64', { dynamic: true, symbols: symbols(['question']) })),
+    ],
+    missing(/libhull\.so, which \/app loads, needs answer, .*; it ends when it calls that/),
+  ),
+  row(
+    'a function that a library calls, with LD_BIND_NOW',
     [app([]), hull([], ['call:answer'])],
     missing(/which \/app loads, needs answer, .*\(libhull\.so, libc\.so\.6\)$/),
     { Env: ['LD_BIND_NOW=1'] },
