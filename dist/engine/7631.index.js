@@ -4425,7 +4425,9 @@ function firstAtLeast(numbers, value) {
 /**
  * What would be looked for in vain: before the program starts, or, of programs that the image itself starts, when it is
  * called. A linker makes no program that calls what none of its libraries has, so the library is another one than then:
- * that fails, though nobody knows when it is called. It makes libraries that do, so of these it is a warning.
+ * that fails, though nobody knows when it is called. It makes libraries that do: one that is linked with others expects it of
+ * these, which are older then, and fails; one that is linked with the C library alone expects it of whoever loads it, perhaps
+ * for a call that never comes, and that is a warning.
  * @param isBlamed whether the object has a finding already.
  */
 function missingSymbols(view, isAllowed, isBlamed) {
@@ -4471,7 +4473,7 @@ function finding(view, { program, object, symbols, programs }) {
     const others = symbols.length > 1 ? ` and ${symbols.length - 1} more ${symbols.length > 2 ? 'symbols' : 'symbol'}` : '';
     const more = programs > 1 ? ` (${programs} programs are affected)` : '';
     const late = symbols.every((symbol) => symbol.late);
-    const certain = own || !late;
+    const certain = own || !late || object.entry.elf.needed.some((name) => !C_LIBRARIES.test(name));
     const libraries = (program.closure?.objects.slice(1) ?? []).map((loaded) => (0,image_path/* basename */.P8)(loaded.path));
     return {
         status: certain ? 'fail' : 'warn',
@@ -4483,6 +4485,8 @@ function finding(view, { program, object, symbols, programs }) {
         remedy: remedy(view, program, first),
     };
 }
+/** What nearly everything is linked with: the C library in its parts, its loader, and the compiler's helpers. */
+const C_LIBRARIES = /^(?:lib(?:c|m|dl|rt|pthread|resolv|util|gcc_s)\.so|ld-linux|libc\.musl-)/;
 const shown = (libraries) => libraries.length > 4 ? `${libraries.slice(0, 4).join(', ')}, …` : libraries.join(', ');
 function remedy(view, { loader }, first) {
     if (first?.version === 'GLIBC_PRIVATE')
