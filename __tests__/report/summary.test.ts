@@ -164,7 +164,7 @@ docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
     const summary = renderSummary({ ...input, links, warnings });
     expect(summary).toContain('### Warnings\n\n- <code>Dockerfile:7</code> odd. Look.');
     expect(summary).toContain(
-      `Built from [860c190](https://github.com/acme/trow/commit/${sha}) by [run 42](https://github.com/acme/trow/actions/runs/42).`,
+      `[Run 42](https://github.com/acme/trow/actions/runs/42) of commit [860c190](https://github.com/acme/trow/commit/${sha}).`,
     );
     for (const odd of [
       { serverUrl: 'javascript:alert(1)' },
@@ -172,7 +172,7 @@ docker buildx imagetools inspect 127.0.0.1:5000/acme/trow:1.0
       { sha: '' },
       { runId: 'x' },
     ])
-      expect(renderSummary({ ...input, links: { ...links, ...odd } })).not.toContain('Built from');
+      expect(renderSummary({ ...input, links: { ...links, ...odd } })).not.toContain('of commit');
   });
 
   it('tells of tags that could not be moved', () => {

@@ -12,7 +12,7 @@ export interface Section {
   readonly text: string;
 }
 
-/** What was built, and by which run; for links. */
+/** Which run it is, and of which commit; for links. */
 export interface SummaryLinks {
   /** `https://github.com`. */
   readonly serverUrl: string;
@@ -64,5 +64,6 @@ export function whereFrom(links: SummaryLinks | undefined): string {
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[0-9a-f]{40,64}$/.test(sha) || !/^\d+$/.test(runId))
     return '';
   const page = `${serverUrl}/${repository}`;
-  return `Built from [${sha.slice(0, 7)}](${page}/commit/${sha}) by [run ${runId}](${page}/actions/runs/${runId}).`;
+  // Not "built from": what is checked out may be another commit, of which the plan warns.
+  return `[Run ${runId}](${page}/actions/runs/${runId}) of commit [${sha.slice(0, 7)}](${page}/commit/${sha}).`;
 }
