@@ -1313,7 +1313,8 @@ function whereFrom(links) {
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[0-9a-f]{40,64}$/.test(sha) || !/^\d+$/.test(runId))
         return '';
     const page = `${serverUrl}/${repository}`;
-    return `Built from [${sha.slice(0, 7)}](${page}/commit/${sha}) by [run ${runId}](${page}/actions/runs/${runId}).`;
+    // Not "built from": what is checked out may be another commit, of which the plan warns.
+    return `[Run ${runId}](${page}/actions/runs/${runId}) of commit [${sha.slice(0, 7)}](${page}/commit/${sha}).`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/plan-summary.js
