@@ -64,7 +64,7 @@ test('tokens, command files and inputs stay with us; what compilers need gets th
       'cargo-args': `--config 'env.MEANT_FOR_IT="yes"'`,
     },
   });
-  expect(result.stdout).toContain('for 1 platforms');
+  expect(result.stdout).toContain('for 1 platform');
   expect(result.exitCode).toBe(0);
   const lines = readFileSync(join(directory, 'seen'), 'utf8').split('\0');
   const seen = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2) as [string, string]));
