@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import type { Credentials } from '../inputs/inputs.ts';
 import type { LoginPlan, Plan } from '../plan/model/plan.ts';
 import type { Ports } from '../ports.ts';
-import { readAuthConfig, readDockerConfig, serverAddress } from '../registry/auth/docker-config-file.ts';
+import {
+  readAuthConfig,
+  readDockerConfig,
+  serverAddress,
+  withLogins,
+} from '../registry/auth/docker-config-file.ts';
 import { runTool } from './run-tool.ts';
 
 /**
@@ -21,19 +26,16 @@ export async function prepareDockerConfig(
 ): Promise<void> {
   const own = (await readDockerConfig(plan.userDockerConfig, ports.files))?.config ?? {};
   const pluginDirectories = Array.isArray(own['cliPluginsExtraDirs']) ? own['cliPluginsExtraDirs'] : [];
-  const given = record(authConfig === undefined ? undefined : readAuthConfig(authConfig).config['auths']);
-  const config = {
-    ...own,
-    ...(authConfig === undefined ? {} : { auths: { ...record(own['auths']), ...given } }),
-    // Plugins that the user installed beside the config are found from the private one, too.
-    cliPluginsExtraDirs: [...pluginDirectories, join(plan.userDockerConfig, 'cli-plugins')],
-    // An empty helper means this file: our logins never reach the user's keychain.
-    credHelpers: {
-      ...record(own['credHelpers']),
-      ...Object.fromEntries(Object.keys(given).map((registry) => [registry, ''])),
-      ...Object.fromEntries(plan.logins.map(({ registry }) => [serverAddress(registry), ''])),
+  const given = authConfig === undefined ? undefined : readAuthConfig(authConfig).config['auths'];
+  const config = withLogins(
+    {
+      ...own,
+      // Plugins that the user installed beside the config are found from the private one, too.
+      cliPluginsExtraDirs: [...pluginDirectories, join(plan.userDockerConfig, 'cli-plugins')],
     },
-  };
+    given,
+    plan.logins.map(({ registry }) => serverAddress(registry)),
+  );
   await ports.files.makeDirectory(plan.privateDockerConfig, { mode: 0o700 });
   await ports.files.write(join(plan.privateDockerConfig, 'config.json'), JSON.stringify(config, null, 2), {
     mode: 0o600,
@@ -59,8 +61,4 @@ async function logIn(
     { timeoutMs: 60_000 },
   );
   ports.log.info(`logged in to ${login.registry} as ${login.username}`);
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -52,6 +52,27 @@ export function parseSecretJson(text: string, place: Place): unknown {
   }
 }
 
+/** Keys that hold an object in Docker's own form; nothing of any other form. */
+function entriesOf(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/**
+ * A copy of a config in which these logins count.
+ * @param auths by Docker's name of the registry, as `auths` has them.
+ * @param plain registries whose logins stand in the file itself: an empty helper means this file, so no login reaches the
+ * user's keychain, and none comes from there.
+ */
+export function withLogins(own: JsonObject, auths: unknown, plain: readonly string[]): JsonObject {
+  const added = entriesOf(auths);
+  const helpers = [...Object.keys(added), ...plain].map((registry) => [registry, '']);
+  return {
+    ...own,
+    ...(Object.keys(added).length === 0 ? {} : { auths: { ...entriesOf(own['auths']), ...added } }),
+    credHelpers: { ...entriesOf(own['credHelpers']), ...Object.fromEntries(helpers) },
+  };
+}
+
 /** For what is said of something in a config. */
 export function placeIn(name: string): Place {
   return { document: name, path: '', remedy: CONFIG_REMEDY };

@@ -1,11 +1,13 @@
 /** Asks cosign about an image: it is the judge of everybody else, too. */
 import { join } from 'node:path';
 import type { Digest } from '../../domain/names/digest.ts';
-import { DOCKER_HUB, formatRepository, isLoopback, type Repository } from '../../domain/names/reference.ts';
+import { formatRepository, isLoopback, type Repository } from '../../domain/names/reference.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { SignerRequest } from '../../inputs/commands/signer-inputs.ts';
 import type { Credentials } from '../../inputs/inputs.ts';
 import type { Ports } from '../../ports.ts';
+import { basicValue } from '../../registry/auth/credentials.ts';
+import { readDockerConfig, serverAddress, withLogins } from '../../registry/auth/docker-config-file.ts';
 
 const LIMIT_MS = 2 * 60_000;
 /** Statements about an image of some dozens of platforms have less. */
@@ -86,31 +88,10 @@ async function loginsOf(
   dockerConfig: string,
   { files }: Pick<Ports, 'files'>,
 ): Promise<string> {
-  const file = join(dockerConfig, 'config.json');
-  const text = await files.readTextIfExists(file);
-  let own: Readonly<Record<string, unknown>>;
-  try {
-    own = text === undefined ? {} : JSON.parse(text);
-  } catch {
-    throw new EnvironmentError(`${file} is not JSON`, { remedy: 'Correct it, or remove it.' });
-  }
-  const hosts = credentials.map(({ registry, username, password }) => ({
-    host: registry === DOCKER_HUB ? 'https://index.docker.io/v1/' : registry,
-    auth: Buffer.from(`${username}:${password}`).toString('base64'),
-  }));
-  return JSON.stringify({
-    ...own,
-    auths: {
-      ...record(own['auths']),
-      ...Object.fromEntries(hosts.map(({ host, auth }) => [host, { auth }])),
-    },
-    credHelpers: {
-      ...record(own['credHelpers']),
-      ...Object.fromEntries(hosts.map(({ host }) => [host, ''])),
-    },
-  });
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const own = (await readDockerConfig(dockerConfig, files))?.config ?? {};
+  const auths = credentials.map(({ registry, username, password }) => [
+    serverAddress(registry),
+    { auth: basicValue(username, password) },
+  ]);
+  return JSON.stringify(withLogins(own, Object.fromEntries(auths), []));
 }
