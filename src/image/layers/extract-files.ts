@@ -6,7 +6,7 @@ import type { ContentReader } from '../facts/content.ts';
 import { createTarReader } from '../tar/tar-reader.ts';
 import { compressionOf } from './compression.ts';
 import { gather, release } from './gather.ts';
-import { createGzipInflater, createZstdInflater, type Inflater, type InflaterEvents } from './inflate.ts';
+import { createInflater, type Inflater, type InflaterEvents } from './inflate.ts';
 import { createTurns } from './turns.ts';
 
 /**
@@ -92,7 +92,5 @@ function collect(size: number, done: (bytes: Uint8Array) => void): ContentReader
 function inflaterOf(head: Uint8Array, mediaType: string, events: InflaterEvents): Inflater {
   const compression = compressionOf(head, mediaType);
   if ('problem' in compression) events.fail('broken', compression.problem);
-  if ('kind' in compression && compression.kind === 'gzip') return createGzipInflater(events);
-  if ('kind' in compression && compression.kind === 'zstd') return createZstdInflater(events, createTurns());
-  return { write: async (piece) => events.chunk(piece), end: async () => {}, close: () => {} };
+  return createInflater('kind' in compression ? compression.kind : 'none', events, createTurns());
 }

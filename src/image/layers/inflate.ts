@@ -25,6 +25,17 @@ export interface InflaterEvents {
   fail(kind: 'broken' | 'bound', message: string): void;
 }
 
+/** @param turns for frames that take much memory. */
+export function createInflater(
+  kind: 'gzip' | 'zstd' | 'none',
+  events: InflaterEvents,
+  turns: Turns,
+): Inflater {
+  if (kind === 'gzip') return createGzipInflater(events);
+  if (kind === 'zstd') return createZstdInflater(events, turns);
+  return { write: async (piece) => events.chunk(piece), end: async () => {}, close: () => {} };
+}
+
 /**
  * Gzip: members one behind the other, as often as there are. Whatever else follows a member is damage: NULs and other bytes
  * are refused by Go's compress/gzip, which containerd, BuildKit and Docker read with where no `pigz` is installed.

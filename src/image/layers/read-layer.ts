@@ -14,7 +14,7 @@ import type { LayerFacts } from '../facts/layer-facts.ts';
 import { createTarReader } from '../tar/tar-reader.ts';
 import { compressionOf } from './compression.ts';
 import { gather, release } from './gather.ts';
-import { createGzipInflater, createZstdInflater, type Inflater, type InflaterEvents } from './inflate.ts';
+import { createInflater } from './inflate.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 export interface ReadLayerOptions {
@@ -73,7 +73,7 @@ async function unpack(
   const kind = 'kind' in compression ? compression.kind : 'none';
   // What is not compressed is unpacked to what it is, and that has been compared already.
   const hash = kind === 'none' ? undefined : createHash('sha256');
-  const inflater = inflaterOf(
+  const inflater = createInflater(
     kind,
     {
       chunk: archive.take,
@@ -149,10 +149,4 @@ function archiveOf(builder: LayerBuilder, maxBytes: number, budget: Budget): Arc
     },
     end: () => reader.end(),
   };
-}
-
-function inflaterOf(kind: 'gzip' | 'zstd' | 'none', events: InflaterEvents, turns: Turns): Inflater {
-  if (kind === 'gzip') return createGzipInflater(events);
-  if (kind === 'zstd') return createZstdInflater(events, turns);
-  return { write: async (piece) => events.chunk(piece), end: async () => {}, close: () => {} };
 }
