@@ -77,9 +77,7 @@ export function stageCommand(parts: BuildCommandParts, stage: string, directory:
   const [first] = inputs.platforms;
   return buildxBuild(parts, [
     ...file(parts),
-    ...material(parts),
-    ...rights(inputs.build),
-    ...cacheFlags(inputs.cache, defaultCache(inputs), false),
+    ...again(parts),
     ...(first ? ['--platform', first.name] : []),
     '--target',
     stage,
@@ -97,9 +95,7 @@ export function filesCommand(parts: BuildCommandParts, { format, path, split }: 
     inputs.platforms.map((platform) => platform.name).join(','),
     ...file(parts),
     ...(target === undefined ? [] : ['--target', target]),
-    ...material(parts),
-    ...rights(inputs.build),
-    ...cacheFlags(inputs.cache, defaultCache(inputs), false),
+    ...again(parts),
     // They would be files beside the image's.
     '--provenance=false',
     '--output',
@@ -186,6 +182,16 @@ function material({
     ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
     ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
     ...each('--ssh', inputs.build.ssh, (item) => item),
+  ];
+}
+
+/** For a build that was made just now: it reads the cache, and has nothing to add to it. */
+function again(parts: BuildCommandParts): readonly string[] {
+  const { inputs } = parts;
+  return [
+    ...material(parts),
+    ...rights(inputs.build),
+    ...cacheFlags(inputs.cache, defaultCache(inputs), false),
   ];
 }
 
