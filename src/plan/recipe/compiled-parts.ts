@@ -43,13 +43,13 @@ export function containerBuild(
   image: ImageParts,
   listing: readonly string[] | undefined,
 ): ContainerBuild {
-  const { inputs, way, crate, binaries, cargo, base, emulated, used } = resolved;
+  const { inputs, crate, binaries, cargo, base, emulated, used } = resolved;
   const set = new Set([...shadowingNames(resolved), ...crate.config.variables]);
   return {
     ...parts,
     ...image,
     cargo,
-    replaced: way === 'runner' ? [] : sourcesToReplace(crate, binaries, used, inputs.cargo),
+    replaced: sourcesToReplace(crate, binaries, used, inputs.cargo),
     release: base,
     emulated,
     withoutLibraries: inputs.platforms

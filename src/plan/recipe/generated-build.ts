@@ -43,8 +43,7 @@ export function writeBuild(
     lock: resolved.lock,
     treeArguments: treeArguments(cargo),
   };
-  const asksCargo = inputs.build.sbom.kind === 'own';
-  const container = containerBuild(resolved, parts, image, asksCargo ? crates.treeArguments : undefined);
+  const listing = inputs.build.sbom.kind === 'own' ? crates.treeArguments : undefined;
   return {
     way,
     fallbackReason: resolved.fallbackReason,
@@ -58,7 +57,7 @@ export function writeBuild(
     dockerignore: ignoreFileText(crate),
     nativeRows: parts.search?.rows ?? [],
     notices: buildNotices(resolved),
-    ...dockerfiles(resolved, container, image),
+    ...dockerfiles(resolved, image, () => containerBuild(resolved, parts, image, listing)),
     runner: runnerPlan(resolved, parts),
   };
 }
@@ -78,14 +77,14 @@ function imageParts(
 /** With a Dockerfile of the user's, only what it copies from is written. */
 function dockerfiles(
   { way, compileHost }: ResolvedBuild,
-  container: ContainerBuild,
   image: ImageParts,
+  container: () => ContainerBuild,
 ): Pick<WrittenBuild, 'dockerfile' | 'programs'> {
   const isHere = way === 'runner';
   if (compileHost.ownBase !== undefined)
-    return { dockerfile: undefined, programs: isHere ? undefined : writeProgramsDockerfile(container) };
+    return { dockerfile: undefined, programs: isHere ? undefined : writeProgramsDockerfile(container()) };
   return {
-    dockerfile: isHere ? writeCopyDockerfile(image) : writeDockerfile(container),
+    dockerfile: isHere ? writeCopyDockerfile(image) : writeDockerfile(container()),
     programs: undefined,
   };
 }
