@@ -1,8 +1,10 @@
 /** Which registry gets which credentials. */
 import { parseRepository, type Repository } from '../domain/names/reference.ts';
 import { UserError } from '../errors.ts';
+import type { Readers } from '../util/read-all.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { Credentials } from './inputs.ts';
+import { parseCount } from './lists.ts';
 
 interface Given {
   readonly registry: string | undefined;
@@ -12,6 +14,32 @@ interface Given {
 }
 
 const GHCR = 'ghcr.io';
+
+/** What reads the inputs of a registry: alike in every command that has them. */
+export function registryReaders(
+  raw: (name: 'registry' | 'username' | 'password' | 'github-token' | 'retries') => string,
+  environment: RunEnvironment,
+  images: () => readonly Repository[],
+): Readers<{ readonly credentials: readonly Credentials[]; readonly retries: number }> {
+  const optional = (name: Parameters<typeof raw>[0]): string | undefined => raw(name).trim() || undefined;
+  return {
+    credentials: () =>
+      readCredentials(
+        {
+          registry: optional('registry'),
+          username: optional('username'),
+          password: optional('password'),
+          githubToken: optional('github-token'),
+        },
+        images(),
+        environment,
+      ),
+    retries: () => {
+      const value = optional('retries');
+      return value === undefined ? 3 : parseCount({ name: 'retries', value }, { from: 0, to: 10 });
+    },
+  };
+}
 
 /**
  * `registry`, `username` and `password` when given; on ghcr.io the job's token otherwise. Other registries use

@@ -33,7 +33,7 @@ import {
   parseWords,
   type RawInput,
 } from './lists.ts';
-import { readCredentials } from './login-inputs.ts';
+import { registryReaders } from './login-inputs.ts';
 import { readNodes } from './node-inputs.ts';
 import { readOutputs } from './output-inputs.ts';
 import { readPlatforms, unknownPlatform } from './platform-inputs.ts';
@@ -116,17 +116,7 @@ export function readInputs(raw: RawInputs, environment: RunEnvironment, env: Env
     qemu: () => readQemu(input('qemu-image')),
     cacheOnFailure: () => flag('cache-on-failure'),
     cache: () => readCache(input('cache'), optional('cache-ref'), path),
-    credentials: () =>
-      readCredentials(
-        {
-          registry: optional('registry'),
-          username: optional('username'),
-          password: optional('password'),
-          githubToken: optional('github-token'),
-        },
-        images(),
-        environment,
-      ),
+    ...registryReaders(raw, environment, images),
     destination,
     exports: () => outputs().exports,
     promotes: () => outputs().promotes,
@@ -136,8 +126,6 @@ export function readInputs(raw: RawInputs, environment: RunEnvironment, env: Env
     signing: () => readSigning({ input, path, env }),
     timeoutMs: () =>
       (optional('timeout') === undefined ? 60 : parseCount(input('timeout'), { from: 1, to: 1440 })) * 60_000,
-    retries: () =>
-      optional('retries') === undefined ? 3 : parseCount(input('retries'), { from: 0, to: 10 }),
     notices: () => notices,
     environment: () => environment,
   });

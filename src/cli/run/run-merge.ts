@@ -6,7 +6,7 @@ import type { Environment } from '../../inputs/environment.ts';
 import type { MergeInputName } from '../../inputs/input-table.ts';
 import type { Log, Results } from '../../ports.ts';
 import type { Flag } from '../flags/arguments.ts';
-import { runTagged } from './run-tagged.ts';
+import { runTagged, TAGGING_FLAGS } from './run-tagged.ts';
 
 /**
  * What `multihull merge` takes, beside what every command has. Flags are the inputs' names; `--tag` and `--skip` are
@@ -16,12 +16,8 @@ export const MERGE_FLAGS: Readonly<Record<Exclude<MergeInputName, 'refs' | 'gith
   tags: { kind: 'text', also: ['tag'] },
   platforms: { kind: 'text' },
   'set-platform': { kind: 'text' },
-  registry: { kind: 'text' },
-  username: { kind: 'text' },
-  password: { kind: 'text' },
-  allow: { kind: 'text' },
+  ...TAGGING_FLAGS,
   'skip-checks': { kind: 'text', also: ['skip'] },
-  retries: { kind: 'text' },
 };
 
 export function merge(

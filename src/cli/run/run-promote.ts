@@ -7,19 +7,14 @@ import type { PromoteInputName } from '../../inputs/input-table.ts';
 import type { Log, Results } from '../../ports.ts';
 import type { Flag } from '../flags/arguments.ts';
 import { SIGNER_FLAGS } from '../flags/signer-flags.ts';
-import { runTagged } from './run-tagged.ts';
+import { runTagged, TAGGING_FLAGS } from './run-tagged.ts';
 
 /** What `multihull promote` takes, beside what every command has. Flags are the inputs' names. */
 export const PROMOTE_FLAGS: Readonly<Record<Exclude<PromoteInputName, 'image' | 'github-token'>, Flag>> = {
   tags: { kind: 'text' },
   platforms: { kind: 'text' },
   ...SIGNER_FLAGS,
-  registry: { kind: 'text' },
-  username: { kind: 'text' },
-  password: { kind: 'text' },
-  allow: { kind: 'text' },
-  'skip-checks': { kind: 'text' },
-  retries: { kind: 'text' },
+  ...TAGGING_FLAGS,
 };
 
 export function promote(

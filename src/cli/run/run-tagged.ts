@@ -4,11 +4,23 @@ import { reportTagged } from '../../commands/write-report.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { TaggingInputs } from '../../inputs/commands/tagging-inputs.ts';
 import { type Environment, type RunEnvironment, readRunEnvironment } from '../../inputs/environment.ts';
+import type { TaggingInputName } from '../../inputs/input-table.ts';
 import { maskInputs } from '../../inputs/mask-inputs.ts';
 import type { Log, Ports, Results } from '../../ports.ts';
 import type { MergeOutcome } from '../../report/outcome.ts';
-import { COMMON_FLAGS, type Flags, isOn, parseWordsOf } from '../flags/arguments.ts';
+import { COMMON_FLAGS, type Flag, type Flags, isOn, parseWordsOf } from '../flags/arguments.ts';
 import { readPassword } from '../flags/password-stdin.ts';
+
+/** Flags of both, in the order in which help shows them; `--platforms` stands before. */
+export const TAGGING_FLAGS: Readonly<Record<Exclude<TaggingInputName, 'platforms' | 'github-token'>, Flag>> =
+  {
+    registry: { kind: 'text' },
+    username: { kind: 'text' },
+    password: { kind: 'text' },
+    allow: { kind: 'text' },
+    'skip-checks': { kind: 'text' },
+    retries: { kind: 'text' },
+  };
 
 /** Where the words come from, and where what happened goes. */
 export interface CommandLine {

@@ -8,8 +8,8 @@ import type { Readers } from '../../util/read-all.ts';
 import type { RunEnvironment } from '../environment.ts';
 import type { TaggingInputName } from '../input-table.ts';
 import type { Credentials } from '../inputs.ts';
-import { parseCount, parseLines, parseList } from '../lists.ts';
-import { readCredentials } from '../login-inputs.ts';
+import { parseLines, parseList } from '../lists.ts';
+import { registryReaders } from '../login-inputs.ts';
 import { readPlatforms } from '../platform-inputs.ts';
 
 export interface TaggingInputs {
@@ -27,26 +27,11 @@ export function taggingReaders(
   environment: RunEnvironment,
   repositories: () => readonly Reference[],
 ): Readers<TaggingInputs> {
-  const optional = (name: TaggingInputName): string | undefined => raw(name).trim() || undefined;
   return {
     platforms: () => readAskedPlatforms(raw('platforms')),
-    credentials: () =>
-      readCredentials(
-        {
-          registry: optional('registry'),
-          username: optional('username'),
-          password: optional('password'),
-          githubToken: optional('github-token'),
-        },
-        repositories(),
-        environment,
-      ),
     allow: () => parseLines(raw('allow')),
     skipChecks: () => parseCheckNames(parseList({ name: 'skip-checks', value: raw('skip-checks') })),
-    retries: () =>
-      optional('retries') === undefined
-        ? 3
-        : parseCount({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
+    ...registryReaders(raw, environment, repositories),
   };
 }
 
