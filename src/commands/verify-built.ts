@@ -9,7 +9,7 @@ import { openLayout } from '../registry/oci/layout.ts';
 import type { ImageSource } from '../registry/oci/oci-types.ts';
 import { attachStatements, joinStatements } from '../steps/sbom/attach-statements.ts';
 import { listCrates } from '../steps/sbom/list-crates.ts';
-import { provenanceStatements } from '../steps/sbom/provenance-statements.ts';
+import { askRust, provenanceStatements } from '../steps/sbom/provenance-statements.ts';
 import { builtPrograms, sbomStatements } from '../steps/sbom/sbom-statements.ts';
 import { type VerifyOptions, verifyImage } from '../steps/verify-image.ts';
 import { type Inventory, takeInventory } from '../trust/sbom/inventory.ts';
@@ -42,14 +42,16 @@ export async function verifyBuilt(
     if (crates) inventories.push(takeInventory(view, built));
     request.see?.(view);
   };
-  const [verified, answers] = await allOrFirstError([
+  const [verified, answers, rust] = await allOrFirstError([
     verifyImage(source, digest, { ...request, see, judged }, ports),
     crates && listCrates(crates, secrets, ports),
+    // Whoever lists crates on this machine asks it, too.
+    crates?.kind === 'host' ? undefined : askRust(provenance, ports),
   ]);
   if (!verified.ok) return { digest, verified };
   // Provenance first, as BuildKit has it.
   const statements = joinStatements(
-    await provenanceStatements(provenance, verified.platforms, ports),
+    provenanceStatements(provenance, verified.platforms, answers?.rust ?? rust),
     crates && answers ? sbomStatements({ crates, answers, inventories }, ports) : new Map(),
   );
   const what = [...(provenance.kind === 'own' ? ['provenance'] : []), ...(crates ? ['an SBOM'] : [])];

@@ -1,5 +1,5 @@
 /** Provenance of an image that Multihull has assembled: what was planned, and which Rust it was. */
-import { readRustVersion } from '../../crate/resolved/crate-listing.ts';
+import { type RustVersion, readRustVersion } from '../../crate/resolved/crate-listing.ts';
 import type { PlatformReport } from '../../domain/report.ts';
 import type { StatementsByImage } from '../../image/attest/attest-image.ts';
 import type { ProvenancePlan } from '../../plan/model/provenance-plan.ts';
@@ -9,15 +9,23 @@ import { provenanceStatement } from '../../trust/provenance-statement.ts';
 
 const LIMIT_MS = 60_000;
 
-/** One for each platform; none where nobody but BuildKit states it. A rustc that does not say which it is is left out. */
-export async function provenanceStatements(
+/** Asked while the image is verified: it takes a moment. A rustc that does not say which it is is left out. */
+export async function askRust(
+  plan: ProvenancePlan,
+  { exec }: Pick<Ports, 'exec'>,
+): Promise<RustVersion | undefined> {
+  if (plan.kind === 'none') return undefined;
+  const { stdout } = await exec.run(plan.rustc, { timeoutMs: LIMIT_MS });
+  return readRustVersion(stdout);
+}
+
+/** One for each platform; none where nobody but BuildKit states it. */
+export function provenanceStatements(
   plan: ProvenancePlan,
   images: readonly PlatformReport[],
-  { exec }: Pick<Ports, 'exec'>,
-): Promise<StatementsByImage> {
+  rust: RustVersion | undefined,
+): StatementsByImage {
   if (plan.kind === 'none') return new Map();
-  const { stdout } = await exec.run(plan.rustc, { timeoutMs: LIMIT_MS });
-  const rust = readRustVersion(stdout);
   const { source, base, parameters, tools } = plan;
   return new Map(
     images.map(({ platform, digest }) => {
