@@ -176,11 +176,10 @@ function readItem(item: Item, names: readonly string[], path: (text: string) => 
     case 'image':
     case 'registry': {
       checkAttributes(item, ['push', 'push-by-digest', 'name-canonical'], names);
-      const isTrueOf = (key: string) => isOn(item, key);
       return {
         kind: 'image',
-        push: type === 'registry' || isTrueOf('push'),
-        byDigest: isTrueOf('push-by-digest'),
+        push: type === 'registry' || isOn(item, 'push'),
+        byDigest: isOn(item, 'push-by-digest'),
       };
     }
     case 'docker': {
