@@ -6654,11 +6654,10 @@ function readItem(item, names, path) {
         case 'image':
         case 'registry': {
             checkAttributes(item, ['push', 'push-by-digest', 'name-canonical'], names);
-            const isTrueOf = (key) => isOn(item, key);
             return {
                 kind: 'image',
-                push: type === 'registry' || isTrueOf('push'),
-                byDigest: isTrueOf('push-by-digest'),
+                push: type === 'registry' || isOn(item, 'push'),
+                byDigest: isOn(item, 'push-by-digest'),
             };
         }
         case 'docker': {
@@ -6958,12 +6957,7 @@ function readInputs(raw, environment, env = {}) {
         qemu: () => readQemu(input('qemu-image')),
         cacheOnFailure: () => flag('cache-on-failure'),
         cache: () => readCache(input('cache'), optional('cache-ref'), path),
-        credentials: () => (0,login_inputs/* readCredentials */.L)({
-            registry: optional('registry'),
-            username: optional('username'),
-            password: optional('password'),
-            githubToken: optional('github-token'),
-        }, images(), environment),
+        ...(0,login_inputs/* registryReaders */.W)(raw, environment, images),
         destination,
         exports: () => outputs().exports,
         promotes: () => outputs().promotes,
@@ -6972,7 +6966,6 @@ function readInputs(raw, environment, env = {}) {
         smoke: () => (0,lists/* parseWords */.nl)(input('smoke')),
         signing: () => readSigning({ input, path, env }),
         timeoutMs: () => (optional('timeout') === undefined ? 60 : (0,lists/* parseCount */.zq)(input('timeout'), { from: 1, to: 1440 })) * 60_000,
-        retries: () => optional('retries') === undefined ? 3 : (0,lists/* parseCount */.zq)(input('retries'), { from: 0, to: 10 }),
         notices: () => notices,
         environment: () => environment,
     });

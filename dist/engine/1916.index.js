@@ -1121,9 +1121,10 @@ function release(chunk) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ createGzipInflater),
-  F: () => (/* binding */ createZstdInflater)
+  OH: () => (/* binding */ createInflater)
 });
+
+// UNUSED EXPORTS: createGzipInflater, createZstdInflater
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
@@ -1348,6 +1349,14 @@ function mebibytes(bytes) {
 
 
 
+/** @param turns for frames that take much memory. */
+function createInflater(kind, events, turns) {
+    if (kind === 'gzip')
+        return createGzipInflater(events);
+    if (kind === 'zstd')
+        return createZstdInflater(events, turns);
+    return { write: async (piece) => events.chunk(piece), end: async () => { }, close: () => { } };
+}
 /**
  * Gzip: members one behind the other, as often as there are. Whatever else follows a member is damage: NULs and other bytes
  * are refused by Go's compress/gzip, which containerd, BuildKit and Docker read with where no `pigz` is installed.

@@ -72,12 +72,8 @@ const MERGE_FLAGS = {
     tags: { kind: 'text', also: ['tag'] },
     platforms: { kind: 'text' },
     'set-platform': { kind: 'text' },
-    registry: { kind: 'text' },
-    username: { kind: 'text' },
-    password: { kind: 'text' },
-    allow: { kind: 'text' },
+    ..._run_tagged_js__WEBPACK_IMPORTED_MODULE_2__/* .TAGGING_FLAGS */ .s,
     'skip-checks': { kind: 'text', also: ['skip'] },
-    retries: { kind: 'text' },
 };
 function merge(words, env, log, results) {
     return (0,_run_tagged_js__WEBPACK_IMPORTED_MODULE_2__/* .runTagged */ .O)({ work: 'merge', positional: 'refs', flags: MERGE_FLAGS, read: _inputs_commands_merge_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readMergeInputs */ .y, run: _commands_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .runMerge */ .C }, { words, env, log, results });
@@ -90,7 +86,8 @@ function merge(words, env, log, results) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ runTagged)
+/* harmony export */   O: () => (/* binding */ runTagged),
+/* harmony export */   s: () => (/* binding */ TAGGING_FLAGS)
 /* harmony export */ });
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
 /* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55185);
@@ -105,6 +102,15 @@ function merge(words, env, log, results) {
 
 
 
+/** Flags of both, in the order in which help shows them; `--platforms` stands before. */
+const TAGGING_FLAGS = {
+    registry: { kind: 'text' },
+    username: { kind: 'text' },
+    password: { kind: 'text' },
+    allow: { kind: 'text' },
+    'skip-checks': { kind: 'text' },
+    retries: { kind: 'text' },
+};
 /** Prints what happened: for people on stderr, with `--json` the report on stdout. */
 async function runTagged({ work, positional, flags, read, run }, { words, env, log, results }) {
     const all = { ..._flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FLAGS */ .gd, 'password-stdin': { kind: 'switch' }, ...flags };
@@ -151,8 +157,8 @@ var read_parts = __webpack_require__(64001);
 var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/promote/promote.js
 var promote = __webpack_require__(49389);
-// EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
-var remote = __webpack_require__(55499);
+// EXTERNAL MODULE: ./build/js/registry/remote.js + 8 modules
+var remote = __webpack_require__(60370);
 // EXTERNAL MODULE: ./build/js/registry/source.js
 var source = __webpack_require__(97527);
 // EXTERNAL MODULE: ./build/js/domain/budget.js

@@ -176,8 +176,8 @@ var read_parts = __webpack_require__(64001);
 var inputs_environment = __webpack_require__(42863);
 // EXTERNAL MODULE: ./build/js/promote/promote.js
 var promote = __webpack_require__(49389);
-// EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
-var remote = __webpack_require__(55499);
+// EXTERNAL MODULE: ./build/js/registry/remote.js + 8 modules
+var remote = __webpack_require__(60370);
 // EXTERNAL MODULE: ./build/js/registry/source.js
 var source = __webpack_require__(97527);
 // EXTERNAL MODULE: ./build/js/domain/budget.js

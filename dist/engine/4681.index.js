@@ -1084,7 +1084,7 @@ async function unpack(blob, layer, builder, { turns = (0,layers_turns/* createTu
     const kind = 'kind' in compression ? compression.kind : 'none';
     // What is not compressed is unpacked to what it is, and that has been compared already.
     const hash = kind === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
-    const inflater = inflaterOf(kind, {
+    const inflater = (0,inflate/* createInflater */.OH)(kind, {
         chunk: archive.take,
         given(bytes) {
             // On this thread: handing the buffers to another one takes longer than hashing them.
@@ -1150,13 +1150,6 @@ function archiveOf(builder, maxBytes, budget) {
         },
         end: () => reader.end(),
     };
-}
-function inflaterOf(kind, events, turns) {
-    if (kind === 'gzip')
-        return (0,inflate/* createGzipInflater */._)(events);
-    if (kind === 'zstd')
-        return (0,inflate/* createZstdInflater */.F)(events, turns);
-    return { write: async (piece) => events.chunk(piece), end: async () => { }, close: () => { } };
 }
 
 

@@ -2749,13 +2749,13 @@ function compiledParts(resolved) {
 }
 /** @param listing cargo's arguments that list a target's crates; undefined where nobody asks for them. */
 function containerBuild(resolved, parts, image, listing) {
-    const { inputs, way, crate, binaries, cargo, base, emulated, used } = resolved;
+    const { inputs, crate, binaries, cargo, base, emulated, used } = resolved;
     const set = new Set([...shadowingNames(resolved), ...crate.config.variables]);
     return {
         ...parts,
         ...image,
         cargo,
-        replaced: way === 'runner' ? [] : sourcesToReplace(crate, binaries, used, inputs.cargo),
+        replaced: sourcesToReplace(crate, binaries, used, inputs.cargo),
         release: base,
         emulated,
         withoutLibraries: inputs.platforms
@@ -3835,8 +3835,7 @@ function writeBuild(given, whole, compileHost, asked) {
         lock: resolved.lock,
         treeArguments: (0,crate_listing/* treeArguments */.P2)(cargo),
     };
-    const asksCargo = inputs.build.sbom.kind === 'own';
-    const container = containerBuild(resolved, parts, image, asksCargo ? crates.treeArguments : undefined);
+    const listing = inputs.build.sbom.kind === 'own' ? crates.treeArguments : undefined;
     return {
         way,
         fallbackReason: resolved.fallbackReason,
@@ -3850,7 +3849,7 @@ function writeBuild(given, whole, compileHost, asked) {
         dockerignore: ignoreFileText(crate),
         nativeRows: parts.search?.rows ?? [],
         notices: buildNotices(resolved),
-        ...dockerfiles(resolved, container, image),
+        ...dockerfiles(resolved, image, () => containerBuild(resolved, parts, image, listing)),
         runner: runnerPlan(resolved, parts),
     };
 }
@@ -3863,12 +3862,12 @@ function imageParts({ inputs, whole, binaries, metadata, compileHost }, isAssemb
     };
 }
 /** With a Dockerfile of the user's, only what it copies from is written. */
-function dockerfiles({ way, compileHost }, container, image) {
+function dockerfiles({ way, compileHost }, image, container) {
     const isHere = way === 'runner';
     if (compileHost.ownBase !== undefined)
-        return { dockerfile: undefined, programs: isHere ? undefined : writeProgramsDockerfile(container) };
+        return { dockerfile: undefined, programs: isHere ? undefined : writeProgramsDockerfile(container()) };
     return {
-        dockerfile: isHere ? writeCopyDockerfile(image) : writeDockerfile(container),
+        dockerfile: isHere ? writeCopyDockerfile(image) : writeDockerfile(container()),
         programs: undefined,
     };
 }

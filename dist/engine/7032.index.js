@@ -503,9 +503,7 @@ function stageCommand(parts, stage, directory) {
     const [first] = inputs.platforms;
     return buildxBuild(parts, [
         ...file(parts),
-        ...material(parts),
-        ...rights(inputs.build),
-        ...cacheFlags(inputs.cache, defaultCache(inputs), false),
+        ...again(parts),
         ...(first ? ['--platform', first.name] : []),
         '--target',
         stage,
@@ -522,9 +520,7 @@ function filesCommand(parts, { format, path, split }) {
         inputs.platforms.map((platform) => platform.name).join(','),
         ...file(parts),
         ...(target === undefined ? [] : ['--target', target]),
-        ...material(parts),
-        ...rights(inputs.build),
-        ...cacheFlags(inputs.cache, defaultCache(inputs), false),
+        ...again(parts),
         // They would be files beside the image's.
         '--provenance=false',
         '--output',
@@ -587,6 +583,15 @@ function material({ inputs, secrets, buildArgs, contexts, }) {
         ...each('--secret', secrets.values, ({ id, variable }) => csv([`id=${id}`, `env=${variable}`])),
         ...each('--secret', secrets.files, ({ key, value }) => csv([`id=${key}`, `src=${value}`])),
         ...each('--ssh', inputs.build.ssh, (item) => item),
+    ];
+}
+/** For a build that was made just now: it reads the cache, and has nothing to add to it. */
+function again(parts) {
+    const { inputs } = parts;
+    return [
+        ...material(parts),
+        ...rights(inputs.build),
+        ...cacheFlags(inputs.cache, defaultCache(inputs), false),
     ];
 }
 /** What its commands may reach and use. */
@@ -3006,8 +3011,8 @@ function writeToLayout(directory, files) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
-var remote = __webpack_require__(55499);
+// EXTERNAL MODULE: ./build/js/registry/remote.js + 8 modules
+var remote = __webpack_require__(60370);
 ;// CONCATENATED MODULE: ./build/js/report/stopwatch.js
 function createStopwatch(clock) {
     const zero = clock.monotonic();
@@ -3424,19 +3429,12 @@ var docker_config_file = __webpack_require__(89861);
 async function prepareDockerConfig(plan, credentials, authConfig, ports) {
     const own = (await (0,docker_config_file/* readDockerConfig */.TO)(plan.userDockerConfig, ports.files))?.config ?? {};
     const pluginDirectories = Array.isArray(own['cliPluginsExtraDirs']) ? own['cliPluginsExtraDirs'] : [];
-    const given = record(authConfig === undefined ? undefined : (0,docker_config_file/* readAuthConfig */.zD)(authConfig).config['auths']);
-    const config = {
+    const given = authConfig === undefined ? undefined : (0,docker_config_file/* readAuthConfig */.zD)(authConfig).config['auths'];
+    const config = (0,docker_config_file/* withLogins */.FH)({
         ...own,
-        ...(authConfig === undefined ? {} : { auths: { ...record(own['auths']), ...given } }),
         // Plugins that the user installed beside the config are found from the private one, too.
         cliPluginsExtraDirs: [...pluginDirectories, (0,external_node_path_.join)(plan.userDockerConfig, 'cli-plugins')],
-        // An empty helper means this file: our logins never reach the user's keychain.
-        credHelpers: {
-            ...record(own['credHelpers']),
-            ...Object.fromEntries(Object.keys(given).map((registry) => [registry, ''])),
-            ...Object.fromEntries(plan.logins.map(({ registry }) => [(0,docker_config_file/* serverAddress */.aD)(registry), ''])),
-        },
-    };
+    }, given, plan.logins.map(({ registry }) => (0,docker_config_file/* serverAddress */.aD)(registry)));
     await ports.files.makeDirectory(plan.privateDockerConfig, { mode: 0o700 });
     await ports.files.write((0,external_node_path_.join)(plan.privateDockerConfig, 'config.json'), JSON.stringify(config, null, 2), {
         mode: 0o600,
@@ -3453,9 +3451,6 @@ async function logIn(login, credentials, ports) {
     const password = credentials.find(({ registry }) => registry === login.registry)?.password ?? '';
     await (0,run_tool/* runTool */.q)(ports, { ...login.command, stdin: password }, `Check username and password for ${login.registry}; a token needs the right to write packages.`, { timeoutMs: 60_000 });
     ports.log.info(`logged in to ${login.registry} as ${login.username}`);
-}
-function record(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/js/steps/prepare.js
@@ -4930,11 +4925,7 @@ function inflaterOf(head, mediaType, events) {
     const compression = (0,layers_compression/* compressionOf */.M)(head, mediaType);
     if ('problem' in compression)
         events.fail('broken', compression.problem);
-    if ('kind' in compression && compression.kind === 'gzip')
-        return (0,inflate/* createGzipInflater */._)(events);
-    if ('kind' in compression && compression.kind === 'zstd')
-        return (0,inflate/* createZstdInflater */.F)(events, (0,turns/* createTurns */.z)());
-    return { write: async (piece) => events.chunk(piece), end: async () => { }, close: () => { } };
+    return (0,inflate/* createInflater */.OH)('kind' in compression ? compression.kind : 'none', events, (0,turns/* createTurns */.z)());
 }
 
 ;// CONCATENATED MODULE: ./build/js/steps/smoke-here.js
@@ -5531,12 +5522,17 @@ function imagePurl(reference, platform) {
 
 
 const provenance_statements_LIMIT_MS = 60_000;
-/** One for each platform; none where nobody but BuildKit states it. A rustc that does not say which it is is left out. */
-async function provenanceStatements(plan, images, { exec }) {
+/** Asked while the image is verified: it takes a moment. A rustc that does not say which it is is left out. */
+async function askRust(plan, { exec }) {
+    if (plan.kind === 'none')
+        return undefined;
+    const { stdout } = await exec.run(plan.rustc, { timeoutMs: provenance_statements_LIMIT_MS });
+    return (0,crate_listing/* readRustVersion */.v5)(stdout);
+}
+/** One for each platform; none where nobody but BuildKit states it. */
+function provenanceStatements(plan, images, rust) {
     if (plan.kind === 'none')
         return new Map();
-    const { stdout } = await exec.run(plan.rustc, { timeoutMs: provenance_statements_LIMIT_MS });
-    const rust = (0,crate_listing/* readRustVersion */.v5)(stdout);
     const { source, base, parameters, tools } = plan;
     return new Map(images.map(({ platform, digest }) => {
         const statement = provenanceStatement({
@@ -6063,14 +6059,16 @@ async function verifyBuilt(plan, digest, secrets, store, request, ports) {
             inventories.push(takeInventory(view, built));
         request.see?.(view);
     };
-    const [verified, answers] = await (0,concurrency/* allOrFirstError */.t)([
+    const [verified, answers, rust] = await (0,concurrency/* allOrFirstError */.t)([
         (0,verify_image/* verifyImage */.Z)(source, digest, { ...request, see, judged }, ports),
         crates && listCrates(crates, secrets, ports),
+        // Whoever lists crates on this machine asks it, too.
+        crates?.kind === 'host' ? undefined : askRust(provenance, ports),
     ]);
     if (!verified.ok)
         return { digest, verified };
     // Provenance first, as BuildKit has it.
-    const statements = joinStatements(await provenanceStatements(provenance, verified.platforms, ports), crates && answers ? sbomStatements({ crates, answers, inventories }, ports) : new Map());
+    const statements = joinStatements(provenanceStatements(provenance, verified.platforms, answers?.rust ?? rust), crates && answers ? sbomStatements({ crates, answers, inventories }, ports) : new Map());
     const what = [...(provenance.kind === 'own' ? ['provenance'] : []), ...(crates ? ['an SBOM'] : [])];
     const all = { statements, what: what.join(' and ') };
     const attached = await attachStatements(digest, all, source, build.result, store, ports);

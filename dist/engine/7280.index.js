@@ -218,8 +218,8 @@ var reference = __webpack_require__(2465);
 var staging_tag = __webpack_require__(76072);
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(12027);
-// EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
-var remote = __webpack_require__(55499);
+// EXTERNAL MODULE: ./build/js/registry/remote.js + 8 modules
+var remote = __webpack_require__(60370);
 // EXTERNAL MODULE: ./build/js/steps/dead-runs.js
 var dead_runs = __webpack_require__(21801);
 ;// CONCATENATED MODULE: ./build/js/commands/prune.js

@@ -105,20 +105,11 @@ function describeSigner(signer) {
 
 /** @param repositories those that credentials may be for. */
 function taggingReaders(raw, environment, repositories) {
-    const optional = (name) => raw(name).trim() || undefined;
     return {
         platforms: () => readAskedPlatforms(raw('platforms')),
-        credentials: () => (0,_login_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readCredentials */ .L)({
-            registry: optional('registry'),
-            username: optional('username'),
-            password: optional('password'),
-            githubToken: optional('github-token'),
-        }, repositories(), environment),
         allow: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLines */ .Li)(raw('allow')),
         skipChecks: () => (0,_domain_check_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheckNames */ .E)((0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseList */ .E1)({ name: 'skip-checks', value: raw('skip-checks') })),
-        retries: () => optional('retries') === undefined
-            ? 3
-            : (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCount */ .zq)({ name: 'retries', value: raw('retries').trim() }, { from: 0, to: 10 }),
+        ...(0,_login_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .registryReaders */ .W)(raw, environment, repositories),
     };
 }
 /** Platforms that an image must have; undefined when none were typed. @throws UserError */
@@ -159,7 +150,7 @@ function readTagged(text, remedy, typed = text) {
 /* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2465);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12027);
 /* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15390);
-/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55499);
+/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60370);
 /** `REF` of the command line: an image in a registry, or in an OCI layout on disk. */
 
 
@@ -245,7 +236,11 @@ async function openImage(ref, ports, options = {}) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2465);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12027);
+/* harmony import */ var _registry_auth_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56849);
+/* harmony import */ var _registry_auth_docker_config_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89861);
 /** Asks cosign about an image: it is the judge of everybody else, too. */
+
+
 
 
 
@@ -304,33 +299,12 @@ function signerFlags(signer) {
 }
 /** The user's Docker config with the logins of the inputs. */
 async function loginsOf(credentials, dockerConfig, { files }) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dockerConfig, 'config.json');
-    const text = await files.readTextIfExists(file);
-    let own;
-    try {
-        own = text === undefined ? {} : JSON.parse(text);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file} is not JSON`, { remedy: 'Correct it, or remove it.' });
-    }
-    const hosts = credentials.map(({ registry, username, password }) => ({
-        host: registry === _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCKER_HUB */ .Xb ? 'https://index.docker.io/v1/' : registry,
-        auth: Buffer.from(`${username}:${password}`).toString('base64'),
-    }));
-    return JSON.stringify({
-        ...own,
-        auths: {
-            ...record(own['auths']),
-            ...Object.fromEntries(hosts.map(({ host, auth }) => [host, { auth }])),
-        },
-        credHelpers: {
-            ...record(own['credHelpers']),
-            ...Object.fromEntries(hosts.map(({ host }) => [host, ''])),
-        },
-    });
-}
-function record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
+    const own = (await (0,_registry_auth_docker_config_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readDockerConfig */ .TO)(dockerConfig, files))?.config ?? {};
+    const auths = credentials.map(({ registry, username, password }) => [
+        (0,_registry_auth_docker_config_file_js__WEBPACK_IMPORTED_MODULE_4__/* .serverAddress */ .aD)(registry),
+        { auth: (0,_registry_auth_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .basicValue */ .uZ)(username, password) },
+    ]);
+    return JSON.stringify((0,_registry_auth_docker_config_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withLogins */ .FH)(own, Object.fromEntries(auths), []));
 }
 
 

@@ -286,12 +286,7 @@ const PROMOTE_FLAGS = {
     tags: { kind: 'text' },
     platforms: { kind: 'text' },
     ..._flags_signer_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_FLAGS */ .B,
-    registry: { kind: 'text' },
-    username: { kind: 'text' },
-    password: { kind: 'text' },
-    allow: { kind: 'text' },
-    'skip-checks': { kind: 'text' },
-    retries: { kind: 'text' },
+    ..._run_tagged_js__WEBPACK_IMPORTED_MODULE_3__/* .TAGGING_FLAGS */ .s,
 };
 function promote(words, env, log, results) {
     return (0,_run_tagged_js__WEBPACK_IMPORTED_MODULE_3__/* .runTagged */ .O)({ work: 'promote', positional: 'image', flags: PROMOTE_FLAGS, read: _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromoteInputs */ .Q, run: _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .runPromote */ .E }, { words, env, log, results });
@@ -304,7 +299,8 @@ function promote(words, env, log, results) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ runTagged)
+/* harmony export */   O: () => (/* binding */ runTagged),
+/* harmony export */   s: () => (/* binding */ TAGGING_FLAGS)
 /* harmony export */ });
 /* harmony import */ var _adapters_node_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80);
 /* harmony import */ var _commands_write_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55185);
@@ -319,6 +315,15 @@ function promote(words, env, log, results) {
 
 
 
+/** Flags of both, in the order in which help shows them; `--platforms` stands before. */
+const TAGGING_FLAGS = {
+    registry: { kind: 'text' },
+    username: { kind: 'text' },
+    password: { kind: 'text' },
+    allow: { kind: 'text' },
+    'skip-checks': { kind: 'text' },
+    retries: { kind: 'text' },
+};
 /** Prints what happened: for people on stderr, with `--json` the report on stdout. */
 async function runTagged({ work, positional, flags, read, run }, { words, env, log, results }) {
     const all = { ..._flags_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FLAGS */ .gd, 'password-stdin': { kind: 'switch' }, ...flags };

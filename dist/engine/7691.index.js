@@ -228,12 +228,7 @@ const PROMOTE_FLAGS = {
     tags: { kind: 'text' },
     platforms: { kind: 'text' },
     ..._flags_signer_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_FLAGS */ .B,
-    registry: { kind: 'text' },
-    username: { kind: 'text' },
-    password: { kind: 'text' },
-    allow: { kind: 'text' },
-    'skip-checks': { kind: 'text' },
-    retries: { kind: 'text' },
+    ..._run_tagged_js__WEBPACK_IMPORTED_MODULE_3__/* .TAGGING_FLAGS */ .s,
 };
 function promote(words, env, log, results) {
     return (0,_run_tagged_js__WEBPACK_IMPORTED_MODULE_3__/* .runTagged */ .O)({ work: 'promote', positional: 'image', flags: PROMOTE_FLAGS, read: _inputs_commands_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromoteInputs */ .Q, run: _commands_promote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .runPromote */ .E }, { words, env, log, results });
@@ -262,8 +257,8 @@ var reference = __webpack_require__(2465);
 var staging_tag = __webpack_require__(76072);
 // EXTERNAL MODULE: ./build/js/errors.js
 var errors = __webpack_require__(12027);
-// EXTERNAL MODULE: ./build/js/registry/remote.js + 9 modules
-var remote = __webpack_require__(55499);
+// EXTERNAL MODULE: ./build/js/registry/remote.js + 8 modules
+var remote = __webpack_require__(60370);
 // EXTERNAL MODULE: ./build/js/steps/dead-runs.js
 var dead_runs = __webpack_require__(21801);
 ;// CONCATENATED MODULE: ./build/js/commands/prune.js

@@ -224,14 +224,33 @@ function parseCount(input, range) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readCredentials)
+/* harmony export */   W: () => (/* binding */ registryReaders)
 /* harmony export */ });
+/* unused harmony export readCredentials */
 /* harmony import */ var _domain_names_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2465);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12027);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90083);
 /** Which registry gets which credentials. */
 
 
+
 const GHCR = 'ghcr.io';
+/** What reads the inputs of a registry: alike in every command that has them. */
+function registryReaders(raw, environment, images) {
+    const optional = (name) => raw(name).trim() || undefined;
+    return {
+        credentials: () => readCredentials({
+            registry: optional('registry'),
+            username: optional('username'),
+            password: optional('password'),
+            githubToken: optional('github-token'),
+        }, images(), environment),
+        retries: () => {
+            const value = optional('retries');
+            return value === undefined ? 3 : (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCount */ .zq)({ name: 'retries', value }, { from: 0, to: 10 });
+        },
+    };
+}
 /**
  * `registry`, `username` and `password` when given; on ghcr.io the job's token otherwise. Other registries use
  * what the user's Docker config already has.

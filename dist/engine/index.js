@@ -562,22 +562,22 @@ var __webpack_exports__ = {};
  * an entry alone needs is a piece of its own, so that nobody waits for the toolkit who does not use it.
  */
 async function action() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(3292), __nccwpck_require__.e(2088), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(5499), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(151), __nccwpck_require__.e(5503), __nccwpck_require__.e(1916), __nccwpck_require__.e(7032), __nccwpck_require__.e(5329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40296))).action();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(3292), __nccwpck_require__.e(2088), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(151), __nccwpck_require__.e(5503), __nccwpck_require__.e(1916), __nccwpck_require__.e(7032), __nccwpck_require__.e(5329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40296))).action();
 }
 async function cli() {
     return (await __nccwpck_require__.e(/* import() */ 2223).then(__nccwpck_require__.bind(__nccwpck_require__, 72223))).cli();
 }
 async function merge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(5499), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(7395), __nccwpck_require__.e(3445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15352))).merge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(7395), __nccwpck_require__.e(3445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15352))).merge();
 }
 async function post() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(6818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89319))).post();
 }
 async function promote() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(5499), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(7395), __nccwpck_require__.e(1321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87700))).promote();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(7395), __nccwpck_require__.e(1321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87700))).promote();
 }
 async function verify() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(5499), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23867))).verify();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5652), __nccwpck_require__.e(9250), __nccwpck_require__.e(8187), __nccwpck_require__.e(370), __nccwpck_require__.e(7631), __nccwpck_require__.e(5185), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23867))).verify();
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
